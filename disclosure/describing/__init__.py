@@ -1,0 +1,1 @@
+"""A clean text to what it is: issuer, year, kind, region, dates, figures."""

@@ -1,0 +1,1 @@
+"""Reports to docs/ and site/: catalogue, pages, finding aids, downloads, the website."""

@@ -1,0 +1,322 @@
+"""Every value that passes between stages.
+
+``SourceFile -> Transcript -> ReportText -> Identity + Figures -> Report``; an
+:class:`Accession` is what one source yielded, a :class:`Catalogue` (in
+``publishing``) is all of them, a :class:`Page` is what is written.
+
+All are frozen and picklable, so that one source can be read in another process.
+This module imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Certainty(StrEnum):
+    """How sure a value is."""
+
+    CERTAIN = "certain"  # the text says so
+    INFERRED = "inferred"  # it follows from what the text says
+    CORRECTED = "corrected"  # a person said so in corrections.csv
+    UNKNOWN = "unknown"  # the text does not tell
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file below ``reports_src/``; the same bytes under two names are one source."""
+
+    path: Path  # where to read it
+    name: str  # its path below reports_src, with forward slashes
+    size: int  # bytes
+    sha256: str  # 64 hexadecimal digits
+    aliases: tuple[str, ...] = ()  # further names with the same bytes
+
+    @property
+    def id(self) -> str:
+        """The first 12 hexadecimal digits of the SHA-256: what every address is made of."""
+        return self.sha256[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change: ``before``, which stood at ``start``, became ``after``.
+
+    A rule counts ``start`` in the text that it read, in characters; in an
+    :class:`Accession` and a :class:`Report` it counts in the source's decoded text.
+    ``rules`` are keys of ``editing.rules.RULES``; more than one where a later rule
+    changed what an earlier one had written.
+    """
+
+    rules: tuple[str, ...]
+    start: int
+    before: str
+    after: str
+
+    @property
+    def end(self) -> int:
+        """The offset just behind ``before``."""
+        return self.start + len(self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Something said about a report beside its text: in a header, a breadcrumb, a tool bar.
+
+    ``field`` is one of title, issuer, published, signed, document_number,
+    identifier, site, breadcrumb, address, column, topic, attachment.  ``origin`` says where it stood
+    (``meta``, ``header_table``, ``crawler_header``, ``breadcrumb``, ``toolbar``,
+    ``source_line``, ``wrapper``, ``page_title``, ``cover``); ``line`` is the whole line or tag
+    that it was read from, as evidence.
+    """
+
+    field: str
+    text: str
+    origin: str
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that a person should look at; every one is listed on the review page.
+
+    ``field`` names the frontmatter field in doubt, or is empty where the text is.
+    """
+
+    code: str  # short, stable, greppable: suspected_damage, text_missing, sum_differs …
+    message: str  # Chinese, as the clerk reads it
+    quote: str = ""  # the words it is about
+    field: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; a span of 1 covers itself alone."""
+
+    text: str
+    rowspan: int = 1
+    colspan: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its spans as printed: each row holds the cells that begin in it."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+
+
+#: Stands, alone on a line of a transcript, for the next table of ``Transcript.tables``.
+TABLE_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What a reader took from one source: its characters, and what was said beside them."""
+
+    text: str  # decoded characters, line ends as \n
+    encoding: str  # utf-8, utf-8-sig, utf-16, gb18030, big5hkscs …
+    reader: str  # plain, webpage, word …
+    clues: tuple[Clue, ...] = ()
+    tables: tuple[Table, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+class BlockKind(StrEnum):
+    """What a line of a clean text is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"  # an enumerated paragraph: 1、… (1)… 一是…
+    COVER = "cover"  # name or date from a cover page or a line under the title
+    SIGNATURE = "signature"
+    DATE = "date"
+    IMPRINT = "imprint"  # 主题词, 抄报, 印数 …
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of a clean text: a heading, a paragraph, a table."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0  # headings: 2, 3 or 4
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportText:
+    """The text of one report: ``part`` of ``parts`` in its source."""
+
+    part: int  # 1, 2 …
+    parts: int
+    blocks: tuple[Block, ...]
+    clues: tuple[Clue, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    source_span: tuple[int, int] = (0, 0)  # where it stands in Transcript.text, in characters
+    truncated: bool = False  # text is missing at its end or within
+
+    @property
+    def text(self) -> str:
+        """The clean text, one block a line."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that a value was read from, and where they stood (title, signature, body …)."""
+
+    quote: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """A value, how sure it is, and what it was read from.
+
+    ``value`` is None exactly when ``certainty`` is unknown; then ``candidates``
+    may hold what it could be.
+    """
+
+    value: T | None
+    certainty: Certainty
+    evidence: tuple[Evidence, ...] = ()
+    candidates: tuple[str, ...] = ()
+    note: str = ""  # Chinese: why, in a sentence that a clerk understands
+
+    @classmethod
+    def unknown(
+        cls, note: str = "", candidates: tuple[str, ...] = (), evidence: tuple[Evidence, ...] = ()
+    ) -> Reading[T]:
+        """A value that the text does not give."""
+        return cls(None, Certainty.UNKNOWN, evidence, candidates, note)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A place in the administrative table, as it was called in the report.
+
+    Levels that do not apply or are not known are None.  ``code`` is that of the
+    deepest known level at the time (2, 4, 6, 9 digits, right-padded with zeros
+    to 6 for provinces and prefectures); ``code_now`` and ``name_now`` differ from
+    it where the place has since been renamed or merged.
+    """
+
+    province: str | None = None
+    city: str | None = None
+    county: str | None = None
+    township: str | None = None
+    other: str | None = None  # a zone that is no level of the table
+    code: str | None = None
+    code_now: str | None = None
+    name_now: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days that a report's figures cover, both included."""
+
+    start: dt.date
+    end: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who reported, on what, and for when."""
+
+    title: Reading[str]
+    issuer: Reading[str]  # normalised: 萧县人民政府
+    issuer_as_written: str | None  # 萧县
+    year: Reading[int]  # the year reported on, not that of signing
+    category: Reading[str]  # a name of tables/report_kinds.yml
+    category_alt: tuple[str, ...]
+    topic: str | None
+    topic_alt: tuple[str, ...]
+    region: Reading[Region]
+    period: Period | None
+    signed: Reading[dt.date]
+    published: Reading[dt.date]
+    document_numbers: tuple[str, ...]  # 萧政办发〔2017〕17号
+    identifier: str | None = None  # 索引号
+    issuer_kind: str | None = None  # 乡镇政府, 县直部门 …
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a report declares, with the words that it was read from."""
+
+    metric: str
+    value: float | int | None
+    unit: str
+    quote: str
+    certainty: Certainty = Certainty.CERTAIN
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report: its source, its clean text, what it is and what it declares."""
+
+    source: SourceFile
+    encoding: str
+    reader: str
+    text: ReportText
+    identity: Identity
+    figures: tuple[Figure, ...] = ()
+    edits: tuple[Edit, ...] = ()  # those of its accession that fall into text.source_span
+
+    @property
+    def id(self) -> str:
+        """``<12 hex>`` for the first report of a source, ``<12 hex>-2`` … for further ones."""
+        return self.source.id if self.text.part == 1 else f"{self.source.id}-{self.text.part}"
+
+    @property
+    def url(self) -> str:
+        """Its page below the site's root, for ever: a corrected year or issuer does not move it."""
+        return f"reports/{self.id[:2]}/{self.id}.html"
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Everything about it that a person should look at."""
+        return self.text.doubts + self.identity.doubts
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read: why, and what to do about it, in Chinese."""
+
+    name: str  # path below reports_src
+    reason: str
+    remedy: str
+    code: str = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Accession:
+    """What one source yielded: its reports, or its failure."""
+
+    source: SourceFile
+    reports: tuple[Report, ...] = ()
+    failure: Failure | None = None
+    original: str = ""  # Transcript.text
+    edits: tuple[Edit, ...] = ()  # original -> the clean texts of all reports, joined by line ends
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One Markdown page below docs/."""
+
+    path: str  # below docs/, with forward slashes
+    frontmatter: dict[str, object] = field(hash=False)
+    body: str = ""

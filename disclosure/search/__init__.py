@@ -1,0 +1,1 @@
+"""Reports to search shards: plain scripts that a browser loads from anywhere, file:// included."""
