@@ -1,0 +1,92 @@
+"""One source file to its reports, or to its failure: the walk of one report.
+
+Pure and picklable: the unit of parallel work, and what the ledger remembers.
+"""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from disclosure.describing.figures import read_figures
+from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.identity import identify
+from disclosure.editing import chrome, lines, repairs, split
+from disclosure.editing.draft import Draft
+from disclosure.errors import UnreadableSource
+from disclosure.reading import readers
+from disclosure.records import (
+    Accession,
+    Doubt,
+    Edit,
+    Failure,
+    Report,
+    ReportText,
+    SourceFile,
+    Transcript,
+)
+from disclosure.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def access(source: SourceFile, settings: Settings) -> Accession:
+    """Read, mend, split and describe one source; a source that cannot be read is a failure, not an error."""
+    try:
+        return _accession(source, settings)
+    except UnreadableSource as error:
+        return Accession(source, failure=Failure(source.name, error.message, error.remedy, error.code))
+    except Exception as error:  # the promise of a build: one bad source never stops the others
+        log.debug("defect while reading %s", source.name, exc_info=True)
+        reason = f"程序在处理这个文件时出错（{type(error).__name__}: {str(error)[:200]}）"
+        remedy = "文件没有丢失，其他文件照常处理；请把这个文件和本条信息交给维护人员"
+        return Accession(source, failure=Failure(source.name, reason, remedy, "defect"))
+
+
+def _accession(source: SourceFile, settings: Settings) -> Accession:
+    transcript = readers.read(source, settings.max_source_bytes)
+    draft = Draft(transcript.text)
+    doubts = transcript.doubts + repairs.mend(draft)
+    clues = transcript.clues + chrome.clear(draft)
+    texts = lines.arrange(draft, split.split(draft), transcript.tables)
+    if not any(text.blocks for text in texts):
+        raise UnreadableSource(
+            "文件里没有正文", "请核对原件；如果它确是空白，请从 reports_src 里移走", "no_text"
+        )
+    texts = [replace(text, clues=text.clues + clues) for text in _with_doubts(texts, doubts)]
+    edits = draft.edits
+    reports = tuple(_report(source, transcript, text, edits, settings) for text in texts)
+    return Accession(source, reports, original=transcript.text, edits=edits)
+
+
+def _report(
+    source: SourceFile, transcript: Transcript, text: ReportText, edits: Sequence[Edit], settings: Settings
+) -> Report:
+    figures, doubts = read_figures(text)
+    return Report(
+        source=source,
+        encoding=transcript.encoding,
+        reader=transcript.reader,
+        text=replace(text, doubts=text.doubts + doubts),
+        identity=identify(text, Gazetteer.load(), settings.home_region),
+        figures=figures,
+        edits=_within(edits, text.source_span),
+    )
+
+
+def _within(edits: Sequence[Edit], span: tuple[int, int]) -> tuple[Edit, ...]:
+    """The edits that begin inside ``span`` of the source."""
+    first = bisect_left(edits, span[0], key=lambda edit: edit.start)
+    last = bisect_left(edits, span[1], key=lambda edit: edit.start)
+    return tuple(edits[first:last])
+
+
+def _with_doubts(texts: Iterable[ReportText], doubts: Iterable[Doubt]) -> list[ReportText]:
+    """Give each doubt about the whole source to the report that holds its words, or else to the first."""
+    texts = list(texts)
+    for doubt in doubts:
+        owner = next((i for i, text in enumerate(texts) if doubt.quote and doubt.quote in text.text), 0)
+        texts[owner] = replace(texts[owner], doubts=(*texts[owner].doubts, doubt))
+    return texts

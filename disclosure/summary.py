@@ -1,0 +1,84 @@
+"""What the clerk is told at the end of a build, in lines that a script can grep too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from disclosure.editing.rules import RULES
+from disclosure.errors import ExitStatus
+from disclosure.records import Accession, Failure, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of one build, its failures, and what was put right."""
+
+    sources: int
+    remembered: int
+    split: int
+    reports: int
+    to_review: int
+    failures: tuple[Failure, ...]
+    problems: tuple[str, ...]  # rows of corrections.csv that match nothing, and the like
+    edits: tuple[tuple[str, int], ...]  # rule -> how often, most frequent first
+    site: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        accessions: Sequence[Accession],
+        remembered: int,
+        reports: Sequence[Report],
+        failures: Sequence[Failure],
+        problems: Sequence[str],
+        site: str,
+    ) -> Summary:
+        """Count what came of the accessions."""
+        edits = Counter(rule for report in reports for edit in report.edits for rule in edit.rules)
+        return cls(
+            sources=len(accessions),
+            remembered=remembered,
+            split=sum(len(accession.reports) > 1 for accession in accessions),
+            reports=len(reports),
+            to_review=sum(bool(report.doubts) for report in reports),
+            failures=tuple(failures),
+            problems=tuple(problems),
+            edits=tuple(sorted(edits.items(), key=lambda item: (-item[1], item[0]))),
+            site=site,
+        )
+
+    def lines(self) -> list[str]:
+        """The summary, in Chinese, failures first and the totals last."""
+        lines = [f"失败 {_one_line(f.name)}：{f.reason}。处理：{f.remedy}" for f in self.failures]
+        lines += [f"更正表 {problem}" for problem in self.problems]
+        if self.edits:
+            lines.append(
+                "整理 "
+                + "，".join(f"{RULES[rule].words} {count}" for rule, count in self.edits if rule in RULES)
+            )
+        lines.append(
+            f"合计 读取 {self.sources} 个文件：新处理 {self.sources - self.remembered}，未变 {self.remembered}，"
+            f"含多份报告 {self.split}，失败 {len(self.failures)}；得到 {self.reports} 份报告，"
+            f"其中 {self.to_review} 份有待核事项（见网站“待核”页）"
+        )
+        lines.append(f"网站 {self.site}（双击其中的 index.html 即可打开）")
+        return lines
+
+    def status(self, *, strict: bool) -> ExitStatus:
+        """0, or 1 where sources failed, corrections matched nothing or (strict) reports need review."""
+        attention = self.failures or self.problems or (strict and self.to_review)
+        return ExitStatus.NEEDS_ATTENTION if attention else ExitStatus.DONE
+
+
+def echo(lines: Iterable[str], *, quiet: bool) -> None:
+    """Print ``lines`` unless asked to be quiet."""
+    if not quiet:
+        for line in lines:
+            print(line)
+
+
+def _one_line(name: str) -> str:
+    """A file name as it can be shown: line breaks and control characters made visible."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

@@ -1,0 +1,78 @@
+"""Who may import whom: data flows downwards, and only four modules join the rooms."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import disclosure
+
+PACKAGE = Path(disclosure.__file__).parent
+STAGES = ("reading", "editing", "describing", "publishing", "search")
+COMMON = ("records", "errors", "tables")
+JOINERS = ("accession", "pipeline", "plugin", "command")
+#: Rooms at the top that are no joiners, and what they may know beside COMMON.
+TOP = {
+    "__init__": (),
+    "settings": (),
+    "ledger": ("settings",),
+    "summary": ("editing.rules",),
+}
+MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+
+
+def imports_of(module: Path) -> Iterator[str]:
+    """Our own modules that ``module`` imports, without the package's name."""
+    for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative import"
+            if node.module == "disclosure":
+                yield from (alias.name for alias in node.names)
+            elif node.module and node.module.startswith("disclosure."):
+                yield node.module.removeprefix("disclosure.")
+        elif isinstance(node, ast.Import):
+            yield from (
+                alias.name.removeprefix("disclosure.")
+                for alias in node.names
+                if alias.name.startswith("disclosure.")
+            )
+
+
+def allowed(module: Path) -> tuple[str, ...] | None:
+    """The rooms that ``module`` may import from; None for a joiner, which may join any."""
+    room = module.parts[0].removesuffix(".py")
+    if room in JOINERS:
+        return None
+    if room in ("records", "errors", "tables"):
+        return ("records",) if room == "tables" else ()
+    if room in STAGES:
+        return (*COMMON, room)
+    return (*COMMON, *TOP[room])
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_a_module_imports_only_what_lies_below_it(module: Path) -> None:
+    rooms = allowed(module)
+    if rooms is None:
+        return
+    for imported in imports_of(module):
+        assert any(imported == room or imported.startswith(f"{room}.") for room in rooms), (
+            f"{module} must not import disclosure.{imported}"
+        )
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_no_module_shadows_a_standard_one_or_is_a_lumber_room(module: Path) -> None:
+    name = module.stem
+    assert name == "__init__" or name not in sys.stdlib_module_names
+    assert not {"utils", "util", "helpers", "helper", "misc", "common"} & set(name.split("_"))
+
+
+def test_every_stage_is_there() -> None:
+    assert {path.parts[0] for path in MODULES if len(path.parts) > 1} == {*STAGES, "tables"} | (
+        {"theme"} if any(path.parts[0] == "theme" for path in MODULES) else set()
+    )
