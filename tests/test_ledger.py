@@ -1,0 +1,83 @@
+"""The ledger remembers what it should, forgets what it should, and is never needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from disclosure import ledger
+from disclosure.records import Accession, Failure, SourceFile
+from disclosure.settings import Settings
+
+
+def source(name: str, digest: str = "a") -> SourceFile:
+    return SourceFile(Path(name), name, 1, digest * 64)
+
+
+def failed(name: str, digest: str = "a", code: str = "empty") -> Accession:
+    return Accession(source(name, digest), failure=Failure(name, "空文件", "请核对", code))
+
+
+def test_the_same_bytes_are_known_under_another_name(tmp_path: Path) -> None:
+    known = ledger.Ledger(tmp_path / "l.sqlite", "stamp")
+    known.remember([failed("a.txt")])
+    recalled = known.recall(source("b.txt"))
+    assert recalled is not None
+    assert recalled.source.name == "b.txt"
+    assert recalled.failure is not None
+    assert recalled.failure.name == "b.txt"
+    known.close()
+
+
+def test_other_code_or_settings_make_it_forget(tmp_path: Path) -> None:
+    first = ledger.Ledger(tmp_path / "l.sqlite", "stamp")
+    first.remember([failed("a.txt")])
+    first.close()
+    second = ledger.Ledger(tmp_path / "l.sqlite", "other")
+    assert second.recall(source("a.txt")) is None
+    second.close()
+
+
+def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:
+    known = ledger.Ledger(tmp_path / "l.sqlite", "stamp")
+    known.remember([failed("a.txt", "a"), failed("b.txt", "b")])
+    known.forget_others([source("b.txt", "b")])
+    assert known.recall(source("a.txt", "a")) is None
+    assert known.recall(source("b.txt", "b")) is not None
+    known.close()
+
+
+def test_a_defect_of_ours_is_tried_again(tmp_path: Path) -> None:
+    known = ledger.Ledger(tmp_path / "l.sqlite", "stamp")
+    known.remember([failed("a.txt", code="defect")])
+    assert known.recall(source("a.txt")) is None
+    known.close()
+
+
+def test_a_damaged_ledger_is_replaced(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    file = tmp_path / "l.sqlite"
+    file.write_bytes(b"not a database at all" * 400)
+    known = ledger.Ledger(file, "stamp")
+    known.remember([failed("a.txt")])
+    assert known.recall(source("a.txt")) is not None
+    known.close()
+    assert "台账已损坏" in caplog.text
+
+
+def test_where_none_can_be_written_the_build_goes_on(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").write_text("")
+    known = ledger.Ledger(tmp_path / "file" / "l.sqlite", "stamp")
+    known.remember([failed("a.txt")])
+    assert known.recall(source("a.txt")) is not None
+    known.close()
+    assert "无法写入" in caplog.text
+
+
+def test_a_setting_that_bears_on_accession_changes_the_fingerprint(tmp_path: Path) -> None:
+    plain = Settings(tmp_path, tmp_path, tmp_path, tmp_path)
+    home = Settings(tmp_path, tmp_path, tmp_path, tmp_path, home_region="341322")
+    quiet = Settings(tmp_path, tmp_path, tmp_path, tmp_path, quiet=True, jobs=8)
+    assert ledger.fingerprint(plain) == ledger.fingerprint(quiet) != ledger.fingerprint(home)
