@@ -1,0 +1,261 @@
+"""The administrative table of China: what is called how, lies where, and what became of it.
+
+Codes are those of the statistics bureau: 2 digits for a province, 4 for a prefecture, 6 for a county,
+9 for a township; provinces and prefectures may be padded with zeros to 6.  Places that are no longer
+current keep their old code and know their successors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from disclosure.describing.placenames import PSEUDO, Hit, NameIndex, fold
+from disclosure.records import Region
+from disclosure.tables import FOLDER
+
+
+class Level(IntEnum):
+    """How deep a place lies; the value is the length of its code."""
+
+    PROVINCE = 2
+    CITY = 4
+    COUNTY = 6
+    TOWNSHIP = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit of the table: one that is current, or one that was until the year ``valid_until``."""
+
+    code: str
+    name: str
+    level: Level
+    current: bool = True
+    valid_until: int | None = None
+    successors: tuple[str, ...] = ()
+
+    @property
+    def padded(self) -> str:
+        """The code as it is shown: provinces and prefectures with six digits."""
+        return self.code.ljust(6, "0")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place's name in a text, and every place that it can mean.
+
+    ``bounded`` is False where the characters before may belong to the same word: such a mention can
+    support, never decide.
+    """
+
+    start: int
+    end: int
+    name: str  # as written
+    places: tuple[Place, ...]
+    bounded: bool = True
+
+
+_UP = {Level.TOWNSHIP: Level.COUNTY, Level.COUNTY: Level.CITY, Level.CITY: Level.PROVINCE}
+
+
+class Gazetteer:
+    """All places; made once a process by :meth:`load`."""
+
+    def __init__(self, current: str, history: str) -> None:
+        """``current`` and ``history`` are the texts of tables/regions.tsv and region_history.tsv."""
+        self._units: dict[str, str] = {}
+        self._tails: dict[str, str] = {}
+        for line in current.splitlines():
+            head, _, tail = line.partition("\t")
+            name = head.lstrip("0123456789")
+            code = head[: len(head) - len(name)]
+            self._units[code] = name
+            if tail:
+                self._tails[code] = tail
+        self._old = _old_places(history)
+        self._towns: dict[str, dict[str, str]] = {}
+        self._places: dict[str, Place] = {}
+        self._by_keys: dict[tuple[str, ...], tuple[Place, ...]] = {}
+        self._index: NameIndex | None = None
+
+    @classmethod
+    def load(cls) -> Gazetteer:
+        """The table that this package brings; the same object at every call in a process."""
+        return _load()
+
+    @property
+    def index(self) -> NameIndex:
+        """Every name; made when it is first needed."""
+        if self._index is None:
+            self._index = NameIndex(self._named())
+        return self._index
+
+    def place(self, code: str, year: int | None = None) -> Place | None:
+        """The place with ``code`` in ``year`` (None: now; else the last that bore it), or None."""
+        code = _unpadded(code)
+        if year is not None:
+            for old in self._old.get(code, ()):
+                if old.valid_until is not None and year <= old.valid_until:
+                    return old
+        name = self._name_now(code)
+        if name is not None:
+            return self._current(code, name)
+        olds = self._old.get(code, ())
+        return olds[-1] if olds else None
+
+    def parents(self, place: Place | str, year: int | None = None) -> tuple[Place, ...]:
+        """What a place lies in, province first; levels that are no places (市辖区) are left out."""
+        found = self.place(place, year) if isinstance(place, str) else place
+        if found is None:
+            return ()
+        when = year if found.current else min(year or 9999, found.valid_until or 9999)
+        chain: list[Place] = []
+        level = found.level
+        while level in _UP:
+            level = _UP[level]
+            above = self.place(found.code[:level], when)
+            if above is not None and above.name not in PSEUDO:
+                chain.insert(0, above)
+        return tuple(chain)
+
+    def full_name(self, place: Place, year: int | None = None) -> str:
+        """辽宁省大连市普兰店区站前街道."""
+        return "".join(p.name for p in (*self.parents(place, year), place))
+
+    def region(self, code: Place | str, year: int | None = None) -> Region:
+        """The place as a :class:`Region`, with the names of ``year`` (None: of its own time).
+
+        Raises:
+            KeyError: no place has the code.
+        """
+        place = self.place(code, year) if isinstance(code, str) else code
+        if place is None:
+            raise KeyError(code)
+        names = {p.level: p.name for p in (*self.parents(place, year), place)}
+        heir = self.heir(place)
+        return Region(
+            province=names.get(Level.PROVINCE),
+            city=names.get(Level.CITY),
+            county=names.get(Level.COUNTY),
+            township=names.get(Level.TOWNSHIP),
+            code=place.padded,
+            code_now=heir.padded if heir else None,
+            name_now=heir.name if heir else None,
+        )
+
+    def heir(self, place: Place) -> Place | None:
+        """What an old place is now; None for a current one and for one that was split."""
+        return self.place(place.successors[0]) if len(place.successors) == 1 else None
+
+    def named(self, name: str) -> tuple[Place, ...]:
+        """Every place, current or old, that is called ``name``, in full or in its usual short form."""
+        return self._of(self.index.keys(fold(name)))
+
+    def townships(self, county: str) -> tuple[Place, ...]:
+        """The current and the old townships of a county."""
+        now = [self._current(county + code, name) for code, name in self._towns_of(county).items()]
+        old = [
+            p
+            for code, places in self._old.items()
+            if len(code) == 9 and code.startswith(county)
+            for p in places
+        ]
+        return (*now, *old)
+
+    def find(self, words: str) -> tuple[Place, ...]:
+        """The places that a code or a name means, the name with or without those above it: 安徽省萧县."""
+        words = "".join(words.split())
+        if words.isascii() and words.isdigit():
+            place = self.place(words)
+            return (place,) if place else ()
+        mentions = self.mentions(words)
+        if not mentions or mentions[-1].end != len(words) or mentions[0].start:
+            return self.named(words)
+        *above, last = mentions
+        return tuple(
+            place
+            for place in last.places
+            if all(any(is_within(place, upper) for upper in mention.places) for mention in above)
+        )
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """The names of places in ``text``, in order: the longest at each point, none within a word."""
+        folded = fold(text)
+        return tuple(self._mention(text, hit) for hit in self.index.hits(folded))
+
+    def _mention(self, text: str, hit: Hit) -> Mention:
+        return Mention(hit.start, hit.end, text[hit.start : hit.end], self._of(hit.keys), hit.bounded)
+
+    def _of(self, keys: tuple[str, ...]) -> tuple[Place, ...]:
+        places = self._by_keys.get(keys)
+        if places is None:
+            places = self._by_keys[keys] = tuple(self._by_key(key) for key in keys)
+        return places
+
+    def _by_key(self, key: str) -> Place:
+        code, _, year = key.partition("@")
+        if not year:
+            return self._current(code, self._name_now(code) or "")
+        return next(p for p in self._old[code] if p.valid_until == int(year))
+
+    def _name_now(self, code: str) -> str | None:
+        return (
+            self._towns_of(code[:6]).get(code[6:]) if len(code) == Level.TOWNSHIP else self._units.get(code)
+        )
+
+    def _current(self, code: str, name: str) -> Place:
+        place = self._places.get(code)
+        if place is None:
+            place = self._places[code] = Place(code, name, Level(len(code)))
+        return place
+
+    def _towns_of(self, county: str) -> dict[str, str]:
+        towns = self._towns.get(county)
+        if towns is None:
+            tail = self._tails.get(county, "")
+            towns = self._towns[county] = {item[:3]: item[3:] for item in tail.split(",") if item}
+        return towns
+
+    def _named(self) -> Iterator[tuple[str, str]]:
+        for code, name in self._units.items():
+            yield name, code
+        for code, tail in self._tails.items():
+            for item in tail.split(","):
+                yield item[3:], code + item[:3]
+        for code, places in self._old.items():
+            for place in places:
+                yield place.name, f"{code}@{place.valid_until}"
+
+
+def is_within(place: Place, upper: Place) -> bool:
+    """Whether ``place`` lies in ``upper``, as their codes have it."""
+    return place.level > upper.level and place.code.startswith(upper.code)
+
+
+def _unpadded(code: str) -> str:
+    if len(code) == 6 and code.endswith("0000"):
+        return code[:2]
+    return code[:4] if len(code) == 6 and code.endswith("00") else code
+
+
+def _old_places(history: str) -> dict[str, tuple[Place, ...]]:
+    """Old places by code, the earliest first; one that was split has several successors."""
+    rows: dict[tuple[str, str, str], list[str]] = {}
+    for line in history.splitlines()[1:]:
+        code, name, until, heir, _ = line.split("\t", 4)
+        rows.setdefault((code, until, name), []).append(heir)
+    found: dict[str, tuple[Place, ...]] = {}
+    for (code, until, name), heirs in sorted(rows.items()):
+        if len(code) in (2, 4, 6, 9) and "?" not in name:
+            place = Place(code, name, Level(len(code)), False, int(until), tuple(dict.fromkeys(heirs)))
+            found[code] = (*found.get(code, ()), place)
+    return found
+
+
+@cache
+def _load() -> Gazetteer:
+    texts = [(FOLDER / name).read_text("utf-8") for name in ("regions.tsv", "region_history.tsv")]
+    return Gazetteer(*texts)
