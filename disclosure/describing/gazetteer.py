@@ -7,12 +7,13 @@ current keep their old code and know their successors.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from disclosure.describing.placenames import PSEUDO, Hit, NameIndex, fold
+from disclosure.describing.placenames import Hit, NameIndex
+from disclosure.describing.spellings import fold, words
 from disclosure.records import Region
 from disclosure.tables import FOLDER
 
@@ -75,7 +76,10 @@ class Gazetteer:
             self._units[code] = name
             if tail:
                 self._tails[code] = tail
-        self._old = _old_places(history)
+        self._history: dict[str, list[str]] = {}
+        for line in history.splitlines()[1:]:
+            self._history.setdefault(line[: line.index("\t")], []).append(line)
+        self._old: dict[str, tuple[Place, ...]] = {}
         self._towns: dict[str, dict[str, str]] = {}
         self._places: dict[str, Place] = {}
         self._by_keys: dict[tuple[str, ...], tuple[Place, ...]] = {}
@@ -90,20 +94,20 @@ class Gazetteer:
     def index(self) -> NameIndex:
         """Every name; made when it is first needed."""
         if self._index is None:
-            self._index = NameIndex(self._named())
+            self._index = NameIndex(self._units, self._tails, self._old_names())
         return self._index
 
     def place(self, code: str, year: int | None = None) -> Place | None:
         """The place with ``code`` in ``year`` (None: now; else the last that bore it), or None."""
         code = _unpadded(code)
         if year is not None:
-            for old in self._old.get(code, ()):
+            for old in self._was(code):
                 if old.valid_until is not None and year <= old.valid_until:
                     return old
         name = self._name_now(code)
         if name is not None:
             return self._current(code, name)
-        olds = self._old.get(code, ())
+        olds = self._was(code)
         return olds[-1] if olds else None
 
     def parents(self, place: Place | str, year: int | None = None) -> tuple[Place, ...]:
@@ -117,7 +121,7 @@ class Gazetteer:
         while level in _UP:
             level = _UP[level]
             above = self.place(found.code[:level], when)
-            if above is not None and above.name not in PSEUDO:
+            if above is not None and above.name not in words("pseudo"):
                 chain.insert(0, above)
         return tuple(chain)
 
@@ -156,14 +160,9 @@ class Gazetteer:
 
     def townships(self, county: str) -> tuple[Place, ...]:
         """The current and the old townships of a county."""
-        now = [self._current(county + code, name) for code, name in self._towns_of(county).items()]
-        old = [
-            p
-            for code, places in self._old.items()
-            if len(code) == 9 and code.startswith(county)
-            for p in places
-        ]
-        return (*now, *old)
+        now = (self._current(county + code, name) for code, name in self._towns_of(county).items())
+        codes = [code for code in self._history if len(code) == Level.TOWNSHIP and code.startswith(county)]
+        return (*now, *(place for code in codes for place in self._was(code)))
 
     def find(self, words: str) -> tuple[Place, ...]:
         """The places that a code or a name means, the name with or without those above it: 安徽省萧县."""
@@ -199,7 +198,7 @@ class Gazetteer:
         code, _, year = key.partition("@")
         if not year:
             return self._current(code, self._name_now(code) or "")
-        return next(p for p in self._old[code] if p.valid_until == int(year))
+        return next(p for p in self._was(code) if p.valid_until == int(year))
 
     def _name_now(self, code: str) -> str | None:
         return (
@@ -219,15 +218,22 @@ class Gazetteer:
             towns = self._towns[county] = {item[:3]: item[3:] for item in tail.split(",") if item}
         return towns
 
-    def _named(self) -> Iterator[tuple[str, str]]:
-        for code, name in self._units.items():
-            yield name, code
-        for code, tail in self._tails.items():
-            for item in tail.split(","):
-                yield item[3:], code + item[:3]
-        for code, places in self._old.items():
-            for place in places:
-                yield place.name, f"{code}@{place.valid_until}"
+    def _old_names(self) -> Iterator[tuple[str, str]]:
+        previous = ""
+        for rows in self._history.values():
+            for row in rows:
+                code, name, until, _ = row.split("\t", 3)
+                key = f"{code}@{until}"
+                if key != previous and "?" not in name:
+                    yield name, key
+                previous = key
+
+    def _was(self, code: str) -> tuple[Place, ...]:
+        """The places that bore ``code`` and no longer do, the earliest first."""
+        places = self._old.get(code)
+        if places is None:
+            places = self._old[code] = _old_places(self._history.get(code, ()))
+        return places
 
 
 def is_within(place: Place, upper: Place) -> bool:
@@ -241,18 +247,15 @@ def _unpadded(code: str) -> str:
     return code[:4] if len(code) == 6 and code.endswith("00") else code
 
 
-def _old_places(history: str) -> dict[str, tuple[Place, ...]]:
-    """Old places by code, the earliest first; one that was split has several successors."""
-    rows: dict[tuple[str, str, str], list[str]] = {}
-    for line in history.splitlines()[1:]:
-        code, name, until, heir, _ = line.split("\t", 4)
-        rows.setdefault((code, until, name), []).append(heir)
-    found: dict[str, tuple[Place, ...]] = {}
-    for (code, until, name), heirs in sorted(rows.items()):
-        if len(code) in (2, 4, 6, 9) and "?" not in name:
-            place = Place(code, name, Level(len(code)), False, int(until), tuple(dict.fromkeys(heirs)))
-            found[code] = (*found.get(code, ()), place)
-    return found
+def _old_places(rows: Iterable[str]) -> tuple[Place, ...]:
+    """The places in rows of region_history.tsv; one that was split stands in several rows."""
+    found: dict[tuple[int, str], Place] = {}
+    for row in rows:
+        code, name, until, heir, _ = row.split("\t", 4)
+        known = found.get((int(until), name))
+        heirs = (*known.successors, heir) if known else (heir,)
+        found[int(until), name] = Place(code, name, Level(len(code)), False, int(until), heirs)
+    return tuple(found[key] for key in sorted(found))
 
 
 @cache

@@ -1,95 +1,48 @@
-"""The names of places as they stand in running text: spellings, short forms, where a name begins and ends.
+"""The names of places in running text: where one begins and ends, and where one is a part of a word.
 
 A name is looked for backwards from the character that such names end with (省, 市, 县, 镇 …), longest
-first.  What stands before and behind decides whether it is the place or a part of another word:
-和县 in 和县直部门, 开县 in 召开县委会议, 丰县 in 禄丰县 are none.
+first.  What stands before and behind decides whether it is the place: 和县 in 和县直部门, 开县 in
+召开县委会议 and 丰县 in 禄丰县 are none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from disclosure.tables import FOLDER
+from disclosure.describing.spellings import AUTONOMOUS_ENDINGS, short_form, stem, words
 
 #: No name that ends with one of ENDINGS is longer (双江拉祜族佤族布朗族傣族自治县 has 15).
 LONGEST = 18
 ENDINGS = "省市州盟区县旗镇乡道木场园团"
-ENDING = re.compile(f"[{ENDINGS}]")
-
-_PEOPLES = (
-    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 拉祜 水 东乡 纳西 景颇 "
-    "柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 "
-    "京 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各"
-).split()
-# 湘西土家族苗族自治州 -> 湘西州; 巴里坤哈萨克自治县 -> 巴里坤县; 龙胜各族自治县 -> 龙胜县
-_AUTONOMOUS = re.compile(
-    rf"(?P<stem>.+?)(?:(?:{'|'.join(sorted(_PEOPLES, key=len, reverse=True))})族?){{1,4}}自治(?P<kind>[州县旗])"
-)
-# 下谷坪土家族乡 -> 下谷坪乡
-_ETHNIC_TOWNSHIP = re.compile(
-    rf"(?P<stem>.{{2,}}?)(?:(?:{'|'.join(sorted(_PEOPLES, key=len, reverse=True))})族){{1,4}}(?P<kind>[乡镇])"
-)
-#: Short forms that no rule gives.
-_CUSTOMARY = {
-    "东乡族自治县": "东乡县",
-    "鄂伦春自治旗": "鄂伦春旗",
-    "鄂温克族自治旗": "鄂温克旗",
-    "莫力达瓦达斡尔族自治旗": "莫旗",
-    "博尔塔拉蒙古自治州": "博州",
-    "巴音郭楞蒙古自治州": "巴州",
-    "克孜勒苏柯尔克孜自治州": "克州",
-    "锡林郭勒盟": "锡盟",
-    "前郭尔罗斯蒙古族自治县": "前郭县",
-    "喀喇沁左翼蒙古族自治县": "喀左县",
-    "杜尔伯特蒙古族自治县": "杜蒙县",
-    "塔什库尔干塔吉克自治县": "塔县",
-    "察布查尔锡伯自治县": "察县",
-    "大柴旦行政委员会": "大柴旦行委",
-}
-#: Levels of the table that are no places.
-PSEUDO = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "县直辖村级区划", "街道"})
-_LONG = ("自治州", "自治县", "自治旗", "族乡", "族镇")
-#: True names that are common words as well: they count only behind the name that they belong to.
-_GENERIC = frozenset(
-    "城区 郊区 矿区 市区 东区 西区 南区 北区 新区 新城区 老城区 城郊区 高新区 县城 "
-    "小城镇 新城镇 中心镇 大集镇 城镇 新镇 乡镇 村镇 集镇 农场 林场 盐场 苗圃 牛场 茶场 东街道 西街道 中心街道 "
-    "文明镇 示范乡 示范镇 先进乡 先进镇 自治县 自治旗 自治州 中心乡".split()
-)
+_ENDING = re.compile(f"[{ENDINGS}]")
 #: Townships whose names end otherwise (开发区, 林场, 园区) are common words too.
 _PLAIN_TOWNSHIP = ("乡", "镇", "街道", "苏木")
+#: A short form alone (宁夏2014年…, 甘肃省定西2017年…) is the place only before such words.
+_STANDALONE = re.compile(r"$|[\d二○〇]|年度|政府|人民政府|政务|信息公开|各[级地]")
 
-# Characters that end another word, or stand between words: a name may begin behind them.
+# A word may end with one of these: a name may begin behind it.
 _OPENERS = frozenset(
-    "于在由对向与及和从到至经为按据以因给把将被让即如其的了是中共发署部局院厅会行司处团室赴驻往距据篇县市省区州旗盟"
+    "于在由对向与及和从到至经为按据以因给把将被让即如其的了是中共发署部局院厅会行司处团师室赴驻往距篇县市省区州旗盟"
 )
-_PREFIXES = (
-    "关于",
-    "印发",
-    "转发",
-    "根据",
-    "本报告",
-    "位于",
-    "来自",
-    "通过",
-    "组织",
-    "推进",
-    "学习",
-    "隶属",
-    "现将",
-    "下面",
-    "今年",
-    "去年",
-)
-#: What stands for a name that was taken out.
-_REDACTED = frozenset("×Xx某*＊●○□△")
+#: What stands for a name that was taken out: X县, ××乡, 某城关镇.
+REDACTIONS = frozenset("×XxＸｘ某*＊●○□△")
 # 和县, 成县, 开县 … : the first character is a word or ends one, so that the reading is doubtful
 _DOUBTFUL = frozenset("和成开新应随理通安建富高单全文兴临义易景息云代城任万")
+# … before these: 形成县乡联动, 召开县委会议, 创新县域
 _SPLITTING = frozenset("直级委域城区乡镇里内外以长市处情财政公机各人辖属")
-# 集安市场, 朝阳区域, 中山街道路, 文明乡镇: the last character belongs to the next word
-_CARRIED_ON = {"市": "场", "区": "域块间", "道": "路", "乡": "镇", "场": "所面合", "园": "区", "团": "体队"}
+# 集安市场, 朝阳区域, 中山街道路, 文明乡镇, 某某镇长: the last character belongs to the next word
+_CARRIED_ON = {
+    "市": frozenset("场"),
+    "区": frozenset("域块间别"),
+    "道": frozenset("路"),
+    "乡": frozenset("镇"),
+    "场": frozenset("所面合"),
+    "园": frozenset("区"),
+    "团": frozenset("体队"),
+}
+_NEVER: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,59 +58,44 @@ class Hit:
     bounded: bool = True
 
 
-def short_form(name: str) -> str | None:
-    """The usual short form of an autonomous unit's name: 楚雄彝族自治州 -> 楚雄州, or None."""
-    if name in _CUSTOMARY:
-        return _CUSTOMARY[name]
-    if name.endswith(("自治州", "自治县", "自治旗")):
-        match = _AUTONOMOUS.fullmatch(name)
-    elif name.endswith(("族乡", "族镇")):
-        match = _ETHNIC_TOWNSHIP.fullmatch(name)
-    else:
-        return None
-    return match["stem"] + match["kind"] if match else None
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What is known of one name: ``proper`` where it is no common word, ``upper`` from a prefecture up."""
 
-
-def stem(name: str) -> str:
-    """A name without the word for its kind: 圣泉镇 and 圣泉乡 are 圣泉, 定西市 and 定西地区 are 定西."""
-    name = short_form(name) or name
-    for kind in ("街道办事处", "街道", "地区", "苏木"):
-        if name.endswith(kind) and len(name) > len(kind):
-            return name.removesuffix(kind)
-    return name[:-1] if len(name) > 2 and name[-1] in "省市州盟区县旗镇乡" else name
-
-
-@cache
-def _variants() -> tuple[dict[int, str], re.Pattern[str]]:
-    lines = (FOLDER / "place_variants.tsv").read_text("utf-8").splitlines()[1:]
-    table = {ord(line[0]): line[2] for line in lines}
-    return table, re.compile("[" + "".join(map(chr, table)) + "]")
-
-
-def fold(text: str) -> str:
-    """``text`` with variant characters as the table of places writes them: 涇源县 -> 泾源县.
-
-    One character stays one character, so offsets hold.
-    """
-    table, any_variant = _variants()
-    return text.translate(table) if any_variant.search(text) else text
+    text: str
+    keys: tuple[str, ...]
+    proper: bool
+    upper: bool
 
 
 class NameIndex:
     """Every name and short form, and the keys of the places that bear it."""
 
-    def __init__(self, named: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self, units: Mapping[str, str], townships: Mapping[str, str], old: Iterable[tuple[str, str]]
+    ) -> None:
+        """``units`` are names by code, ``townships`` the table's ``001name,002name`` by county.
+
+        ``old`` are names and keys of places that are no longer current.
+        """
         names: dict[str, str] = {}
-        for name, key in named:
+        for code, name in units.items():
+            names[name] = f"{names[name]},{code}" if name in names else code
+        for county, listed in townships.items():
+            for item in listed.split(","):
+                name = item[3:]
+                names[name] = f"{names[name]},{county}{item[:3]}" if name in names else county + item[:3]
+        for name, key in old:
             names[name] = f"{names[name]},{key}" if name in names else key
-        for name in [name for name in names if name in _CUSTOMARY or name.endswith(_LONG)]:
-            short = short_form(name)
-            if short and short != name:
-                names[short] = f"{names[short]},{names[name]}" if short in names else names[name]
-        for pseudo in PSEUDO:
+        _add_short_forms(names)
+        for pseudo in words("pseudo"):
             names.pop(pseudo, None)
         self._names = names
-        self._tails = {name[-3:] for name in names if name[-1] in ENDINGS}
+        self._tails = {name[-3:] for name in names}
+        self._known: dict[str, _Name] = {}
+        self._common = frozenset(words("common"))
+        self._openings = tuple(words("before"))
+        self._stems = _stems(units)
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The keys of the places that are called ``name``; empty where there is none."""
@@ -167,53 +105,104 @@ class NameIndex:
     def hits(self, text: str) -> list[Hit]:
         """The names in ``text``, in order, none overlapping another."""
         found: list[Hit] = []
-        for hit in self._candidates(text):
-            while found and found[-1].end > hit.start:
-                found.pop()
-            previous = found[-1].end if found else -1
-            found.append(Hit(hit.start, hit.end, hit.keys, hit.start == previous or _opens(text, hit.start)))
-        return [hit for hit in found if _stands(text, hit, found)]
+        for start, end, name in self._candidates(text):
+            kept = len(found)
+            while kept and found[kept - 1].start >= start:
+                kept -= 1
+            last = found[kept - 1].end if kept else 0
+            if last > start or not self._stands(text, start, end, name, bool(kept) and last == start):
+                continue
+            del found[kept:]
+            found += self._short_before(text, start, name.keys, last)
+            chained = bool(found) and found[-1].end == start
+            found.append(Hit(start, end, name.keys, chained or self._opens(text, start)))
+            if name.upper:
+                found += self._short_behind(text, end, name.keys)
+        return found
 
-    def _candidates(self, text: str) -> Iterator[Hit]:
+    def _candidates(self, text: str) -> Iterator[tuple[int, int, _Name]]:
         """The longest name at each ending; a later one may cover an earlier one."""
         names, tails = self._names, self._tails
-        for match in ENDING.finditer(text):
+        for match in _ENDING.finditer(text):
             end = match.end()
             if text[end - 3 : end] not in tails and text[end - 2 : end] not in names:
                 continue
             for start in range(max(0, end - LONGEST), end - 1):
                 if text[start:end] in names:
-                    yield Hit(start, end, self.keys(text[start:end]))
+                    yield start, end, self._name(text[start:end])
                     break
 
+    def _name(self, name: str) -> _Name:
+        known = self._known.get(name)
+        if known is None:
+            keys = self.keys(name)
+            depth = min(len(key.partition("@")[0]) for key in keys)
+            plain = depth < 9 or name.endswith(_PLAIN_TOWNSHIP)
+            known = self._known[name] = _Name(name, keys, name not in self._common and plain, depth < 6)
+        return known
 
-def _is_township(key: str) -> bool:
-    return len(key.partition("@")[0]) == 9
+    def _stands(self, text: str, start: int, end: int, name: _Name, chained: bool) -> bool:
+        """Whether the name is a place here, and no part of other words."""
+        follower = text[end : end + 1]
+        if follower and follower in _CARRIED_ON.get(text[end - 1], _NEVER):
+            return False
+        if chained:
+            return True
+        if not name.proper or (start and text[start - 1] in REDACTIONS):
+            return False
+        if end - start > 2:
+            return True
+        return self._opens(text, start) and not (text[start] in _DOUBTFUL and follower in _SPLITTING)
+
+    def _opens(self, text: str, start: int) -> bool:
+        """Whether a word may begin at ``start``."""
+        if start == 0:
+            return True
+        before = text[start - 1]
+        if before in REDACTIONS:
+            return False
+        return not "一" <= before <= "鿿" or before in _OPENERS or text.endswith(self._openings, 0, start)
+
+    def _short_before(self, text: str, start: int, keys: tuple[str, ...], floor: int) -> list[Hit]:
+        """The short form of something above, right before a name: 甘肃 in 甘肃定西市, 泾源 in 泾源新民乡."""
+        for length in range(min(8, start - floor), 1, -1):
+            above = self._stems.get(text[start - length : start])
+            if above and any(
+                key.startswith(upper) and len(key) > len(upper) for key in keys for upper in above
+            ):
+                begin = start - length
+                higher = self._short_before(text, begin, above, floor)
+                return [*higher, Hit(begin, start, above, bool(higher) or self._opens(text, begin))]
+        return []
+
+    def _short_behind(self, text: str, end: int, keys: tuple[str, ...]) -> list[Hit]:
+        """The short form of something within, right behind a name: 定西 in 甘肃省定西2017年…."""
+        for length in range(5, 1, -1):
+            below = self._stems.get(text[end : end + length])
+            if below and _STANDALONE.match(text, end + length):
+                within = tuple(
+                    k for k in below if any(k.startswith(key) and len(k) > len(key) for key in keys)
+                )
+                if within:
+                    return [Hit(end, end + length, within)]
+        return []
 
 
-def _opens(text: str, start: int) -> bool:
-    """Whether a word may begin at ``start``."""
-    if start == 0:
-        return True
-    before = text[start - 1]
-    if before in _REDACTED:
-        return False
-    return not "一" <= before <= "鿿" or before in _OPENERS or text.endswith(_PREFIXES, 0, start)
+def _add_short_forms(names: dict[str, str]) -> None:
+    """Let 楚雄州 mean what 楚雄彝族自治州 means."""
+    shortened = words("short")
+    long = [name for name in names if name[-1] in "州县旗乡镇" and name.endswith(AUTONOMOUS_ENDINGS)]
+    for name in (*long, *(name for name in shortened if name in names)):
+        short = short_form(name)
+        if short:
+            names[short] = f"{names[short]},{names[name]}" if short in names else names[name]
 
 
-def _stands(text: str, hit: Hit, found: list[Hit]) -> bool:
-    """Whether the name is a place here, and no part of other words."""
-    name = text[hit.start : hit.end]
-    follower = text[hit.end : hit.end + 1]
-    if follower and follower in _CARRIED_ON.get(name[-1], ""):
-        return False
-    if hit.start and text[hit.start - 1] in _REDACTED:
-        return False
-    chained = any(other.end == hit.start for other in found)
-    if name in _GENERIC or (
-        all(_is_township(key) for key in hit.keys) and not name.endswith(_PLAIN_TOWNSHIP)
-    ):
-        return chained
-    if len(name) > 2 or chained:
-        return True
-    return hit.bounded and not (name[0] in _DOUBTFUL and follower in _SPLITTING and follower != "")
+def _stems(units: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Names of provinces, prefectures and counties without their kind, with their codes."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, name in units.items():
+        bare = stem(name)
+        if len(bare) > 1 and bare != name and name not in words("pseudo"):
+            found[bare] = (*found.get(bare, ()), code)
+    return found
