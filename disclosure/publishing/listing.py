@@ -1,0 +1,153 @@
+"""Lists of reports as Markdown, paged, each value with how sure it is."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from disclosure.publishing.catalogue import issuer_of
+from disclosure.publishing.markdown import attribute, escape, link, table
+from disclosure.publishing.pages import title_of
+from disclosure.records import Certainty, Page, Reading, Report
+
+#: Rows on one page: more make a page heavy on a telephone.
+ROWS = 200
+
+#: What a reader is told of a value's certainty; a certain value needs no word.
+CERTAINTY_WORDS = {
+    Certainty.CERTAIN: "原文明确",
+    Certainty.INFERRED: "推断",
+    Certainty.CORRECTED: "人工更正",
+    Certainty.UNKNOWN: "待核",
+}
+
+HEAD = ("报告", "机关", "年度", "类别", "日期")
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step on the way from the home page to a page."""
+
+    name: str
+    url: str  # below the site's root
+
+
+HOME = Crumb("首页", "index.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Aid:
+    """A finding aid before it is cut into pages: what stands above its list, and the list."""
+
+    stem: str  # years/2017: its first page is years/2017.md, the second years/2017-2.md
+    title: str
+    crumbs: tuple[Crumb, ...]
+    lead: str  # Markdown between the title and the list, on the first page only
+    reports: tuple[Report, ...]
+    list_title: str = "报告"
+
+
+def pages_of(aid: Aid) -> Iterator[Page]:
+    """The aid's pages, the first without a number."""
+    sheets = [aid.reports[at : at + ROWS] for at in range(0, len(aid.reports), ROWS)] or [()]
+    for number, sheet in enumerate(sheets, 1):
+        path = _path(aid.stem, number)
+        parts = [f"# {escape(aid.title)}"]
+        if number == 1 and aid.lead:
+            parts.append(aid.lead)
+        if sheet:
+            parts += [f"## {escape(aid.list_title)}", report_table(sheet, path)]
+        if len(sheets) > 1:
+            parts.append(_pager(aid.stem, number, len(sheets)))
+        title = aid.title if number == 1 else f"{aid.title}（第 {number} 页）"
+        yield aid_page(path, title, aid.crumbs, "\n\n".join(parts))
+
+
+def aid_page(path: str, title: str, crumbs: Iterable[Crumb], body: str, **more: object) -> Page:
+    """A page that leads to others; ``theme/aid.html`` shows it."""
+    trail: list[object] = [{"name": crumb.name, "url": crumb.url} for crumb in crumbs]
+    return Page(path, {"template": "aid.html", "title": title, "crumbs": trail, **more}, body)
+
+
+def report_table(reports: Iterable[Report], path: str) -> str:
+    """A table of links, seen from the page ``path``."""
+    return table(HEAD, (_row(report, path) for report in reports))
+
+
+def to(target: str, path: str) -> str:
+    """``target``, both below the root, as the page ``path`` must write it."""
+    return posixpath.relpath(target, posixpath.dirname(path) or ".")
+
+
+def count_of(reports: Sequence[Report]) -> str:
+    """12 份."""
+    return f"{len(reports)} 份"
+
+
+def span_of(reports: Iterable[Report]) -> str:
+    """2014–2017 年, the years reported on; empty where none is known."""
+    years = sorted({year for report in reports if (year := report.identity.year.value)})
+    if not years:
+        return ""
+    return f"{years[0]} 年" if len(years) == 1 else f"{years[0]}–{years[-1]} 年"
+
+
+def marked(reading: Reading[Any], shown: str) -> str:
+    """``shown`` as Markdown with a word on its certainty, or 待核 with the candidates."""
+    if reading.value is None:
+        return unknown(reading)
+    if reading.certainty is Certainty.CERTAIN:
+        return escape(shown)
+    return f"{escape(shown)} {_mark(reading)}"
+
+
+def unknown(reading: Reading[Any]) -> str:
+    """待核 and what the value could be."""
+    candidates = escape("／".join(reading.candidates[:3])) + ("…" if len(reading.candidates) > 3 else "")
+    return f"{_mark(reading)} {candidates}" if candidates else _mark(reading)
+
+
+def why(reading: Reading[Any]) -> str:
+    """Why a value is what it is, in a sentence."""
+    quotes = "，".join(f"“{evidence.quote}”" for evidence in reading.evidence[:2])
+    return "；".join(part for part in (reading.note, f"据{quotes}" if quotes else "") if part)
+
+
+def _mark(reading: Reading[Any]) -> str:
+    word = CERTAINTY_WORDS[reading.certainty]
+    reason = why(reading) or ("原文没有写明" if reading.value is None else "")
+    title = f' title="{attribute(reason)}"' if reason else ""
+    return f'<abbr class="mark {reading.certainty.value}"{title}>{word}</abbr>'
+
+
+def _row(report: Report, path: str) -> tuple[str, ...]:
+    identity = report.identity
+    issuer = issuer_of(report)
+    name = link(issuer.name, to(f"issuers/{issuer.key}.md", path)) if issuer else ""
+    if issuer and identity.issuer.certainty is not Certainty.CERTAIN:
+        name = f"{name} {_mark(identity.issuer)}"
+    date = identity.published.value or identity.signed.value
+    return (
+        link(title_of(report), to(report.url.removesuffix(".html") + ".md", path)),
+        name or unknown(identity.issuer),
+        marked(identity.year, f"{identity.year.value} 年"),
+        marked(identity.category, identity.category.value or ""),
+        date.isoformat() if date else "未注明",
+    )
+
+
+def _path(stem: str, number: int) -> str:
+    return f"{stem}.md" if number == 1 else f"{stem}-{number}.md"
+
+
+def _pager(stem: str, number: int, total: int) -> str:
+    """Links to the neighbouring sheets."""
+    here = _path(stem, number)
+    parts = [f"第 {number} 页，共 {total} 页"]
+    if number > 1:
+        parts.insert(0, link("‹ 上一页", to(_path(stem, number - 1), here)))
+    if number < total:
+        parts.append(link("下一页 ›", to(_path(stem, number + 1), here)))
+    return " · ".join(parts)

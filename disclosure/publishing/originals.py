@@ -1,0 +1,63 @@
+"""The original of each report, beside its page, under a name that is harmless."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from disclosure.errors import CannotWrite
+from disclosure.publishing.outputs import cannot_write
+from disclosure.records import SourceFile
+
+SAFE_EXTENSION = re.compile(r"[a-z0-9]{1,8}")
+
+#: What a browser would run in our name; as text it is only shown.
+ACTIVE = frozenset(
+    "htm html shtml xhtml xht mht mhtml svg svgz xml xsl xslt js mjs wasm swf hta".split(" ")  # noqa: SIM905
+)
+
+CHUNK = 1 << 20  # bytes
+
+
+def original_path(source: SourceFile) -> str:
+    """Where the original lies below the site's root; nothing of its name but a harmless ending goes in."""
+    return f"originals/{source.id[:2]}/{source.id}{_ending(source.name)}"
+
+
+def copy_originals(sources: Iterable[SourceFile], site: Path) -> None:
+    """Put each source below ``site``, checked against its SHA-256 on the way.
+
+    Raises:
+        CannotWrite: a file cannot be read or written, or is no longer what was read before.
+    """
+    for source in sources:
+        target = site / original_path(source)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            digest = _copy(source.path, target)
+        except OSError as error:
+            raise cannot_write(target, error) from error
+        if digest != source.sha256:
+            raise CannotWrite(
+                f"{source.name} 在整理过程中被改动了，页面和原件对不上", "请等文件改完保存后，重新运行一次"
+            )
+
+
+def _copy(source: Path, target: Path) -> str:
+    """Copy and return the SHA-256 of what was copied."""
+    digest = hashlib.sha256()
+    with source.open("rb") as there, target.open("wb") as here:
+        while chunk := there.read(CHUNK):
+            digest.update(chunk)
+            here.write(chunk)
+    return digest.hexdigest()
+
+
+def _ending(name: str) -> str:
+    _, dot, extension = name.rsplit("/", 1)[-1].rpartition(".")
+    extension = extension.lower()
+    if not dot or not SAFE_EXTENSION.fullmatch(extension):
+        return ".bin"
+    return f".{extension}.txt" if extension in ACTIVE else f".{extension}"

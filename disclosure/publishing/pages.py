@@ -1,0 +1,196 @@
+"""One report to its Markdown page.
+
+The body holds the title and the text and nothing else, so that it can be compared
+with the source; all that is said *about* the report stands in the frontmatter, and
+``theme/report.html`` shows it.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Mapping
+
+from disclosure.publishing.frontmatter import markdown_of
+from disclosure.publishing.markdown import LINE_BREAK, escape, heading, visible
+from disclosure.publishing.originals import original_path
+from disclosure.publishing.processing import record_of
+from disclosure.records import (
+    TABLE_MARK,
+    Block,
+    BlockKind,
+    Cell,
+    Certainty,
+    Doubt,
+    Figure,
+    Identity,
+    Page,
+    Reading,
+    Region,
+    Report,
+    Table,
+)
+
+__all__ = ["doubt_of", "frontmatter_of", "markdown_of", "page_of", "readings_of", "title_of"]
+
+#: What stands at the right or in the middle in print; theme/assets/archive.css knows the names.
+SET_APART = {
+    BlockKind.COVER: "cover",
+    BlockKind.SIGNATURE: "signature",
+    BlockKind.DATE: "date",
+    BlockKind.IMPRINT: "imprint",
+}
+
+
+def page_of(report: Report, words: Mapping[str, str]) -> Page:
+    """The page of ``report``; ``words`` says in Chinese what each editing rule does."""
+    path = report.url.removesuffix(".html") + ".md"
+    return Page(path, frontmatter_of(report, words), "\n\n".join(_body(report)))
+
+
+def title_of(report: Report) -> str:
+    """Its title, or what stands for one: the file that it came in."""
+    return report.identity.title.value or f"〔无标题〕{report.source.name.rsplit('/', 1)[-1]}"
+
+
+def frontmatter_of(report: Report, words: Mapping[str, str]) -> dict[str, object]:
+    """Everything known about ``report`` but its text: the page's frontmatter, and the published data."""
+    identity = report.identity
+    region = identity.region.value
+    return {
+        "template": "report.html",
+        "title": identity.title.value,  # None where it is not known: the heading then names the file
+        "issuer": identity.issuer.value,
+        "issuer_as_written": identity.issuer_as_written,
+        "issuer_kind": identity.issuer_kind,
+        "year": identity.year.value,
+        "category": identity.category.value,
+        "category_alt": list(identity.category_alt),
+        "topic": identity.topic,
+        "topic_alt": list(identity.topic_alt),
+        "region": _region(region),
+        "region_code": region.code if region else None,
+        "region_code_now": region.code_now if region else None,
+        "region_name_now": region.name_now if region else None,
+        "identifier": identity.identifier,
+        "period": {"start": identity.period.start, "end": identity.period.end} if identity.period else None,
+        "signed": identity.signed.value,
+        "published": identity.published.value,
+        "document_numbers": list(identity.document_numbers),
+        "figures": [_figure(figure) for figure in report.figures],
+        **_readings(identity),
+        "doubts": [doubt_of(doubt) for doubt in report.doubts],
+        "truncated": report.text.truncated,
+        "processing": record_of(report.edits, words),
+        "source": _source(report),
+    }
+
+
+def doubt_of(doubt: Doubt) -> dict[str, object]:
+    """A doubt as data."""
+    return {
+        "code": doubt.code,
+        "message": doubt.message,
+        "quote": doubt.quote,
+        "field": doubt.field,
+        "candidates": list(doubt.candidates),
+    }
+
+
+def readings_of(identity: Identity) -> dict[str, Reading[object]]:
+    """The values that come with a certainty, by the name of their frontmatter field."""
+    names = ("title", "issuer", "year", "category", "region", "signed", "published")
+    return {name: getattr(identity, name) for name in names}
+
+
+def _readings(identity: Identity) -> dict[str, object]:
+    """How sure each value is, the words it was read from, and what else it could be."""
+    readings = readings_of(identity)
+    return {
+        "certainty": {name: reading.certainty.value for name, reading in readings.items()},
+        "evidence": {
+            name: [{"quote": evidence.quote, "origin": evidence.origin} for evidence in reading.evidence]
+            for name, reading in readings.items()
+            if reading.evidence
+        },
+        "notes": {name: reading.note for name, reading in readings.items() if reading.note},
+        "candidates": {
+            name: list(reading.candidates) for name, reading in readings.items() if reading.candidates
+        },
+    }
+
+
+def _region(region: Region | None) -> dict[str, object]:
+    levels = ("province", "city", "county", "township")
+    known: dict[str, object] = {level: getattr(region, level, None) for level in levels}
+    return known | ({"other": region.other} if region and region.other else {})
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    told: dict[str, object] = {
+        "metric": figure.metric,
+        "value": figure.value,
+        "unit": figure.unit,
+        "quote": figure.quote,
+    }
+    if figure.certainty is not Certainty.CERTAIN:
+        told["certainty"] = figure.certainty.value
+    return told | ({"approximate": True} if figure.approximate else {})
+
+
+def _source(report: Report) -> dict[str, object]:
+    source = report.source
+    return {
+        "file": source.name,
+        "aliases": list(source.aliases),
+        "size": source.size,
+        "sha256": source.sha256,
+        "encoding": report.encoding,
+        "reader": report.reader,
+        "part": report.text.part,
+        "parts": report.text.parts,
+        "original": original_path(source),
+    }
+
+
+def _body(report: Report) -> Iterator[str]:
+    yield heading(1, title_of(report))
+    blocks = report.text.blocks
+    printed = [block.text for block in blocks if block.kind is BlockKind.TITLE]
+    title = (report.identity.title.value or "").split()
+    shown = "".join("".join(printed).split()) == "".join(title)
+    for block in blocks:
+        if not (shown and block.kind is BlockKind.TITLE) and (block.text or block.table):
+            yield _block(block)
+
+
+def _block(block: Block) -> str:
+    if block.table:
+        beside = block.text.replace(TABLE_MARK, "").strip()
+        return f"{escape(beside)}\n\n{_table(block.table)}" if beside else _table(block.table)
+    if block.kind is BlockKind.HEADING:
+        return heading(min(max(block.level, 2), 6), block.text)
+    if block.kind in SET_APART:
+        return f'<p class="{SET_APART[block.kind]}">{_html(block.text)}</p>'
+    return escape(block.text)
+
+
+def _table(table: Table) -> str:
+    """A table as printed, spans and all: Markdown's tables have none."""
+    caption = [f"<caption>{_html(table.caption)}</caption>"] if table.caption else []
+    rows = [f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in table.rows]
+    return "\n".join(['<div class="table-frame">', "<table>", *caption, *rows, "</table>", "</div>"])
+
+
+def _cell(cell: Cell) -> str:
+    tag = "th" if cell.header else "td"
+    spans = "".join(
+        f' {name}="{count}"'
+        for name, count in (("rowspan", cell.rowspan), ("colspan", cell.colspan))
+        if count > 1
+    )
+    return f"<{tag}{spans}>{_html(cell.text)}</{tag}>"
+
+
+def _html(text: str) -> str:
+    """``text`` within a block of HTML; Python-Markdown leaves that alone."""
+    return "<br>".join(html.escape(line, quote=False) for line in LINE_BREAK.split(visible(text)))

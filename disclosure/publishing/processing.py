@@ -1,0 +1,84 @@
+"""What was done to a text, in words that a citizen understands: 整理说明."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from disclosure.records import Edit
+
+#: How many examples a rule is shown with, and how long each side of one may be, in characters.
+EXAMPLES = 3
+EXAMPLE_LENGTH = 24
+
+#: A longer original is not shown beside the text; it can still be taken away as a file.
+LONGEST_SHOWN = 200_000  # characters
+
+# Blanks that a reader could not see in an example or a marked original.
+SHOWN_BLANKS = str.maketrans(
+    {"\n": "↵", " ": "␣", "\t": "⇥", "\u3000": "□", "\xa0": "␣", "\u200b": "〔零宽〕", "\ufeff": "〔BOM〕"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of an original: ``kept``, ``removed`` or ``inserted`` (then it stands in the text alone)."""
+
+    kind: str
+    text: str
+    rules: tuple[str, ...] = ()
+
+
+def record_of(edits: Iterable[Edit], words: Mapping[str, str]) -> list[dict[str, object]]:
+    """Each rule that changed something: its words, how often, and examples; the most frequent first."""
+    counts: Counter[str] = Counter()
+    examples: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    for edit in edits:
+        for rule in edit.rules:
+            counts[rule] += 1
+            if len(examples[rule]) < EXAMPLES:
+                examples[rule][_short(edit.before), _short(edit.after)] = None
+    return [
+        {
+            "rule": rule,
+            "words": words.get(rule, rule),
+            "count": count,
+            "examples": [{"before": before, "after": after} for before, after in examples[rule]],
+        }
+        for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    ]
+
+
+def annotated_original(original: str, span: tuple[int, int], edits: Sequence[Edit]) -> Iterator[Segment]:
+    """``original[span]`` with every change marked: what was taken away, and what stands in its place.
+
+    ``edits`` count in ``original``, in order, and begin within ``span``; the last
+    may reach beyond it.  The kept and the removed segments, joined, are the original.
+    """
+    at = span[0]
+    for edit in edits:
+        yield from _segment("kept", original[at : edit.start])
+        yield from _segment("removed", edit.before, edit.rules)
+        yield from _segment("inserted", edit.after, edit.rules)
+        at = edit.end
+    yield from _segment("kept", original[at : span[1]])
+
+
+def seen(text: str) -> str:
+    """``text``, its blanks and line ends written out where it holds nothing else."""
+    return text if text.strip() else text.translate(SHOWN_BLANKS).replace("↵", "↵\n")
+
+
+def _segment(kind: str, text: str, rules: tuple[str, ...] = ()) -> Iterator[Segment]:
+    if text:
+        yield Segment(kind, text, rules)
+
+
+def _short(text: str) -> str:
+    """``text`` on one line, its middle left out where it is long."""
+    shown = " ".join(text.split()) or text.translate(SHOWN_BLANKS)
+    if len(shown) <= EXAMPLE_LENGTH:
+        return shown
+    half = EXAMPLE_LENGTH // 2
+    return f"{shown[:half]}…{shown[-half:]}"

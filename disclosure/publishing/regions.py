@@ -1,0 +1,117 @@
+"""Pages by place: each with its counts, its places below, which years are there, and its reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from html import escape as as_html
+
+from disclosure.publishing.catalogue import Catalogue, issuer_of
+from disclosure.publishing.listing import HOME, Aid, Crumb, aid_page, count_of, pages_of, span_of, to
+from disclosure.publishing.markdown import escape
+from disclosure.publishing.places import Place, Places
+from disclosure.records import Page, Report
+
+INDEX = Crumb("地区", "regions/index.html")
+
+#: Up to this many places the index shows every township, else it ends at the counties.
+WHOLE_TREE = 300
+
+
+def region_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The index, a page for every place that holds a report, and one for what has no known place."""
+    places = Places.of(catalogue.reports)
+    yield _index(places)
+    for place in places.by_code.values():
+        yield from pages_of(_aid(places, place))
+    if places.unknown:
+        lead = "这些报告的原文没有写明地区，或写明的地名不止一处。候选地区见各报告页和[待核](../review.md)。"
+        yield from pages_of(Aid("regions/unknown", "地区待核", (HOME, INDEX), lead, places.unknown))
+
+
+def _index(places: Places) -> Page:
+    parts = [f"# {INDEX.name}", "地名按现行行政区划编排；报告页上保留当时的名称。", _tree(places)]
+    if places.unknown:
+        parts.append(f"[地区待核](unknown.md)：{count_of(places.unknown)}")
+    if len(places.provinces) > 1:
+        parts += [
+            "## 各地各年份数",
+            matrix([(p.name, p.url, p.reports) for p in places.provinces], INDEX.url),
+        ]
+    return aid_page("regions/index.md", INDEX.name, (HOME,), "\n\n".join(parts))
+
+
+def _tree(places: Places) -> str:
+    """All places as nested lists."""
+    deepest = 9 if len(places.by_code) <= WHOLE_TREE else 6
+
+    def lines(found: Iterable[Place], depth: int) -> Iterator[str]:
+        for place in found:
+            yield f"{'    ' * depth}- [{escape(place.name)}]({place.code}.md) {len(place.reports)}"
+            below = [child for child in places.below(place) if len(child.code) <= deepest]
+            yield from lines(below, depth + 1)
+
+    return "\n".join(lines(places.provinces, 0))
+
+
+def _aid(places: Places, place: Place) -> Aid:
+    crumbs = (HOME, INDEX, *(Crumb(step.name, step.url) for step in places.above(place)))
+    below = places.below(place)
+    lists_all = not place.code.endswith("00") or len(place.code) == 9 or not below
+    parts = [_lead(places, place)]
+    if below:
+        parts += ["## 下级地区", _cards(below)]
+    rows = [(child.name, child.url, child.reports) for child in below]
+    if place.own and below:
+        rows.insert(0, ("本级", "", place.own))
+    parts += ["## 各年份数", matrix(rows or [(place.name, "", place.reports)], place.url)]
+    reports = place.reports if lists_all else place.own
+    title = "报告" if not below else "报告（含下级地区）" if lists_all else "本级报告"
+    return Aid(f"regions/{place.code}", place.name, crumbs, "\n\n".join(parts), by_year(reports), title)
+
+
+def _lead(places: Places, place: Place) -> str:
+    bodies = len({issuer for report in place.reports if (issuer := issuer_of(report))})
+    years = span_of(place.reports)
+    told = f"{escape(places.full_name(place))}：{count_of(place.reports)}报告，{bodies} 个机关"
+    return f"{told}，{years}。" if years else f"{told}。"
+
+
+def _cards(below: Iterable[Place]) -> str:
+    items = (
+        f'<li><a href="{place.code}.html">{as_html(place.name)}</a>'
+        f" <span>{count_of(place.reports)}</span> <small>{span_of(place.reports)}</small></li>"
+        for place in below
+    )
+    return "\n".join(('<ul class="cards">', *items, "</ul>"))
+
+
+def matrix(rows: Iterable[tuple[str, str, tuple[Report, ...]]], here: str) -> str:
+    """How many reports each of ``rows`` (name, url or nothing, reports) has for each year.
+
+    Every year between the first and the last has its column: a gap is news.
+    """
+    counted = [(name, url, Counter(r.identity.year.value for r in reports)) for name, url, reports in rows]
+    columns = _columns({year for _, _, counts in counted for year in counts})
+    heads = "".join(f'<th scope="col">{year or "待核"}</th>' for year in columns)
+    lines = [f'<tr><th scope="col">地区</th>{heads}<th scope="col">合计</th></tr>']
+    for name, url, counts in counted:
+        cells = "".join(_tally(counts[year]) for year in columns)
+        label = f'<a href="{to(url, here)}">{as_html(name)}</a>' if url else as_html(name)
+        lines.append(f'<tr><th scope="row">{label}</th>{cells}<td class="sum">{counts.total()}</td></tr>')
+    return "\n".join(('<div class="table-frame">', '<table class="matrix">', *lines, "</table>", "</div>"))
+
+
+def _columns(years: set[int | None]) -> list[int | None]:
+    known = [year for year in years if year]
+    every: list[int | None] = list(range(min(known), max(known) + 1)) if known else []
+    return [*every, *([None] if None in years else [])]
+
+
+def _tally(count: int) -> str:
+    return f"<td>{count}</td>" if count else '<td class="none">–</td>'
+
+
+def by_year(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Latest year first, else in the catalogue's order; unknown years last."""
+    return tuple(sorted(reports, key=lambda report: -(report.identity.year.value or 0)))

@@ -1,0 +1,158 @@
+"""待核: everything that a person should look at, each with the row that would put it right."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.listing import HOME, aid_page, to
+from disclosure.publishing.markdown import escape, link
+from disclosure.publishing.pages import readings_of, title_of
+from disclosure.records import Doubt, Failure, Page, Report
+
+#: Fields in the order in which they are listed, and what a clerk calls them.
+FIELDS = {
+    "title": "标题",
+    "issuer": "机关",
+    "year": "年度",
+    "category": "类别",
+    "region": "地区",
+    "signed": "成文日期",
+    "published": "发布日期",
+    "figures": "数据",
+    "": "正文",
+}
+
+#: Values that every report should have; without one it is listed even if no stage voiced a doubt.
+NEEDED = ("title", "issuer", "year", "category", "region")
+
+#: Entries on one page.
+ROWS = 200
+
+#: The head of corrections.csv.
+CORRECTION = ("source", "part", "field", "value", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One doubt about one report."""
+
+    report: Report
+    doubt: Doubt
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """The row for corrections.csv, its value still to be written; empty where no value is in doubt."""
+        if self.doubt.field not in FIELDS or self.doubt.field in ("", "figures"):
+            return ()
+        return (self.report.source.name, str(self.report.text.part), self.doubt.field, "", "")
+
+
+def doubts_of(report: Report) -> tuple[Doubt, ...]:
+    """The doubts that were voiced, and one for each needed value that is unknown without a word."""
+    voiced = {doubt.field for doubt in report.doubts}
+    readings = readings_of(report.identity)
+    silent = tuple(
+        Doubt(
+            f"{name}_unknown",
+            readings[name].note or f"原文没有写明{FIELDS[name]}",
+            quote=readings[name].evidence[0].quote if readings[name].evidence else "",
+            field=name,
+            candidates=readings[name].candidates,
+        )
+        for name in NEEDED
+        if readings[name].value is None and name not in voiced
+    )
+    return report.doubts + silent
+
+
+def questions_of(catalogue: Catalogue) -> tuple[Question, ...]:
+    """Every doubt, by field, then in the catalogue's order."""
+    rank = {field: at for at, field in enumerate(FIELDS)}
+    questions = [Question(report, doubt) for report in catalogue.reports for doubt in doubts_of(report)]
+    return tuple(sorted(questions, key=lambda question: rank.get(question.doubt.field, len(rank))))
+
+
+def review_pages(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Page]:
+    """The review list, cut at ``ROWS``; failures and faulty corrections stand on its first page."""
+    questions = questions_of(catalogue)
+    sheets = [questions[at : at + ROWS] for at in range(0, len(questions), ROWS)] or [()]
+    for number, sheet in enumerate(sheets, 1):
+        path = _path(number)
+        parts = ["# 待核"]
+        if number == 1:
+            parts += _lead(questions, catalogue.failures, problems)
+        parts += _grouped(sheet, path)
+        if len(sheets) > 1:
+            parts.append(" · ".join(_sheet_link(n, number) for n in range(1, len(sheets) + 1)))
+        yield aid_page(path, "待核", (HOME,), "\n\n".join(parts), kind="review")
+
+
+def csv_line(values: Iterable[str]) -> str:
+    """One row as a spreadsheet writes it, without its line end."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow(values)
+    return out.getvalue()
+
+
+def _lead(
+    questions: Sequence[Question], failures: Sequence[Failure], problems: Sequence[str]
+) -> Iterator[str]:
+    reports = len({question.report.id for question in questions})
+    yield f"共 {reports} 份报告有 {len(questions)} 处待核，{len(failures)} 个文件未能读取。"
+    if questions:
+        yield (
+            "核对原件后，把“更正行”复制到 `reports_src/corrections.csv`，在第四列填上正确的值，再运行一次即可。"
+            '全部条目也可以下载成表格：<a href="data/review.csv" download>待核清单（CSV，WPS 和 Excel 可直接打开）</a>。'
+        )
+    if problems:
+        yield "## 更正表中的问题"
+        yield "\n".join(f"- {escape(problem)}" for problem in problems)
+    if failures:
+        yield f"## 未能读取的文件（{len(failures)}）"
+        yield "\n".join(_failure(failure) for failure in failures)
+
+
+def _failure(failure: Failure) -> str:
+    return (
+        f"- **{escape(failure.name)}**<br>\n"
+        f"  原因：{escape(failure.reason)}<br>\n"
+        f"  处理：{escape(failure.remedy)}"
+    )
+
+
+def _grouped(questions: Iterable[Question], path: str) -> Iterator[str]:
+    groups: dict[str, list[Question]] = {}
+    for question in questions:
+        groups.setdefault(question.doubt.field, []).append(question)
+    for field, members in groups.items():
+        yield f"## {FIELDS.get(field) or escape(field)}（{len(members)}）"
+        yield "\n".join(_entry(question, path) for question in members)
+
+
+def _entry(question: Question, path: str) -> str:
+    report, doubt = question.report, question.doubt
+    lines = [f"- {link(title_of(report), to(report.url.removesuffix('.html') + '.md', path))}"]
+    lines.append(f"  {escape(doubt.message)}")
+    if doubt.quote:
+        lines.append(f"  原文：“{escape(doubt.quote)}”")
+    if doubt.candidates:
+        lines.append(f"  候选：{escape('；'.join(doubt.candidates))}")
+    if question.row:
+        lines.append(f"  更正行：<code>{escape(csv_line(question.row))}</code>")
+    else:
+        lines.append(f"  来源文件：{escape(report.source.name)}")
+    return "<br>\n".join(lines)
+
+
+def _path(number: int) -> str:
+    return "review.md" if number == 1 else f"review/{number}.md"
+
+
+def _sheet_link(number: int, here: int) -> str:
+    if number == here:
+        return f"**第 {number} 页**"
+    return f"[第 {number} 页]({to(_path(number), _path(here))})"

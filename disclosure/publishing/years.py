@@ -1,0 +1,37 @@
+"""Pages by the year that is reported on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure.publishing.catalogue import Catalogue, group
+from disclosure.publishing.listing import HOME, Aid, Crumb, aid_page, count_of, pages_of
+from disclosure.records import Page
+
+INDEX = Crumb("年度", "years/index.html")
+
+
+def year_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The index, a page for every year, and one for reports whose year is not known."""
+    years = group(catalogue.reports, lambda report: report.identity.year.value)
+    known = sorted((year for year in years if year is not None), reverse=True)
+    most = max((len(found) for found in years.values()), default=1)
+    lines = [_bar(f"{year}.html", f"{year} 年", len(years[year]), most) for year in known]
+    if None in years:
+        lines.append(_bar("unknown.html", "年度待核", len(years[None]), most))
+    note = "年度指报告所总结的年份，不是成文或发布的年份。"
+    body = "\n\n".join((f"# {INDEX.name}", note, "\n".join(('<ul class="bars">', *lines, "</ul>"))))
+    yield aid_page("years/index.md", INDEX.name, (HOME,), body)
+    for year in known:
+        lead = f"总结 {year} 年工作的报告，共 {count_of(years[year])}。"
+        yield from pages_of(Aid(f"years/{year}", f"{year} 年", (HOME, INDEX), lead, years[year]))
+    if None in years:
+        lead = "这些报告的原文没有写明所总结的年份。候选年份见各报告页和[待核](../review.md)。"
+        yield from pages_of(Aid("years/unknown", "年度待核", (HOME, INDEX), lead, years[None]))
+
+
+def _bar(url: str, name: str, count: int, most: int) -> str:
+    return (
+        f'<li><a href="{url}">{name}</a> <meter min="0" max="{most}" value="{count}">{count}</meter>'
+        f" <span>{count} 份</span></li>"
+    )
