@@ -1,0 +1,24 @@
+"""The scripts of the search, in the order in which a page loads them.
+
+No bundler and no module: each file adds its part to ``window.archiveSearch``.
+"""
+
+from __future__ import annotations
+
+#: What answers ``archiveSearch.find()``; a portal that embeds the search needs no more.
+ENGINE = (
+    "folding-table.js",
+    "folding.js",
+    "syntax.js",
+    "codec.js",
+    "store.js",
+    "catalogue.js",
+    "texts.js",
+    "score.js",
+    "filters.js",
+    "snippets.js",
+    "find.js",
+)
+
+#: What the search page adds to it.
+PAGE = ("state.js", "elements.js", "results.js", "choices.js", "export.js", "page.js")

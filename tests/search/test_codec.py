@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import json
+import re
+import zlib
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure.search import codec
+
+# The line «archiveSearch.shard("x/0","abc",17,"…");».
+CALL = re.compile(r'\ufeffarchiveSearch\.shard\("(.*?)","(.*?)",(\d+),"([\u5000-\ucfff]*)"\);\n')
+
+
+def unpack(script: bytes) -> tuple[str, str, bytes]:
+    """What a browser makes of a shard, bit by bit."""
+    call = CALL.fullmatch(script.decode("utf-16-le"))
+    assert call is not None
+    name, owner, length, payload = call.groups()
+    bits = "".join(f"{ord(char) - codec.FIRST:015b}" for char in payload)
+    packed = bytes(int(bits[at : at + 8], 2) for at in range(0, int(length) * 8, 8))
+    return name, owner, zlib.decompress(packed, -zlib.MAX_WBITS)
+
+
+@given(st.binary(max_size=400))
+def test_a_shard_unpacks_to_what_went_in_and_nothing_in_it_ends_the_script(data: bytes) -> None:
+    assert unpack(codec.script("x/0", "abc", data)) == ("x/0", "abc", data)
+
+
+def test_hostile_text_is_not_readable_in_a_shard() -> None:
+    script = codec.script("x/0", "abc", "</script><script>alert(1)//\u2028".encode())
+    assert "<" not in script.decode("utf-16-le")
+
+
+def test_the_manifest_is_ascii_and_holds_no_markup() -> None:
+    script = codec.manifest_script({"build": "</script>\u2028县"}).decode("ascii")
+    assert "<" not in script
+    assert json.loads(script.removeprefix("archiveSearch.manifest(").removesuffix(");\n"))
+
+
+def read_varints(data: bytes) -> list[int]:
+    values, value, shift = [], 0, 0
+    for byte in data:
+        value |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:
+            values.append(value)
+            value = shift = 0
+    return values
+
+
+@given(st.lists(st.integers(0, 2**35 - 1)))
+def test_varints_are_read_back(values: list[int]) -> None:
+    data, sizes = codec.varints(np.array(values, np.int64))
+    assert read_varints(data.tobytes()) == values
+    assert int(sizes.sum()) == len(data)

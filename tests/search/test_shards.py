@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from disclosure.errors import CannotWrite
+from disclosure.search import shards
+from tests.search.sample import a_report
+
+REPORTS = [a_report(f"第{n}号报告", f"正文{n}", year=2000 + n) for n in range(5)]
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_same_reports_give_the_same_bytes_in_whatever_order(tmp_path: Path) -> None:
+    shards.write(REPORTS, tmp_path / "a")
+    shards.write(reversed(REPORTS), tmp_path / "b")
+    assert files_in(tmp_path / "a") == files_in(tmp_path / "b")
+
+
+def test_what_is_stale_is_removed(tmp_path: Path) -> None:
+    shards.write(REPORTS[:2], tmp_path / "a")
+    (tmp_path / "a" / "old.js").write_text("old")
+    shards.write(REPORTS, tmp_path / "a")
+    shards.write(REPORTS, tmp_path / "b")
+    assert files_in(tmp_path / "a") == files_in(tmp_path / "b")
+
+
+def test_the_summary_counts_what_was_written(tmp_path: Path) -> None:
+    summary = shards.write(REPORTS, tmp_path)
+    written = files_in(tmp_path)
+    assert summary.reports == 5
+    assert (summary.files, summary.size) == (len(written), sum(map(len, written.values())))
+
+
+def test_no_report_at_all_is_no_error(tmp_path: Path) -> None:
+    assert shards.write([], tmp_path).reports == 0
+    assert (tmp_path / "manifest.js").is_file()
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "search").write_text("a file stands where the folder should")
+    with pytest.raises(CannotWrite, match="写不进"):
+        shards.write(REPORTS, tmp_path / "search")
