@@ -1,0 +1,143 @@
+"""Who reported, on what, when and where: every value with its evidence, and a doubt for what is unsure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure.describing import dates, issuers, organs, regions
+from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.issuers import IssuerReading
+from disclosure.describing.kinds import Classification, Kinds, classify
+from disclosure.describing.material import Material
+from disclosure.describing.numbers import read_numbers
+from disclosure.describing.regions import Witness
+from disclosure.describing.years import YearReading, read_year
+from disclosure.records import Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
+
+
+def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = None) -> Identity:
+    """Read a report's identity.
+
+    Args:
+        text: one report, cleaned and taken apart into blocks.
+        gazetteer: the places.
+        home_region: code or full name of the place that the archive belongs to; it
+            narrows place names, and what it decides is inferred.
+    """
+    material = Material.of(text)
+    kind = classify(material)
+    numbers = read_numbers(material)
+    signings = dates.signings(material)
+    published = dates.published(material)
+    year = read_year(material, kind.category.value, signings, published, numbers)
+    region = regions.locate(_witnesses(material, gazetteer), gazetteer, home_region, year.year.value)
+    issuer = issuers.read_issuer(material, gazetteer, region)
+    title = _title(material, gazetteer)
+    return Identity(
+        title=title,
+        issuer=issuer.issuer,
+        issuer_as_written=issuer.as_written,
+        year=year.year,
+        category=kind.category,
+        category_alt=kind.category_alt,
+        topic=kind.topic,
+        topic_alt=kind.topic_alt,
+        region=region,
+        period=year.period,
+        signed=dates.signed(signings, year.year.value),
+        published=published,
+        document_numbers=tuple(str(number) for number in numbers),
+        identifier=next((clue.text.strip() for clue in material.clues("identifier")), None),
+        issuer_kind=issuer.kind,
+        doubts=(*kind.doubts, *year.doubts, *issuer.doubts, *_doubts(kind, year, issuer, title, region)),
+    )
+
+
+def _title(material: Material, gazetteer: Gazetteer) -> Reading[str]:
+    """The title as printed, with the names of places in standard characters."""
+    if not material.title_printed:
+        columns = tuple(clue.text for clue in (*material.clues("column"), *material.clues("title")))
+        return Reading.unknown("正文没有标题，页面信息中也没有。", tuple(dict.fromkeys(columns)))
+    evidence = (Evidence(material.title_printed, material.title_origin),)
+    written = organs.in_standard_characters(material.title, gazetteer)
+    return Reading(written, Certainty.CERTAIN, evidence)
+
+
+#: Which witness a clue about the issuer or the place is.
+_CLUE_ORIGINS = {"issuer": "issuer_clue", "breadcrumb": "breadcrumb", "site": "site"}
+
+
+def _witnesses(material: Material, gazetteer: Gazetteer) -> tuple[Witness, ...]:
+    """What may name the place: title, signature and cover decide, the rest supports."""
+    found = [Witness(material.title, "title")] if material.title else []
+    found += [Witness(line, "signature") for line in material.signature]
+    found += [Witness(line, "cover") for line in material.cover]
+    found += [
+        Witness(clue.text, _CLUE_ORIGINS[clue.field])
+        for clue in material.text.clues
+        if clue.field in _CLUE_ORIGINS
+    ]
+    if material.body:
+        found.append(Witness(material.body, "body"))
+    return tuple(found)
+
+
+_NAMES = {"title": "标题", "issuer": "报告单位", "year": "报告年度", "category": "类别", "region": "地区"}
+_EXAMPLES = {
+    "title": "报告的标题",
+    "issuer": "单位全称",
+    "year": "四位数的年份",
+    "category": "类别表中的一类",
+    "region": "行政区划代码或全称",
+}
+
+
+def _doubts(
+    kind: Classification,
+    year: YearReading,
+    issuer: IssuerReading,
+    title: Reading[str],
+    region: Reading[Region],
+) -> Iterator[Doubt]:
+    """One doubt for each main value that is unknown or inferred."""
+    if title.certainty is not Certainty.CERTAIN:
+        yield _doubt("title", title.certainty, title.note, title.candidates, "", title.evidence)
+    yield from _of_reading("issuer", issuer.issuer, issuer.issuer.value or "")
+    is_report = kind.category.value is None or Kinds.load().by_name[kind.category.value].report
+    if (is_report or year.year.value is not None) and not year.doubts:
+        yield from _of_reading("year", year.year, str(year.year.value or ""))
+    yield from _of_reading("category", kind.category, kind.category.value or "")
+    place = region.value
+    shown = (
+        "".join(filter(None, (place.province, place.city, place.county, place.township, place.other)))
+        if place
+        else ""
+    )
+    yield from _of_reading("region", region, shown)
+
+
+def _of_reading(
+    field: str, reading: Reading[str] | Reading[int] | Reading[Region], shown: str
+) -> Iterator[Doubt]:
+    if reading.certainty in (Certainty.UNKNOWN, Certainty.INFERRED):
+        yield _doubt(field, reading.certainty, reading.note, reading.candidates, shown, reading.evidence)
+
+
+def _doubt(
+    field: str,
+    certainty: Certainty,
+    note: str,
+    candidates: tuple[str, ...],
+    shown: str,
+    evidence: tuple[Evidence, ...],
+) -> Doubt:
+    """Say what was seen and what to write into corrections.csv."""
+    name = _NAMES[field]
+    if certainty is Certainty.UNKNOWN:
+        head = f"{name}未能确定。"
+        remedy = f"请在 corrections.csv 中填写 {field}（{_EXAMPLES[field]}）。"
+    else:
+        head = f"{name}“{shown}”是推断的。"
+        remedy = f"如不正确，请在 corrections.csv 中填写 {field}（{_EXAMPLES[field]}）。"
+    quote = evidence[0].quote[:120] if evidence else ""
+    return Doubt(f"{field}_{certainty}", head + note + remedy, quote, field, candidates)

@@ -1,0 +1,91 @@
+"""What an identity is read from: a report's parts, taken apart once for all readers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from disclosure.records import BlockKind, Clue, ReportText
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
+# 萧县2017年…年度报告_萧县人民政府, 年度报告 - 某某县政府网: the site's name behind a page's title
+_SITE_SUFFIX = re.compile(
+    r"\s{0,3}[_|｜]\s{0,3}[^_|｜]{2,40}$|\s{1,3}[-–—]{1,2}\s{1,3}[^-–—]{2,40}$|[-–—]{1,2}[^-–—\d]{2,30}(?:网|网站|门户|政府)$"
+)
+# 第二篇:… – an article site's own counting
+_WRAPPER_PREFIX = re.compile(
+    r"^\s{0,8}(?:第[一二三四五六七八九十百\d]{1,4}[篇部]分?|篇[一二三四五六七八九十]|附件\s?\d{0,2}|附[:：])\s{0,4}[:：、.]?\s{0,4}"
+)
+_BLANKS = re.compile(r"[\s\u3000]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One report's text by its parts.
+
+    ``title`` is the title as the readers parse it (blanks out, wrapper prefix off);
+    ``body`` holds headings, paragraphs and items, one a line, without title, tables,
+    signature and imprint.
+    """
+
+    text: ReportText
+    title: str
+    title_origin: str
+    title_printed: str
+    body: str
+    opening: str  # the first 400 characters of the body
+    signature: tuple[str, ...]
+    cover: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: ReportText) -> Material:
+        """Take ``text`` apart."""
+        printed, origin = _printed_title(text)
+        running = [block.text for block in text.blocks if block.kind in _RUNNING and block.table is None]
+        body = "\n".join(running)
+        return cls(
+            text=text,
+            title=compact(_WRAPPER_PREFIX.sub("", printed)),
+            title_origin=origin,
+            title_printed=printed,
+            body=body,
+            opening=body[:400],
+            signature=tuple(block.text for block in text.blocks if block.kind is BlockKind.SIGNATURE),
+            cover=tuple(block.text for block in text.blocks if block.kind is BlockKind.COVER),
+        )
+
+    def clues(self, field: str) -> tuple[Clue, ...]:
+        """The clues about ``field``, in the order in which they stood."""
+        return tuple(clue for clue in self.text.clues if clue.field == field and clue.text.strip())
+
+
+def compact(text: str) -> str:
+    """``text`` without blanks: printers and PDFs put them between characters and figures."""
+    return _BLANKS.sub("", text)
+
+
+def without_site(title: str) -> str:
+    """A page's title without the name of its site."""
+    return _SITE_SUFFIX.sub("", title).strip()
+
+
+#: Where a title may stand beside the text, best first. A wrapper's title names a collection, not a report.
+TITLE_ORIGINS = ("meta", "header_table", "crawler_header", "h1", "page_title")
+
+
+def _printed_title(text: ReportText) -> tuple[str, str]:
+    blocks: list[str] = []
+    for block in text.blocks:
+        if block.kind is BlockKind.TITLE and block.text.strip() not in blocks:
+            blocks.append(block.text.strip())
+        elif blocks and block.kind is not BlockKind.TITLE:
+            break
+    if blocks:
+        return "".join(blocks), "title"
+    clues = {
+        clue.origin: clue for clue in reversed(text.clues) if clue.field == "title" and clue.text.strip()
+    }
+    for origin in TITLE_ORIGINS:
+        if origin in clues:
+            return without_site(clues[origin].text), origin
+    return "", ""

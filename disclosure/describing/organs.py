@@ -1,0 +1,215 @@
+"""The grammar of what bodies are called: 萧县, 立岗镇政府, 禄丰县规划局, 站前街道, 北岭中学."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from disclosure.describing.gazetteer import Gazetteer, Level, Mention
+from disclosure.records import Region
+
+#: Blacked-out names: XXX, ××××, 某县, ***
+REDACTED = re.compile(r"[XxＸ×＊*○〇]{2,}|某")
+
+_OFFICES = (
+    "政府|管理委员会|管委会|工作委员会|工委|党委|委员会|委|办事处|办公室|政府办|政务办|公开办|督查室|研究室|局|厅|中心|领导小组|指挥部"
+    "|检察院|法院|公署|纪委|纪检组|宣传部|组织部|统战部|武装部|支队|大队|总队|消防队|管理处|管理站|管理所|服务站|工作站|监督所|派出所"
+    "|事务所|监测站|气象台|电视台|广播站|档案馆|图书馆|博物馆|文化馆|体育馆|供销社|信用社|联社|协会|联合会|总工会|工会|学会|商会"
+    "|妇联|残联|文联|工商联|侨联|科协|红十字会|居委会|村委会|理事会|林场|农场|牧场|渔场|水库|殡仪馆|敬老院|福利院"
+)
+_PUBLIC_BODIES = (
+    "中学|小学|大学|学院|学校|党校|技校|职校|幼儿园|医院|卫生院|保健院|卫生所|防疫站|疾控中心|公司|集团|银行|供电所|供电局|电力局"
+    "|自来水厂|水厂|热力厂|厂|研究院|研究所|设计院|养护段|公路段|[一二三四五六七八九十\\d]中|附中|中专|高中|初中|实验校"
+)
+_PLACES = "特别行政区|自治区|自治州|自治县|自治旗|地区|街道|开发区|新区|园区|实验区|示范区|管理区|度假区|风景区|保税区|高新区|经开区|苏木|社区|省|市|州|盟|县|区|旗|乡|镇|村"
+
+#: Ends like the name of a body that acts in its own name.
+ORGAN_END = re.compile(rf"(?:{_OFFICES}|{_PUBLIC_BODIES}|[处所站队院馆]|社区)$")
+PLACE_END = re.compile(rf"(?:{_PLACES})$")
+_PUBLIC_END = re.compile(rf"(?:{_PUBLIC_BODIES})$")
+_ZONE_END = re.compile(
+    r"(?:开发区|新区|园区|实验区|示范区|管理区|度假区|风景区|保税区|高新区|经开区|工业园|产业园|农场|林场)$"
+)
+# 我县, 全局, 各部门, 县政府, 区委: words that name no body
+_GENERIC = re.compile(
+    r"(?:[我本全各该贵两这那其]|上级|有关|相关|所属|下属|直属|基层|主管|行政)?"
+    r"(?:省|市|州|县|区|旗|乡|镇|村|街道|街道办|街|城区|市区|县区|景区|园区|新区|地区|片区|辖区|开发区|高新区|经开区|乡镇|城镇|集镇|农村|社区|行政村|自然村"
+    r"|局|委|办|院|校|所|站|中心|单位|部门|机关|系统|公司|企业|学校|医院|党委|党组|政府|人民政府|委员会|办公室|办事处|领导小组|工作委员会|管委会|管理委员会|处|馆|队|服务中心|服务大厅)"
+    r"|(?:省|市|州|县|区|旗|乡|镇|街道)(?:委|政府|人民政府|党委|党工委|纪委|委办|政府办|委办公室|政府办公室|人民政府办公室)"
+    r"|(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办公室|领导小组办公室|办)|国务院(?:办公厅)?|党中央|党工委|机关事务|社会|上级|各级"
+)
+_STARTS_BADLY = re.compile(
+    r"(?:关于|根据|按照|为了?|在|以|对|向|从|由|与|我|本|全|各|该|使|让|把|将|并|是|有|及|等|其|若|如|当|做好|开展|加强|不断|经|乡镇|县直|市直|区直)"
+)
+_HOLDS_BADLY = re.compile(r"[的了，。；：、“”‘’《》<>\d]|情况|报告|总结|汇报|方案|通知|如下|年度")
+
+
+def is_redacted(name: str) -> bool:
+    """Whether a name was blacked out: XXX, 某县."""
+    return REDACTED.search(name) is not None
+
+
+def is_generic(name: str) -> bool:
+    """Whether the words name no particular body: 我局, 县政府, 各部门, 全县."""
+    return _GENERIC.fullmatch(name) is not None
+
+
+def is_place(name: str) -> bool:
+    """Whether ``name`` ends like a place and not like a body: 萧县, 站前街道, 平潭综合实验区."""
+    return PLACE_END.search(name) is not None and (name.endswith("社区") or ORGAN_END.search(name) is None)
+
+
+def is_organ(name: str) -> bool:
+    """Whether ``name`` is shaped like a body's own name; generic words are none."""
+    return (
+        2 < len(name) <= 32
+        and ORGAN_END.search(name) is not None
+        and not is_generic(name)
+        and _STARTS_BADLY.match(name) is None
+        and _HOLDS_BADLY.search(name) is None
+    )
+
+
+def is_named_place(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether ``name`` is, as a whole, a place: by the table, or shaped like one that it may lack."""
+    if not 2 <= len(name) <= 24 or is_generic(name) or _HOLDS_BADLY.search(name):
+        return False
+    mentions = gazetteer.mentions(name)
+    if mentions and mentions[0].start == 0 and mentions[-1].end == len(name):
+        return True
+    return len(name) > 2 and is_place(name) and _STARTS_BADLY.match(name) is None
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A body's full name; ``added`` where a part of it was not printed."""
+
+    text: str
+    added: bool
+
+
+def full_name(written: str, region: Region | None, gazetteer: Gazetteer) -> FullName:
+    """The full name of a body: its county before a township or a bureau, 人民政府 behind a bare place.
+
+    What is above a county (安徽省宿州市萧县) goes, except the city of a district, whose name
+    alone would be anybody's.  A blacked-out name stays as printed.
+    """
+    if is_redacted(written):
+        return FullName(written, False)
+    name = in_standard_characters(written, gazetteer)
+    chain = _leading(name, gazetteer)
+    name = _without_upper_places(name, chain)
+    organ = _with_organ(_expanded(name), region)
+    placed = _with_county(organ, region, gazetteer)
+    return FullName(placed, placed not in (written, name, _expanded(name)))
+
+
+def in_standard_characters(text: str, gazetteer: Gazetteer) -> str:
+    """``text`` with the names of places in it as the table writes them: 涇源县 is 泾源县."""
+    for mention in gazetteer.mentions(text):
+        standard = {place.name for place in mention.places if len(place.name) == len(mention.name)}
+        if len(standard) == 1 and mention.name not in standard:
+            text = text[: mention.start] + standard.pop() + text[mention.end :]
+    return text
+
+
+def _leading(name: str, gazetteer: Gazetteer) -> list[Mention]:
+    """The places that ``name`` begins with, one behind the other."""
+    chain: list[Mention] = []
+    for mention in gazetteer.mentions(name):
+        if mention.start != (chain[-1].end if chain else 0):
+            break
+        chain.append(mention)
+    return chain
+
+
+def _without_upper_places(name: str, chain: list[Mention]) -> str:
+    counties = [i for i, m in enumerate(chain) if any(p.level == Level.COUNTY for p in m.places)]
+    if not counties or counties[0] == 0:
+        return name
+    county = chain[counties[0]]
+    before = chain[counties[0] - 1]
+    if county.name.endswith("区") and not county.name.endswith("自治区"):
+        return name[before.start :] if any(p.level == Level.CITY for p in before.places) else name
+    return name[county.start :]
+
+
+def _expanded(name: str) -> str:
+    """Usual short forms in full: 县政府办 is 县人民政府办公室, 管委会 is 管理委员会."""
+    name = re.sub(r"(?<=[省市州盟县区旗乡镇木])政府(?=$|办|政务|信息)", "人民政府", name)
+    name = re.sub(r"(?<=人民政府)办$", "办公室", name)
+    name = re.sub(r"街道办$", "街道办事处", name)
+    return name.replace("管委会", "管理委员会")
+
+
+def _with_organ(name: str, region: Region | None) -> str:
+    """The body that speaks for a bare place."""
+    if not is_place(name):
+        return name
+    if name.endswith("街道"):
+        return name + "办事处"
+    if name.endswith("社区"):
+        return name + "居民委员会"
+    if name.endswith("村"):
+        return name + "村民委员会"
+    if name.endswith("地区"):
+        return name + "行政公署"
+    if _ZONE_END.search(name) and not (region and region.county and name.endswith(region.county)):
+        return name + "管理委员会"
+    return name + "人民政府"
+
+
+_BUREAU = re.compile(
+    r"(?:[省市县区旗])?(?P<rest>[^省市县区旗乡镇]{0,24}(?:局|委员会|委|办公室|人民政府|办事处))$"
+)
+_TOWNSHIP = re.compile(r"^[^县市区旗]{1,12}(?:乡|镇|街道|苏木)")
+
+
+def _with_county(name: str, region: Region | None, gazetteer: Gazetteer) -> str:
+    county = region.county if region else None
+    if not county or county in name:
+        return name
+    if _TOWNSHIP.match(name):
+        return county + name if region and region.township and name.startswith(region.township) else name
+    chain = _leading(name, gazetteer)
+    match = _BUREAU.match(name)
+    if match is None or (chain and PLACE_END.search(chain[0].name)) or (region and region.township):
+        return name
+    if name[0] in "省市县区旗" and name[0] != county[-1]:
+        return name
+    return county + (name[1:] if name[0] == county[-1] else name)
+
+
+def kind_of(name: str, region: Region | None) -> str | None:
+    """Which of the issuer kinds a body is, or None where its level cannot be told."""
+    if is_redacted(name) and not ORGAN_END.search(name):
+        return None
+    if re.search(r"(?:村民委员会|居民委员会|村委会|居委会)$", name):
+        return "村(居)委会"
+    if _PUBLIC_END.search(name):
+        return "公共企事业单位"
+    if re.search(r"街道(?:办事处|办|党工委)", name) or name.endswith("街道"):
+        return "街道办事处"
+    if re.search(r"管理委员会|管委会", name):
+        return "派出机构/园区"
+    if re.search(r"(?:乡|镇|苏木)(?:人民)?政府", name) or re.search(
+        r"(?:乡|镇|苏木)(?:党委|委员会|党政办公室|办公室)?$", name
+    ):
+        return "乡镇政府"
+    return _by_level(name, region)
+
+
+def _by_level(name: str, region: Region | None) -> str | None:
+    """County or above: a 市 is one or the other, which its region tells."""
+    above = region is not None and region.county is None and (region.city or region.province) is not None
+    if above and region is not None and region.other is None and region.city and region.city[:-1] not in name:
+        above = False
+    if name.endswith(("人民政府办公室", "人民政府办公厅", "政府办公室")):
+        return "市级以上" if above or name.endswith("厅") else "县政府办公室"
+    if name.endswith("人民政府"):
+        if above or name.endswith("省人民政府"):
+            return "市级以上"
+        return "县级政府" if (region and region.county) or re.search(r"[县区旗]人民政府$", name) else None
+    if not ORGAN_END.search(name):
+        return None
+    return "市级以上" if above or re.search(r"厅$|^.{2,8}省", name) else "县直部门"

@@ -1,0 +1,170 @@
+"""Dates in every numeral style, and which of them count."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure.describing import dates
+from disclosure.describing.material import Material
+from disclosure.records import Certainty, Clue, ReportText
+
+from .reports import clue, report
+
+PRINTED = [
+    # text, day, why
+    ("2017年12月25日", "2017-12-25", "the plain form"),
+    ("2017 年 3 月 5 日", "2017-03-05", "a PDF puts blanks around figures"),
+    ("２０１７年１２月２５日", "2017-12-25", "full-width figures"),
+    ("2017.12.25", "2017-12-25", "points"),
+    ("2004．11．18", "2004-11-18", "full-width points"),
+    ("2017-12-25", "2017-12-25", "hyphens"),
+    ("2017/12/25", "2017-12-25", "slashes"),
+    ("2017年1月8号", "2017-01-08", "号 is spoken 日"),
+    ("二〇一〇年十一月二十七日", "2010-11-27", "〇 U+3007"),
+    ("二○一四年十一月十九日", "2014-11-19", "○ U+25CB"),
+    ("二◯一四年十一月十九日", "2014-11-19", "◯ U+25EF"),
+    ("二Ｏ一四年六月三十日", "2014-06-30", "full-width O"),
+    ("二O一四年六月三十一日", None, "Latin O, and June has 30 days"),
+    ("二0一四年十月十日", "2014-10-10", "figure 0 among Chinese figures"),
+    ("二零一四年元月二日", "2014-01-02", "零, and 元月 is January"),
+    ("二〇一二年二月廿九日", "2012-02-29", "廿, in a leap year"),
+    ("二〇一三年三月卅一日", "2013-03-31", "卅"),
+    ("2013年2月29日", None, "no leap year: a slip of the pen is not put right"),
+    ("2013年2月30日", None, "no such day"),
+    ("2013年13月1日", None, "no such month"),
+    ("20xx年11月29日", None, "blacked-out year"),
+    ("20××年11月29日", None, "blacked-out year"),
+    ("2017年12月", None, "no day"),
+    ("12月25日", None, "no year"),
+    ("共收到2017件", None, "a number"),
+    ("电话0557-5023706", None, "a telephone number"),
+    ("版本10.2.3.2017", None, "a version"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "why"), PRINTED)
+def test_a_printed_date_is_read_as_printed(text: str, day: str | None, why: str) -> None:
+    days = [found.date() for found in dates.find_dates(text)]
+    whole = [d.isoformat() for d in days if d is not None]
+    assert whole == ([day] if day else []), why
+
+
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31)), st.sampled_from(["年月日", "---", "...", "///"]))
+def test_every_day_is_read_back(day: dt.date, marks: str) -> None:
+    text = f"{day.year}{marks[0]}{day.month}{marks[1]}{day.day}{'日' if marks[2] == '日' else ''}"
+    assert [found.date() for found in dates.find_dates(text)] == [day]
+
+
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31)), st.sampled_from("〇○◯ＯO零0"))
+def test_every_day_in_chinese_figures_is_read_back(day: dt.date, zero: str) -> None:
+    figures = zero + "一二三四五六七八九"
+    year = "".join(figures[int(digit)] for digit in str(day.year))
+    month, date = (_tens(number) for number in (day.month, day.day))
+    assert [found.date() for found in dates.find_dates(f"{year}年{month}月{date}日")] == [day]
+
+
+def _tens(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    han = " 一二三四五六七八九"
+    return (("" if tens == 1 else han[tens]) + "十" if tens else "") + (han[ones] if ones else "")
+
+
+def signed(text: ReportText, year: int | None = None) -> tuple[str | None, Certainty, tuple[str, ...]]:
+    reading = dates.signed(dates.signings(Material.of(text)), year)
+    return (reading.value.isoformat() if reading.value else None, reading.certainty, reading.candidates)
+
+
+def test_the_signature_signs() -> None:
+    text = report("某报告", "一、概述\n正文。", signature="萧县教育局", date="2018年1月15日")
+    assert signed(text) == ("2018-01-15", Certainty.CERTAIN, ())
+
+
+def test_a_date_before_the_end_of_the_reported_year_is_kept() -> None:
+    text = report("立岗镇2014年年度报告", "正文。", date="二○一四年十一月十九日")
+    assert signed(text, 2014) == ("2014-11-19", Certainty.CERTAIN, ())
+
+
+def test_a_cover_signs_where_nothing_else_does() -> None:
+    assert signed(report("汇报材料", "正文。", cover=["北岭中学", "2004.11.18"]))[0] == "2004-11-18"
+
+
+def test_the_year_that_is_blacked_out_is_offered_but_not_filled_in() -> None:
+    text = report("报告", "正文。", date="20xx年11月29日")
+    assert signed(text) == (None, Certainty.UNKNOWN, ("XXXX-11-29",))
+    assert signed(text, 2008) == (None, Certainty.UNKNOWN, ("2008-11-29",))
+
+
+@pytest.mark.parametrize(
+    ("date", "candidate", "why"),
+    [
+        ("2017年12月", "2017-12", "the day is missing"),
+        ("2017年2月30日", "2017年2月30日", "no such day: shown as printed"),
+        ("2017年12月 日", "2017-12", "the day was to be filled in by hand"),
+    ],
+)
+def test_an_incomplete_date_is_unknown(date: str, candidate: str, why: str) -> None:
+    assert signed(report("报告", "正文。", date=date)) == (None, Certainty.UNKNOWN, (candidate,)), why
+
+
+def test_two_different_signatures_leave_it_open() -> None:
+    text = report("报告", "正文。", signature="教育局 2018年1月5日", date="2018年2月6日")
+    assert signed(text) == (None, Certainty.UNKNOWN, ("2018-01-05", "2018-02-06"))
+
+
+def test_the_header_of_a_document_signs_too_and_the_signature_wins() -> None:
+    header = clue("signed", "2018-01-20", "header_table")
+    assert signed(report("报告", "正文。", clues=[header]))[0] == "2018-01-20"
+    both = report("报告", "正文。", date="2018年1月15日", clues=[header])
+    assert signed(both) == ("2018-01-15", Certainty.INFERRED, ("2018-01-15", "2018-01-20"))
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "why"),
+    [
+        ("正文。\n2018年1月15日", "2018-01-15", "a last line that is a date alone"),
+        (
+            "正文健康开展。 二○一二年二月二十日",
+            "2012-02-20",
+            "a page on one line: the date follows the last sentence",
+        ),
+        ("正文。\n本办法有效期至2018年1月15日", None, "a date that belongs to its sentence"),
+        ("正文。\n截至2017年12月31日，共公开信息5条。", None, "a date in running text"),
+        ("2017年5月1日起施行。\n后文。", None, "a date in running text"),
+    ],
+)
+def test_running_text_does_not_sign(body: str, day: str | None, why: str) -> None:
+    assert signed(report("报告", body))[0] == day, why
+
+
+def test_the_printers_date_is_not_the_signature() -> None:
+    text = report("报告", "正文。", imprint=["萧县教育局办公室 2018年3月1日印发"])
+    assert signed(text)[0] is None
+
+
+def published(*clues: Clue) -> tuple[str | None, Certainty]:
+    reading = dates.published(Material.of(report("报告", "正文2017年3月1日。", clues=clues)))
+    return (reading.value.isoformat() if reading.value else None, reading.certainty)
+
+
+def test_the_tool_bar_tells_when_it_was_published() -> None:
+    assert published(clue("published", "2018-03-13 12:56")) == ("2018-03-13", Certainty.CERTAIN)
+    assert published(clue("published", "20180313")) == ("2018-03-13", Certainty.CERTAIN)
+    assert published(clue("published", "2018年3月13日", "source_line")) == ("2018-03-13", Certainty.CERTAIN)
+
+
+def test_the_text_never_tells_when_it_was_published() -> None:
+    assert published() == (None, Certainty.UNKNOWN)
+
+
+def test_of_two_days_of_publication_the_systems_own_is_taken() -> None:
+    found = published(clue("published", "2019-06-01", "source_line"), clue("published", "2018-03-13", "meta"))
+    assert found == ("2018-03-13", Certainty.INFERRED)
+
+
+def test_a_line_of_a_million_figures_is_read_in_time() -> None:
+    assert dates.find_dates("1" * 1_000_000) == []
+    assert dates.find_dates("二" * 300_000) == []
