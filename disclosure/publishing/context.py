@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
@@ -12,7 +13,9 @@ from disclosure.publishing.listing import CERTAINTY_WORDS, HOME, Crumb, why
 from disclosure.publishing.pages import readings_of, title_of
 from disclosure.publishing.places import names_today, path_of
 from disclosure.publishing.processing import LONGEST_SHOWN, Segment, annotated_original, seen
+from disclosure.publishing.review import FIELDS
 from disclosure.records import Report
+from disclosure.tables import FOLDER
 
 #: How many further reports of the same issuer are shown.
 NEIGHBOURS = 30
@@ -38,6 +41,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """How a value was come by."""
+
+    name: str  # 年度
+    certainty: str
+    word: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One report as ``theme/report.html`` shows it, beside its frontmatter."""
 
@@ -50,6 +63,8 @@ class View:
     category_url: str
     region_url: str
     marks: dict[str, Mark]
+    grounds: tuple[Ground, ...]
+    figure_names: Mapping[str, str]  # metric -> Chinese
     original: tuple[Segment, ...] | None  # None where it is too long to show
     neighbours: tuple[Neighbour, ...]
 
@@ -78,9 +93,22 @@ def view_of(report: Report, catalogue: Catalogue) -> View:
             name: Mark(reading.certainty.value, CERTAINTY_WORDS[reading.certainty], why(reading))
             for name, reading in readings_of(identity).items()
         },
+        grounds=tuple(
+            Ground(FIELDS[name], reading.certainty.value, CERTAINTY_WORDS[reading.certainty], why(reading))
+            for name, reading in readings_of(identity).items()
+            if why(reading)
+        ),
+        figure_names=figure_names(),
         original=_original(report, catalogue),
         neighbours=tuple(_neighbours(report, catalogue)),
     )
+
+
+@lru_cache(maxsize=1)
+def figure_names() -> Mapping[str, str]:
+    """What a metric is called in Chinese, from ``tables/figure_names.tsv``."""
+    lines = (FOLDER / "figure_names.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines if "\t" in line)
 
 
 def _crumbs(region: str | None) -> tuple[Crumb, ...]:
