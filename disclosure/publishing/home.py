@@ -27,6 +27,7 @@ def home_page(catalogue: Catalogue) -> Page:
     frontmatter: dict[str, object] = {
         "template": "home.html",
         "title": "首页",
+        "hide": ["toc"],
         "totals": _totals(catalogue),
         "years_covered": span_of(reports),
         "newest": [_entry(report, when) for when, report in _newest(reports)],

@@ -68,7 +68,7 @@ def pages_of(aid: Aid) -> Iterator[Page]:
 def aid_page(path: str, title: str, crumbs: Iterable[Crumb], body: str, **more: object) -> Page:
     """A page that leads to others; ``theme/aid.html`` shows it."""
     trail: list[object] = [{"name": crumb.name, "url": crumb.url} for crumb in crumbs]
-    return Page(path, {"template": "aid.html", "title": title, "crumbs": trail, **more}, body)
+    return Page(path, {"template": "aid.html", "title": title, "hide": ["toc"], "crumbs": trail, **more}, body)
 
 
 def report_table(reports: Iterable[Report], path: str) -> str:
