@@ -164,21 +164,19 @@ class Gazetteer:
         codes = [code for code in self._history if len(code) == Level.TOWNSHIP and code.startswith(county)]
         return (*now, *(place for code in codes for place in self._was(code)))
 
-    def find(self, words: str) -> tuple[Place, ...]:
+    def find(self, named: str) -> tuple[Place, ...]:
         """The places that a code or a name means, the name with or without those above it: 安徽省萧县."""
-        words = "".join(words.split())
-        if words.isascii() and words.isdigit():
-            place = self.place(words)
+        named = "".join(named.split())
+        if named.isascii() and named.isdigit():
+            place = self.place(named)
             return (place,) if place else ()
-        mentions = self.mentions(words)
-        if not mentions or mentions[-1].end != len(words) or mentions[0].start:
-            return self.named(words)
-        *above, last = mentions
-        return tuple(
-            place
-            for place in last.places
-            if all(any(is_within(place, upper) for upper in mention.places) for mention in above)
-        )
+        mentions = self.mentions(named)
+        if not mentions or mentions[-1].end != len(named) or mentions[0].start:
+            return self.named(named)
+        places = mentions[0].places
+        for mention in mentions[1:]:
+            places = narrowed(mention.places, places)
+        return places
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The names of places in ``text``, in order: the longest at each point, none within a word."""
@@ -239,6 +237,22 @@ class Gazetteer:
 def is_within(place: Place, upper: Place) -> bool:
     """Whether ``place`` lies in ``upper``, as their codes have it."""
     return place.level > upper.level and place.code.startswith(upper.code)
+
+
+def belongs(place: Place, upper: Place) -> bool:
+    """Whether ``place`` lies in ``upper``, or in what became of it."""
+    if is_within(place, upper):
+        return True
+    return place.level > upper.level and (
+        any(place.code.startswith(code) for code in upper.successors)
+        or any(code.startswith(upper.code) for code in place.successors)
+    )
+
+
+def narrowed(places: tuple[Place, ...], above: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Those of ``places`` that lie in one of ``above``; in what became of it only where none does."""
+    direct = tuple(place for place in places if any(is_within(place, upper) for upper in above))
+    return direct or tuple(place for place in places if any(belongs(place, upper) for upper in above))
 
 
 def _unpadded(code: str) -> str:

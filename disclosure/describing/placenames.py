@@ -102,6 +102,10 @@ class NameIndex:
         keys = self._names.get(name)
         return tuple(keys.split(",")) if keys else ()
 
+    def bearing(self, bare: str) -> tuple[str, ...]:
+        """The codes of the provinces, prefectures and counties that are called ``bare`` without their kind."""
+        return self._stems.get(bare, ())
+
     def hits(self, text: str) -> list[Hit]:
         """The names in ``text``, in order, none overlapping another."""
         found: list[Hit] = []

@@ -7,22 +7,33 @@ inferred value.  Where several places are left, all of them are candidates and n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from disclosure.describing.gazetteer import Gazetteer
-from disclosure.records import Reading, Region
+from disclosure.describing.chains import Chain
+from disclosure.describing.gazetteer import Gazetteer, Level, Place, belongs
+from disclosure.describing.inquiry import OLDEST, Case, candidates, living, related
+from disclosure.describing.surmise import told_by_others, unlisted, zoned
+from disclosure.describing.testimony import Heard, Witness, own_words
+from disclosure.errors import SettingsError
+from disclosure.records import Certainty, Evidence, Reading, Region
+
+__all__ = ["Witness", "home_place", "locate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """Words that may name the place, and where they stood.
+def home_place(gazetteer: Gazetteer, home_region: str) -> Place:
+    """The place that the setting ``home_region`` names, by code or by name.
 
-    ``origin`` is one of title, signature, breadcrumb, cover (the issuer's own words: they decide),
-    issuer_clue, site, contact (they decide only where those are silent), body (it supports).
+    Raises:
+        SettingsError: no place, or more than one, is called so.
     """
-
-    text: str
-    origin: str
+    found = living(gazetteer.find(home_region), None)
+    if len(found) == 1:
+        return found[0]
+    some = "".join(f"；{words}" for words in candidates(found[:5], gazetteer))
+    raise SettingsError(
+        f"home_region“{home_region}”在地名表中有 {len(found)} 处{some}",
+        "请写区划代码（如 341322）或带上级的全称（如 安徽省宿州市萧县）。",
+    )
 
 
 def locate(
@@ -36,5 +47,150 @@ def locate(
     ``home_region`` is a code or a full name from the settings: it narrows, and gives inferred values.
     ``year`` is the year reported on: a place is shown as it was called then.
     Candidates are written ``210213008 辽宁省大连市金州区站前街道``.
+
+    Raises:
+        SettingsError: ``home_region`` names no place, or several.
     """
-    return Reading.unknown("原文没有写明地区")
+    home = home_place(gazetteer, home_region) if home_region else None
+    case = Case(tuple(witnesses), gazetteer, home, year)
+    own = own_words(case.witnesses, gazetteer)
+    if own:
+        return _decided(case, own[0], own[1:])
+    return zoned(case) or unlisted(case) or told_by_others(case)
+
+
+@dataclass
+class _Finding:
+    """What is concluded so far: the places left, why, and what keeps it from being certain."""
+
+    chain: Chain
+    places: tuple[Place, ...]
+    evidence: list[Evidence]
+    doubts: list[str] = field(default_factory=list)  # Chinese
+
+
+def _decided(case: Case, first: Heard, others: Sequence[Heard]) -> Reading[Region]:
+    """The place that the issuer's own words name."""
+    finding = _Finding(first.chain, case.living(first.chain.places), [first.evidence])
+    finding.doubts += _weaknesses(first.chain)
+    for other in others:
+        contradiction = _confronted(case, finding, first, other)
+        if contradiction:
+            return contradiction
+    if len(finding.places) > 1:
+        _narrow(case, finding)
+    if len(finding.places) > 1:
+        return _ambiguous(case, finding)
+    return _settled(case, finding, others)
+
+
+def _weaknesses(chain: Chain) -> list[str]:
+    reasons = []
+    if not chain.bounded:
+        reasons.append(f"“{chain.quote}”前面的字可能与它是一个词")
+    if chain.redacted:
+        reasons.append(f"“{chain.quote}”以下的地名在原文中被隐去")
+    if chain.renamed:
+        reasons.append(f"地名表中“{chain.quote}”的末级写作“{chain.places[0].name}”")
+    if chain.township:
+        reasons.append(f"地名表中没有“{chain.township}”，其上级据原文")
+    return reasons
+
+
+def _confronted(case: Case, finding: _Finding, first: Heard, other: Heard) -> Reading[Region] | None:
+    """Let a further witness narrow the finding; a contradiction is returned."""
+    theirs = case.living(other.chain.places)
+    agreeing = tuple(p for p in finding.places if any(related(p, q) for q in theirs))
+    if agreeing:
+        finding.places = agreeing
+        finding.evidence.append(other.evidence)
+        if other.origin in ("signature", "cover") and all(belongs(q, p) for q in theirs for p in agreeing):
+            finding.doubts.append(f"落款或封面写的是下一级的“{other.chain.quote}”")
+        return None
+    if other.origin == "breadcrumb" and first.origin != "breadcrumb":
+        finding.doubts.append(f"网页位置写的是“{other.chain.quote}”")
+        return None
+    note = f"原文前后不一：“{first.chain.quote}”与“{other.chain.quote}”"
+    return case.unknown(note, (*finding.places, *theirs), (first.evidence, other.evidence))
+
+
+def _narrow(case: Case, finding: _Finding) -> None:
+    """Keep the places whose county, then city, then province is named in the text or set as home."""
+    for level in (Level.COUNTY, Level.CITY, Level.PROVINCE):
+        backed: dict[Place, Heard] = {}
+        for heard in case.hearsay:
+            for place in finding.places:
+                if place not in backed and _backs(case, heard, place, level):
+                    backed[place] = heard
+        if backed and len(backed) < len(finding.places):
+            finding.places = tuple(backed)
+            if len(backed) == 1:
+                heard = next(iter(backed.values()))
+                finding.evidence.append(heard.evidence)
+                finding.doubts.append(f"全国同名的不止一处，据“{heard.chain.quote}”推定")
+                return
+    if case.home:
+        at_home = tuple(p for p in finding.places if related(p, case.home))
+        if len(at_home) == 1:
+            finding.places = at_home
+            finding.doubts.append("全国同名的不止一处，依 home_region 设置推定")
+
+
+def _backs(case: Case, heard: Heard, place: Place, level: Level) -> bool:
+    """Whether ``heard`` names what ``place`` lies in at ``level``, or another place there."""
+    if place.level <= level and level is not Level.COUNTY:
+        return False
+    meant = case.living(heard.chain.places)
+    if len(meant) > 1 and meant[0].level is Level.TOWNSHIP:
+        return False
+    shared = {code[:level] for code in (place.code, *place.successors)}
+    return any(q != place and len(q.code) >= level and q.code[:level] in shared for q in meant)
+
+
+def _ambiguous(case: Case, finding: _Finding) -> Reading[Region]:
+    quote = finding.chain.quote
+    note = f"“{quote}”可以是 {len(finding.places)} 处，原文没有写明是哪一处"
+    return case.unknown(note, finding.places, finding.evidence)
+
+
+def _settled(case: Case, finding: _Finding, others: Sequence[Heard]) -> Reading[Region]:
+    """The one place that is left, with what keeps it from being certain."""
+    (place,) = finding.places
+    if place.level is Level.TOWNSHIP and not finding.chain.above and not finding.doubts:
+        verdict = _lone_township(case, finding, place, others)
+        if verdict:
+            return verdict
+    if case.year is None and _moved(place, finding.chain):
+        finding.doubts.append("该地的区划代码在不同年份不同，而报告年度不明")
+    certainty = Certainty.INFERRED if finding.doubts else Certainty.CERTAIN
+    region = case.region(place, finding.chain)
+    return Reading(region, certainty, tuple(finding.evidence), note="；".join(finding.doubts))
+
+
+def _lone_township(
+    case: Case, finding: _Finding, place: Place, others: Sequence[Heard]
+) -> Reading[Region] | None:
+    """A township that only one county has: certain where that county is named, too."""
+    near = (*others, *case.hearsay)
+    for heard in near:
+        for upper in (heard.chain.places, *heard.chain.above):
+            if any(q.level is Level.COUNTY and belongs(place, q) for q in upper):
+                finding.evidence.append(heard.evidence)
+                return None
+    named = (case.named_at(heard, Level.COUNTY) for heard in near if heard.chain.bounded)
+    strangers = {stranger for stranger in named if stranger}
+    if case.home and not related(place, case.home):
+        strangers.add(case.home)
+    if strangers:
+        note = f"全国只有一处“{place.name}”，但原文或设置指向别处"
+        return case.unknown(note, (place, *strangers), finding.evidence)
+    finding.doubts.append(f"原文没有写明所属县；全国只有一处“{place.name}”")
+    return None
+
+
+def _moved(place: Place, chain: Chain) -> bool:
+    """Whether the place had another code since reports exist."""
+    return place.current and any(
+        not old.current and place.code in old.successors and (old.valid_until or 0) >= OLDEST
+        for old in chain.places
+    )

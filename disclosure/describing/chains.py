@@ -1,0 +1,153 @@
+"""Place names that stand one behind the other, resolved from the top down: 安徽省宿州市萧县龙城镇.
+
+The upper names choose among the places that the lower ones can mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from disclosure.describing.gazetteer import Gazetteer, Level, Mention, Place, narrowed
+from disclosure.describing.placenames import REDACTIONS
+from disclosure.describing.spellings import fold, stem, words
+
+_ORGAN = r"(?=办事处|人民政府|政府|党委|党工委|党政|\d{4}|[二○〇]{1,2}[○〇零]|信息公开|政务公开|村务公开|$)"
+# 白青乡人民政府…, 某县东关街道办事处…: a township as printed, whether or not the table lists it
+_TOWNSHIP = re.compile(rf"(?P<name>[一-鿿]{{1,6}}?(?:街道|镇|乡|苏木)){_ORGAN}")
+# 平潭综合实验区2025年度…, 合肥市高新区…: a zone that is no level of the table
+_ZONE = re.compile(
+    r"(?P<stem>[一-鿿]{0,12}?)(?P<kind>综合实验区|经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新技术产业园区"
+    r"|产业开发区|工业开发区|经济技术产业区|经开区|高新区|工业园区|产业园区|科技园区|农业园区|工业集中区|产业集聚区"
+    r"|综合保税区|保税区|自由贸易试验区|自贸区|风景名胜区|风景区|旅游度假区|度假区|示范区|实验区|试验区|合作区|管理区|开发区|新区|生态城|园区)"
+    r"(?=管委会|管理委员会|党工委|管理局|办公室|人民政府|政府|\d{4}|[二○〇]{1,2}[○〇零]|信息公开|政务公开|$)"
+)
+_REDACTED_PLACE = re.compile(rf"[{''.join(REDACTIONS)}]{{1,8}}(?:省|市|州|县|区|旗|乡|镇|街道)")
+#: A stem with one of these is no township's or zone's own name: 各乡镇, 小城镇, 省级开发区.
+_NO_NAME = re.compile(
+    r"[各某等]|^(?:[全我本该两几区县市省乡村]|小城|重点|建制|中心|国家|有关|其他)$|^(?:全[省市县区]|我[省市县区])|级$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Adjacent names of places, as one.
+
+    ``places`` are those that the lowest name can mean, given the upper ones.  ``township`` and
+    ``other`` are printed names below them that the table does not list.
+    """
+
+    quote: str
+    start: int
+    end: int
+    places: tuple[Place, ...]
+    above: tuple[tuple[Place, ...], ...] = ()  # the upper names, each with what it can mean
+    bounded: bool = True
+    redacted: bool = False  # a name that was taken out follows: 安徽省XX县
+    renamed: bool = False  # the table has the township under another kind: 圣泉乡, 圣泉镇
+    township: str | None = None
+    other: str | None = None
+
+
+def read_chains(text: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
+    """The chains of names in ``text``, in order."""
+    found: list[Chain] = []
+    for mention in gazetteer.mentions(text):
+        last = found[-1] if found else None
+        joined = _joined(last, mention, gazetteer) if last and last.end == mention.start else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(
+                Chain(mention.name, mention.start, mention.end, mention.places, bounded=mention.bounded)
+            )
+    return tuple(_completed(chain, text, gazetteer) for chain in found)
+
+
+def printed_township(text: str, start: int = 0) -> str | None:
+    """The name of a township that stands at ``start``, listed or not: 白青乡 in 白青乡人民政府…."""
+    match = _TOWNSHIP.match(text, start)
+    if match is None or match["name"] in words("common") or len(match["name"]) < 3:
+        return None
+    return None if _NO_NAME.search(stem(match["name"])) else match["name"]
+
+
+def printed_zone(text: str, start: int = 0) -> tuple[str, str] | None:
+    """The name and the stem of a zone that stands at ``start``: (平潭综合实验区, 平潭)."""
+    match = _ZONE.match(text, start)
+    if match is None or _NO_NAME.search(match["stem"]):
+        return None
+    return match[0], match["stem"]
+
+
+def _joined(last: Chain, mention: Mention, gazetteer: Gazetteer) -> Chain | None:
+    """``last`` with ``mention`` below it, or None where that lies elsewhere."""
+    below = narrowed(mention.places, last.places)
+    if below:
+        return replace(
+            last,
+            quote=last.quote + mention.name,
+            end=mention.end,
+            places=below,
+            above=(*last.above, last.places),
+        )
+    if all(place.level is Level.TOWNSHIP for place in mention.places):
+        return _listed_otherwise(last, mention.name, gazetteer)
+    return None
+
+
+def _listed_otherwise(chain: Chain, name: str, gazetteer: Gazetteer) -> Chain | None:
+    """``chain`` with the township ``name``, which its county lists under another kind, or not at all."""
+    counties = [place for place in chain.places if place.level is Level.COUNTY]
+    if not counties:
+        return None
+    bare = stem(fold(name))
+    listed = tuple(town for town in _towns(counties, gazetteer) if stem(town.name) == bare)
+    grown = replace(chain, quote=chain.quote + name, end=chain.end + len(name))
+    if listed:
+        return replace(grown, places=listed, above=(*chain.above, chain.places), renamed=True)
+    return replace(grown, township=name)
+
+
+def _towns(counties: list[Place], gazetteer: Gazetteer) -> Iterator[Place]:
+    for county in counties:
+        for code in (county.code, *county.successors):
+            yield from gazetteer.townships(code)
+
+
+def _completed(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain:
+    """``chain`` with what follows it: a listed name of an odd form, an unlisted township, a zone, a gap."""
+    if _REDACTED_PLACE.match(text, chain.end):
+        return replace(chain, redacted=True)
+    if chain.township or any(place.level is Level.TOWNSHIP for place in chain.places):
+        return chain
+    odd = _odd_township(chain, text, gazetteer)
+    if odd:
+        return odd
+    name = printed_township(text, chain.end)
+    if name:
+        return _listed_otherwise(chain, name, gazetteer) or chain
+    zone = printed_zone(text, chain.end)
+    if zone:
+        return replace(chain, quote=chain.quote + zone[0], end=chain.end + len(zone[0]), other=zone[0])
+    return chain
+
+
+def _odd_township(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain | None:
+    """A township-level unit whose name ends like no township: 泗县开发区管委会, 一六一团分部."""
+    counties = [place for place in chain.places if place.level is Level.COUNTY]
+    if not counties:
+        return None
+    found = {town.name: town for town in _towns(counties, gazetteer) if text.startswith(town.name, chain.end)}
+    name = max(found, key=len, default="")
+    if len(name) < 3:
+        return None
+    towns = tuple(town for town in _towns(counties, gazetteer) if town.name == name)
+    return replace(
+        chain,
+        quote=chain.quote + name,
+        end=chain.end + len(name),
+        places=towns,
+        above=(*chain.above, chain.places),
+    )

@@ -1,0 +1,95 @@
+"""One report's question of where it is from: the witnesses, the table, and what both can mean together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from disclosure.describing.chains import Chain
+from disclosure.describing.gazetteer import Gazetteer, Level, Place, belongs, is_within
+from disclosure.describing.testimony import Heard, Witness, hearsay
+from disclosure.records import Certainty, Evidence, Reading, Region
+
+#: Reports on disclosure exist since about then; places that were gone before are not meant.
+OLDEST = 2003
+_SLACK = 2  # years that an old name lives on
+_SHOWN = 60  # candidates beyond this help nobody
+
+
+@dataclass(frozen=True)
+class Case:
+    """One report's witnesses, and what is known beside them."""
+
+    witnesses: tuple[Witness, ...]
+    gazetteer: Gazetteer
+    home: Place | None
+    year: int | None
+
+    @cached_property
+    def hearsay(self) -> tuple[Heard, ...]:
+        """What clues and running text name; read only when it is needed."""
+        return hearsay(self.witnesses, self.gazetteer)
+
+    def living(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
+        """Those of ``places`` that a report of this year can mean."""
+        return living(places, self.year)
+
+    def named_at(self, heard: Heard, level: Level) -> Place | None:
+        """The place of ``level`` that ``heard`` names beyond doubt."""
+        for meant in (heard.chain.places, *reversed(heard.chain.above)):
+            found = tuple(place for place in self.living(meant) if place.level is level)
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def region(self, place: Place, chain: Chain | None = None) -> Region:
+        """``place`` as the report calls it: with the county's name in ``chain``, and what is printed below."""
+        region = self.gazetteer.region(place, self.year)
+        if chain is None:
+            return region
+        for upper in chain.above:
+            county = next((q for q in upper if q.level is Level.COUNTY and belongs(place, q)), None)
+            if county and not is_within(place, county):
+                then = self.gazetteer.region(county)
+                region = replace(region, province=then.province, city=then.city, county=county.name)
+        return replace(region, township=chain.township or region.township, other=chain.other)
+
+    def inferred(self, region: Region, note: str, evidence: Iterable[Evidence] = ()) -> Reading[Region]:
+        """A region that follows from the text, with the reason."""
+        return Reading(region, Certainty.INFERRED, tuple(evidence), note=note)
+
+    def unknown(
+        self, note: str, places: Iterable[Place] = (), evidence: Iterable[Evidence] = ()
+    ) -> Reading[Region]:
+        """No region, with what it could be."""
+        listed = candidates(places, self.gazetteer, self.year)
+        return Reading.unknown(note, listed, tuple(evidence))
+
+
+def candidates(places: Iterable[Place], gazetteer: Gazetteer, year: int | None = None) -> tuple[str, ...]:
+    """Each place as ``210213008 辽宁省大连市金州区站前街道``: current ones first, by code."""
+    ordered = sorted(set(places), key=lambda place: (not place.current, place.code))
+    return tuple(f"{place.padded} {gazetteer.full_name(place, year)}" for place in ordered[:_SHOWN])
+
+
+def living(places: tuple[Place, ...], year: int | None) -> tuple[Place, ...]:
+    """Those of ``places`` that a report of ``year`` can mean, one for each that only changed its code.
+
+    A name outlives its place by some years; all are kept where none is alive.
+    """
+    horizon = year - _SLACK if year else OLDEST
+    alive = [place for place in places if place.current or (place.valid_until or 0) >= horizon]
+    for old in [place for place in alive if not place.current]:
+        heirs = [place for place in alive if place.name == old.name and place.code in old.successors]
+        if heirs:
+            gone = heirs if year and year <= (old.valid_until or 0) else [old]
+            alive = [place for place in alive if place not in gone]
+    return tuple(alive) or places
+
+
+def related(place: Place, other: Place) -> bool:
+    """Whether the two are one place, or one lies in the other."""
+    if belongs(place, other) or belongs(other, place):
+        return True
+    return bool({place.code, *place.successors} & {other.code, *other.successors})

@@ -1,0 +1,128 @@
+"""Where a report is from whose issuer names no place of the table: a zone, an unlisted township, a gap.
+
+What is found here is inferred at best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from disclosure.describing.chains import printed_township, printed_zone
+from disclosure.describing.gazetteer import Level, Place
+from disclosure.describing.inquiry import Case, related
+from disclosure.describing.spellings import stem
+from disclosure.describing.testimony import CLUES, Heard, closed_up, hides_its_name
+from disclosure.records import Evidence, Reading, Region
+
+_OPENING = 200  # characters: who speaks is said there
+
+
+def _headings(case: Case) -> Iterator[tuple[str, str]]:
+    for witness in case.witnesses:
+        if witness.origin in ("title", "cover", "signature"):
+            yield closed_up(witness.text), witness.origin
+
+
+def zoned(case: Case) -> Reading[Region] | None:
+    """A zone that is no level of the table: its province, where its name tells it."""
+    for text, origin in _headings(case):
+        zone = printed_zone(text)
+        if zone is None or len(zone[1]) < 2:
+            continue
+        name, bare = zone
+        note, evidence = f"“{name}”不是一级行政区划", (Evidence(name, origin),)
+        provinces = {code[:2] for code in case.gazetteer.index.bearing(bare)}
+        if len(provinces) != 1:
+            return case.inferred(Region(other=name), note, evidence)
+        region = case.gazetteer.region(provinces.pop(), case.year)
+        zone_region = Region(province=region.province, other=name, code=region.code)
+        return case.inferred(zone_region, f"{note}；省份据“{bare}”推定", evidence)
+    return None
+
+
+def unlisted(case: Case) -> Reading[Region] | None:
+    """A township that the table does not list: its county, where the text or the setting tells it."""
+    for text, origin in _headings(case):
+        name = printed_township(text)
+        if name is None:
+            continue
+        evidence = (Evidence(name, origin),)
+        county = _only_county(case)
+        if county is None:
+            return case.unknown(f"地名表中没有“{name}”，原文也没有写明所属县", (), evidence)
+        towns = [town for town in case.gazetteer.townships(county.code) if stem(town.name) == stem(name)]
+        region = case.region(towns[0] if len(towns) == 1 else county)
+        printed = Region(
+            region.province, region.city, region.county, towns[0].name if len(towns) == 1 else name
+        )
+        note = f"地名表中没有“{name}”；所属县据正文或 home_region 设置推定"
+        return case.inferred(_coded(printed, region), note, evidence)
+    return None
+
+
+def _coded(printed: Region, listed: Region) -> Region:
+    return Region(
+        printed.province, printed.city, printed.county, printed.township,
+        code=listed.code, code_now=listed.code_now, name_now=listed.name_now,
+    )  # fmt: skip
+
+
+def _only_county(case: Case) -> Place | None:
+    """The one county that the text names as near, or else the county that is set as home."""
+    named = (case.named_at(heard, Level.COUNTY) for heard in case.hearsay if heard.chain.bounded)
+    counties = {place for place in named if place}
+    if len(counties) == 1:
+        return counties.pop()
+    return case.home if not counties and case.home and case.home.level is Level.COUNTY else None
+
+
+def told_by_others(case: Case) -> Reading[Region]:
+    """What clues and running text name, and what is set as home; they must not contradict each other."""
+    told, heard, rivals = _told(case)
+    evidence = tuple(one.evidence for one in heard[:3])
+    if case.home:
+        return _at_home(case, case.home, (told,) if told else rivals, told, evidence)
+    if told:
+        return case.inferred(
+            case.region(told), f"标题和落款没有写明地区，据“{heard[0].chain.quote}”推定", evidence
+        )
+    note = "标题和落款没有写明地区" + ("，正文提到的不止一处或不足为据" if rivals else "")
+    return case.unknown(note, rivals, evidence)
+
+
+def _told(case: Case) -> tuple[Place | None, Sequence[Heard], tuple[Place, ...]]:
+    """The deepest place that others name as near, who named it, and what else it could be."""
+    levels = (
+        (Level.PROVINCE,) if hides_its_name(case.witnesses) else (Level.COUNTY, Level.CITY, Level.PROVINCE)
+    )
+    for level in levels:
+        named: dict[Place, list[Heard]] = {}
+        for heard in case.hearsay:
+            place = case.named_at(heard, level) if heard.chain.bounded else None
+            if place:
+                named.setdefault(place, []).append(heard)
+        if len(named) > 1:
+            return None, (), tuple(named)
+        for place, heard_of in named.items():
+            if level is Level.COUNTY and not _weighty(heard_of):
+                return None, heard_of, (place,)
+            return place, heard_of, ()
+    return None, (), ()
+
+
+def _weighty(heard: Sequence[Heard]) -> bool:
+    """Whether a county is named more than in passing."""
+    return len(heard) > 1 or any(one.origin in CLUES or one.offset < _OPENING for one in heard)
+
+
+def _at_home(
+    case: Case, home: Place, meant: tuple[Place, ...], told: Place | None, evidence: tuple[Evidence, ...]
+) -> Reading[Region]:
+    """The place that is set as home, unless the text names others only."""
+    if told and told.level > home.level and related(told, home):
+        return case.inferred(
+            case.region(told), "标题和落款没有写明地区，据正文推定，与 home_region 设置相符", evidence
+        )
+    if meant and not any(related(place, home) for place in meant):
+        return case.unknown("原文提到的地区与 home_region 设置不同", (*meant, home), evidence)
+    return case.inferred(case.region(home), "标题和落款没有写明地区，依 home_region 设置推定", evidence)

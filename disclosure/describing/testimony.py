@@ -1,0 +1,136 @@
+"""Who says where a report is from: its title, signature, site and running text, and which words count.
+
+A place that is cited (转发《宿州市…》), learnt from (赴浙江省学习) or compared with (上海市等地的经验) is
+another place: such names are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from disclosure.describing.chains import Chain, read_chains
+from disclosure.describing.gazetteer import Gazetteer, narrowed
+from disclosure.records import Evidence
+
+#: The issuer's own words, the strongest first.
+DECISIVE = ("title", "cover", "signature", "breadcrumb")
+#: Where a site or a superior may be named as well.
+CLUES = ("issuer_clue", "site", "contact")
+
+# 关于转发宿州市…的通知, 赴浙江省学习, 根据北京市…规定
+_CITED = re.compile(
+    r"转发|贯彻|落实|学习|借鉴|考察|参观|赴|前往|按照|根据|依据|响应|对接|支援|帮扶|对口|邀请|兄弟|外地|外省|出席|比如|例如"
+)
+# 上海市等地, 浙江省的先进经验
+_COMPARED = re.compile(
+    r"(?:政府)?(?:等地|等省|等市|等县|等兄弟|的?(?:先进|成功|好|有益)?(?:经验|做法)|模式|学习|考察|参观)"
+)
+_REDACTED = re.compile(r"[×XxＸｘ*＊●○□△]{2,}|某[省市县区乡镇]?")
+_SPACES = re.compile(r"\s+")
+_SENTENCE_ENDS = re.compile(r"[。；，,;!?！？：:\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Words that may name the place, and where they stood.
+
+    ``origin`` is one of title, cover, signature, breadcrumb (the issuer's own words: they decide),
+    issuer_clue, site, contact (they decide only where those are silent), body (it supports).
+    """
+
+    text: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A chain of names, and the witness that said it."""
+
+    chain: Chain
+    origin: str
+    offset: int = 0  # where the chain stands in the witness's text
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words themselves."""
+        return Evidence(self.chain.quote, self.origin)
+
+
+def closed_up(text: str) -> str:
+    """``text`` without blanks: a title is often printed with some between its parts."""
+    return _SPACES.sub("", text)
+
+
+def hides_its_name(witnesses: Iterable[Witness]) -> bool:
+    """Whether the title or the signature had its name taken out: XXX20xx年…, 某县…."""
+    return any(w.origin in ("title", "signature", "cover") and _REDACTED.search(w.text) for w in witnesses)
+
+
+def own_words(witnesses: Iterable[Witness], gazetteer: Gazetteer) -> list[Heard]:
+    """What the issuer calls itself, the strongest witness first."""
+    found: list[Heard] = []
+    for origin in DECISIVE:
+        for witness in witnesses:
+            if witness.origin == origin:
+                found += _subjects(witness, gazetteer)
+    return found
+
+
+def _subjects(witness: Witness, gazetteer: Gazetteer) -> list[Heard]:
+    text = closed_up(witness.text)
+    chains = read_chains(text, gazetteer)
+    if witness.origin == "breadcrumb":
+        chains = _one_path(chains)
+    return [Heard(chain, witness.origin, chain.start) for chain in _speaking(chains, text)]
+
+
+def _speaking(chains: tuple[Chain, ...], text: str) -> Iterator[Chain]:
+    """The chains that name the speaker: not within 《》, not cited, and none after 关于 but the first."""
+    subject = text.find("关于", 1)
+    first = True
+    for chain in chains:
+        before = text[: chain.start]
+        if before.count("《") > before.count("》") or _CITED.search(before):
+            continue
+        if not first and 0 <= subject < chain.start:
+            return
+        first = False
+        yield chain
+
+
+def _one_path(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    """A breadcrumb's chains as one: 首页 > 宿州市 > 萧县."""
+    path: list[Chain] = []
+    for chain in chains:
+        below = narrowed(chain.places, path[-1].places) if path else ()
+        if below:
+            above = (*path[-1].above, path[-1].places)
+            path[-1] = replace(chain, places=below, above=above, quote=path[-1].quote + chain.quote)
+        elif not path or chain.places != path[-1].places:
+            path.append(chain)
+    return tuple(path)
+
+
+def hearsay(witnesses: Iterable[Witness], gazetteer: Gazetteer) -> tuple[Heard, ...]:
+    """The places that clues and running text name as near: cited and compared ones are left out."""
+    found: list[Heard] = []
+    for origin in (*CLUES, "body"):
+        for witness in witnesses:
+            if witness.origin == origin:
+                found += [
+                    Heard(chain, origin, chain.start)
+                    for chain in read_chains(witness.text, gazetteer)
+                    if not _elsewhere(chain, witness.text)
+                ]
+    return tuple(found)
+
+
+def _elsewhere(chain: Chain, text: str) -> bool:
+    """Whether the words around say that the place is another one."""
+    before = text[max(0, chain.start - 10) : chain.start]
+    clause = _SENTENCE_ENDS.split(before)[-1]
+    if "《" in clause:
+        return False
+    return bool(_CITED.search(clause) or _COMPARED.match(text, chain.end))
