@@ -14,4 +14,42 @@ class Rule:
 
 
 #: Stable names: they stand in the frontmatter, on pages and in tests.
-RULES: dict[str, Rule] = {}
+RULES: dict[str, Rule] = {
+    # page furniture: chrome
+    "crawler_header": Rule("furniture", "删去网页采集程序加在正文前的标题、时间、网址等信息"),
+    "header_table": Rule("furniture", "删去网站的信息表头（索引号、发布机构、生成日期等），内容已另行登记"),
+    "breadcrumb": Rule("furniture", "删去网页的“当前位置”导航"),
+    "menu": Rule("furniture", "删去网站的栏目菜单"),
+    "toolbar": Rule(
+        "furniture", "删去网页工具栏（发布时间、来源、字号、打印、关闭等），时间和来源已另行登记"
+    ),
+    "banner": Rule("furniture", "删去网站的横幅标语"),
+    "page_number": Rule("furniture", "删去页码"),
+    "running_head": Rule("furniture", "删去每页重复的页眉"),
+    "qr_hint": Rule("furniture", "删去扫码提示"),
+    "attachment_link": Rule("furniture", "删去“附件下载”链接文字"),
+    "related_links": Rule("furniture", "删去网页的相关推荐、相关链接"),
+    "neighbour_links": Rule("furniture", "删去网页的上一篇、下一篇链接"),
+    "footer": Rule("furniture", "删去网站页脚（版权、备案号、主办单位等）"),
+    "source_line": Rule("furniture", "删去网站的来源、转载说明"),
+    "editor_line": Rule("furniture", "删去网站的责任编辑等署名"),
+    "address_line": Rule("furniture", "删去单独成行的网址"),
+    "site_intro": Rule("furniture", "删去文章网站的导语、结束语"),
+    "wrapper_title": Rule("furniture", "删去网站给本页另起的标题，报告自己的标题保留"),
+    "contents_list": Rule("furniture", "删去目录，正文中的各标题保留"),
+    # several reports in one source: split
+    "part_marker": Rule("split", "删去汇编的篇次标记，各篇分开登记"),
+    # the lines of a report
+    "blank_lines": Rule("layout", "删去空行"),
+    "line_blanks": Rule("layout", "删去行首、行尾的空格"),
+    "joined_line": Rule("layout", "接上被分页或换行断开的句子"),
+    "joined_title": Rule("layout", "接上分成几行的标题"),
+    "cover_vertical": Rule("layout", "接上封面上一行一字的竖排文字"),
+    "title_repeated": Rule("layout", "标题在封面和正文前重复出现，只留一处"),
+    "glued_heading": Rule("layout", "标题粘连在上一段末尾，另起一行"),
+    "lost_break": Rule("layout", "两段之间丢失了换行，另起一段"),
+    "line_break": Rule("layout", "原文连成一行，按标题和段落分行"),
+    "run_in_heading": Rule("layout", "标题与正文同在一行，分成两行"),
+    "signature_date": Rule("layout", "落款单位与日期同在一行，分成两行"),
+    "text_missing": Rule("gap", "此处原文缺失，加注说明，没有补写"),
+}

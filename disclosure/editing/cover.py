@@ -1,0 +1,160 @@
+"""The first lines of a report: its title, over several lines or twice, and what a cover says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from disclosure.editing.rows import Row
+from disclosure.editing.shapes import BLANK, is_date, is_document_number, is_organ, is_prose
+from disclosure.editing.titles import ENDS_AS_TITLE, TOPIC, could_be_title, is_title, same_title
+from disclosure.records import TABLE_MARK, BlockKind
+
+_LONGEST_COVER = 40  # lines
+_TITLE_LINES = 4
+_HAN_CHARACTER = re.compile(r"[\u3400-\u9fff〇○\dXx×]")
+# （2017年度）   （试行）   （2018年1月5日）
+_BRACKETED = re.compile(r"[（(〔\[【][^（()）。]{1,40}[)）〕\]】]")
+# 站前街道办事处2009     关于2017年政府信息公开工作     萧县人民政府关于
+_GOES_ON = re.compile(
+    r"(?:(?:19|20)[\dxX]{2}(?:年|年度)?|关于|政府信息公开|政务公开|信息公开|工作|年度|情况|的)$"
+)
+# 情况的报告   年度报告   的汇报
+_CONTINUES = re.compile(
+    rf"(?:的|及|和|与|暨)|(?:工作|情况)?的?(?:年度)?(?:报告|总结|汇报|年报|情况报告){BLANK}?(?:[（(].{{1,12}}[)）])?$"
+)
+#: A title that names neither year nor issuer takes the line above it as its beginning.
+_BEGINS_LATE = re.compile(
+    r"(?:19|20)[\dxX]{2}年?|[二〇○一二三四五六七八九零]{4}年|关于|政府信息|政务|信息公开|村务|年度|上半年|下半年"
+)
+_LETTERHEAD = re.compile(r"文件$|[（(].{1,12}[)）]$|^[★☆]")
+
+
+def read_cover(rows: list[Row]) -> list[Row]:
+    """Mark the title and the lines around it; returns the rows with broken and vertical lines joined.
+
+    A title that is printed twice, on a cover and above the text, stays once.
+    """
+    head = _head(rows)
+    front = _join_vertical(rows[:head])
+    body = rows[head:]
+    found = _find_title(front)
+    if found is None:
+        return _without_title(front) + body
+    first, last = found
+    front = _join_title(front, first, last)
+    title = front[first]
+    title.kind = BlockKind.TITLE
+    for row in front[:first]:
+        row.kind = BlockKind.COVER if _on_cover(row.text) or could_be_title(row.text) else None
+    for at in range(first + 1, len(front)):
+        row = front[at]
+        if same_title(row.text, title.text):
+            row.dropped = "title_repeated"
+        elif _repeats(front, at, title.text):
+            continue
+        elif _on_cover(row.text) or (is_title(row.text) and at == first + 1):
+            row.kind = BlockKind.COVER
+        elif not row.dropped:
+            break
+    return front + body
+
+
+def _head(rows: Sequence[Row]) -> int:
+    """How many rows stand before the first sentence, heading or table."""
+    for at, row in enumerate(rows[:_LONGEST_COVER]):
+        if row.text == TABLE_MARK or row.one_line:
+            return at
+        if is_prose(row.text) and not is_title(row.text):
+            return at
+        if row.mark is not None and not is_date(row.text):
+            return at
+    return min(len(rows), _LONGEST_COVER)
+
+
+def _join_vertical(rows: Sequence[Row]) -> list[Row]:
+    """Join lines of one character each: a cover written downwards."""
+    joined: list[Row] = []
+    downwards = False
+    for row in rows:
+        single = len(row.text) == 1 and _HAN_CHARACTER.match(row.text) is not None
+        if single and downwards:
+            joined[-1].absorb(row, "cover_vertical")
+        else:
+            joined.append(row)
+        downwards = single
+    return joined
+
+
+def _find_title(front: Sequence[Row]) -> tuple[int, int] | None:
+    """First and last row of the title."""
+    for first in range(len(front)):
+        text = ""
+        for last in range(first, min(first + _TITLE_LINES, len(front))):
+            part = front[last].text
+            if not could_be_title(part) or (_on_cover(part) and last > first and not is_organ(part)):
+                break
+            if last > first and is_title(part) and not _CONTINUES.match(part):
+                break
+            text += part
+            if is_title(text):
+                return _widened(front, first, last)
+    return None
+
+
+def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
+    """Take the line above into the title where it begins there, and a short end of it below."""
+    text = front[first].text
+    if first > 0:
+        above = front[first - 1].text
+        if not _on_cover(above) or is_organ(above):
+            goes_on = _GOES_ON.search(above) is not None and not is_title(above)
+            names = is_organ(above) and _BEGINS_LATE.match(text) is not None
+            if could_be_title(above) and (goes_on or names) and not _LETTERHEAD.search(above):
+                first -= 1
+    if last + 1 < len(front) and _CONTINUES.fullmatch(front[last + 1].text):
+        last += 1
+    return first, last
+
+
+def _join_title(front: list[Row], first: int, last: int) -> list[Row]:
+    for row in front[first + 1 : last + 1]:
+        front[first].absorb(row, "joined_title")
+    return front[: first + 1] + front[last + 1 :]
+
+
+def _repeats(front: Sequence[Row], at: int, title: str) -> bool:
+    """Drop the title printed a second time over several lines; tells whether it was."""
+    text = front[at].text
+    for end in range(at + 1, min(at + _TITLE_LINES, len(front))):
+        text += front[end].text
+        if same_title(text, title):
+            for row in front[at : end + 1]:
+                row.dropped = "title_repeated"
+            return True
+    return False
+
+
+def _on_cover(text: str) -> bool:
+    """Tell whether ``text`` is what stands on a cover or right under a title."""
+    return (
+        is_date(text)
+        or is_document_number(text)
+        or _BRACKETED.fullmatch(text) is not None
+        or is_organ(text)
+        or _LETTERHEAD.search(text) is not None
+    )
+
+
+def _without_title(front: list[Row]) -> list[Row]:
+    """No line ends as a title does: the first may still be one, if it speaks of disclosure and text follows."""
+    if front and len(front[0].text) >= 6 and could_be_title(front[0].text):
+        text = front[0].text
+        telling = TOPIC.search(text) is not None or ENDS_AS_TITLE.search(text) is not None
+        if telling and not is_organ(text) and not is_date(text):
+            front[0].kind = BlockKind.TITLE
+            for row in front[1:]:
+                if not _on_cover(row.text):
+                    break
+                row.kind = BlockKind.COVER
+    return front

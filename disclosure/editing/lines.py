@@ -1,0 +1,98 @@
+"""The last stage of editing: lines to blocks, one block a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from disclosure.editing.closing import is_imprint, read_signature
+from disclosure.editing.counts import count_doubts
+from disclosure.editing.cover import read_cover
+from disclosure.editing.draft import Draft
+from disclosure.editing.glued import unglue
+from disclosure.editing.headings import read_headings
+from disclosure.editing.joins import join_lines, mark_cut_end
+from disclosure.editing.rows import MISSING, Row, edits_of
+from disclosure.editing.shapes import is_date, is_organ, is_prose, lines_of
+from disclosure.editing.split import Span
+from disclosure.records import TABLE_MARK, Block, BlockKind, Doubt, ReportText, Table
+
+
+def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -> tuple[ReportText, ...]:
+    """Join and break the lines of ``draft`` so that each is one block, and say what each block is.
+
+    A source always yields a report, though it may hold no block; a span without text
+    among others yields none.  ``tables`` are handed out to the lines that hold
+    TABLE_MARK alone, in order.
+    """
+    text = draft.text
+    parts = [(span, *_arranged(text, span)) for span in spans]
+    parts = [part for part in parts if any(not row.dropped for row in part[1])] or parts[:1]
+    begins = [draft.source_offset(span.start - 1) + 1 if span.start else 0 for span, _, _ in parts[1:]]
+    begins = [0, *begins]
+    ends = [*begins[1:], len(draft.source)]
+    draft.apply(edits_of(text, [row for _, rows, _ in parts for row in rows]))
+    queue = iter(tables)
+    return tuple(
+        ReportText(
+            part=number,
+            parts=len(parts),
+            blocks=tuple(_block(row, queue) for row in rows if not row.dropped),
+            clues=span.clues,
+            doubts=tuple(doubts),
+            source_span=where,
+            truncated=any(row.missing for row in rows),
+        )
+        for number, ((span, rows, doubts), where) in enumerate(
+            zip(parts, zip(begins, ends, strict=True), strict=True), 1
+        )
+    )
+
+
+def _arranged(text: str, span: Span) -> tuple[list[Row], list[Doubt]]:
+    """The rows of one report, each marked with what it is."""
+    rows = [Row.of(line) for line in lines_of(text, span.start, span.end)]
+    rows = unglue(rows)
+    rows = read_cover(rows)
+    rows = _read_closing(rows)
+    rows, doubts = join_lines(rows, text[span.start : span.end])
+    doubts += mark_cut_end(rows)
+    rows = read_headings(rows)
+    return rows, doubts + count_doubts([row.text for row in rows])
+
+
+def _block(row: Row, tables: Iterator[Table]) -> Block:
+    if row.text == TABLE_MARK:
+        return Block(BlockKind.TABLE, row.text, table=next(tables, None))
+    text = row.text + MISSING if row.missing else row.text
+    return Block(row.kind or BlockKind.PARAGRAPH, text, row.level)
+
+
+def _read_closing(rows: list[Row]) -> list[Row]:
+    """Mark dates, signatures and the imprint; cut a date off the organ that it follows."""
+    done: list[Row] = []
+    for row in rows:
+        done.append(row)
+        if row.kind is not None or row.dropped or (row.mark is not None and not is_date(row.text)):
+            continue
+        if is_date(row.text):
+            row.kind = BlockKind.DATE
+        elif (where := read_signature(row.text)) is not None:
+            date = row.cut(where[0], "signature_date")
+            row.kind, date.kind = BlockKind.SIGNATURE, BlockKind.DATE
+            done.append(date)
+        elif is_imprint(row.text):
+            row.kind = BlockKind.IMPRINT
+    _mark_signatures(done)
+    return done
+
+
+def _mark_signatures(rows: Sequence[Row]) -> None:
+    """Organs right above a date, or at the very end, have signed."""
+    closing = True
+    for row in reversed(rows):
+        if row.kind in (BlockKind.DATE, BlockKind.SIGNATURE, BlockKind.IMPRINT):
+            closing = True
+        elif closing and row.kind is None and row.mark is None and is_organ(row.text) and len(row.text) >= 4:
+            row.kind = BlockKind.SIGNATURE
+        elif is_prose(row.text) or row.kind is not None or row.mark is not None:
+            closing = False

@@ -1,0 +1,89 @@
+"""What stands before a heading or an item: 一、 （二） 3. (4) ⑤ 第六部分, and 七是."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+
+class Style(IntEnum):
+    """How a numeral is printed; a smaller one usually stands above a greater one."""
+
+    CHAPTER = 0  # 第一章 第一部分
+    HAN = 1  # 一、
+    HAN_BRACKET = 2  # （一）
+    DIGIT = 3  # 1、 1. 1．
+    DIGIT_BRACKET = 4  # （1） 1） ①
+    ORDINAL = 5  # 一是 一要 第一，: never a heading
+
+
+#: Styles that may number a heading.
+HEADING_STYLES = frozenset({Style.CHAPTER, Style.HAN, Style.HAN_BRACKET, Style.DIGIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A numeral in front of a line; ``end`` is the offset just behind it and its punctuation."""
+
+    style: Style
+    number: int
+    end: int
+
+
+_HAN = "一二三四五六七八九十"
+_BLANK = r"[ \t\u00a0\u2000-\u200a\u3000]"
+
+# 一、概述   (一) 加强领导   1．网站   （3）其他   ②报送   第一部分 概述   二是社会监督。   三要加大
+MARK = re.compile(
+    rf"""
+    (?P<han>[{_HAN}]{{1,3}}){_BLANK}{{0,2}}[、.．]
+  | [（(〔]{_BLANK}{{0,2}}(?P<bracket>[{_HAN}]{{1,3}}){_BLANK}{{0,2}}[)）〕][、.．]?
+  | (?P<digit>[0-9０-９]{{1,2}}){_BLANK}{{0,2}}(?:、|[.．](?![0-9０-９]))
+  | [（(]{_BLANK}{{0,2}}(?P<arabic>[0-9０-９]{{1,2}}){_BLANK}{{0,2}}[)）][、.．]?
+  | (?P<half>[0-9０-９]{{1,2}})[)）][、.．]?
+  | (?P<circled>[\u2460-\u2473])
+  | 第(?P<chapter>[{_HAN}百]{{1,4}}|[0-9]{{1,3}})(?:章|节|部分|编)[、:：.]?(?=\S|{_BLANK}|$)
+  | 第?(?P<ordinal>[{_HAN}]{{1,2}})(?:是|要|，|,|：|:)
+  """,
+    re.VERBOSE,
+)
+
+_STYLES = {
+    "han": Style.HAN,
+    "bracket": Style.HAN_BRACKET,
+    "digit": Style.DIGIT,
+    "arabic": Style.DIGIT_BRACKET,
+    "half": Style.DIGIT_BRACKET,
+    "circled": Style.DIGIT_BRACKET,
+    "chapter": Style.CHAPTER,
+    "ordinal": Style.ORDINAL,
+}
+#: What a mark can begin with: asked first, because most lines begin with none.
+_FIRST = frozenset(_HAN + "（(〔第0123456789０１２３４５６７８９" + "".join(map(chr, range(0x2460, 0x2474))))
+
+
+def read_mark(text: str) -> Mark | None:
+    """Return the numeral that ``text`` begins with, if it is one of those in :class:`Style`."""
+    if not text or text[0] not in _FIRST:
+        return None
+    found = MARK.match(text)
+    if found is None or found.lastgroup is None:
+        return None
+    name = found.lastgroup
+    return Mark(_STYLES[name], number_of(found[name]), found.end())
+
+
+@lru_cache(maxsize=1024)
+def number_of(numeral: str) -> int:
+    """Return the value of 1–99 in Han digits, Arabic digits (either width) or a circled digit; 0 if odd."""
+    if numeral.isdecimal():
+        return int(numeral)
+    if len(numeral) == 1 and "\u2460" <= numeral <= "\u2473":
+        return ord(numeral) - 0x245F
+    tens, ten, ones = numeral.rpartition("十")
+    if len(tens) > 1 or len(ones) > 1 or "百" in numeral or tens == "十":
+        return 0
+    value = (_HAN.index(tens) + 1 if tens else 1) * 10 if ten else 0
+    return value + (_HAN.index(ones) + 1 if ones else 0)

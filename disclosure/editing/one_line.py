@@ -1,0 +1,103 @@
+"""Pages that a crawler wrote on one line: furniture at its two ends, by hard anchors only."""
+
+from __future__ import annotations
+
+import re
+
+from disclosure.editing.furniture import TOOL, Taking, tool_clues
+from disclosure.editing.shapes import BLANK, BLANKS, Line
+from disclosure.records import Clue
+
+#: Shorter lines are judged as whole lines.
+LONG = 240
+_EDGE = 600  # characters at either end in which furniture is looked for
+_B = f"{BLANK}{{0,6}}"
+
+# 当前位置： 首页政务公开政府信息公开政府信息公开制度 屿头乡政府信息公开规定 来源：…
+_BREADCRUMB = re.compile(
+    rf"(?:您|你)?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?位置{BLANK}?(?:是|在)?{BLANK}?[:：]{_B}"
+    rf"(?P<path>(?:网站|本站)?首页[^{BLANKS}。，]{{0,80}}(?:{_B}(?:>|＞|»|›|→|/){{1,2}}{_B}[^{BLANKS}。，]{{1,40}}){{0,10}})(?={BLANK}|$)"
+)
+_SEPARATOR = re.compile(rf"[{BLANKS}|｜\[\]【】（）()/]{{0,12}}")
+#: Where a run of tool-bar words can begin.
+_TOOLS_BEGIN = re.compile(
+    r"(?:(?:信息|文章|稿件)?来\s?源|发布(?:日期|时间|机构|单位)|(?:更新|发表)?(?:日期|时间)|字[体号]|作者|浏览|点击|阅读)[\s\S]{0,2}[:：]"
+)
+# … 30、其他应主动公开的政府信息。 附件下载      …情况。 【打印】 【关闭】      … 上一篇：无 下一篇：2016年年报
+_TAIL = re.compile(
+    rf"{BLANK}{{1,6}}(?P<what>附件下载{_B}|扫一扫在手机(?:上)?打开当前页面?{_B}|[【\[](?:打印|关闭)[^。]{{0,60}}"
+    rf"|(?:上一篇|下一篇|上一条|下一条){BLANK}?[:：][^。]{{0,160}}|分享到{BLANK}?[:：][^。]{{0,60}}|版权所有[^。]{{0,200}})$"
+)
+_TAIL_RULES = (
+    ("附", "attachment_link"),
+    ("扫", "qr_hint"),
+    ("上", "neighbour_links"),
+    ("下", "neighbour_links"),
+    ("版", "footer"),
+)
+
+
+def take_stretches(line: Line) -> tuple[list[Taking], list[Clue]]:
+    """Find breadcrumb and tool bar in front of a page on one line, link words at its very end."""
+    taken: list[Taking] = []
+    clues: list[Clue] = []
+    text = line.text
+    at = 0
+    found = _BREADCRUMB.match(text)
+    if found:
+        at = _skip_blanks(text, found.end())
+        taken.append(Taking("breadcrumb", line.start, line.start + at))
+        clues.append(Clue("breadcrumb", found["path"], "breadcrumb", text[:at].rstrip(BLANKS)))
+    bar = _tool_stretch(text, at)
+    if bar is not None:
+        begin, end = bar
+        words = text[begin:end].strip(BLANKS)
+        taken.append(Taking("toolbar", line.start + begin, line.start + end, "\n" if begin > at else ""))
+        clues += tool_clues(words)
+    tails, tail_clues = _take_tails(line)
+    return taken + tails, clues + tail_clues
+
+
+def _skip_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at] in BLANKS:
+        at += 1
+    return at
+
+
+def _tool_stretch(text: str, at: int) -> tuple[int, int] | None:
+    """The first run of at least three tool-bar words near the beginning, blanks around it included."""
+    for begin in _TOOLS_BEGIN.finditer(text, at, at + _EDGE):
+        start = begin.start()
+        if start > at and text[start - 1] not in BLANKS:
+            continue
+        end, words = _run_of_tools(text, start)
+        if words >= 3:
+            while start > at and text[start - 1] in BLANKS:
+                start -= 1
+            return start, _skip_blanks(text, end)
+    return None
+
+
+def _run_of_tools(text: str, at: int) -> tuple[int, int]:
+    """How far tool-bar words follow one another from ``at``, and how many they are."""
+    end, words = at, 0
+    while (found := TOOL.match(text, at)) and found.end() > at:
+        end, words = found.end(), words + 1
+        gap = _SEPARATOR.match(text, end)
+        at = gap.end() if gap else end
+    return end, words
+
+
+def _take_tails(line: Line) -> tuple[list[Taking], list[Clue]]:
+    taken: list[Taking] = []
+    clues: list[Clue] = []
+    end = len(line.text)
+    while (found := _TAIL.search(line.text, max(0, end - _EDGE), end)) is not None:
+        what = found["what"].rstrip(BLANKS)
+        rule = next((name for first, name in _TAIL_RULES if what.startswith(first)), "toolbar")
+        taken.append(Taking(rule, line.start + found.start(), line.start + end))
+        if rule == "attachment_link":
+            clues.append(Clue("attachment", "", "toolbar", what))
+        end = found.start()
+    taken.reverse()
+    return taken, clues

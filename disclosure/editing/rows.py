@@ -1,0 +1,123 @@
+"""The lines of one report while they are arranged, and the edits that the arrangement amounts to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from disclosure.editing.numbering import Mark, read_mark
+from disclosure.editing.shapes import BLANKS, Line
+from disclosure.records import BlockKind, Edit
+
+#: Shows where the source breaks off or leaves text out.
+MISSING = "〔此处原文缺失〕"
+
+
+@dataclass(slots=True)
+class Row:
+    """One line to be: ``pieces`` are the stretches of the draft that make it up, in order.
+
+    ``text`` is what they hold together.  ``rule`` says why it begins a line where it
+    did not, ``joined`` why its pieces run on; ``dropped`` is the rule that takes the
+    whole row away; ``missing`` puts 〔此处原文缺失〕 behind it.
+    """
+
+    pieces: list[tuple[int, int]]
+    text: str
+    mark: Mark | None
+    rule: str = ""
+    joined: str = ""
+    kind: BlockKind | None = None
+    level: int = 0
+    missing: bool = False
+    dropped: str = ""
+    one_line: bool = False  # cut out of a page on one line
+
+    @classmethod
+    def of(cls, line: Line) -> Row:
+        """A row that is one line of the draft."""
+        return cls([(line.start, line.end)], line.text, read_mark(line.text))
+
+    def absorb(self, other: Row, rule: str) -> None:
+        """Let ``other``, the row below, run on behind this one."""
+        self.pieces += other.pieces
+        self.text += other.text
+        self.joined = rule
+        if self.mark is None or self.mark.end >= len(self.text) - len(other.text):
+            self.mark = read_mark(self.text)
+
+    def cut(self, at: int, rule: str) -> Row:
+        """Cut at offset ``at`` of the text and return what stood behind it, as a row of its own."""
+        head, tail = self.text[:at], self.text[at:]
+        bare_head, bare_tail = head.rstrip(BLANKS), tail.strip(BLANKS)
+        skip = at + len(tail) - len(tail.lstrip(BLANKS))
+        other = Row(
+            _within(self.pieces, skip, skip + len(bare_tail)),
+            bare_tail,
+            read_mark(bare_tail),
+            rule=rule,
+            joined=self.joined,
+            missing=self.missing,
+            one_line=self.one_line,
+        )
+        self.pieces = _within(self.pieces, 0, len(bare_head))
+        self.text = bare_head
+        self.missing = False
+        return other
+
+
+def _within(pieces: Sequence[tuple[int, int]], begin: int, end: int) -> list[tuple[int, int]]:
+    """The part of ``pieces`` that holds the characters ``begin`` to ``end`` of their text."""
+    kept: list[tuple[int, int]] = []
+    at = 0
+    for start, stop in pieces:
+        size = stop - start
+        low, high = max(begin - at, 0), min(end - at, size)
+        if low < high:
+            kept.append((start + low, start + high))
+        at += size
+    return kept
+
+
+def edits_of(text: str, rows: Iterable[Row]) -> list[Edit]:
+    """The edits that turn ``text`` into the rows, one a line, without the dropped ones."""
+    edits: list[Edit] = []
+    at = 0  # up to here the text is dealt with
+    begun = False  # whether a row stands already
+    tail = ""  # what is put behind the row above
+    for row in rows:
+        for number, (start, end) in enumerate(row.pieces):
+            if row.dropped:
+                _replace(edits, text, at, start, "", tail, row.dropped)
+                edits.append(Edit((row.dropped,), start, text[start:end], ""))
+                at, tail = end, ""
+                continue
+            glue = "\n" if number == 0 and begun else ""
+            _replace(edits, text, at, start, glue, tail, (row.joined if number else row.rule))
+            begun, at, tail = True, end, ""
+        if row.missing and not row.dropped:
+            tail = MISSING
+    _replace(edits, text, at, len(text), "", tail, "")
+    return edits
+
+
+def _replace(edits: list[Edit], text: str, start: int, end: int, glue: str, tail: str, rule: str) -> None:
+    """Let ``glue`` stand for ``text[start:end]``, which holds line ends and blanks, behind ``tail``."""
+    before = text[start:end]
+    if tail:
+        edits.append(Edit(("text_missing",), start, "", tail))
+    if before == glue:
+        return
+    if glue and "\n" in before:
+        keep = before.index("\n")
+        _delete(edits, text, start, start + keep, "line_blanks")
+        _delete(edits, text, start + keep + 1, end, "blank_lines")
+    elif glue:
+        edits.append(Edit((rule or "line_break",), start, before, glue))
+    else:
+        _delete(edits, text, start, end, rule or "blank_lines")
+
+
+def _delete(edits: list[Edit], text: str, start: int, end: int, rule: str) -> None:
+    if start < end:
+        edits.append(Edit((rule,), start, text[start:end], ""))

@@ -1,0 +1,133 @@
+"""What one line looks like by itself: prose, a date, the name of an organ, a rule."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: Blanks that stand at line ends, zero-width ones included.
+BLANKS = " \t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+BLANK = f"[{BLANKS}]"
+
+_LINE = re.compile(r"[^\n]+")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that holds something; ``text`` is ``[start:end]`` of the whole, without blanks around it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """Return the lines of ``text[start:end]`` that hold more than blanks."""
+    lines = []
+    for found in _LINE.finditer(text, start, len(text) if end is None else end):
+        raw = found[0]
+        bare = raw.strip(BLANKS)
+        if bare:
+            at = found.start() + (raw.index(bare[0]) if raw[0] != bare[0] else 0)
+            lines.append(Line(at, at + len(bare), bare))
+    return lines
+
+
+#: A sentence may end with one of these.
+ENDS = "。！？!?；;：:…"
+_CLOSERS = "”’」』）)】》〉\"'"
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether ``text`` ends as a sentence, a clause list or a lead-in ends, quotes and brackets aside."""
+    bare = text.rstrip(_CLOSERS)
+    if not bare:
+        return True
+    return bare[-1] in ENDS or (bare[-1] == "." and not text[:-1].isascii())
+
+
+#: Lines with one of these in them hold a sentence.
+_STOP = re.compile(r"[。！？；]")
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether ``text`` holds a sentence: a full stop, or clauses longer than any title or label."""
+    if _STOP.search(text) is not None:
+        return True
+    return (len(text) > 24 and ("，" in text or "," in text)) or len(text) > 70
+
+
+_DIGIT = r"[0-9０-９〇○Ｏ零一二三四五六七八九十xX×Ｘ＊*]"
+# 2017年12月25日   二○一四年十一月十九日   20xx年11月29日   2004.11.18   2018-01-05   （二〇一一年三月）
+DATE = (
+    rf"(?:{_DIGIT}{{2,4}}{BLANK}{{0,3}}年{BLANK}{{0,3}}{_DIGIT}{{1,3}}{BLANK}{{0,3}}月"
+    rf"(?:{BLANK}{{0,3}}{_DIGIT}{{1,3}}{BLANK}{{0,3}}[日号])?"
+    r"|(?:19|20)\d\d[-./][01]?\d[-./][0-3]?\d)"
+)
+DATE_LINE = re.compile(rf"[（(〔\[]?{BLANK}?(?:日期[:：]|时间[:：])?{BLANK}?{DATE}{BLANK}?[)）〕\]]?[。.]?")
+
+
+def is_date(text: str) -> bool:
+    """Tell whether ``text`` is a date and nothing else."""
+    return 6 <= len(text) <= 32 and DATE_LINE.fullmatch(text) is not None
+
+
+#: How the names of organs end, as printed under a report.
+ORGAN_END = re.compile(
+    r"(?:人民政府|政府|委员会|管委会|居委会|村委会|党委|县委|区委|市委|省委|工委|纪委|党组|党支部|总支"
+    r"|办公室|公开办|政府办|党政办|办事处|公署|指挥部|领导小组|工作组|小组|专班"
+    r"|[局厅署处科室所站队院校部社行团馆园台库]|中心|学校|中学|小学|幼儿园|大学|学院|医院|公司|集团|银行"
+    r"|街道|开发区|管理区|示范区|实验区|新区|风景区|保护区|农场|林场|总队|支队|大队"
+    r"|[省市县区旗镇乡盟州]|[省市县区旗镇乡]办|联合会|联合社|协会|工会|妇联|残联|团委|工商联|供销社|法院|检察院)"
+    r"(?:[（(][^（）()\n]{1,20}[)）])?"
+)
+_NO_ORGAN = re.compile(r"[。，,；;：:！？!?、《》“”…=+]")
+
+
+def is_organ(text: str) -> bool:
+    """Tell whether ``text`` could be the name of an organ or the line of its seal."""
+    if not 2 <= len(text) <= 45 or _NO_ORGAN.search(text):
+        return False
+    bare = text.rstrip(BLANKS)
+    tail = bare[-24:]
+    return any(found.end() == len(tail) for found in ORGAN_END.finditer(tail))
+
+
+# 〔2018〕3号   萧政办发〔2017〕17号   XX公领[2011]2号   川府函(2019)15号
+DOCUMENT_NUMBER = re.compile(
+    rf"[〔（(\[【]?[\u4e00-\u9fffA-Za-zＸ×]{{0,16}}{BLANK}?[〔（(\[【?]{BLANK}?(?:19|20)[\dxX]{{2}}{BLANK}?[〕）)\]】?]"
+    rf"{BLANK}?第?\d{{1,4}}{BLANK}?号[)）\]】]?"
+)
+
+
+def is_document_number(text: str) -> bool:
+    """Tell whether ``text`` is the number of a document and nothing else."""
+    return (
+        len(text) <= 40
+        and text.endswith(("号", "号)", "号）", "号]", "号】"))
+        and (DOCUMENT_NUMBER.fullmatch(text) is not None)
+    )
+
+
+def fold(text: str) -> str:
+    """Return ``text`` for comparison of titles: without blanks and marks, widths as one."""
+    return text.translate(_FOLDED)
+
+
+_FOLDED = {
+    **{ord(c): None for c in BLANKS + "《》<>〈〉“”\"'‘’、，,。．.·:：-—－_（）()〔〕[]【】★☆◆●■"},
+    **{0xFF10 + i: 0x30 + i for i in range(10)},
+    **{0xFF21 + i: 0x41 + i for i in range(26)},
+    **{0xFF41 + i: 0x61 + i for i in range(26)},
+}
+
+
+# 一行只有电话、邮编、网址等：联系电话：0555-1234567
+_LABEL = re.compile(
+    r"(?:联系|咨询|监督|举报|办公|传真|邮政|电子|通信|通讯)?(?:人|电话|地址|邮箱|邮编|编码|传真|网址|时间)[:：].{0,60}"
+)
+
+
+def is_closing_line(text: str) -> bool:
+    """Tell whether ``text`` is a date, the name of an organ, a label or a document number: nothing that runs on."""
+    return is_date(text) or is_organ(text) or is_document_number(text) or _LABEL.fullmatch(text) is not None

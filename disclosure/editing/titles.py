@@ -1,0 +1,63 @@
+"""What looks like the title of a document, and which of several lines is one."""
+
+from __future__ import annotations
+
+import re
+
+from disclosure.editing.numbering import read_mark
+from disclosure.editing.shapes import BLANK, fold
+
+#: Words that the title of a document ends with, in the order of the kinds of report.
+_KIND = (
+    r"(?:年度报告|报告书|报告|年报|总结|小结|汇报材料|汇报|报告材料|材料|工作情况|进展情况|落实情况|公开情况|完成情况|开展情况|整改情况"
+    r"|自查情况|自评情况|情况说明|情况|说明|回顾|方案|要点|计划|安排|打算|意见|规划|分工|制度|办法|规定|规程|规则|细则|准则|机制|条例"
+    r"|指南|目录|清单|统计表|情况表|报表|一览表|汇总表|登记表|申请表|流程图|通知|通报|公告|公示|通告|批复|函|决定|决议|令|解读|问答"
+    r"|讲话|讲话稿|发言|发言稿|发言材料|致辞|纪要|会议记录|简报|心得体会|体会|承诺书|责任书|倡议书|公开信|工作|年鉴)"
+)
+_TAIL = (
+    rf"(?:{BLANK}?[（(〔\[【][^（()）\n。]{{1,24}}[)）〕\]】]|{BLANK}?[一二三四五六七八九十\d]{{1,2}}|[:：]?)"
+)
+# 禄丰县规划局政务公开自检自查报告   屿头乡政府信息公开规定   2017年工作总结（讨论稿）
+ENDS_AS_TITLE = re.compile(rf"{_KIND}{_TAIL}{{0,2}}$")
+#: What reports of this archive are about.
+TOPIC = re.compile(
+    r"公开|政务|村务|居务|厂务|校务|院务|党务|政府信息|阳光|年报|依法行政|法治政府|廉政|作风|效能|放管服|营商|便民|网站|新媒体|年度"
+)
+#: Only at the end of a title that says what the report is: 报告, 总结, 汇报 …
+REPORT_END = re.compile(rf"(?:报告|年报|总结|汇报|汇报材料|材料|情况|小结|说明){_TAIL}{{0,2}}$")
+_NOT_IN_TITLE = re.compile(r"[。；;！!？?…]|[，,].*[，,]|^[《“\"]?附[件表图]|^[:：、，,）)]|[:：、，,]$")
+
+
+def could_be_title(text: str) -> bool:
+    """Tell whether ``text``, alone on a line in front of a report, could be its title or a part of it."""
+    return 2 <= len(text) <= 80 and _NOT_IN_TITLE.search(text) is None and read_mark(text) is None
+
+
+def is_title(text: str) -> bool:
+    """Tell whether ``text``, alone on a line, reads as the title of a document, wherever it stands."""
+    if (
+        not 6 <= len(text) <= 80
+        or _NOT_IN_TITLE.search(text)
+        or ENDS_AS_TITLE.search(text, len(text) - 40 if len(text) > 40 else 0) is None
+    ):
+        return False
+    return TOPIC.search(text) is not None and read_mark(text) is None
+
+
+def is_report_title(text: str) -> bool:
+    """Tell whether ``text`` reads as the title of a report on disclosure or a year's work."""
+    return is_title(text) and REPORT_END.search(text) is not None
+
+
+def same_title(one: str, other: str) -> bool:
+    """Tell whether two lines are one title, blanks and width of marks aside."""
+    return fold(one) == fold(other)
+
+
+_FILLER = re.compile(r"工作|关于|的|情况|度")
+
+
+def contains_title(full: str, short: str) -> bool:
+    """Tell whether ``full`` is ``short`` with more said: an issuer, a year, 工作 put in."""
+    lean, whole = _FILLER.sub("", fold(short)), _FILLER.sub("", fold(full))
+    return len(lean) >= 4 and lean != whole and lean in whole
