@@ -229,7 +229,7 @@ codecs.register_error("disclosure.note_and_replace", _note_and_replace)
 
 def _read(data: bytes, codec: str, name: str, doubts: tuple[Doubt, ...] = ()) -> Decoded:
     """Read all of ``data`` in ``codec``; what cannot be read is counted, and too much of it is an error."""
-    losses = _Losses(budget=max(len(data) // 50, min(6, len(data) // 5)))
+    losses = _Losses(budget=max(len(data) // 20, min(6, len(data) // 5)))
     _losses.set(losses)
     try:
         text = data.decode(codec, "disclosure.note_and_replace")

@@ -27,6 +27,7 @@ LEFTOVERS = re.compile(
     r"|\$recycle\.bin|recycler|system volume information|lost\+found|__macosx|@eadir",
     re.IGNORECASE | re.DOTALL,
 )
+HIDDEN = re.compile(r"\.(?!\.)")  # .DS_Store, .git, ._年报.doc; but ..年报.txt is an odd name of a report
 README = re.compile(r"readme.*", re.IGNORECASE | re.DOTALL)
 
 #: A browser saves 年报.htm together with a folder 年报_files (Word: 年报.files) of its pictures and scripts.
@@ -182,7 +183,7 @@ class _Walk:
 
 
 def _is_passed_over(name: str, beside: set[str], *, at_root: bool) -> bool:
-    if name.startswith(".") or LEFTOVERS.fullmatch(name) or README.fullmatch(name):
+    if HIDDEN.match(name) or LEFTOVERS.fullmatch(name) or README.fullmatch(name):
         return True
     if at_root and name == CORRECTIONS:
         return True
