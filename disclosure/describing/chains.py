@@ -55,7 +55,7 @@ def read_chains(text: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
     found: list[Chain] = []
     for mention in gazetteer.mentions(text):
         last = found[-1] if found else None
-        joined = _joined(last, mention, gazetteer) if last and last.end == mention.start else None
+        joined = _joined(last, mention, text, gazetteer) if last and last.end == mention.start else None
         if joined:
             found[-1] = joined
         else:
@@ -81,7 +81,7 @@ def printed_zone(text: str, start: int = 0) -> tuple[str, str] | None:
     return match[0], match["stem"]
 
 
-def _joined(last: Chain, mention: Mention, gazetteer: Gazetteer) -> Chain | None:
+def _joined(last: Chain, mention: Mention, text: str, gazetteer: Gazetteer) -> Chain | None:
     """``last`` with ``mention`` below it, or None where that lies elsewhere."""
     below = narrowed(mention.places, last.places)
     if below:
@@ -92,9 +92,10 @@ def _joined(last: Chain, mention: Mention, gazetteer: Gazetteer) -> Chain | None
             places=below,
             above=(*last.above, last.places),
         )
-    if all(place.level is Level.TOWNSHIP for place in mention.places):
-        return _listed_otherwise(last, mention.name, gazetteer)
-    return None
+    if any(place.level is not Level.TOWNSHIP for place in mention.places):
+        return None
+    odd = _odd_township(last, text, gazetteer)
+    return odd or _listed_otherwise(last, mention.name, gazetteer)
 
 
 def _listed_otherwise(chain: Chain, name: str, gazetteer: Gazetteer) -> Chain | None:

@@ -76,11 +76,16 @@ class Gazetteer:
             self._units[code] = name
             if tail:
                 self._tails[code] = tail
+        self._old_towns: dict[str, list[str]] = {}  # codes by county
         self._history: dict[str, list[str]] = {}
         for line in history.splitlines()[1:]:
             self._history.setdefault(line[: line.index("\t")], []).append(line)
+        for code in self._history:
+            if len(code) == Level.TOWNSHIP:
+                self._old_towns.setdefault(code[:6], []).append(code)
         self._old: dict[str, tuple[Place, ...]] = {}
         self._towns: dict[str, dict[str, str]] = {}
+        self._townships: dict[str, tuple[Place, ...]] = {}
         self._places: dict[str, Place] = {}
         self._by_keys: dict[tuple[str, ...], tuple[Place, ...]] = {}
         self._index: NameIndex | None = None
@@ -160,9 +165,12 @@ class Gazetteer:
 
     def townships(self, county: str) -> tuple[Place, ...]:
         """The current and the old townships of a county."""
-        now = (self._current(county + code, name) for code, name in self._towns_of(county).items())
-        codes = [code for code in self._history if len(code) == Level.TOWNSHIP and code.startswith(county)]
-        return (*now, *(place for code in codes for place in self._was(code)))
+        found = self._townships.get(county)
+        if found is None:
+            now = (self._current(county + code, name) for code, name in self._towns_of(county).items())
+            old = (place for code in self._old_towns.get(county, ()) for place in self._was(code))
+            found = self._townships[county] = (*now, *old)
+        return found
 
     def find(self, named: str) -> tuple[Place, ...]:
         """The places that a code or a name means, the name with or without those above it: 安徽省萧县."""

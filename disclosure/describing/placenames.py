@@ -31,6 +31,7 @@ REDACTIONS = frozenset("×XxＸｘ某*＊●○□△")
 # 和县, 成县, 开县 … : the first character is a word or ends one, so that the reading is doubtful
 _DOUBTFUL = frozenset("和成开新应随理通安建富高单全文兴临义易景息云代城任万")
 # … before these: 形成县乡联动, 召开县委会议, 创新县域
+_ORGANS = ("人民政府", "人民法院", "人民检察院", "公安局", "财政局", "机关事务")
 _SPLITTING = frozenset("直级委域城区乡镇里内外以长市处情财政公机各人辖属")
 # 集安市场, 朝阳区域, 中山街道路, 文明乡镇, 某某镇长: the last character belongs to the next word
 _CARRIED_ON = {
@@ -60,11 +61,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """What is known of one name: ``proper`` where it is no common word, ``upper`` from a prefecture up."""
+    """What is known of one name.
+
+    ``proper``: it is no common word; ``county``: a county bears it, ``upper``: a prefecture or a province.
+    """
 
     text: str
     keys: tuple[str, ...]
     proper: bool
+    county: bool
     upper: bool
 
 
@@ -94,6 +99,7 @@ class NameIndex:
         self._tails = {name[-3:] for name in names}
         self._known: dict[str, _Name] = {}
         self._common = frozenset(words("common"))
+        self._verbal = frozenset(words("verbal"))
         self._openings = tuple(words("before"))
         self._stems = _stems(units)
 
@@ -142,7 +148,9 @@ class NameIndex:
             keys = self.keys(name)
             depth = min(len(key.partition("@")[0]) for key in keys)
             plain = depth < 9 or name.endswith(_PLAIN_TOWNSHIP)
-            known = self._known[name] = _Name(name, keys, name not in self._common and plain, depth < 6)
+            known = self._known[name] = _Name(
+                name, keys, name not in self._common and plain, depth == 6, depth < 6
+            )
         return known
 
     def _stands(self, text: str, start: int, end: int, name: _Name, chained: bool) -> bool:
@@ -152,11 +160,13 @@ class NameIndex:
             return False
         if chained:
             return True
-        if not name.proper or (start and text[start - 1] in REDACTIONS):
+        if not name.proper:
+            return name.county and start == 0
+        if start and text[start - 1] in REDACTIONS:
             return False
-        if end - start > 2:
+        if end - start > 2 and name.text not in self._verbal:
             return True
-        return self._opens(text, start) and not (text[start] in _DOUBTFUL and follower in _SPLITTING)
+        return self._opens(text, start) and (start == 0 or not _splits(text, start, end))
 
     def _opens(self, text: str, start: int) -> bool:
         """Whether a word may begin at ``start``."""
@@ -190,6 +200,13 @@ class NameIndex:
                 if within:
                     return [Hit(end, end + length, within)]
         return []
+
+
+def _splits(text: str, start: int, end: int) -> bool:
+    """Whether the name falls apart here: 会同县直单位, 召开县委会议."""
+    if text[start:end] not in words("verbal") and text[start] not in _DOUBTFUL:
+        return False
+    return text[end : end + 1] in _SPLITTING and not text.startswith(_ORGANS, end)
 
 
 def _add_short_forms(names: dict[str, str]) -> None:

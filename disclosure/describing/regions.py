@@ -160,8 +160,8 @@ def _settled(case: Case, finding: _Finding, others: Sequence[Heard]) -> Reading[
         verdict = _lone_township(case, finding, place, others)
         if verdict:
             return verdict
-    if case.year is None and _moved(place, finding.chain):
-        finding.doubts.append("该地的区划代码在不同年份不同，而报告年度不明")
+    if _moved(case, place, finding.chain):
+        finding.doubts.append("该地的区划代码或上级在不同年份不同，以报告年度推定")
     certainty = Certainty.INFERRED if finding.doubts else Certainty.CERTAIN
     region = case.region(place, finding.chain)
     return Reading(region, certainty, tuple(finding.evidence), note="；".join(finding.doubts))
@@ -188,9 +188,11 @@ def _lone_township(
     return None
 
 
-def _moved(place: Place, chain: Chain) -> bool:
-    """Whether the place had another code since reports exist."""
-    return place.current and any(
-        not old.current and place.code in old.successors and (old.valid_until or 0) >= OLDEST
-        for old in chain.places
+def _moved(case: Case, place: Place, chain: Chain) -> bool:
+    """Whether the year alone chose between two codes of the place, or could have."""
+    namesakes = [p for p in chain.places if p.name == place.name and p.code != place.code]
+    if not place.current:
+        return any(heir.code in place.successors for heir in namesakes)
+    return case.year is None and any(
+        place.code in old.successors and (old.valid_until or 0) >= OLDEST for old in namesakes
     )
