@@ -24,14 +24,13 @@ def category_pages(catalogue: Catalogue) -> Iterator[Page]:
     order = list(category_ids())
     names = sorted((n for n in found if n), key=lambda n: (order.index(n) if n in order else len(order), n))
     lines = [
-        f"- [{escape(name)}]({category_id(name)}.md) {count_of(found[name])} {span_of(found[name])}"
+        f"- [{escape(name)}]({category_id(name)}.md) <small>{count_of(found[name])} {span_of(found[name])}</small>"
         for name in names
     ]
     if None in found:
-        lines.append(f"- [类别待核](unknown.md) {count_of(found[None])}")
-    yield aid_page(
-        "categories/index.md", INDEX.name, (HOME,), "\n\n".join((f"# {INDEX.name}", "\n".join(lines)))
-    )
+        lines.append(f"- [类别待核](unknown.md) <small>{count_of(found[None])}</small>")
+    body = "\n\n".join((f"# {INDEX.name}", "\n".join(lines)))
+    yield aid_page("categories/index.md", INDEX.name, (HOME,), body, kind="list")
     for name in names:
         lead = f"共 {count_of(found[name])}。"
         stem = f"categories/{category_id(name)}"

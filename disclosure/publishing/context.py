@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
 from disclosure.publishing.categories import category_id
-from disclosure.publishing.listing import CERTAINTY_WORDS, HOME, Crumb, why
-from disclosure.publishing.pages import readings_of, title_of
+from disclosure.publishing.certainty import FIELDS, WORDS, readings_of, why
+from disclosure.publishing.listing import HOME, Crumb
+from disclosure.publishing.pages import title_of
 from disclosure.publishing.places import names_today, path_of
 from disclosure.publishing.processing import LONGEST_SHOWN, Segment, annotated_original, seen
-from disclosure.publishing.review import FIELDS
 from disclosure.records import Report
 from disclosure.tables import FOLDER
 
@@ -90,11 +90,11 @@ def view_of(report: Report, catalogue: Catalogue) -> View:
         category_url=f"categories/{category_id(category) if category else 'unknown'}.html",
         region_url=f"regions/{region or 'unknown'}.html",
         marks={
-            name: Mark(reading.certainty.value, CERTAINTY_WORDS[reading.certainty], why(reading))
+            name: Mark(reading.certainty.value, WORDS[reading.certainty], why(reading))
             for name, reading in readings_of(identity).items()
         },
         grounds=tuple(
-            Ground(FIELDS[name], reading.certainty.value, CERTAINTY_WORDS[reading.certainty], why(reading))
+            Ground(FIELDS[name], reading.certainty.value, WORDS[reading.certainty], why(reading))
             for name, reading in readings_of(identity).items()
             if why(reading)
         ),

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.certainty import FIELDS
 from disclosure.publishing.frontmatter import plain
 from disclosure.publishing.originals import copy_originals
 from disclosure.publishing.outputs import Outputs
-from disclosure.publishing.pages import doubt_of, frontmatter_of, title_of
-from disclosure.publishing.review import CORRECTION, FIELDS, Question, doubts_of, questions_of
+from disclosure.publishing.pages import frontmatter_of, title_of
+from disclosure.publishing.review import CORRECTION, Question, questions_of
 from disclosure.records import Report
 
 #: A spreadsheet takes a cell that begins so for a formula; an apostrophe in front makes it text.
@@ -50,14 +51,7 @@ def record_of(report: Report) -> dict[str, object]:
     """Everything that the report's page says about it, with its id and address; no text and no template."""
     known = frontmatter_of(report, {})
     del known["template"], known["processing"]
-    record = plain(
-        {
-            "id": report.id,
-            "url": report.url,
-            **known,
-            "doubts": [doubt_of(doubt) for doubt in doubts_of(report)],
-        }
-    )
+    record = plain({"id": report.id, "url": report.url, **known})
     assert isinstance(record, dict)
     return record
 

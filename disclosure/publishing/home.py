@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
 from disclosure.publishing.categories import category_id, category_ids
+from disclosure.publishing.certainty import doubts_of
 from disclosure.publishing.listing import span_of
 from disclosure.publishing.pages import title_of
 from disclosure.publishing.places import Place, Places
-from disclosure.publishing.review import doubts_of
 from disclosure.records import Page, Report
 
 #: How many of the newest reports, the largest places and the latest years it shows.

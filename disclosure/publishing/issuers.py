@@ -57,7 +57,7 @@ def _index(issuers: Mapping[Issuer, tuple[Report, ...]], unknown: tuple[Report, 
             parts.insert(1, f"[机关待核](unknown.md)：{count_of(unknown)}")
         if len(sheets) > 1:
             parts.append(" · ".join(_sheet_link(n, number) for n in range(1, len(sheets) + 1)))
-        yield aid_page(_sheet(number), INDEX.name, (HOME,), "\n\n".join(parts))
+        yield aid_page(_sheet(number), INDEX.name, (HOME,), "\n\n".join(parts), kind="list")
 
 
 def _by_kind(issuers: Iterable[Issuer]) -> dict[str, list[Issuer]]:
@@ -75,7 +75,7 @@ def _kind_rank(issuer: Issuer) -> tuple[int, str]:
 def _line(issuer: Issuer, reports: tuple[Report, ...]) -> str:
     where = place_name(issuer)
     told = " · ".join(part for part in (escape(where), count_of(reports), span_of(reports)) if part)
-    return f"- [{escape(issuer.name)}]({issuer.key}.md) {told}"
+    return f"- [{escape(issuer.name)}]({issuer.key}.md) <small>{told}</small>"
 
 
 def _sheet(number: int) -> str:

@@ -8,20 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from disclosure.publishing.catalogue import issuer_of
+from disclosure.publishing.certainty import WORDS, why
 from disclosure.publishing.markdown import attribute, escape, link, table
 from disclosure.publishing.pages import title_of
 from disclosure.records import Certainty, Page, Reading, Report
 
 #: Rows on one page: more make a page heavy on a telephone.
 ROWS = 200
-
-#: What a reader is told of a value's certainty; a certain value needs no word.
-CERTAINTY_WORDS = {
-    Certainty.CERTAIN: "原文明确",
-    Certainty.INFERRED: "推断",
-    Certainty.CORRECTED: "人工更正",
-    Certainty.UNKNOWN: "待核",
-}
 
 HEAD = ("报告", "机关", "年度", "类别", "日期")
 
@@ -68,7 +61,9 @@ def pages_of(aid: Aid) -> Iterator[Page]:
 def aid_page(path: str, title: str, crumbs: Iterable[Crumb], body: str, **more: object) -> Page:
     """A page that leads to others; ``theme/aid.html`` shows it."""
     trail: list[object] = [{"name": crumb.name, "url": crumb.url} for crumb in crumbs]
-    return Page(path, {"template": "aid.html", "title": title, "hide": ["toc"], "crumbs": trail, **more}, body)
+    return Page(
+        path, {"template": "aid.html", "title": title, "hide": ["toc"], "crumbs": trail, **more}, body
+    )
 
 
 def report_table(reports: Iterable[Report], path: str) -> str:
@@ -109,14 +104,8 @@ def unknown(reading: Reading[Any]) -> str:
     return f"{_mark(reading)} {candidates}" if candidates else _mark(reading)
 
 
-def why(reading: Reading[Any]) -> str:
-    """Why a value is what it is, in a sentence."""
-    quotes = "，".join(f"“{evidence.quote}”" for evidence in reading.evidence[:2])
-    return "；".join(part for part in (reading.note, f"据{quotes}" if quotes else "") if part)
-
-
 def _mark(reading: Reading[Any]) -> str:
-    word = CERTAINTY_WORDS[reading.certainty]
+    word = WORDS[reading.certainty]
     reason = why(reading) or ("原文没有写明" if reading.value is None else "")
     title = f' title="{attribute(reason)}"' if reason else ""
     return f'<abbr class="mark {reading.certainty.value}"{title}>{word}</abbr>'

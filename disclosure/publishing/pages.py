@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Mapping
 
+from disclosure.publishing.certainty import doubts_of, readings_of
 from disclosure.publishing.frontmatter import markdown_of
 from disclosure.publishing.markdown import LINE_BREAK, escape, heading, visible
 from disclosure.publishing.originals import original_path
@@ -24,13 +25,12 @@ from disclosure.records import (
     Figure,
     Identity,
     Page,
-    Reading,
     Region,
     Report,
     Table,
 )
 
-__all__ = ["doubt_of", "frontmatter_of", "markdown_of", "page_of", "readings_of", "title_of"]
+__all__ = ["doubt_of", "frontmatter_of", "markdown_of", "page_of", "title_of"]
 
 #: What stands at the right or in the middle in print; theme/assets/archive.css knows the names.
 SET_APART = {
@@ -78,7 +78,7 @@ def frontmatter_of(report: Report, words: Mapping[str, str]) -> dict[str, object
         "document_numbers": list(identity.document_numbers),
         "figures": [_figure(figure) for figure in report.figures],
         **_readings(identity),
-        "doubts": [doubt_of(doubt) for doubt in report.doubts],
+        "doubts": [doubt_of(doubt) for doubt in doubts_of(report)],
         "truncated": report.text.truncated,
         "processing": record_of(report.edits, words),
         "source": _source(report),
@@ -94,12 +94,6 @@ def doubt_of(doubt: Doubt) -> dict[str, object]:
         "field": doubt.field,
         "candidates": list(doubt.candidates),
     }
-
-
-def readings_of(identity: Identity) -> dict[str, Reading[object]]:
-    """The values that come with a certainty, by the name of their frontmatter field."""
-    names = ("title", "issuer", "year", "category", "region", "signed", "published")
-    return {name: getattr(identity, name) for name in names}
 
 
 def _readings(identity: Identity) -> dict[str, object]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import escape as as_html
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of
-from disclosure.publishing.listing import HOME, Aid, Crumb, aid_page, count_of, pages_of, span_of, to
+from disclosure.publishing.listing import HOME, ROWS, Aid, Crumb, aid_page, count_of, pages_of, span_of, to
 from disclosure.publishing.markdown import escape
 from disclosure.publishing.places import Place, Places
 from disclosure.records import Page, Report
@@ -30,15 +30,16 @@ def region_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _index(places: Places) -> Page:
-    parts = [f"# {INDEX.name}", "地名按现行行政区划编排；报告页上保留当时的名称。", _tree(places)]
+    tree = _tree(places)
     if places.unknown:
-        parts.append(f"[地区待核](unknown.md)：{count_of(places.unknown)}")
+        tree += f"\n- [地区待核](unknown.md) <small>{count_of(places.unknown)}</small>"
+    parts = [f"# {INDEX.name}", "地名按现行行政区划编排；报告页上保留当时的名称。", tree.strip()]
     if len(places.provinces) > 1:
         parts += [
             "## 各地各年份数",
             matrix([(p.name, p.url, p.reports) for p in places.provinces], INDEX.url),
         ]
-    return aid_page("regions/index.md", INDEX.name, (HOME,), "\n\n".join(parts))
+    return aid_page("regions/index.md", INDEX.name, (HOME,), "\n\n".join(parts), kind="tree")
 
 
 def _tree(places: Places) -> str:
@@ -47,7 +48,7 @@ def _tree(places: Places) -> str:
 
     def lines(found: Iterable[Place], depth: int) -> Iterator[str]:
         for place in found:
-            yield f"{'    ' * depth}- [{escape(place.name)}]({place.code}.md) {len(place.reports)}"
+            yield f"{'    ' * depth}- [{escape(place.name)}]({place.code}.md) <small>{count_of(place.reports)}</small>"
             below = [child for child in places.below(place) if len(child.code) <= deepest]
             yield from lines(below, depth + 1)
 
@@ -57,14 +58,15 @@ def _tree(places: Places) -> str:
 def _aid(places: Places, place: Place) -> Aid:
     crumbs = (HOME, INDEX, *(Crumb(step.name, step.url) for step in places.above(place)))
     below = places.below(place)
-    lists_all = not place.code.endswith("00") or len(place.code) == 9 or not below
+    lists_all = len(place.reports) <= ROWS or len(place.code) == 9 or not place.code.endswith("00")
     parts = [_lead(places, place)]
     if below:
         parts += ["## 下级地区", _cards(below)]
     rows = [(child.name, child.url, child.reports) for child in below]
     if place.own and below:
         rows.insert(0, ("本级", "", place.own))
-    parts += ["## 各年份数", matrix(rows or [(place.name, "", place.reports)], place.url)]
+    if rows:
+        parts += ["## 各年份数", matrix(rows, place.url)]
     reports = place.reports if lists_all else place.own
     title = "报告" if not below else "报告（含下级地区）" if lists_all else "本级报告"
     return Aid(f"regions/{place.code}", place.name, crumbs, "\n\n".join(parts), by_year(reports), title)
@@ -95,6 +97,8 @@ def matrix(rows: Iterable[tuple[str, str, tuple[Report, ...]]], here: str) -> st
     columns = _columns({year for _, _, counts in counted for year in counts})
     heads = "".join(f'<th scope="col">{year or "待核"}</th>' for year in columns)
     lines = [f'<tr><th scope="col">地区</th>{heads}<th scope="col">合计</th></tr>']
+    if len(counted) > 1:
+        counted.append(("合计", "", sum((counts for _, _, counts in counted), Counter())))
     for name, url, counts in counted:
         cells = "".join(_tally(counts[year]) for year in columns)
         label = f'<a href="{to(url, here)}">{as_html(name)}</a>' if url else as_html(name)

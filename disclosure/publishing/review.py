@@ -8,26 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.certainty import FIELDS, doubts_of
 from disclosure.publishing.listing import HOME, aid_page, to
 from disclosure.publishing.markdown import escape, link
-from disclosure.publishing.pages import readings_of, title_of
+from disclosure.publishing.pages import title_of
 from disclosure.records import Doubt, Failure, Page, Report
-
-#: Fields in the order in which they are listed, and what a clerk calls them.
-FIELDS = {
-    "title": "标题",
-    "issuer": "机关",
-    "year": "年度",
-    "category": "类别",
-    "region": "地区",
-    "signed": "成文日期",
-    "published": "发布日期",
-    "figures": "数据",
-    "": "正文",
-}
-
-#: Values that every report should have; without one it is listed even if no stage voiced a doubt.
-NEEDED = ("title", "issuer", "year", "category", "region")
 
 #: Entries on one page.
 ROWS = 200
@@ -49,24 +34,6 @@ class Question:
         if self.doubt.field not in FIELDS or self.doubt.field in ("", "figures"):
             return ()
         return (self.report.source.name, str(self.report.text.part), self.doubt.field, "", "")
-
-
-def doubts_of(report: Report) -> tuple[Doubt, ...]:
-    """The doubts that were voiced, and one for each needed value that is unknown without a word."""
-    voiced = {doubt.field for doubt in report.doubts}
-    readings = readings_of(report.identity)
-    silent = tuple(
-        Doubt(
-            f"{name}_unknown",
-            readings[name].note or f"原文没有写明{FIELDS[name]}",
-            quote=readings[name].evidence[0].quote if readings[name].evidence else "",
-            field=name,
-            candidates=readings[name].candidates,
-        )
-        for name in NEEDED
-        if readings[name].value is None and name not in voiced
-    )
-    return report.doubts + silent
 
 
 def questions_of(catalogue: Catalogue) -> tuple[Question, ...]:

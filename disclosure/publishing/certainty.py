@@ -1,0 +1,61 @@
+"""How sure a value is, why, and what is still open, in words for readers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from disclosure.records import Certainty, Doubt, Identity, Reading, Report
+
+#: Frontmatter fields that can be in doubt, in the order in which they are listed, and what a clerk calls them.
+FIELDS = {
+    "title": "标题",
+    "issuer": "机关",
+    "year": "年度",
+    "category": "类别",
+    "region": "地区",
+    "signed": "成文日期",
+    "published": "发布日期",
+    "figures": "数据",
+    "": "正文",
+}
+
+#: The fields that come with a certainty; those that every report should have come first.
+NEEDED = ("title", "issuer", "year", "category", "region")
+READ = (*NEEDED, "signed", "published")
+
+#: What a reader is told of a value's certainty; a certain value needs no word.
+WORDS = {
+    Certainty.CERTAIN: "原文明确",
+    Certainty.INFERRED: "推断",
+    Certainty.CORRECTED: "人工更正",
+    Certainty.UNKNOWN: "待核",
+}
+
+
+def readings_of(identity: Identity) -> dict[str, Reading[Any]]:
+    """The values that come with a certainty, by the name of their field."""
+    return {name: getattr(identity, name) for name in READ}
+
+
+def why(reading: Reading[Any]) -> str:
+    """Why a value is what it is, in a sentence; empty where nothing was recorded."""
+    quotes = "，".join(f"“{evidence.quote}”" for evidence in reading.evidence[:2])
+    return "；".join(part for part in (reading.note, f"据{quotes}" if quotes else "") if part)
+
+
+def doubts_of(report: Report) -> tuple[Doubt, ...]:
+    """The doubts that were voiced, and one for each needed value that is unknown without a word."""
+    voiced = {doubt.field for doubt in report.doubts}
+    readings = readings_of(report.identity)
+    silent = (name for name in NEEDED if readings[name].value is None and name not in voiced)
+    return (*report.doubts, *(_doubt(name, readings[name]) for name in silent))
+
+
+def _doubt(name: str, reading: Reading[Any]) -> Doubt:
+    return Doubt(
+        f"{name}_unknown",
+        reading.note or f"原文没有写明{FIELDS[name]}",
+        quote=reading.evidence[0].quote if reading.evidence else "",
+        field=name,
+        candidates=reading.candidates,
+    )
