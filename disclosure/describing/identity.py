@@ -133,6 +133,7 @@ def _doubt(
 ) -> Doubt:
     """Say what was seen and what to write into corrections.csv."""
     name = _NAMES[field]
+    note += "。" if note and note[-1] not in "。！？" else ""
     if certainty is Certainty.UNKNOWN:
         head = f"{name}未能确定。"
         remedy = f"请在 corrections.csv 中填写 {field}（{_EXAMPLES[field]}）。"

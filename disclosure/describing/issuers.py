@@ -151,8 +151,11 @@ def _is_printed(name: str, material: Material) -> bool:
 
 
 def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool:
-    """规划局 alone is anybody's; 禄丰县规划局 and 北岭中学 are somebody's."""
-    if organs.kind_of(name, region) not in ("县直部门", "县政府办公室", None):
+    """规划局 and 站前街道办事处 alone are anybody's; 禄丰县规划局 and 北岭中学 are somebody's."""
+    kind = organs.kind_of(name, region)
+    if kind in ("乡镇政府", "街道办事处"):
+        return region is None or region.county is None
+    if kind not in ("县直部门", "县政府办公室", None):
         return False
     return not any(mention.start == 0 for mention in gazetteer.mentions(name))
 
@@ -179,9 +182,10 @@ def _with_title(
 ) -> _Choice:
     bare = organs.is_place(title.name) or organs.is_named_place(title.name, gazetteer)
     if signature is not None and not organs.is_redacted(signature.name):
-        if _is_same_body(title.name, signature.name):
+        other = _class_of(signature.name) not in (None, _class_of(title.name))
+        if _is_same_body(title.name, signature.name) and not (bare and other):
             return _Choice(title, Certainty.CERTAIN, (signature,))
-        if bare and _class_of(signature.name) != _class_of(title.name):
+        if bare and other:
             note = f"题目写的是“{title.name}”，落款是“{signature.name}”，以落款为准。"
             return _Choice(signature, Certainty.INFERRED, (title,), note)
         note = f"题目写的是“{title.name}”，落款却是“{signature.name}”，以题目为准。"

@@ -13,6 +13,7 @@ from functools import lru_cache
 import yaml
 
 from disclosure.describing.material import Material
+from disclosure.describing.organs import ORGAN_END, PLACE_END
 from disclosure.records import BlockKind, Certainty, Doubt, Evidence, Reading
 from disclosure.tables import FOLDER
 
@@ -90,7 +91,7 @@ _APPENDED_PLAN = re.compile(
 )
 # what may follow 年度报告 without making it something else: 全文, （2017年）, .pdf, -2017年度
 _ANNUAL_TAIL = re.compile(
-    r"(?:[-—–_:：]?(?:全文|文本|正文|公开版|网络版|电子版|定稿|\d{4}年?度?|及附表|及附件|附件|附表))*(?:\.[a-zA-Z]{3,4})?[。.]?"
+    r"(?:[-—–_:：]{1,2}[^-—–_:：]{2,24}|[-—–_:：]?(?:全文|文本|正文|公开版|网络版|电子版|定稿|\d{4}年?度?|及附表|及附件|附件|附表)){0,4}(?:\.[a-zA-Z]{3,4})?[。.]?"
 )
 # 年度报告格式, 年报模板: about annual reports, not one
 _ABOUT_REPORTS = re.compile(
@@ -175,6 +176,10 @@ def _category(material: Material, kinds: Kinds) -> tuple[Reading[str], tuple[str
         alt = (*alt, "实施方案与工作要点")
     if best.cue.kind.name == ANNUAL:
         return _annual(material, genre, best), alt
+    if _announces_itself(material, genre, best):
+        note = "题目是公告，内容就是所公布的年度报告。"
+        title = material.title_printed
+        return _reading(ANNUAL, Certainty.INFERRED, title, material.title_origin, note), (best.cue.kind.name,)
     sure = Certainty.INFERRED if best.cue.weak or appended else Certainty.CERTAIN
     reading = _reading(best.cue.kind.name, sure, material.title_printed, material.title_origin)
     if best.cue.kind.id == "work-report" and _statutory(material):
@@ -230,11 +235,18 @@ def _alternatives(best: _Hit, hits: list[_Hit]) -> tuple[str, ...]:
     )
 
 
+def _announces_itself(material: Material, genre: str, hit: _Hit) -> bool:
+    """关于公布…年度报告的公告, with the report itself behind it; a 通知 about reports never holds one."""
+    announcement = hit.cue.words in ("公告", "公示", "通告") and "年度报告" in genre
+    return announcement and _statutory(material) and _BODY_CUES[0][1].search(material.opening) is not None
+
+
 def _annual(material: Material, genre: str, hit: _Hit) -> Reading[str]:
     """An annual report is on disclosure; 统计年报 and 部门决算年报 are something else."""
     title, tail = material.title_printed, genre[hit.end :]
-    if not _ANNUAL_TAIL.fullmatch(tail):
-        if _ABOUT_REPORTS.search(tail):
+    about = _ABOUT_REPORTS.search(tail + "".join(_BRACKETED.findall(material.title)))
+    if about or not _ANNUAL_TAIL.fullmatch(tail):
+        if about:
             return _reading(
                 OTHER,
                 Certainty.INFERRED,
@@ -274,11 +286,14 @@ def _genre_is_bare(before: str) -> bool:
     return not _OTHER_SUBJECT.search(before)
 
 
+# 二、收到和处理政府信息公开申请情况 – on a line of its own, or in a page that is all one line
+_CHAPTER = re.compile(r"[一二三四五六七八][、.．]\s{0,2}[^，。；、\n]{2,14}[、和]?[^，。；、\n]{0,24}")
+
+
 def _statutory(material: Material) -> bool:
-    """Whether the headings are those that the regulation asks of an annual report."""
-    heads = "\n".join(b.text[:40] for b in material.text.blocks if b.kind is BlockKind.HEADING)
-    heads = heads or material.body[:6000]
-    return sum(1 for chapter in _STATUTORY_CHAPTERS if chapter.search(heads)) >= 3
+    """Whether the chapters are those that the regulation asks of an annual report."""
+    heads = _CHAPTER.findall(material.body)
+    return sum(1 for chapter in _STATUTORY_CHAPTERS if any(chapter.search(head) for head in heads)) >= 3
 
 
 def _from_body(material: Material, kinds: Kinds) -> Reading[str]:
@@ -366,7 +381,10 @@ _SPEAKERS = (
 
 def _topic(material: Material, kinds: Kinds) -> tuple[str | None, tuple[str, ...]]:
     title = material.title
-    found = _topics_in(title) or _topics_in(material.opening) or _topics_in(material.body[:3000])
+    found = _topics_in(title)
+    if not found and not _names_another_subject(title):
+        start = material.body[:3000]
+        found = _topics_in(start) if start.count("公开") >= min(3, 1 + len(start) // 150) else []
     if not found:
         return None, ()
     topic = next((name for name in found if name == "政务公开"), found[0])
@@ -375,6 +393,19 @@ def _topic(material: Material, kinds: Kinds) -> tuple[str | None, tuple[str, ...
         speaker = title + "".join(material.cover) + "".join(material.signature)
         alt += [name for name, words in _SPEAKERS if words.search(speaker)]
     return topic, tuple(dict.fromkeys(alt))
+
+
+# 2017年安全生产工作总结: what stands between the year and the kind
+_SUBJECT = re.compile(
+    r"20\d\d年?度?(?:上半年|下半年)?(?P<subject>[^\d《》]{0,30}?)(?:工作|情况|总结|汇报|报告|自查)"
+)
+
+
+def _names_another_subject(title: str) -> bool:
+    match = _SUBJECT.search(title)
+    if match is None or len(match["subject"]) < 2 or "公开" in match["subject"]:
+        return False
+    return not (ORGAN_END.search(match["subject"]) or PLACE_END.search(match["subject"]))
 
 
 def _topics_in(text: str) -> list[str]:

@@ -125,10 +125,10 @@ def _leading(name: str, gazetteer: Gazetteer) -> list[Mention]:
 
 def _without_upper_places(name: str, chain: list[Mention]) -> str:
     counties = [i for i, m in enumerate(chain) if any(p.level == Level.COUNTY for p in m.places)]
-    if not counties or counties[0] == 0:
+    if not counties or counties[-1] == 0:
         return name
-    county = chain[counties[0]]
-    before = chain[counties[0] - 1]
+    # 宿州市 was a county once: the last that can be one is the county
+    county, before = chain[counties[-1]], chain[counties[-1] - 1]
     if county.name.endswith("区") and not county.name.endswith("自治区"):
         return name[before.start :] if any(p.level == Level.CITY for p in before.places) else name
     return name[county.start :]
@@ -201,15 +201,22 @@ def kind_of(name: str, region: Region | None) -> str | None:
 
 def _by_level(name: str, region: Region | None) -> str | None:
     """County or above: a 市 is one or the other, which its region tells."""
-    above = region is not None and region.county is None and (region.city or region.province) is not None
-    if above and region is not None and region.other is None and region.city and region.city[:-1] not in name:
-        above = False
-    if name.endswith(("人民政府办公室", "人民政府办公厅", "政府办公室")):
-        return "市级以上" if above or name.endswith("厅") else "县政府办公室"
+    if re.search(r"(?:政府办公室|政府办公厅|政府政务公开办公室)$", name):
+        return "市级以上" if _is_above_county(name, region) else "县政府办公室"
     if name.endswith("人民政府"):
-        if above or name.endswith("省人民政府"):
+        if _is_above_county(name, region):
             return "市级以上"
-        return "县级政府" if (region and region.county) or re.search(r"[县区旗]人民政府$", name) else None
+        known = region is not None and region.county is not None
+        return "县级政府" if known or re.search(r"[县区旗]人民政府$", name) else None
     if not ORGAN_END.search(name):
         return None
-    return "市级以上" if above or re.search(r"厅$|^.{2,8}省", name) else "县直部门"
+    return "市级以上" if _is_above_county(name, region) else "县直部门"
+
+
+def _is_above_county(name: str, region: Region | None) -> bool:
+    """Whether the body is a prefecture's, a province's or the state's: it bears their name and no county's."""
+    if re.search(r"厅$|办公厅$|[^市县区]{2,6}省|自治区", name):
+        return not re.search(r"[县旗区](?!.{0,2}自治区)", name.split("自治区")[-1])
+    if region is None or region.county is not None or region.other is not None:
+        return False
+    return any(place is not None and name.startswith(place[:2]) for place in (region.city, region.province))

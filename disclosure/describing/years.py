@@ -52,6 +52,7 @@ _RANGE = re.compile(
     rf"(?:(?P<y2>[\d{_ZEROS}一二三四五六七八九]{{4}}|同|当|本|该){_B}[年./-]{_B})?"
     rf"(?P<m2>{_NUM}{{1,2}}){_B}[月./-](?:份|底|末|{_B}(?P<d2>{_NUM}{{1,3}})(?:{_B}[日号])?)?"
 )
+_PERIOD_WORDS = re.compile(r"期限|时限|期间|时间|区间|时段|跨度|范围|周期|报告期|数据|日期")
 _STATISTICS_WORDS = ("统计", "所列数据", "报告期", "数据时限", "数据期限", "时间跨度", "报告时限")
 _LATIN_ONLY = re.compile(r"20\d\d")
 
@@ -385,7 +386,13 @@ def _statistics_period(body: str) -> _Stated | None:
                 break
             window = body[max(0, at - 6) : at + 90]
             match = _RANGE.search(window)
-            if match and (period := _range(match)) and 80 <= (period.end - period.start).days <= 400:
+            named = match and _PERIOD_WORDS.search(window, 0, match.start())
+            if (
+                match
+                and named
+                and (period := _range(match))
+                and 80 <= (period.end - period.start).days <= 400
+            ):
                 return _Stated(period, window[: match.end()].split("\n")[-1].lstrip("。，,；"))
             at = body.find(word, at + 1)
     return None

@@ -1,0 +1,349 @@
+"""Who reported: which words name the issuer, what the full name is, and when it stays open."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.describing import organs
+from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.issuers import IssuerReading, read_issuer, title_issuer
+from disclosure.describing.material import Material
+from disclosure.records import Certainty, Reading, Region, ReportText
+
+from .reports import clue, report
+
+SURE, INFERRED, UNKNOWN = Certainty.CERTAIN, Certainty.INFERRED, Certainty.UNKNOWN
+
+XIAO = Region(province="安徽省", city="宿州市", county="萧县", code="341322")
+LIGANG = Region(
+    province="宁夏回族自治区", city="银川市", county="贺兰县", township="立岗镇", code="640122102"
+)
+LUFENG = Region(province="云南省", city="楚雄彝族自治州", county="禄丰县", code="532331")
+SUZHOU = Region(province="安徽省", city="宿州市", code="341300")
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def issuer_of(text: ReportText, region: Region | None, gazetteer: Gazetteer) -> IssuerReading:
+    place: Reading[Region] = Reading(region, SURE) if region else Reading.unknown()
+    return read_issuer(Material.of(text), gazetteer, place)
+
+
+TITLES: list[tuple[str, str | None, str]] = [
+    ("萧县2017年政府信息公开工作年度报告", "萧县", "a county alone"),
+    ("萧县人民政府2017年政府信息公开工作年度报告", "萧县人民政府", "its government"),
+    ("萧县人民政府信息公开工作年度报告", "萧县人民政府", "政府 belongs to both words"),
+    ("萧县政府信息公开工作年度报告（2017年）", "萧县", "the year at the end"),
+    ("2017年萧县教育局政府信息公开工作年度报告", "萧县教育局", "the year in front"),
+    ("2017年度萧县教育局政务公开工作总结", "萧县教育局", "年度 in front"),
+    ("关于萧县教育局2017年政府信息公开工作年度报告", "萧县教育局", "关于"),
+    ("关于报送萧县教育局2017年政府信息公开工作年度报告的函", "萧县教育局", "关于报送"),
+    ("泾源县新民乡2017年政府信息公开工作年度报告", "泾源县新民乡", "a township with its county"),
+    ("立岗镇2014年信息公开工作年度报告", "立岗镇", "a township alone"),
+    ("站前街道办事处2009政务公开工作汇报", "站前街道办事处", "a year without 年"),
+    ("禄丰县规划局政务公开自检自查报告", "禄丰县规划局", "no year"),
+    ("近德固乡村务政务公开工作汇报", "近德固乡", "村务 is no part of it"),
+    ("平潭综合实验区2025年度政府信息公开工作年度报告", "平潭综合实验区", "a zone"),
+    ("萧县政务公开办公室2017年工作总结", "萧县政务公开办公室", "an office with 政务公开 in its name"),
+    ("萧县财政局2017年财政预决算公开工作总结", "萧县财政局", "财政 in the name and in the topic"),
+    ("萧县人民政府办公室关于2017年政府信息公开工作情况的报告", "萧县人民政府办公室", "关于 behind it"),
+    ("萧县龙城中学2017年信息公开年度报告", "萧县龙城中学", "a school"),
+    ("萧县自来水公司2017年信息公开年度报告", "萧县自来水公司", "a company"),
+    ("XXX20xx年政务公开工作自检自查报告", "XXX", "blacked out"),
+    ("××××政务公开情况汇报", "××××", "blacked out"),
+    ("我县2017年政务公开工作总结", None, "我县 is no name"),
+    ("全县2017年政务公开工作总结", None, "全县 is no name"),
+    ("2017年政府信息公开工作年度报告", None, "no name"),
+    ("政务公开汇报材料", None, "no name"),
+    ("进一步深化政务公开工作总结", None, "words that are no name"),
+    ("开展政务公开推进会工作总结", None, "a meeting is no body"),
+    ("县教育局2017年政务公开工作总结", "县教育局", "a bureau of some county"),
+]
+
+
+@pytest.mark.parametrize(("title", "name", "why"), TITLES)
+def test_the_name_in_a_title(title: str, name: str | None, why: str, gazetteer: Gazetteer) -> None:
+    found = title_issuer(Material.of(report(title, "正文。")), gazetteer)
+    assert (found.name if found else None) == name, why
+
+
+FULL: list[tuple[str, Region | None, str, str]] = [
+    ("萧县", XIAO, "萧县人民政府", "a county's government speaks for it"),
+    ("萧县政府", XIAO, "萧县人民政府", "政府 in full"),
+    ("萧县政府办", XIAO, "萧县人民政府办公室", "政府办 in full"),
+    ("萧县人民政府", XIAO, "萧县人民政府", "already full"),
+    ("安徽省宿州市萧县人民政府", XIAO, "萧县人民政府", "province and city above a county go"),
+    ("宿州市埇桥区人民政府", None, "宿州市埇桥区人民政府", "a district keeps its city"),
+    ("立岗镇", LIGANG, "贺兰县立岗镇人民政府", "a township has its county before it"),
+    ("立岗镇人民政府", LIGANG, "贺兰县立岗镇人民政府", "with its organ"),
+    ("立岗镇", None, "立岗镇人民政府", "unknown county"),
+    ("涇源县新民乡", None, "泾源县新民乡人民政府", "a traditional character in a place's name"),
+    ("站前街道", None, "站前街道办事处", "a street's office"),
+    ("站前街道办", None, "站前街道办事处", "街道办 in full"),
+    ("规划局", LUFENG, "禄丰县规划局", "a bureau has its county before it"),
+    ("县规划局", LUFENG, "禄丰县规划局", "县 stands for the county"),
+    ("区农牧局", LUFENG, "区农牧局", "区 does not stand for a county that is a 县"),
+    ("禄丰县规划局", LUFENG, "禄丰县规划局", "already full"),
+    ("农牧局", None, "农牧局", "unknown county"),
+    ("平潭综合实验区", None, "平潭综合实验区管理委员会", "a zone's committee"),
+    ("平潭综合实验区管委会", None, "平潭综合实验区管理委员会", "管委会 in full"),
+    ("北岭中学", XIAO, "北岭中学", "a school's name is its own"),
+    ("XXX政府政务公开办公室", XIAO, "XXX政府政务公开办公室", "a blacked-out name stays as printed"),
+    ("某县教育局", XIAO, "某县教育局", "a blacked-out name stays as printed"),
+    ("杏花村", None, "杏花村村民委员会", "a village"),
+    ("东关社区", None, "东关社区居民委员会", "a neighbourhood"),
+]
+
+
+@pytest.mark.parametrize(("written", "region", "full", "why"), FULL)
+def test_the_full_name(
+    written: str, region: Region | None, full: str, why: str, gazetteer: Gazetteer
+) -> None:
+    assert organs.full_name(written, region, gazetteer).text == full, why
+
+
+KINDS: list[tuple[str, Region | None, str | None]] = [
+    ("萧县人民政府", XIAO, "县级政府"),
+    ("萧县人民政府办公室", XIAO, "县政府办公室"),
+    ("萧县教育局", XIAO, "县直部门"),
+    ("贺兰县立岗镇人民政府", LIGANG, "乡镇政府"),
+    ("站前街道办事处", None, "街道办事处"),
+    ("北岭中学", None, "公共企事业单位"),
+    ("萧县人民医院", XIAO, "公共企事业单位"),
+    ("萧县自来水公司", XIAO, "公共企事业单位"),
+    ("平潭综合实验区管理委员会", None, "派出机构/园区"),
+    ("杏花村村民委员会", None, "村(居)委会"),
+    ("宿州市人民政府", SUZHOU, "市级以上"),
+    ("宿州市教育局", SUZHOU, "市级以上"),
+    ("安徽省教育厅", None, "市级以上"),
+    ("某市人民政府", None, None),
+    ("XXX政府政务公开办公室", Region(province="辽宁省", code="210000"), "县政府办公室"),
+]
+
+
+@pytest.mark.parametrize(("name", "region", "kind"), KINDS)
+def test_the_kind_of_body(name: str, region: Region | None, kind: str | None) -> None:
+    assert organs.kind_of(name, region) == kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["我局", "全县", "县政府", "区委", "各部门", "本单位", "县直单位", "市政府办公室", "乡镇", "社会"],
+)
+def test_words_that_name_nobody(words: str) -> None:
+    assert organs.is_generic(words) or not (organs.is_organ(words) or organs.is_place(words))
+
+
+TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] = [
+    (
+        "title and signature agree",
+        report("站前街道办事处2009政务公开工作汇报", "正文。", signature="站前街道办事处"),
+        None,
+        "站前街道办事处",
+        INFERRED,
+        "but nobody knows which 站前街道",
+    ),
+    (
+        "title with organ and place",
+        report("萧县教育局2017年政务公开工作总结", "我局认真落实。"),
+        XIAO,
+        "萧县教育局",
+        SURE,
+        "printed in full",
+    ),
+    (
+        "county alone, its government printed elsewhere",
+        report("萧县2017年政府信息公开工作年度报告", "本报告可在萧县人民政府网站下载。我县认真落实。"),
+        XIAO,
+        "萧县人民政府",
+        SURE,
+        "the full name stands in the text",
+    ),
+    (
+        "county alone",
+        report("萧县2017年政府信息公开工作年度报告", "我县认真落实。"),
+        XIAO,
+        "萧县人民政府",
+        INFERRED,
+        "人民政府 is not printed",
+    ),
+    (
+        "township alone",
+        report("立岗镇2014年信息公开工作年度报告", "我镇认真落实。"),
+        LIGANG,
+        "贺兰县立岗镇人民政府",
+        INFERRED,
+        "neither county nor organ is printed",
+    ),
+    (
+        "a county's title signed by one of its bureaus",
+        report("萧县2017年政务公开工作总结", "我局认真落实。", signature="萧县教育局"),
+        XIAO,
+        "萧县教育局",
+        INFERRED,
+        "the signature says who",
+    ),
+    (
+        "a county's title in a bureau's words",
+        report("萧县2017年政务公开工作总结", "我局认真落实，我局加强领导。"),
+        XIAO,
+        None,
+        UNKNOWN,
+        "some bureau of the county",
+    ),
+    (
+        "two bureaus",
+        report("萧县教育局2017年政务公开工作总结", "正文。", signature="萧县民政局"),
+        XIAO,
+        "萧县教育局",
+        INFERRED,
+        "title and signature differ",
+    ),
+    (
+        "an office signs for its government",
+        report("萧县2017年政府信息公开工作年度报告", "正文。", signature="萧县人民政府办公室"),
+        XIAO,
+        "萧县人民政府",
+        SURE,
+        "the county reports, its office signs",
+    ),
+    (
+        "signature alone",
+        report("政务公开工作总结", "正文。", signature="萧县教育局 2018年1月5日"),
+        XIAO,
+        "萧县教育局",
+        SURE,
+        "who signs",
+    ),
+    (
+        "signature with seal",
+        report("政务公开工作总结", "正文。", signature="萧县教育局（盖章）"),
+        XIAO,
+        "萧县教育局",
+        SURE,
+        "the seal is no part of the name",
+    ),
+    (
+        "blacked-out title, blacked-out signature",
+        report("XXX20xx年政务公开工作自检自查报告", "正文。", signature="XXX政府政务公开办公室"),
+        None,
+        "XXX政府政务公开办公室",
+        INFERRED,
+        "as printed",
+    ),
+    (
+        "blacked-out title, nothing else",
+        report("××××政务公开情况汇报", "正文。"),
+        None,
+        None,
+        UNKNOWN,
+        "nothing to go by",
+    ),
+    (
+        "blacked-out title, its own work",
+        report("××××政务公开情况汇报", "我局在区委、区政府的正确领导下，结合农牧局工作实际，公开。"),
+        None,
+        "农牧局",
+        INFERRED,
+        "结合…工作实际",
+    ),
+    (
+        "first sentence",
+        report("政务公开总结汇报", "区城市管理局高度重视政务公开工作，认真落实。"),
+        None,
+        "区城市管理局",
+        INFERRED,
+        "who the first sentence speaks of",
+    ),
+    (
+        "first sentence about superiors",
+        report("政务公开总结汇报", "县委、县政府高度重视政务公开工作。县政府高度重视。我局认真落实。"),
+        None,
+        None,
+        UNKNOWN,
+        "县政府 is not who reports",
+    ),
+    (
+        "cover",
+        report("政务公开汇报材料", "我校坚持公开。", cover=["北岭中学", "2004.11.18"]),
+        None,
+        "北岭中学",
+        SURE,
+        "a cover, and 我校",
+    ),
+    (
+        "who posted it, in the same words",
+        report("政务公开工作总结", "我局认真落实。", clues=[clue("issuer", "萧县教育局", "crawler_header")]),
+        XIAO,
+        "萧县教育局",
+        INFERRED,
+        "我局, posted by a bureau",
+    ),
+    (
+        "who posted it is a superior",
+        report(
+            "政务公开工作总结", "我镇认真落实。", clues=[clue("issuer", "萧县人民政府", "crawler_header")]
+        ),
+        XIAO,
+        None,
+        UNKNOWN,
+        "我镇, posted by the county",
+    ),
+    (
+        "the site",
+        report("政务公开工作总结", "我县认真落实。", clues=[clue("issuer", "萧县政府网", "source_line")]),
+        XIAO,
+        None,
+        UNKNOWN,
+        "a site is no issuer",
+    ),
+    (
+        "whom to ask",
+        report("政府信息公开年度报告", "如有疑问，请与萧县教育局办公室联系（地址：某路）。我局认真落实。"),
+        XIAO,
+        "萧县教育局",
+        INFERRED,
+        "its office answers",
+    ),
+    (
+        "who made it",
+        report("政府信息公开年度报告", "本报告由萧县教育局编制。"),
+        XIAO,
+        "萧县教育局",
+        INFERRED,
+        "由…编制",
+    ),
+    ("nothing", report("政府信息公开年度报告", "全年公开信息5条。"), None, None, UNKNOWN, "no name anywhere"),
+]
+
+
+@pytest.mark.parametrize(
+    ("case", "text", "region", "name", "certainty", "why"), TEXTS, ids=[row[0] for row in TEXTS]
+)
+def test_who_reported(
+    case: str,
+    text: ReportText,
+    region: Region | None,
+    name: str | None,
+    certainty: Certainty,
+    why: str,
+    gazetteer: Gazetteer,
+) -> None:
+    found = issuer_of(text, region, gazetteer).issuer
+    assert (found.value, found.certainty) == (name, certainty), why
+
+
+def test_an_unknown_issuer_offers_what_was_seen(gazetteer: Gazetteer) -> None:
+    text = report(
+        "政务公开工作总结", "我镇认真落实。", clues=[clue("issuer", "萧县人民政府", "crawler_header")]
+    )
+    assert issuer_of(text, XIAO, gazetteer).issuer.candidates == ("萧县人民政府",)
+
+
+def test_a_region_that_is_only_inferred_makes_no_certain_name(gazetteer: Gazetteer) -> None:
+    text = report("规划局政务公开自检自查报告", "正文。")
+    found = read_issuer(Material.of(text), gazetteer, Reading(LUFENG, INFERRED)).issuer
+    assert (found.value, found.certainty) == ("禄丰县规划局", INFERRED)

@@ -1,0 +1,300 @@
+"""The year reported on: which hint wins, and which is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.describing import dates
+from disclosure.describing.kinds import classify
+from disclosure.describing.material import Material
+from disclosure.describing.numbers import read_numbers
+from disclosure.describing.years import YearReading, read_year
+from disclosure.records import Certainty, Clue, ReportText
+
+from .reports import clue, report
+
+SURE, INFERRED, UNKNOWN = Certainty.CERTAIN, Certainty.INFERRED, Certainty.UNKNOWN
+
+
+def year_of(text: ReportText) -> YearReading:
+    material = Material.of(text)
+    return read_year(
+        material,
+        classify(material).category.value,
+        dates.signings(material),
+        dates.published(material),
+        read_numbers(material),
+    )
+
+
+def read(
+    title: str, body: str = "正文。", date: str = "", clues: list[Clue] | None = None
+) -> tuple[int | None, Certainty]:
+    found = year_of(report(title, body, date=date, clues=clues or [])).year
+    return found.value, found.certainty
+
+
+BY_TITLE = [
+    ("萧县2017年政府信息公开工作年度报告", (2017, SURE), "the usual title"),
+    ("萧县2017年度政府信息公开工作年度报告", (2017, SURE), "年度"),
+    ("站前街道办事处2009政务公开工作汇报", (2009, SURE), "without 年"),
+    ("萧县教育局２０１７年政务公开工作总结", (2017, SURE), "full-width figures"),
+    ("萧县二〇一七年政府信息公开年度报告", (2017, SURE), "Chinese figures"),
+    ("萧县二○一○年政府信息公开年度报告", (2010, SURE), "with ○ for zero"),
+    ("萧县二零一零年政府信息公开年度报告", (2010, SURE), "with 零"),
+    ("萧县政府信息公开工作年度报告（2017）", (2017, SURE), "in brackets at the end"),
+    ("2017年政务公开工作总结及2018年工作计划", (2017, SURE), "next year's plan is an appendage"),
+    ("2018年政务公开工作要点", (2018, SURE), "a plan is of the year that it plans"),
+    ("萧县2016-2017学年信息公开年度报告", (None, UNKNOWN), "a school year: two candidates"),
+    ("萧县2014—2018年政务公开工作总结", (None, UNKNOWN), "several years"),
+    ("关于落实《2017年政务公开工作要点》情况的汇报", (2017, SURE), "the year of the document it answers"),
+    ("萧县教育局关于贯彻萧政办〔2015〕12号文件情况的汇报", (None, UNKNOWN), "a document number is no year"),
+    ("萧县12017年政府信息公开年度报告", (None, UNKNOWN), "five figures are no year"),
+    ("萧县政府信息公开工作年度报告", (None, UNKNOWN), "none"),
+]
+
+
+@pytest.mark.parametrize(("title", "expected", "why"), BY_TITLE)
+def test_the_titles_year_wins(title: str, expected: tuple[int | None, Certainty], why: str) -> None:
+    assert read(title) == expected, why
+
+
+PERIODS = [
+    ("本年度报告中使用数据统计期限为2017年1月1日至12月31日。", "2017-01-01", "2017-12-31", "no second year"),
+    ("本报告所列数据的统计期限自2011年1月1日起至2011年12月31日。", "2011-01-01", "2011-12-31", "自…起至"),
+    (
+        "本报告中所列数据的统计期限从2008年5月1日起，到2008年12月31日止。",
+        "2008-05-01",
+        "2008-12-31",
+        "the regulation's first year",
+    ),
+    ("数据统计时限：2019.1.1-2019.12.31", "2019-01-01", "2019-12-31", "with points"),
+    ("统计时间为2019年1月至12月。", "2019-01-01", "2019-12-31", "months alone"),
+    ("报告期为 2018 年 1 月 1 日—2018 年 12 月 31 日。", "2018-01-01", "2018-12-31", "blanks of a PDF"),
+    (
+        "所列数据的统计期限自二○一二年一月一日起至二○一二年十二月三十一日止",
+        "2012-01-01",
+        "2012-12-31",
+        "Chinese figures",
+    ),
+    (
+        "所列数据的时间跨度为2013年11月1日至2014年10月31日。",
+        "2013-11-01",
+        "2014-10-31",
+        "an office's own year",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "start", "end", "why"), PERIODS)
+def test_the_statistics_period_is_read(body: str, start: str, end: str, why: str) -> None:
+    period = year_of(report("政府信息公开工作年度报告", "本报告依据条例编制。" + body)).period
+    assert period is not None, why
+    assert (period.start.isoformat(), period.end.isoformat()) == (start, end), why
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("公示期限为2017年3月1日至2017年3月7日。", "a notice's week"),
+        ("自2008年5月1日至2017年12月31日，累计统计公开信息9000条。", "a running total"),
+        ("统计期限为2017年12月31日至2017年1月1日。", "the wrong way round"),
+        ("统计期限为2017年1月1日至2017年2月30日。", "no such day"),
+        ("统计局于2017年1月1日至12月31日开展了普查。", "what the statistics office did"),
+        ("据统计，2017年1月1日至12月31日召开会议5次。", "what was counted, not the period of all figures"),
+        ("全年统计，公开信息5条。", "no dates"),
+    ],
+)
+def test_what_is_no_statistics_period(body: str, why: str) -> None:
+    assert year_of(report("政府信息公开工作年度报告", body)).period is None, why
+
+
+def test_the_statistics_period_tells_the_year_where_the_title_does_not() -> None:
+    assert read("政府信息公开工作年度报告", PERIODS[0][0]) == (2017, SURE)
+
+
+def test_an_offices_own_year_is_that_of_its_greater_part() -> None:
+    assert read("政府信息公开工作年度报告", PERIODS[-1][0]) == (2014, INFERRED)
+
+
+def test_a_school_year_is_no_year() -> None:
+    body = "所列数据的统计期限为2016年9月1日至2017年8月31日。"
+    assert read("信息公开年度报告", body)[0] is None
+
+
+def test_a_title_that_its_period_contradicts_is_right_but_doubtful() -> None:
+    found = year_of(report("萧县2017年政府信息公开年度报告", "统计期限为2018年1月1日至2018年12月31日。"))
+    assert (found.year.value, found.year.certainty, found.year.candidates) == (
+        2017,
+        INFERRED,
+        ("2017", "2018"),
+    )
+    assert [(doubt.code, doubt.field, doubt.candidates) for doubt in found.doubts] == [
+        ("year_conflict", "year", ("2017", "2018"))
+    ]
+
+
+CONTRADICTED = [
+    # title's year, date, expected certainty, why
+    ("2017", "2017年12月25日", SURE, "signed before the year was out"),
+    ("2017", "2018年1月15日", SURE, "signed in the next year"),
+    ("2017", "2017年1月15日", INFERRED, "signed before the year had begun: the year before?"),
+    ("2017", "2016年12月1日", INFERRED, "signed in the year before"),
+    ("2017", "2019年3月1日", INFERRED, "signed two years later"),
+]
+
+
+@pytest.mark.parametrize(("year", "date", "certainty", "why"), CONTRADICTED)
+def test_a_signature_may_contradict_the_title(year: str, date: str, certainty: Certainty, why: str) -> None:
+    assert read(f"萧县{year}年政府信息公开年度报告", date=date) == (int(year), certainty), why
+
+
+def test_a_report_posted_years_later_is_of_its_own_year() -> None:
+    clues = [clue("published", "2023-11-08")]
+    assert read("萧县2010年政府信息公开年度报告", clues=clues) == (2010, SURE)
+
+
+SIGNATURES = [
+    (
+        "政府信息公开工作年度报告",
+        "2018年1月15日",
+        (2017, INFERRED),
+        "an annual report of January is of the year before",
+    ),
+    ("政府信息公开工作年度报告", "2018年6月30日", (2017, INFERRED), "and of June"),
+    ("政府信息公开工作年度报告", "2017年12月20日", (2017, INFERRED), "of December: of that year"),
+    ("政务公开工作总结", "2018年1月15日", (2017, INFERRED), "a summary too"),
+    ("政务公开上半年工作总结", "2018年6月25日", (2018, INFERRED), "but not that of a half-year"),
+    ("政务公开自检自查报告", "2011年11月12日", (2011, INFERRED), "a self-check of November is of that year"),
+    ("政务公开工作汇报", "2009年5月10日", (2009, INFERRED), "a report to a superior is of its own year"),
+    ("政务公开自检自查报告", "2018年1月15日", (None, UNKNOWN), "a self-check of January may be of either"),
+    (
+        "XXX20xx年政务公开工作自检自查报告",
+        "二〇一一年十一月十二日",
+        (2011, INFERRED),
+        "the title's year is blacked out",
+    ),
+    ("政务公开自查报告", "20xx年11月29日", (None, UNKNOWN), "the signature's too"),
+]
+
+
+@pytest.mark.parametrize(("title", "date", "expected", "why"), SIGNATURES)
+def test_the_signature_tells_the_year(
+    title: str, date: str, expected: tuple[int | None, Certainty], why: str
+) -> None:
+    assert read(title, date=date) == expected, why
+
+
+BODIES = [
+    (
+        "政务公开工作汇报",
+        "2011年上半年，我们近德固乡严格按照要求公开。",
+        (2011, SURE),
+        "the first words name the half-year",
+    ),
+    ("", "存在问题。2019年，我区政府信息公开工作取得了进展。", (2019, INFERRED), "a sentence about the year"),
+    (
+        "政务公开工作汇报",
+        "2010年，我局认真落实。2011年，我局将继续落实。",
+        (2010, INFERRED),
+        "next year's plan",
+    ),
+    (
+        "政务公开工作汇报",
+        "从2018年起，全面公开。2018年我乡开展政务公开工作的方向是：",
+        (None, UNKNOWN),
+        "plans alone",
+    ),
+    (
+        "政务公开工作汇报",
+        "与2016年相比增长5%，较2016年同期增加。结转至2026年6件。",
+        (None, UNKNOWN),
+        "comparisons and what is carried over",
+    ),
+    (
+        "政务公开工作汇报",
+        "根据《2016年政务公开工作要点》要求，我局认真落实。",
+        (None, UNKNOWN),
+        "a quoted document",
+    ),
+    (
+        "政务公开工作汇报",
+        "2008年5月1日《政府信息公开条例》施行以来，我局认真落实。",
+        (None, UNKNOWN),
+        "the regulation's own date",
+    ),
+    (
+        "政务公开工作汇报",
+        "2015年，我局成立机构。2016年，我局完善制度。2017年，我局加强培训。",
+        (None, UNKNOWN),
+        "a history",
+    ),
+    ("政务公开工作汇报", "我局多年来坚持公开。", (None, UNKNOWN), "no year at all"),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "expected", "why"), BODIES)
+def test_the_body_tells_the_year(
+    title: str, body: str, expected: tuple[int | None, Certainty], why: str
+) -> None:
+    assert read(title, body) == expected, why
+
+
+def test_body_and_signature_that_disagree_leave_it_open() -> None:
+    found = year_of(report("政务公开工作汇报", "2010年，我局认真落实公开工作。", date="2012年11月1日")).year
+    assert (found.value, found.candidates) == (None, ("2010", "2012"))
+
+
+def test_the_day_of_publication_tells_the_year_of_an_annual_report_alone() -> None:
+    posted = [clue("published", "2018-03-13")]
+    assert read("政府信息公开工作年度报告", clues=posted) == (2017, INFERRED)
+    assert read("政务公开工作汇报", clues=posted) == (None, UNKNOWN)
+    assert read("政府信息公开工作年度报告", clues=[clue("published", "2018-11-13")]) == (None, UNKNOWN)
+
+
+def test_the_years_that_were_not_enough_are_offered() -> None:
+    found = year_of(report("政务公开工作汇报", "正文。", clues=[clue("published", "2018-11-13")])).year
+    assert found.candidates == ("2018", "2017")
+
+
+def test_a_collections_title_tells_the_year_where_nothing_else_does() -> None:
+    wrapper = clue("title", "2010年政务公开汇报", "wrapper")
+    assert read("××××政务公开情况汇报", clues=[wrapper]) == (2010, INFERRED)
+    assert read("××××政务公开情况汇报", date="2012年11月2日", clues=[wrapper]) == (2012, INFERRED)
+
+
+NOTICE = "根据《关于20xx年度考核事项的通知》(禄信公办[2008]84号)，现将自查情况报告如下。"
+
+
+def test_a_self_check_is_of_the_year_of_the_notice_that_it_answers() -> None:
+    assert read("规划局政务公开自检自查报告", NOTICE, date="20xx年11月29日") == (2008, INFERRED)
+
+
+def test_unless_it_was_signed_in_the_first_months_of_a_year() -> None:
+    assert read("规划局政务公开自检自查报告", NOTICE, date="20xx年1月29日")[0] is None
+
+
+def test_an_annual_report_cites_old_numbers() -> None:
+    body = "根据国办发〔2014〕12号文件，我局认真落实。"
+    assert read("政府信息公开工作年度报告", body) == (None, UNKNOWN)
+
+
+def test_rules_have_no_year() -> None:
+    posted = [clue("published", "2010-06-22")]
+    assert read("屿头乡政府信息公开规定", "2010年6月印发。", date="2010年6月22日", clues=posted) == (
+        None,
+        UNKNOWN,
+    )
+
+
+def test_the_part_of_a_year_that_a_title_names_is_the_period() -> None:
+    period = year_of(report("2018年第一季度政务公开工作总结", "正文。")).period
+    assert period is not None
+    assert (period.start.isoformat(), period.end.isoformat()) == ("2018-01-01", "2018-03-31")
+    period = year_of(report("2018年1-6月政务公开工作总结", "正文。")).period
+    assert period is not None
+    assert period.end.isoformat() == "2018-06-30"
+
+
+def test_a_long_line_is_read_in_time() -> None:
+    assert read("政务公开工作汇报", "统计2017年" * 200_000)[0] in (None, 2017)
