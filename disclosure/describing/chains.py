@@ -6,7 +6,6 @@ The upper names choose among the places that the lower ones can mean.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from disclosure.describing.gazetteer import Gazetteer, Level, Mention, Place, narrowed
@@ -48,6 +47,8 @@ class Chain:
     renamed: bool = False  # the table has the township under another kind: 圣泉乡, 圣泉镇
     township: str | None = None
     other: str | None = None
+    last: str = ""  # the lowest name as written
+    scattered: bool = False  # other words stand between the names
 
 
 def read_chains(text: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
@@ -58,11 +59,19 @@ def read_chains(text: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
         joined = _joined(last, mention, text, gazetteer) if last and last.end == mention.start else None
         if joined:
             found[-1] = joined
-        else:
-            found.append(
-                Chain(mention.name, mention.start, mention.end, mention.places, bounded=mention.bounded)
-            )
-    return tuple(_completed(chain, text, gazetteer) for chain in found)
+        elif mention.start == 0 or gazetteer.index.may_stand_alone(mention.name):
+            found.append(_begun(mention))
+    whole: list[Chain] = []
+    for chain in found:
+        if not whole or whole[-1].end <= chain.start:
+            whole.append(_completed(chain, text, gazetteer))
+    return tuple(whole)
+
+
+def _begun(mention: Mention) -> Chain:
+    return Chain(
+        mention.name, mention.start, mention.end, mention.places, bounded=mention.bounded, last=mention.name
+    )
 
 
 def printed_township(text: str, start: int = 0) -> str | None:
@@ -88,10 +97,13 @@ def _joined(last: Chain, mention: Mention, text: str, gazetteer: Gazetteer) -> C
         return replace(
             last,
             quote=last.quote + mention.name,
+            last=mention.name,
             end=mention.end,
             places=below,
             above=(*last.above, last.places),
         )
+    if not gazetteer.index.may_stand_alone(mention.name):
+        return _odd_township(last, text, gazetteer)
     if any(place.level is not Level.TOWNSHIP for place in mention.places):
         return None
     odd = _odd_township(last, text, gazetteer)
@@ -111,10 +123,10 @@ def _listed_otherwise(chain: Chain, name: str, gazetteer: Gazetteer) -> Chain | 
     return replace(grown, township=name)
 
 
-def _towns(counties: list[Place], gazetteer: Gazetteer) -> Iterator[Place]:
-    for county in counties:
-        for code in (county.code, *county.successors):
-            yield from gazetteer.townships(code)
+def _towns(counties: list[Place], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The townships of the counties and of what became of them, each once."""
+    codes = dict.fromkeys(code for county in counties for code in (county.code, *county.successors))
+    return tuple(town for code in codes for town in gazetteer.townships(code))
 
 
 def _completed(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain:
@@ -131,7 +143,13 @@ def _completed(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain:
         return _listed_otherwise(chain, name, gazetteer) or chain
     zone = printed_zone(text, chain.end)
     if zone:
-        return replace(chain, quote=chain.quote + zone[0], end=chain.end + len(zone[0]), other=zone[0])
+        name, bare = zone
+        return replace(
+            chain,
+            quote=chain.quote + name,
+            end=chain.end + len(name),
+            other=name if bare else chain.last + name,
+        )
     return chain
 
 

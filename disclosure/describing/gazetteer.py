@@ -59,6 +59,8 @@ class Mention:
     bounded: bool = True
 
 
+#: Cities without counties, which the table lists as a county, too: 东莞, 中山, 儋州.
+_WHOLE_CITIES = frozenset({"441900", "442000", "460400"})
 _UP = {Level.TOWNSHIP: Level.COUNTY, Level.COUNTY: Level.CITY, Level.CITY: Level.PROVINCE}
 
 
@@ -126,13 +128,14 @@ class Gazetteer:
         while level in _UP:
             level = _UP[level]
             above = self.place(found.code[:level], when)
-            if above is not None and above.name not in words("pseudo"):
+            if above is not None and above.level is level and above.name not in words("pseudo"):
                 chain.insert(0, above)
         return tuple(chain)
 
     def full_name(self, place: Place, year: int | None = None) -> str:
-        """辽宁省大连市普兰店区站前街道."""
-        return "".join(p.name for p in (*self.parents(place, year), place))
+        """辽宁省大连市金州区站前街道."""
+        region = self.region(place, year)
+        return "".join(filter(None, (region.province, region.city, region.county, region.township)))
 
     def region(self, code: Place | str, year: int | None = None) -> Region:
         """The place as a :class:`Region`, with the names of ``year`` (None: of its own time).
@@ -145,11 +148,19 @@ class Gazetteer:
             raise KeyError(code)
         names = {p.level: p.name for p in (*self.parents(place, year), place)}
         heir = self.heir(place)
+        city, county, township = (names.get(level) for level in (Level.CITY, Level.COUNTY, Level.TOWNSHIP))
+        if (
+            county
+            and township
+            and township.startswith(county)
+            and township.endswith(("街道", "镇", "乡", "苏木"))
+        ):
+            township = township.removeprefix(county)  # the table has 济源市沁园街道 below 济源市
         return Region(
             province=names.get(Level.PROVINCE),
-            city=names.get(Level.CITY),
-            county=names.get(Level.COUNTY),
-            township=names.get(Level.TOWNSHIP),
+            city=city,
+            county=county if county != city else None,  # 东莞市 is a city without counties
+            township=township,
             code=place.padded,
             code_now=heir.padded if heir else None,
             name_now=heir.name if heir else None,
@@ -266,7 +277,7 @@ def narrowed(places: tuple[Place, ...], above: tuple[Place, ...]) -> tuple[Place
 def _unpadded(code: str) -> str:
     if len(code) == 6 and code.endswith("0000"):
         return code[:2]
-    return code[:4] if len(code) == 6 and code.endswith("00") else code
+    return code[:4] if len(code) == 6 and code.endswith("00") and code not in _WHOLE_CITIES else code
 
 
 def _old_places(rows: Iterable[str]) -> tuple[Place, ...]:

@@ -44,15 +44,19 @@ class Case:
         return None
 
     def region(self, place: Place, chain: Chain | None = None) -> Region:
-        """``place`` as the report calls it: with the county's name in ``chain``, and what is printed below."""
+        """``place`` as the report calls it: with the upper names and the printed lower ones of ``chain``."""
         region = self.gazetteer.region(place, self.year)
         if chain is None:
             return region
         for upper in chain.above:
-            county = next((q for q in upper if q.level is Level.COUNTY and belongs(place, q)), None)
-            if county and not is_within(place, county):
-                then = self.gazetteer.region(county)
-                region = replace(region, province=then.province, city=then.city, county=county.name)
+            written = next((q for q in upper if belongs(place, q)), None)
+            if written is None:
+                continue
+            if written.level is Level.COUNTY and not is_within(place, written):
+                then = self.gazetteer.region(written)
+                region = replace(region, province=then.province, city=then.city, county=written.name)
+            elif written.level is Level.CITY and len({q.name for q in upper}) == 1:
+                region = replace(region, city=written.name)
         return replace(region, township=chain.township or region.township, other=chain.other)
 
     def inferred(self, region: Region, note: str, evidence: Iterable[Evidence] = ()) -> Reading[Region]:
@@ -76,12 +80,14 @@ def candidates(places: Iterable[Place], gazetteer: Gazetteer, year: int | None =
 def living(places: tuple[Place, ...], year: int | None) -> tuple[Place, ...]:
     """Those of ``places`` that a report of ``year`` can mean, one for each that only changed its code.
 
-    A name outlives its place by some years; all are kept where none is alive.
+    A name outlives its place by some years; all are kept where none is alive.  A city that has one
+    county, called like itself (东莞市), is that county.
     """
     horizon = year - _SLACK if year else OLDEST
     alive = [place for place in places if place.current or (place.valid_until or 0) >= horizon]
+    alive = [p for p in alive if not any(is_within(q, p) and p.name == q.name for q in alive)]
     for old in [place for place in alive if not place.current]:
-        heirs = [place for place in alive if place.name == old.name and place.code in old.successors]
+        heirs = [p for p in alive if p.name == old.name and p.code in old.successors]
         if heirs:
             gone = heirs if year and year <= (old.valid_until or 0) else [old]
             alive = [place for place in alive if place not in gone]

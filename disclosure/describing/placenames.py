@@ -15,7 +15,7 @@ from disclosure.describing.spellings import AUTONOMOUS_ENDINGS, short_form, stem
 
 #: No name that ends with one of ENDINGS is longer (双江拉祜族佤族布朗族傣族自治县 has 15).
 LONGEST = 18
-ENDINGS = "省市州盟区县旗镇乡道木场园团"
+ENDINGS = "省市州盟区县旗镇乡道木场园团会城岛"
 _ENDING = re.compile(f"[{ENDINGS}]")
 #: Townships whose names end otherwise (开发区, 林场, 园区) are common words too.
 _PLAIN_TOWNSHIP = ("乡", "镇", "街道", "苏木")
@@ -63,12 +63,14 @@ class Hit:
 class _Name:
     """What is known of one name.
 
-    ``proper``: it is no common word; ``county``: a county bears it, ``upper``: a prefecture or a province.
+    ``alone`` are the keys that it has where no upper name stands before it: a common word and a
+    township that is called 某某园区 have none.  ``county``: a county bears it, ``upper``: a prefecture
+    or a province.
     """
 
     text: str
     keys: tuple[str, ...]
-    proper: bool
+    alone: tuple[str, ...]
     county: bool
     upper: bool
 
@@ -108,6 +110,10 @@ class NameIndex:
         keys = self._names.get(name)
         return tuple(keys.split(",")) if keys else ()
 
+    def may_stand_alone(self, name: str) -> bool:
+        """Whether ``name`` is a place without an upper name before it: 萧县, but not 高新区 or 小城镇."""
+        return name not in self._names or bool(self._name(name).alone)
+
     def bearing(self, bare: str) -> tuple[str, ...]:
         """The codes of the provinces, prefectures and counties that are called ``bare`` without their kind."""
         return self._stems.get(bare, ())
@@ -125,10 +131,11 @@ class NameIndex:
             del found[kept:]
             found += self._short_before(text, start, name.keys, last)
             chained = bool(found) and found[-1].end == start
-            found.append(Hit(start, end, name.keys, chained or self._opens(text, start)))
+            keys = name.keys if chained else name.alone or name.keys
+            found.append(Hit(start, end, keys, chained or self._opens(text, start)))
             if name.upper:
                 found += self._short_behind(text, end, name.keys)
-        return found
+        return self._short_alone(text, found) + found
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, _Name]]:
         """The longest name at each ending; a later one may cover an earlier one."""
@@ -146,11 +153,12 @@ class NameIndex:
         known = self._known.get(name)
         if known is None:
             keys = self.keys(name)
-            depth = min(len(key.partition("@")[0]) for key in keys)
-            plain = depth < 9 or name.endswith(_PLAIN_TOWNSHIP)
-            known = self._known[name] = _Name(
-                name, keys, name not in self._common and plain, depth == 6, depth < 6
-            )
+            above = tuple(key for key in keys if len(key.partition("@")[0]) < 9)
+            alone = keys if name.endswith(_PLAIN_TOWNSHIP) else above
+            county = any(len(key.partition("@")[0]) == 6 for key in above)
+            upper = any(len(key) < 5 for key in above)
+            known = _Name(name, keys, () if name in self._common else alone, county, upper)
+            self._known[name] = known
         return known
 
     def _stands(self, text: str, start: int, end: int, name: _Name, chained: bool) -> bool:
@@ -160,7 +168,7 @@ class NameIndex:
             return False
         if chained:
             return True
-        if not name.proper:
+        if not name.alone:
             return name.county and start == 0
         if start and text[start - 1] in REDACTIONS:
             return False
@@ -189,6 +197,14 @@ class NameIndex:
                 return [*higher, Hit(begin, start, above, bool(higher) or self._opens(text, begin))]
         return []
 
+    def _short_alone(self, text: str, found: list[Hit]) -> list[Hit]:
+        """A province's short form that opens the text: 宁夏2014年政府信息公开…; no 江苏银行, no 吉林大学."""
+        for length in (2, 3):
+            keys = self._stems.get(text[:length], ())
+            if any(len(key) == 2 for key in keys) and _STANDALONE.match(text, length):
+                return [Hit(0, length, keys)] if not found or found[0].start >= length else []
+        return []
+
     def _short_behind(self, text: str, end: int, keys: tuple[str, ...]) -> list[Hit]:
         """The short form of something within, right behind a name: 定西 in 甘肃省定西2017年…."""
         for length in range(5, 1, -1):
@@ -212,8 +228,8 @@ def _splits(text: str, start: int, end: int) -> bool:
 def _add_short_forms(names: dict[str, str]) -> None:
     """Let 楚雄州 mean what 楚雄彝族自治州 means."""
     shortened = words("short")
-    long = [name for name in names if name[-1] in "州县旗乡镇" and name.endswith(AUTONOMOUS_ENDINGS)]
-    for name in (*long, *(name for name in shortened if name in names)):
+    by_rule = {name for name in names if name[-1] in "州县旗乡镇" and name.endswith(AUTONOMOUS_ENDINGS)}
+    for name in sorted(by_rule | (shortened.keys() & names.keys())):
         short = short_form(name)
         if short:
             names[short] = f"{names[short]},{names[name]}" if short in names else names[name]

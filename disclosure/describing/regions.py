@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from disclosure.describing.chains import Chain
-from disclosure.describing.gazetteer import Gazetteer, Level, Place, belongs
+from disclosure.describing.gazetteer import Gazetteer, Level, Place, belongs, is_within
 from disclosure.describing.inquiry import OLDEST, Case, candidates, living, related
+from disclosure.describing.spellings import words
 from disclosure.describing.surmise import told_by_others, unlisted, zoned
 from disclosure.describing.testimony import Heard, Witness, own_words
 from disclosure.errors import SettingsError
@@ -72,7 +73,7 @@ class _Finding:
 def _decided(case: Case, first: Heard, others: Sequence[Heard]) -> Reading[Region]:
     """The place that the issuer's own words name."""
     finding = _Finding(first.chain, case.living(first.chain.places), [first.evidence])
-    finding.doubts += _weaknesses(first.chain)
+    finding.doubts += _weaknesses(first)
     for other in others:
         contradiction = _confronted(case, finding, first, other)
         if contradiction:
@@ -84,10 +85,18 @@ def _decided(case: Case, first: Heard, others: Sequence[Heard]) -> Reading[Regio
     return _settled(case, finding, others)
 
 
-def _weaknesses(chain: Chain) -> list[str]:
+def _weaknesses(heard: Heard) -> list[str]:
+    """What keeps a chain from being certain, in Chinese."""
+    chain = heard.chain
     reasons = []
+    if heard.origin == "breadcrumb":
+        reasons.append("标题和落款没有写明地区，据网页位置推定")
+    elif chain.scattered:
+        reasons.append(f"“{chain.quote}”在原文中不相连")
     if not chain.bounded:
         reasons.append(f"“{chain.quote}”前面的字可能与它是一个词")
+    if not chain.above and chain.last in words("zone"):
+        reasons.append(f"叫“{chain.last}”的不止是行政区划")
     if chain.redacted:
         reasons.append(f"“{chain.quote}”以下的地名在原文中被隐去")
     if chain.renamed:
@@ -129,19 +138,26 @@ def _narrow(case: Case, finding: _Finding) -> None:
                 finding.evidence.append(heard.evidence)
                 finding.doubts.append(f"全国同名的不止一处，据“{heard.chain.quote}”推定")
                 return
+        if not backed and level is Level.COUNTY and _names_strangers(case, finding.places):
+            break
     if case.home:
-        at_home = tuple(p for p in finding.places if related(p, case.home))
+        at_home = tuple(place for place in finding.places if related(place, case.home))
         if len(at_home) == 1:
             finding.places = at_home
             finding.doubts.append("全国同名的不止一处，依 home_region 设置推定")
 
 
+def _names_strangers(case: Case, places: tuple[Place, ...]) -> bool:
+    """Whether townships are asked for, and the text names a county that has none of them."""
+    if any(place.level is not Level.TOWNSHIP for place in places):
+        return False
+    return any(case.named_at(heard, Level.COUNTY) for heard in case.hearsay if heard.chain.bounded)
+
+
 def _backs(case: Case, heard: Heard, place: Place, level: Level) -> bool:
     """Whether ``heard`` names what ``place`` lies in at ``level``, or another place there."""
-    if place.level <= level and level is not Level.COUNTY:
-        return False
     meant = case.living(heard.chain.places)
-    if len(meant) > 1 and meant[0].level is Level.TOWNSHIP:
+    if level >= place.level or (len(meant) > 1 and meant[0].level is Level.TOWNSHIP):
         return False
     shared = {code[:level] for code in (place.code, *place.successors)}
     return any(q != place and len(q.code) >= level and q.code[:level] in shared for q in meant)
@@ -162,6 +178,10 @@ def _settled(case: Case, finding: _Finding, others: Sequence[Heard]) -> Reading[
             return verdict
     if _moved(case, place, finding.chain):
         finding.doubts.append("该地的区划代码或上级在不同年份不同，以报告年度推定")
+    if place.level is Level.TOWNSHIP and not any(
+        is_within(place, q) for up in finding.chain.above[-1:] for q in up
+    ):
+        finding.doubts += [] if not finding.chain.above else ["乡级代码是现行的，所属县当时另有代码"]
     certainty = Certainty.INFERRED if finding.doubts else Certainty.CERTAIN
     region = case.region(place, finding.chain)
     return Reading(region, certainty, tuple(finding.evidence), note="；".join(finding.doubts))
@@ -171,6 +191,8 @@ def _lone_township(
     case: Case, finding: _Finding, place: Place, others: Sequence[Heard]
 ) -> Reading[Region] | None:
     """A township that only one county has: certain where that county is named, too."""
+    if any(place.name.startswith(upper.name) for upper in case.gazetteer.parents(place)[-1:]):
+        return None  # 济源市沁园街道 is the whole name
     near = (*others, *case.hearsay)
     for heard in near:
         for upper in (heard.chain.places, *heard.chain.above):

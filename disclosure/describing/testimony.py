@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from disclosure.describing.chains import Chain, read_chains
-from disclosure.describing.gazetteer import Gazetteer, narrowed
+from disclosure.describing.gazetteer import Gazetteer, Level, narrowed
 from disclosure.records import Evidence
 
 #: The issuer's own words, the strongest first.
@@ -19,10 +19,12 @@ DECISIVE = ("title", "cover", "signature", "breadcrumb")
 #: Where a site or a superior may be named as well.
 CLUES = ("issuer_clue", "site", "contact")
 
-# 关于转发宿州市…的通知, 赴浙江省学习, 根据北京市…规定
-_CITED = re.compile(
-    r"转发|贯彻|落实|学习|借鉴|考察|参观|赴|前往|按照|根据|依据|响应|对接|支援|帮扶|对口|邀请|兄弟|外地|外省|出席|比如|例如"
-)
+# 关于转发宿州市…的通知: in a title that is a superior, not the speaker
+_SUPERIOR = r"转发|贯彻|落实|按照|根据|依据|响应"
+# 赴浙江省学习, 对口支援…
+_ELSEWHERE = r"学习|借鉴|考察|参观|赴|前往|对接|支援|帮扶|对口|邀请|兄弟|外地|外省|出席|比如|例如"
+_FOREIGN = re.compile(_ELSEWHERE)
+_CITED = re.compile(f"{_SUPERIOR}|{_ELSEWHERE}")
 # 上海市等地, 浙江省的先进经验
 _COMPARED = re.compile(
     r"(?:政府)?(?:等地|等省|等市|等县|等兄弟|的?(?:先进|成功|好|有益)?(?:经验|做法)|模式|学习|考察|参观)"
@@ -80,19 +82,22 @@ def own_words(witnesses: Iterable[Witness], gazetteer: Gazetteer) -> list[Heard]
 
 def _subjects(witness: Witness, gazetteer: Gazetteer) -> list[Heard]:
     text = closed_up(witness.text)
-    chains = read_chains(text, gazetteer)
-    if witness.origin == "breadcrumb":
-        chains = _one_path(chains)
-    return [Heard(chain, witness.origin, chain.start) for chain in _speaking(chains, text)]
+    spoken = tuple(_speaking(read_chains(text, gazetteer), text))
+    return [Heard(chain, witness.origin, chain.start) for chain in _one_path(spoken)]
 
 
 def _speaking(chains: tuple[Chain, ...], text: str) -> Iterator[Chain]:
-    """The chains that name the speaker: not within 《》, not cited, and none after 关于 but the first."""
+    """The chains that name the speaker: not within 《》, not cited, and none after 关于 but the first.
+
+    A township's name in the middle of a word (东新民乡) may be another township's.
+    """
     subject = text.find("关于", 1)
     first = True
     for chain in chains:
         before = text[: chain.start]
         if before.count("《") > before.count("》") or _CITED.search(before):
+            continue
+        if not chain.bounded and all(place.level is Level.TOWNSHIP for place in chain.places):
             continue
         if not first and 0 <= subject < chain.start:
             return
@@ -101,13 +106,14 @@ def _speaking(chains: tuple[Chain, ...], text: str) -> Iterator[Chain]:
 
 
 def _one_path(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
-    """A breadcrumb's chains as one: 首页 > 宿州市 > 萧县."""
+    """Chains of which each lies in the one before, as one: 首页 > 宿州市 > 萧县."""
     path: list[Chain] = []
     for chain in chains:
         below = narrowed(chain.places, path[-1].places) if path else ()
         if below:
             above = (*path[-1].above, path[-1].places)
-            path[-1] = replace(chain, places=below, above=above, quote=path[-1].quote + chain.quote)
+            quote = path[-1].quote + chain.quote
+            path[-1] = replace(chain, places=below, above=above, quote=quote, scattered=True)
         elif not path or chain.places != path[-1].places:
             path.append(chain)
     return tuple(path)
@@ -133,4 +139,4 @@ def _elsewhere(chain: Chain, text: str) -> bool:
     clause = _SENTENCE_ENDS.split(before)[-1]
     if "《" in clause:
         return False
-    return bool(_CITED.search(clause) or _COMPARED.match(text, chain.end))
+    return bool(_FOREIGN.search(clause) or _COMPARED.match(text, chain.end))
