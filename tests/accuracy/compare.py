@@ -11,7 +11,7 @@ from tests.accuracy.labels import Label, accepted, fold
 
 LEVELS = ("province", "city", "county", "township")
 #: Rows of the table of places that stand between a province and its counties and name no city.
-NO_CITY = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
+NO_CITY = ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划")
 
 
 @dataclass(frozen=True, slots=True)
