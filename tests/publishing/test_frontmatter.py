@@ -1,0 +1,83 @@
+"""What is written into a page's head comes out of it again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mkdocs.utils import meta
+
+from disclosure.publishing.frontmatter import markdown_of
+from disclosure.publishing.markdown import visible
+from disclosure.records import Certainty, Page
+from tests.publishing.samples import HOSTILE
+
+
+def read(page: Page) -> tuple[str, dict[str, Any]]:
+    """As MkDocs reads it."""
+    body, head = meta.get_data(markdown_of(page))
+    return body.strip(), head
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        HOSTILE,
+        "---",
+        "a\n---\nb: c",
+        "...",
+        "- x",
+        "no",
+        "null",
+        "011000",
+        "341322",
+        "1e3",
+        "2018-03-13",
+        "12:30",
+        "@x",
+        "%x",
+        "!!python/object:os.system",
+        "&a *a",
+        "'\"",
+        ": ",
+        "# x",
+        "{{ x }}",
+        "\u2028",
+        "\ufeff",
+        "",
+    ],
+)
+def test_a_hostile_title_stays_a_title(title: str) -> None:
+    assert read(Page("x.md", {"title": title, "year": 2017}, "正文")) == (
+        "正文",
+        {"title": title, "year": 2017},
+    )
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_any_title_comes_back_as_it_is_shown(title: str) -> None:
+    body, head = read(Page("x.md", {"title": title, "list": [title]}, "正文"))
+    assert (body, head) == ("正文", {"title": visible(title), "list": [visible(title)]})
+
+
+def test_values_keep_their_kinds() -> None:
+    values = {"code": "341322", "year": 2017, "signed": None, "published": dt.date(2018, 3, 13), "part": 1.5}
+    assert read(Page("x.md", values))[1] == values
+
+
+def test_a_certainty_is_a_plain_word() -> None:
+    assert "certainty: inferred\n" in markdown_of(Page("x.md", {"certainty": Certainty.INFERRED}))
+
+
+def test_the_unknown_kind_of_value_is_refused() -> None:
+    with pytest.raises(TypeError):
+        markdown_of(Page("x.md", {"x": object()}))
+
+
+def test_codes_are_quoted_and_chinese_is_readable() -> None:
+    assert markdown_of(Page("x.md", {"region_code": "341322", "issuer": "萧县人民政府"}, "# 题\n\n")) == (
+        "---\nregion_code: '341322'\nissuer: 萧县人民政府\n---\n\n# 题\n"
+    )
