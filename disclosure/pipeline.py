@@ -32,7 +32,7 @@ from disclosure.summary import Summary
 WORTH_WORKERS = 200
 
 #: Folders below docs/ and site/ that hold nothing but what a build writes.
-GENERATED = ("reports", "regions", "years", "issuers", "categories", "data")
+GENERATED = ("reports", "regions", "years", "issuers", "categories", "review", "data")
 
 
 @dataclass(frozen=True, slots=True)
