@@ -8,7 +8,7 @@ from disclosure.editing.draft import Draft
 from disclosure.editing.furniture import Taking, Zone, clues_of, is_footer, rule_for
 from disclosure.editing.headers import take_header, take_header_table
 from disclosure.editing.numbering import Style, read_mark
-from disclosure.editing.one_line import LONG, take_stretches
+from disclosure.editing.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.page_numbers import take_page_numbers
 from disclosure.editing.shapes import BLANKS, Line, is_prose, lines_of
 from disclosure.editing.split import is_part_marker
@@ -58,8 +58,9 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         rule = rule_for(line.text, zone)
         if rule is None:
             continue
-        taken.append(Taking(rule, line.start, line.end))
-        clues += clues_of(rule, line.text)
+        end = crumbs_end(line.text) if rule == "breadcrumb" else len(line.text)
+        taken.append(Taking(rule, line.start, line.start + end))
+        clues += clues_of(rule, line.text[:end].rstrip(BLANKS))
         if rule == "related_links" and zone is Zone.TAIL:
             taken += _links_below(lines[at + 1 :])
             break
@@ -84,13 +85,17 @@ def _is_text(text: str) -> bool:
 def _links_below(lines: Sequence[Line]) -> list[Taking]:
     """The list of links under 相关推荐 at the end of a page, up to anything that is text."""
     taken = []
+    links_end = False
     for line in lines:
         text = line.text
         if is_prose(text) and not is_footer(text, Zone.TAIL):
             break
-        if is_part_marker(text) or text == TABLE_MARK or read_mark(text):
+        mark = read_mark(text)
+        if is_part_marker(text) or text == TABLE_MARK or (mark is not None and mark.style is not Style.DIGIT):
             break
-        taken.append(Taking("related_links", line.start, line.end))
+        rule = rule_for(text, Zone.TAIL) if is_footer(text, Zone.TAIL) or links_end else "related_links"
+        links_end = rule == "footer"
+        taken.append(Taking(rule or "footer", line.start, line.end))
     return taken
 
 

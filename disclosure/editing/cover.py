@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from disclosure.editing.chapters import chapter_end
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANK, is_date, is_document_number, is_organ, is_prose
-from disclosure.editing.titles import ENDS_AS_TITLE, TOPIC, could_be_title, is_title, same_title
+from disclosure.editing.titles import (
+    ENDS_AS_TITLE,
+    TOPIC,
+    contains_title,
+    could_be_title,
+    is_title,
+    same_title,
+)
 from disclosure.records import TABLE_MARK, BlockKind
 
 _LONGEST_COVER = 40  # lines
@@ -29,6 +37,12 @@ _BEGINS_LATE = re.compile(
 )
 _LETTERHEAD = re.compile(r"文件$|[（(].{1,12}[)）]$|^[★☆]")
 
+# 县委常委、常务副县长  王某某     局长：李四
+_SPEAKER = re.compile(
+    rf"(?:[^。，：:]{{0,24}}(?:书记|[县市区镇乡局院校馆所处科股部]长|主任|主席|经理|委员|秘书|代表|组长)|汇报人|报告人|发言人|作者|单位)"
+    rf"(?:{BLANK}{{1,6}}|{BLANK}?[:：]{BLANK}?)[\u4e00-\u9fff·×X某]{{1,4}}(?:{BLANK}{{0,4}}[\u4e00-\u9fff]{{1,2}})?"
+)
+
 
 def read_cover(rows: list[Row]) -> list[Row]:
     """Mark the title and the lines around it; returns the rows with broken and vertical lines joined.
@@ -43,6 +57,7 @@ def read_cover(rows: list[Row]) -> list[Row]:
         return _without_title(front) + body
     first, last = found
     front = _join_title(front, first, last)
+    first = _fullest(front, first)
     title = front[first]
     title.kind = BlockKind.TITLE
     for row in front[:first]:
@@ -53,7 +68,7 @@ def read_cover(rows: list[Row]) -> list[Row]:
             row.dropped = "title_repeated"
         elif _repeats(front, at, title.text):
             continue
-        elif _on_cover(row.text) or (is_title(row.text) and at == first + 1):
+        elif _on_cover(row.text) or (at == first + 1 and _is_second_title(row.text)):
             row.kind = BlockKind.COVER
         elif not row.dropped:
             break
@@ -117,6 +132,19 @@ def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _is_second_title(text: str) -> bool:
+    """Tell whether a line below the title is a title again: the document's own, where the page had another."""
+    return is_title(text) and len(text) >= 8 and chapter_end(text) != len(text) and not text.endswith("情况")
+
+
+def _fullest(front: Sequence[Row], first: int) -> int:
+    """The row whose title is the one at ``first`` with more said: the title above the text, under a cover."""
+    for at in range(len(front) - 1, first, -1):
+        if is_title(front[at].text) and contains_title(front[at].text, front[first].text):
+            return at
+    return first
+
+
 def _join_title(front: list[Row], first: int, last: int) -> list[Row]:
     for row in front[first + 1 : last + 1]:
         front[first].absorb(row, "joined_title")
@@ -143,6 +171,7 @@ def _on_cover(text: str) -> bool:
         or _BRACKETED.fullmatch(text) is not None
         or is_organ(text)
         or _LETTERHEAD.search(text) is not None
+        or _SPEAKER.fullmatch(text) is not None
     )
 
 

@@ -85,6 +85,7 @@ ATTACHMENT = re.compile(
 RELATED = re.compile(
     rf"[【\[◆■●☆★>》]?{BLANK}?(?:相关(?:推荐|链接|阅读|文章|新闻|资讯|内容|文档|范文|报道|稿件|搜索|热词|主题)|推荐(?:阅读|文章|范文|内容)|延伸阅读|热门(?:推荐|文章|范文|信息|阅读)|猜你喜欢"
     rf"|更多(?:相关)?(?:推荐|文章|阅读|范文|资讯)|本类(?:推荐|热门)|最新(?:文章|推荐|更新)|精彩推荐|图文推荐){BLANK}?[】\]]?{BLANK}?[:：]?{_B}(?:更多|>>|more)?"
+    rf"|[【\[（(][^。]{{2,60}}[】\])）]的?(?:相关(?:文章|推荐|阅读|范文)|扩展阅读|拓展阅读)[:：]?"
 )
 #: Headings of lists of links that can be a report's own heading too: only behind the last sentence.
 RELATED_TAIL = re.compile(

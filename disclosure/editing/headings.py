@@ -26,6 +26,7 @@ _LABEL_NOT = re.compile(r"[，,；;。]|到$|是$|有$|说$|为$|如下|以下|�
 def read_headings(rows: list[Row]) -> list[Row]:
     """Mark headings and items, set their levels, cut run-in headings off their text."""
     shapes = [_shape(rows, at) for at in range(len(rows))]
+    _settle_attachments(rows, shapes)
     shapes = [
         0 if row.missing and end == len(row.text) else end for row, end in zip(rows, shapes, strict=True)
     ]
@@ -144,6 +145,22 @@ def _page_heading(text: str, start: int) -> int | None:
         if text[at] in "。；，,：:！？":
             return None
     return None
+
+
+# 附件：1.2017年政府信息公开情况统计表     附：
+_ATTACHMENTS = re.compile(r"附(?:件|表|录)?[:：]")
+
+
+def _settle_attachments(rows: Sequence[Row], shapes: list[int]) -> None:
+    """Numbered lines right below 附件：1.… go on with that list; they are no headings."""
+    listing = False
+    for at, row in enumerate(rows):
+        if _ATTACHMENTS.match(row.text):
+            listing = True
+        elif listing and row.mark is not None and row.mark.style is Style.DIGIT and len(row.text) <= 60:
+            shapes[at] = 0
+        else:
+            listing = False
 
 
 def _settle_siblings(rows: Sequence[Row], shapes: list[int]) -> None:

@@ -1,160 +1,178 @@
-"""Sentences that a line end, a page number or a blank line cut in two, and those that stay cut.
+"""Sentences that a line end, a page number or a blank line cut in two: joined, without a blank.
 
-A line that ends in the middle of a sentence either runs on below or has lost its
-end.  Skipped numerals tell the second: between 二 and 四, the line that does not run
-on for certain is where the text is missing.
+Most broken lines show it at their seam: a line that cannot end so, a line that cannot
+begin so, three characters across the seam that stand together elsewhere in the text.
+Where nothing shows it, only a line that holds whole sentences and stops within one is
+taken to run on; a single clause may as well be a heading without a full stop.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
 from itertools import pairwise
 
-from disclosure.editing.numbering import Style
+from disclosure.editing.chapters import chapter_end
+from disclosure.editing.gaps import broken_off, doubt_skips, find_skips
+from disclosure.editing.numbering import HEADING_STYLES, Mark, Style
 from disclosure.editing.rows import Row
-from disclosure.editing.shapes import BLANKS, ends_sentence, is_closing_line, is_prose
+from disclosure.editing.shapes import CANNOT_END, ends_sentence, is_closing_line, is_prose, left_open
 from disclosure.records import TABLE_MARK, Doubt
 
-# a sentence cannot begin so:  了县直机关…   的工作。   ，并…   》的通知
-_CANNOT_BEGIN = re.compile(
-    r"[，,。.；;、：:！!？?”’）)》〉】〕」』%％]|[了着过们](?!解|重|手|程|去)|的(?!确)|[得地](?=[，,。])"
+
+class Seam(IntEnum):
+    """How surely a line is the rest of the line above it."""
+
+    BREAK = 0
+    LIKELY = 1
+    CERTAIN = 2
+
+
+# no line begins so:  ，并…   》的通知   等制度   的工作要求   320件。
+_NEVER_FIRST = re.compile(
+    r"[，,。.；;、：:！!？?”’）)》〉】〕」』%％](?!$)|的(?!确|士)|等(?![级候待到于])|\d[\d.]*(?:余|多)?(?:条|件|次|个|份|篇|期|场|人|人次|万元|元|项|%|％)[，,。；、]"
+)
+# no sentence begins so:  了县直机关…   着力点   过程中   们的
+_NEVER_FIRST_WORD = re.compile(
+    r"了(?!解|结|却)|着(?!力|重|手|眼|实)|过(?!程|去|后|度|渡|多)|们|[得地](?=[，,。])"
 )
 # 础。   报、广播…   政务信息。
 _FRAGMENT = re.compile(r"[\u4e00-\u9fff]{1,2}[，,。；、]|[\u4e00-\u9fff]{1,5}。")
-# a sentence cannot end so:  …维护社会稳定和   …进一步完善，   …印发了《   …有关部门的
-_CANNOT_END = re.compile(
-    r"(?:[，,、（(《〈“‘【〔「『]|(?<![目总])的|(?<![总饱共温])和|(?<![参赋])与|(?<!普)及|或|(?<![应面校核针相])对|(?<!小)将|(?<!火)把|被|(?<![存所旨现])在"
-    r"|(?<![作行人成认因])为|(?<![方导取去转倾面意])向|(?<!服)从|(?<![自理事案])由|(?<!合)并|(?<!终)于|其|各|为了|通过|以及|按照|根据|关于|进行)$"
+# a heading hardly begins so, a sentence does
+_OPENER = re.compile(
+    r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|一年来|同时|此外|坚持|对|自|经"
 )
-_OPENERS = re.compile(
-    r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|一年来|同时|此外|坚持|按|对"
-)
-_OPEN = {"《": "》", "（": "）", "(": ")", "“": "”", "〔": "〕", "【": "】"}
+_FIRST_HALF = re.compile(r"[。；;]")
+_HEADING = 50  # characters; a longer marked line is no heading
+_LONG = 60  # characters; a longer line without any stop is no heading
 
 
-class Text:
-    """The whole text, asked whether it holds two words side by side elsewhere."""
+@dataclass(slots=True)
+class _Whole:
+    """The whole text, asked whether it holds what a seam would put together."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    text: str
+    wrapped: tuple[int, int] | None  # lengths of the lines that a fixed width cut
+    questions: int = 2000  # so that a source of a million lines stays linear
 
     def attests(self, above: str, below: str) -> bool:
-        """Tell whether the last two characters of ``above`` and the first of ``below``, or one and two, are in the text."""
-        return (above[-2:] + below[:1]) in self._text or (above[-1:] + below[:2]) in self._text
+        """Tell whether two characters of one line and one of the other stand together elsewhere."""
+        self.questions -= 1
+        if self.questions < 0:
+            return False
+        return (above[-2:] + below[:1]) in self.text or (above[-1:] + below[:2]) in self.text
+
+    def is_full(self, line: str) -> bool:
+        """Tell whether ``line`` is as long as the lines that a fixed width cut."""
+        return self.wrapped is not None and self.wrapped[0] <= len(line) <= self.wrapped[1]
 
 
-def join_lines(rows: list[Row], text: str) -> tuple[list[Row], list[Doubt]]:
-    """Join what was cut in two and mark where text is missing."""
-    whole = Text(text)
-    wrapped = _wrap_width(rows)
-    skipped, doubts = _skips(rows)
+def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
+    """Join the lines that were cut in two; show where, instead, text is missing.
+
+    Between two headings whose numerals skip one, a line that stops within a sentence
+    is joined only where the seam is certain: there the rest of it may be lost.
+    """
+    whole = _Whole(text, _wrap_width(rows))
+    skips = find_skips(rows)
+    lost: dict[int, list[Row]] = {}
     done: list[Row] = []
-    origin: list[int] = []  # index of each joined row's last line
-    candidates: dict[int, list[Row]] = {}
     for at, row in enumerate(rows):
-        above = done[-1] if done else None
-        if above is not None and origin[-1] == at - 1:
-            strength = _runs_on(above, row, rows[at + 1] if at + 1 < len(rows) else None, whole, wrapped)
-            place = skipped.get(at - 1)
-            if strength == 1 and place is not None:
-                candidates.setdefault(place, []).append(above)
-                strength = 0
-            elif strength == 0 and place is not None and _is_cut_heading(above, row):
-                candidates.setdefault(place, []).append(above)
-            if strength:
+        if done:
+            above = done[-1]
+            seam = _seam(above, row, rows[at + 1] if at + 1 < len(rows) else None, whole)
+            place = skips.get(at - 1)
+            if place is not None and seam is not Seam.CERTAIN and (seam or broken_off(above, row)):
+                lost.setdefault(place, []).append(above)
+                seam = Seam.BREAK
+            if seam:
                 above.absorb(row, "joined_line")
-                origin[-1] = at
                 continue
         done.append(row)
-        origin.append(at)
-    return done, doubts + _gaps(rows, skipped, candidates)
+    return done, doubt_skips(rows, skips, lost)
 
 
-def _is_cut_heading(above: Row, below: Row) -> bool:
-    """Tell whether ``above`` breaks off in mid-sentence right above a heading."""
+def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
+    if above.kind or row.kind or above.dropped or row.dropped or row.mark is not None:
+        return Seam.BREAK
+    one, two = above.text, row.text
+    if above.one_line or row.one_line or TABLE_MARK in (one, two):
+        return Seam.BREAK
+    if _is_bare(above.mark, one):
+        return Seam.CERTAIN  # a numeral alone on its line
+    if ends_sentence(one):
+        indented = row.indented or not above.indented or not whole.is_full(one)
+        return Seam.BREAK if indented or is_closing_line(two) else Seam.LIKELY
+    if CANNOT_END.search(one[-3:]) or left_open(one) or _NEVER_FIRST.match(two):
+        return Seam.CERTAIN
+    if is_closing_line(one) or is_closing_line(two):
+        return Seam.BREAK
+    if _reads_as_heading(above):
+        return _heading_seam(above, row, below, whole)
+    return _sentence_seam(above, row, whole)
+
+
+def _is_bare(mark: Mark | None, text: str) -> bool:
+    return mark is not None and mark.style is not Style.ORDINAL and mark.end >= len(text)
+
+
+def _reads_as_heading(row: Row) -> bool:
+    """Tell whether a marked line could be a heading as it stands: short, and no sentence ends within it."""
+    if row.mark is None or row.mark.style not in HEADING_STYLES:
+        return False
+    return len(row.text) <= _HEADING and _FIRST_HALF.search(row.text) is None
+
+
+def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
+    """A heading runs on below only where the text has a fixed width, or the seam is attested."""
+    one, two = above.text, row.text
+    if above.mark is not None and chapter_end(one, above.mark.end) == len(one):
+        return Seam.BREAK
+    attested = whole.attests(one, two)
+    full = whole.is_full(one)
+    if attested and ("，" in one or "," in one) and not _OPENER.match(two):
+        return Seam.CERTAIN
+    rest = not is_prose(two) and len(two) <= 18 and not ends_sentence(two)
+    if full and rest and below is not None and (below.mark is not None or is_prose(below.text)):
+        return Seam.LIKELY
     return (
-        below.mark is not None
-        and above.kind is None
-        and is_prose(above.text)
-        and not ends_sentence(above.text)
-        and above.text != TABLE_MARK
+        Seam.LIKELY
+        if full and (attested or _OPENER.match(one, above.mark.end if above.mark else 0))
+        else Seam.BREAK
     )
 
 
-def _runs_on(above: Row, row: Row, below: Row | None, whole: Text, wrapped: tuple[int, int] | None) -> int:
-    """How surely ``row`` is the rest of ``above``: 0 not, 1 it seems so, 2 certainly."""
-    if above.kind is not None or row.kind is not None or TABLE_MARK in (above.text, row.text):
-        return 0
-    if above.one_line or row.one_line:
-        return 0
-    if row.mark is not None:
-        return 0
+def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
     one, two = above.text, row.text
-    if above.mark is not None and above.mark.end >= len(one.rstrip(BLANKS)):
-        return 2 if above.mark.style is not Style.ORDINAL else 1  # a numeral alone on its line
-    if ends_sentence(one) and not (
-        _CANNOT_BEGIN.match(two) and two[0] not in "了着过们的得地" and len(two) > 1
-    ):
-        return 0
-    if _CANNOT_END.search(one[-3:]) or _left_open(one) or _CANNOT_BEGIN.match(two):
-        return 2
-    if is_closing_line(one) or is_closing_line(two):
-        return 0
+    if _NEVER_FIRST_WORD.match(two):
+        return Seam.CERTAIN
     attested = whole.attests(one, two)
-    if _FRAGMENT.match(two) and (is_prose(one) or attested):
-        return 2
-    sentence = "。" in one or "；" in one or ";" in one or len(one) >= 60
-    if sentence:
-        return 2 if attested else 1
-    return _short_runs_on(above, row, below, attested, wrapped)
-
-
-def _short_runs_on(
-    above: Row, row: Row, below: Row | None, attested: bool, wrapped: tuple[int, int] | None
-) -> int:
-    """The same for a single clause above: it may as well be a heading without a full stop."""
-    one, two = above.text, row.text
-    full = wrapped is not None and wrapped[0] <= len(one) <= wrapped[1]
+    sentences = _FIRST_HALF.search(one) is not None or len(one) >= _LONG
+    if _FRAGMENT.match(two) and (sentences or attested):
+        return Seam.CERTAIN
+    prose = is_prose(two) or ends_sentence(two) or whole.is_full(two)
+    if sentences and not row.indented and (prose or attested):
+        return Seam.CERTAIN if attested else Seam.LIKELY
     comma = "，" in one or "," in one
-    if above.mark is not None:
-        if attested and comma and not _OPENERS.match(two):
-            return 2
-        if (
-            full
-            and not is_prose(two)
-            and len(two) <= 18
-            and below is not None
-            and (is_prose(below.text) or below.mark)
-        ):
-            return 1
-        return 1 if full and attested else 0
-    if len(one) < 15 and not full:
-        return 0
-    if attested and (comma or full) and is_prose(two):
-        return 2
-    if comma and _OPENERS.match(one):
-        return 1
-    return 1 if full and len(one) >= 18 and (comma or attested) else 0
-
-
-def _left_open(text: str) -> bool:
-    """Tell whether the last opening quote or bracket of ``text`` has no counterpart behind it."""
-    tail = text[-60:]
-    for opener, closer in _OPEN.items():
-        at = tail.rfind(opener)
-        if at >= 0 and closer not in tail[at:] and not (opener in "（(" and len(tail) - at > 40):
-            return not (opener == "(" and "）" in tail[at:]) and not (opener == "（" and ")" in tail[at:])
-    return False
+    full = whole.is_full(one)
+    if row.indented or (len(one) < 15 and not full) or not (prose or attested):
+        return Seam.BREAK
+    if attested and (comma or full):
+        return Seam.CERTAIN
+    if full and (comma or ends_sentence(two)):
+        return Seam.LIKELY
+    return Seam.LIKELY if comma and _OPENER.match(one) else Seam.BREAK
 
 
 def _wrap_width(rows: Sequence[Row]) -> tuple[int, int] | None:
-    """The narrow band of lengths in which lines break off in mid-sentence; None where lines are not wrapped."""
+    """The narrow band of lengths at which lines stop within a sentence; None where no fixed width cut them."""
     widths = sorted(
         len(row.text)
         for row, below in pairwise(rows)
-        if row.kind is None
-        and 14 <= len(row.text) <= 60
+        if 14 <= len(row.text) <= 60
+        and row.kind is None
         and below.mark is None
         and below.kind is None
         and not ends_sentence(row.text)
@@ -164,68 +182,3 @@ def _wrap_width(rows: Sequence[Row]) -> tuple[int, int] | None:
     middle = widths[len(widths) // 2]
     near = [width for width in widths if abs(width - middle) <= 4]
     return (near[0], near[-1]) if len(near) * 3 >= len(widths) * 2 else None
-
-
-def _skips(rows: Sequence[Row]) -> tuple[dict[int, int], list[Doubt]]:
-    """For each row between two headings whose numerals skip one: the row of the second heading."""
-    inside: dict[int, int] = {}
-    last: dict[Style, tuple[int, int]] = {}
-    for at, row in enumerate(rows):
-        mark = row.mark
-        if mark is None or mark.style not in (Style.HAN, Style.HAN_BRACKET) or row.kind is not None:
-            continue
-        before = last.get(mark.style)
-        if before is not None and 2 <= mark.number - before[0] <= 4:
-            inside |= dict.fromkeys(range(before[1], at), at)
-        if mark.style is Style.HAN:
-            last.pop(Style.HAN_BRACKET, None)
-        last[mark.style] = (mark.number, at)
-    return inside, []
-
-
-def _gaps(rows: Sequence[Row], skipped: dict[int, int], candidates: dict[int, list[Row]]) -> list[Doubt]:
-    doubts: list[Doubt] = []
-    for place in sorted(set(skipped.values())):
-        found = candidates.get(place, [])
-        for row in found:
-            row.missing = True
-            doubts.append(
-                Doubt("text_missing", "编号不连续，且此行没有写完，原文在这里缺了一段", row.text[-30:])
-            )
-        if not found:
-            doubts.append(
-                Doubt(
-                    "numbering_skips",
-                    "标题编号不连续，可能缺了一部分，也可能是原文编错",
-                    rows[place].text[:40],
-                )
-            )
-    return doubts
-
-
-# (1)、     三、
-_ONLY_MARK = re.compile(r"(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?[、.．]?){1,2}")
-
-
-def mark_cut_end(rows: Sequence[Row]) -> list[Doubt]:
-    """Mark the end of a report that breaks off; a last sentence that merely lacks its full stop is only doubted."""
-    standing = [row for row in rows if not row.dropped]
-    if not standing or standing[-1].kind is not None or standing[-1].missing:
-        return []
-    last = standing[-1]
-    if last.text == TABLE_MARK or last.one_line:
-        return []
-    bare = last.mark is not None and last.mark.end >= len(last.text)
-    if (
-        bare
-        or _ONLY_MARK.fullmatch(last.text)
-        or (_CANNOT_END.search(last.text[-3:]) and len(last.text) > 12)
-        or (_left_open(last.text) and len(last.text) > 40)
-    ):
-        last.missing = True
-        return [Doubt("text_missing", "正文在这里中断，后面的内容缺失", last.text[-30:])]
-    if is_prose(last.text) and not ends_sentence(last.text):
-        return [Doubt("end_unfinished", "正文最后一句没有句号，请核对结尾是否完整", last.text[-30:])]
-    if last.text.endswith(("：", ":")):
-        return [Doubt("end_unfinished", "正文以冒号结尾，后面可能缺少内容", last.text[-30:])]
-    return []

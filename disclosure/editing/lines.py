@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from disclosure.editing.closing import is_imprint, read_signature
 from disclosure.editing.counts import count_doubts
 from disclosure.editing.cover import read_cover
 from disclosure.editing.draft import Draft
+from disclosure.editing.gaps import find_cut_end
 from disclosure.editing.glued import unglue
 from disclosure.editing.headings import read_headings
-from disclosure.editing.joins import join_lines, mark_cut_end
+from disclosure.editing.joins import join_lines
 from disclosure.editing.rows import MISSING, Row, edits_of
 from disclosure.editing.shapes import is_date, is_organ, is_prose, lines_of
 from disclosure.editing.split import Span
+from disclosure.editing.titles import is_title
 from disclosure.records import TABLE_MARK, Block, BlockKind, Doubt, ReportText, Table
 
 
@@ -55,7 +58,7 @@ def _arranged(text: str, span: Span) -> tuple[list[Row], list[Doubt]]:
     rows = read_cover(rows)
     rows = _read_closing(rows)
     rows, doubts = join_lines(rows, text[span.start : span.end])
-    doubts += mark_cut_end(rows)
+    doubts += find_cut_end(rows)
     rows = read_headings(rows)
     return rows, doubts + count_doubts([row.text for row in rows])
 
@@ -87,12 +90,28 @@ def _read_closing(rows: list[Row]) -> list[Row]:
 
 
 def _mark_signatures(rows: Sequence[Row]) -> None:
-    """Organs right above a date, or at the very end, have signed."""
+    """Organs right above a date, or at the very end, have signed; so has any short line above the last date."""
     closing = True
+    dated = False
     for row in reversed(rows):
         if row.kind in (BlockKind.DATE, BlockKind.SIGNATURE, BlockKind.IMPRINT):
+            dated = row.kind is BlockKind.DATE and closing
             closing = True
+        elif dated and row.kind is None and row.mark is None and _could_sign(row.text):
+            row.kind, dated = BlockKind.SIGNATURE, False
         elif closing and row.kind is None and row.mark is None and is_organ(row.text) and len(row.text) >= 4:
             row.kind = BlockKind.SIGNATURE
         elif is_prose(row.text) or row.kind is not None or row.mark is not None:
             closing = False
+
+
+_NO_SIGNATURE = re.compile(r"[。，,；;：:！？、《》]")
+
+
+def _could_sign(text: str) -> bool:
+    return (
+        2 <= len(text) <= 40
+        and _NO_SIGNATURE.search(text) is None
+        and text != TABLE_MARK
+        and not is_title(text)
+    )

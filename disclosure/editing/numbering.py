@@ -38,16 +38,23 @@ _BLANK = r"[ \t\u00a0\u2000-\u200a\u3000]"
 # 一、概述   (一) 加强领导   1．网站   （3）其他   ②报送   第一部分 概述   二是社会监督。   三要加大
 MARK = re.compile(
     rf"""
-    (?P<han>[{_HAN}]{{1,3}}){_BLANK}{{0,2}}[、.．]
+    (?P<han>[{_HAN}]{{1,3}}){_BLANK}{{0,2}}[、.．，,]
   | [（(〔]{_BLANK}{{0,2}}(?P<bracket>[{_HAN}]{{1,3}}){_BLANK}{{0,2}}[)）〕][、.．]?
   | (?P<digit>[0-9０-９]{{1,2}}){_BLANK}{{0,2}}(?:、|[.．](?![0-9０-９]))
   | [（(]{_BLANK}{{0,2}}(?P<arabic>[0-9０-９]{{1,2}}){_BLANK}{{0,2}}[)）][、.．]?
   | (?P<half>[0-9０-９]{{1,2}})[)）][、.．]?
   | (?P<circled>[\u2460-\u2473])
   | 第(?P<chapter>[{_HAN}百]{{1,4}}|[0-9]{{1,3}})(?:章|节|部分|编)[、:：.]?(?=\S|{_BLANK}|$)
-  | 第?(?P<ordinal>[{_HAN}]{{1,2}})(?:是|要|，|,|：|:)
+  | 第?(?P<ordinal>[{_HAN}]{{1,2}})(?:是|要|：|:)|第(?P<ordinal_>[{_HAN}]{{1,2}})[，,、]
   """,
     re.VERBOSE,
+)
+
+# within a line:  …组织保证。二、夯实基础   …情况（一）主动公开…   …主要形式1.门户网站在…
+INNER_MARK = re.compile(
+    rf"(?<![第{_HAN}])(?P<han>[{_HAN}]{{1,3}})[、．]"
+    rf"|(?<!第)[（(](?P<bracket>[{_HAN}]{{1,3}})[)）]"
+    r"|(?<![第\d.．])(?P<digit>[1-9]\d?)(?:、|[.．](?!\d))"
 )
 
 _STYLES = {
@@ -59,6 +66,7 @@ _STYLES = {
     "circled": Style.DIGIT_BRACKET,
     "chapter": Style.CHAPTER,
     "ordinal": Style.ORDINAL,
+    "ordinal_": Style.ORDINAL,
 }
 #: What a mark can begin with: asked first, because most lines begin with none.
 _FIRST = frozenset(_HAN + "（(〔第0123456789０１２３４５６７８９" + "".join(map(chr, range(0x2460, 0x2474))))

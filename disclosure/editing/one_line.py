@@ -6,6 +6,7 @@ import re
 
 from disclosure.editing.furniture import TOOL, Taking, tool_clues
 from disclosure.editing.shapes import BLANK, BLANKS, Line
+from disclosure.editing.titles import is_title
 from disclosure.records import Clue
 
 #: Shorter lines are judged as whole lines.
@@ -14,8 +15,9 @@ _EDGE = 600  # characters at either end in which furniture is looked for
 _B = f"{BLANK}{{0,6}}"
 
 # 当前位置： 首页政务公开政府信息公开政府信息公开制度 屿头乡政府信息公开规定 来源：…
-_BREADCRUMB = re.compile(
-    rf"(?:您|你)?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?位置{BLANK}?(?:是|在)?{BLANK}?[:：]{_B}"
+CRUMBS = re.compile(
+    rf"(?:(?:您|你)?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?位置{BLANK}?(?:是|在)?{BLANK}?[:：]{_B}"
+    rf"(?=\S{{0,4}}首页)|(?=(?:网站|本站)?首页{_B}[>＞»›→]))"
     rf"(?P<path>(?:网站|本站)?首页[^{BLANKS}。，]{{0,80}}(?:{_B}(?:>|＞|»|›|→|/){{1,2}}{_B}[^{BLANKS}。，]{{1,40}}){{0,10}})(?={BLANK}|$)"
 )
 _SEPARATOR = re.compile(rf"[{BLANKS}|｜\[\]【】（）()/]{{0,12}}")
@@ -43,7 +45,7 @@ def take_stretches(line: Line) -> tuple[list[Taking], list[Clue]]:
     clues: list[Clue] = []
     text = line.text
     at = 0
-    found = _BREADCRUMB.match(text)
+    found = CRUMBS.match(text)
     if found:
         at = _skip_blanks(text, found.end())
         taken.append(Taking("breadcrumb", line.start, line.start + at))
@@ -56,6 +58,16 @@ def take_stretches(line: Line) -> tuple[list[Taking], list[Clue]]:
         clues += tool_clues(words)
     tails, tail_clues = _take_tails(line)
     return taken + tails, clues + tail_clues
+
+
+def crumbs_end(text: str) -> int:
+    """Where a breadcrumb's line is no breadcrumb any more: before a title that stands behind it; else its end."""
+    found = CRUMBS.match(text)
+    if found is not None:
+        at = _skip_blanks(text, found.end())
+        if at < len(text) and is_title(text[at:].rstrip(BLANKS)):
+            return at
+    return len(text)
 
 
 def _skip_blanks(text: str, at: int) -> int:

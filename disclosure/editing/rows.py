@@ -31,12 +31,13 @@ class Row:
     level: int = 0
     missing: bool = False
     dropped: str = ""
+    indented: bool = False  # as printed
     one_line: bool = False  # cut out of a page on one line
 
     @classmethod
     def of(cls, line: Line) -> Row:
         """A row that is one line of the draft."""
-        return cls([(line.start, line.end)], line.text, read_mark(line.text))
+        return cls([(line.start, line.end)], line.text, read_mark(line.text), indented=line.indented)
 
     def absorb(self, other: Row, rule: str) -> None:
         """Let ``other``, the row below, run on behind this one."""
@@ -48,22 +49,42 @@ class Row:
 
     def cut(self, at: int, rule: str) -> Row:
         """Cut at offset ``at`` of the text and return what stood behind it, as a row of its own."""
-        head, tail = self.text[:at], self.text[at:]
-        bare_head, bare_tail = head.rstrip(BLANKS), tail.strip(BLANKS)
-        skip = at + len(tail) - len(tail.lstrip(BLANKS))
-        other = Row(
-            _within(self.pieces, skip, skip + len(bare_tail)),
-            bare_tail,
-            read_mark(bare_tail),
+        other = self.part(at, len(self.text), rule)
+        self.keep(at)
+        return other
+
+    def part(self, begin: int, end: int, rule: str) -> Row:
+        """A row of its own from what stands at ``[begin:end]`` of the text, without the blanks around it."""
+        raw = self.text[begin:end]
+        bare = raw.strip(BLANKS)
+        begin += len(raw) - len(raw.lstrip(BLANKS))
+        last = end == len(self.text)
+        return Row(
+            _within(self.pieces, begin, begin + len(bare)),
+            bare,
+            read_mark(bare),
             rule=rule,
             joined=self.joined,
-            missing=self.missing,
+            missing=self.missing and last,
             one_line=self.one_line,
         )
-        self.pieces = _within(self.pieces, 0, len(bare_head))
-        self.text = bare_head
+
+    def keep(self, end: int) -> None:
+        """Keep what stands before ``end``; the rest has become rows of its own."""
+        self.text = self.text[:end].rstrip(BLANKS)
+        self.pieces = _within(self.pieces, 0, len(self.text))
         self.missing = False
-        return other
+
+
+def cut_all(row: Row, cuts: Sequence[tuple[int, str]]) -> list[Row]:
+    """Cut ``row`` at all of ``cuts``, which are offsets in order and the rules that cut there, in one walk."""
+    cuts = [cut for cut in cuts if 0 < cut[0] < len(row.text)]
+    if not cuts:
+        return [row]
+    ends = [*(at for at, _ in cuts[1:]), len(row.text)]
+    below = [row.part(at, end, rule) for (at, rule), end in zip(cuts, ends, strict=True)]
+    row.keep(cuts[0][0])
+    return [row, *(part for part in below if part.pieces)]
 
 
 def _within(pieces: Sequence[tuple[int, int]], begin: int, end: int) -> list[tuple[int, int]]:

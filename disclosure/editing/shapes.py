@@ -19,6 +19,7 @@ class Line:
     start: int
     end: int
     text: str
+    indented: bool = False
 
 
 def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
@@ -29,7 +30,7 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
         bare = raw.strip(BLANKS)
         if bare:
             at = found.start() + (raw.index(bare[0]) if raw[0] != bare[0] else 0)
-            lines.append(Line(at, at + len(bare), bare))
+            lines.append(Line(at, at + len(bare), bare, raw[0] != bare[0]))
     return lines
 
 
@@ -44,6 +45,25 @@ def ends_sentence(text: str) -> bool:
     if not bare:
         return True
     return bare[-1] in ENDS or (bare[-1] == "." and not text[:-1].isascii())
+
+
+# a sentence cannot end so:  …维护社会稳定和   …进一步完善，   …印发了《   …有关部门的
+CANNOT_END = re.compile(
+    r"(?:[，,、（(《〈“‘【〔「『]|(?<![目总])的|(?<![总饱共温])和|(?<![参赋])与|(?<!普)及|或|(?<![应面校核针相])对"
+    r"|(?<!小)将|(?<!火)把|被|(?<![存所旨现])在|(?<![作行人成认因])为|(?<![方导取去转倾面意])向|(?<!服)从"
+    r"|(?<![自理事案])由|(?<!合)并|(?<!终)于|其|各|为了|通过|以及|按照|根据|关于|进行)$"
+)
+_PAIRS = (("《", "》"), ("“", "”"), ("〔", "〕"), ("【", "】"), ("（", "）)"), ("(", "）)"))
+
+
+def left_open(text: str) -> bool:
+    """Tell whether a quote or bracket that opens within the last characters of ``text`` is not closed."""
+    tail = text[-40:]
+    for opener, closers in _PAIRS:
+        at = tail.rfind(opener)
+        if at >= 0 and not any(closer in tail[at:] for closer in closers):
+            return True
+    return False
 
 
 #: Lines with one of these in them hold a sentence.
@@ -78,7 +98,7 @@ ORGAN_END = re.compile(
     r"|办公室|公开办|政府办|党政办|办事处|公署|指挥部|领导小组|工作组|小组|专班"
     r"|[局厅署处科室所站队院校部社行团馆园台库]|中心|学校|中学|小学|幼儿园|大学|学院|医院|公司|集团|银行"
     r"|街道|开发区|管理区|示范区|实验区|新区|风景区|保护区|农场|林场|总队|支队|大队"
-    r"|[省市县区旗镇乡盟州]|[省市县区旗镇乡]办|联合会|联合社|协会|工会|妇联|残联|团委|工商联|供销社|法院|检察院)"
+    r"|[省市县区旗镇乡盟州村]|苏木|嘎查|社区|[省市县区旗镇乡]办|联合会|联合社|协会|工会|妇联|残联|团委|工商联|供销社|法院|检察院)"
     r"(?:[（(][^（）()\n]{1,20}[)）])?"
 )
 _NO_ORGAN = re.compile(r"[。，,；;：:！？!?、《》“”…=+]")
@@ -88,8 +108,7 @@ def is_organ(text: str) -> bool:
     """Tell whether ``text`` could be the name of an organ or the line of its seal."""
     if not 2 <= len(text) <= 45 or _NO_ORGAN.search(text):
         return False
-    bare = text.rstrip(BLANKS)
-    tail = bare[-24:]
+    tail = text[-24:]
     return any(found.end() == len(tail) for found in ORGAN_END.finditer(tail))
 
 

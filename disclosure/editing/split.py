@@ -28,28 +28,68 @@ class Span:
     clues: tuple[Clue, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A line that counts the reports of a compilation; ``[start:end]`` of it is a title, if any."""
+
+    number: int
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class _Start:
+    """The line that a report begins with; of a ``marker``, the title stays where no other follows."""
+
+    line: Line
+    marker: Marker | None = None
+    keeps_title: bool = False
+
+
 _N = r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
 _AFTER = rf"{BLANK}{{0,4}}(?:[:：、.．|】〕\]）)]|{BLANK}){BLANK}{{0,4}}"
-# 第二篇:政务公开汇报材料   篇一：…   【篇3】…   范文二：…   材料之一：…   政务公开工作总结 篇5
-MARKER = re.compile(
-    rf"[【〔\[（(]?{BLANK}?(?:第(?P<a>{_N})篇|篇(?P<b>{_N})|(?:范文|例文|模板|样本)(?:之)?(?P<c>{_N})|(?:材料|报告|总结|汇报|篇章)(?:之|第)?(?P<d>{_N})(?=[:：】\]]))"
-    rf"(?:(?:范文|例文)?{_AFTER}(?P<title>[^。！？\n]{{0,80}})|[】\]）)]?$)"
+# 第二篇:政务公开汇报材料   篇一：…   【篇3】…   【第1篇】   范文二：…   材料之一：…
+_LEADING = re.compile(
+    rf"[【〔\[（(]?{BLANK}?(?:第(?P<a>{_N})篇|篇(?P<b>{_N})|(?:范文|例文|模板|样本)(?:之)?(?P<c>{_N})"
+    rf"|(?:材料|报告|总结|汇报|篇章)(?:之|第)?(?P<d>{_N})(?=[:：】\]]))"
+    rf"(?:(?:范文|例文)?{_AFTER}(?P<title>[^。！？\n]{{0,80}}?)[】\]]?|[】\]）)]?)"
 )
-# 2023年政务公开工作总结 篇2   村务公开自查报告 第三篇   政务公开汇报(二)
-TRAILING_MARKER = re.compile(
+# 2023年政务公开工作总结 篇2   村务公开自查报告 第三篇   政务公开自查报告范文四   政务公开汇报（篇1）
+_TRAILING = re.compile(
     rf"(?P<title>[^。！？，\n]{{4,60}}?){BLANK}{{0,4}}[（(【]?(?:第(?P<a>{_N})篇|篇(?P<b>{_N})|范文(?P<c>{_N}))[）)】]?"
 )
-# 现将我县政务公开工作的自检自查情况汇报如下：
+# 第二部分：县教育局2017年政务公开工作总结
+_SECTION = re.compile(rf"第(?P<a>{_N})部分{_AFTER}(?P<title>[^。！？，\n]{{6,60}})")
+_WHOLE_REPORT = re.compile(r"(?:年度报告|自查报告|工作报告|总结|汇报|年报)$")
+
+# 现将我县政务公开工作的自检自查情况汇报如下：   本报告根据《条例》编制
 OPENING = re.compile(
-    r"(?:现|兹|就|一并)?将?[^。]{0,80}(?:汇报|报告|总结|情况|公布|通报|说明|自查)(?:如下|于下|于后)|本报告(?:根据|依据|按照|由)|特?(?:编制|编写|作)[^。]{0,20}报告"
+    r"(?:现|兹|一并)将?[^。]{0,80}(?:汇报|报告|总结|情况|公布|通报|说明|自查)(?:如下|于下|于后)"
+    r"|(?:汇报|报告|总结|自查)如下[:：。]|本报告(?:根据|依据|按照|由|中)|[编撰]制?[^。]{0,20}本?年度报告"
 )
-#: How far behind a second title its report must have begun.
+#: How many lines below a second title its report must have begun.
 _NEAR = 6
+#: So many characters of sentences make a report that no marker stands above.
+_REPORT = 200
 
 
 def is_part_marker(text: str) -> bool:
-    """Tell whether the line only says that the next report of a compilation begins here."""
-    return _marker(text) is not None
+    """Tell whether the line counts a report of a compilation, as 第二篇：… does."""
+    return read_marker(text) is not None
+
+
+def read_marker(text: str) -> Marker | None:
+    """Return the marker that ``text`` is, in any of the ways in which compilations count their reports."""
+    if len(text) > 100 or ("篇" not in text and "之" not in text and "文" not in text and "料" not in text):
+        return None
+    found = _LEADING.fullmatch(text)
+    if found is not None:
+        number = number_of(found["a"] or found["b"] or found["c"] or found["d"])
+        return Marker(number, *(found.span("title") if found["title"] else (0, 0)))
+    found = _TRAILING.fullmatch(text)
+    if found is not None and is_title(found["title"]):
+        return Marker(number_of(found["a"] or found["b"] or found["c"]), *found.span("title"))
+    return None
 
 
 def split(draft: Draft) -> tuple[Span, ...]:
@@ -58,108 +98,100 @@ def split(draft: Draft) -> tuple[Span, ...]:
     The spans follow one another without a gap and cover the whole text.
     """
     lines = lines_of(draft.text)
-    starts = _by_markers(lines)
-    if starts is None:
-        starts = [_Start(line) for line in _second_titles(lines)]
-        if starts:
-            starts.insert(0, _Start(lines[0]))
+    starts = _by_markers(lines) or _by_sections(lines) or _by_titles(lines)
     return _spans(draft, starts)
 
 
-@dataclass(slots=True)
-class _Start:
-    """The line that a report begins with; a marker on it goes, whole or up to ``keep_from``."""
-
-    line: Line
-    marker: bool = False
-    keep_from: int = 0  # offset in the line from which it is the report's title; 0: the line goes
+# --- markers
 
 
-def _marker(text: str) -> tuple[int, str, int] | None:
-    """Number, title and the title's offset of a marker line."""
-    if len(text) > 100:
-        return None
-    found = MARKER.fullmatch(text)
-    if found is not None:
-        number = found["a"] or found["b"] or found["c"] or found["d"]
-        title = found["title"] or ""
-        return number_of(number), title.rstrip("】]）)"), found.start("title") if title else 0
-    found = TRAILING_MARKER.fullmatch(text)
-    if found is not None and is_title(found["title"]):
-        return number_of(found["a"] or found["b"] or found["c"]), found["title"], 0
-    return None
-
-
-def _by_markers(lines: Sequence[Line]) -> list[_Start] | None:
-    """The starts that markers give; None where there are none that count 1, 2, 3 or 2, 3, 4."""
-    marked = [(at, *found) for at, line in enumerate(lines) if line.text and (found := _marker(line.text))]
+def _by_markers(lines: Sequence[Line]) -> list[_Start]:
+    """The starts that markers give; none where they do not count 1, 2, 3 or 2, 3, 4."""
+    marked = [(at, marker) for at, line in enumerate(lines) if (marker := read_marker(line.text)) is not None]
     marked = _counting(marked)
     if not marked:
-        return None
-    starts = [_start_at(lines, at, title, offset) for at, _, title, offset in marked]
-    if marked[0][0] > 0 and _is_report(lines[: marked[0][0]]):
+        return []
+    starts = [_start_at(lines, at, marker) for at, marker in marked]
+    first = marked[0][0]
+    if first > 0 and _holds_report(lines[:first]):
         starts.insert(0, _Start(lines[0]))
-    return starts if len(starts) > 1 or marked[0][1] == 1 else None
+    return starts if len(starts) > 1 or marked[0][1].number == 1 else []
 
 
-def _counting(marked: list[tuple[int, int, str, int]]) -> list[tuple[int, int, str, int]]:
-    """Of marker lines, those that count on by one from 1 or 2 and have a report's text below."""
-    kept: list[tuple[int, int, str, int]] = []
-    for one in marked:
-        expected = kept[-1][1] + 1 if kept else None
-        if one[1] == expected or (expected is None and one[1] in (1, 2)):
-            kept.append(one)
-        elif kept and one[1] == kept[-1][1] and one[0] - kept[-1][0] <= 2:
-            continue
-        elif kept and one[1] == 1 and all(b[0] - a[0] == 1 for a, b in pairwise(kept)):
-            kept = [one]  # what came before was a list of contents
+def _counting(marked: Sequence[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
+    """Of marker lines, those that count on by one; a list of contents in front counts for itself and goes."""
+    kept: list[tuple[int, Marker]] = []
+    for at, marker in marked:
+        if not kept:
+            if marker.number in (1, 2):
+                kept.append((at, marker))
+        elif marker.number == kept[-1][1].number + 1:
+            kept.append((at, marker))
+        elif marker.number == kept[0][1].number and all(b[0] - a[0] == 1 for a, b in pairwise(kept)):
+            kept = [(at, marker)]
     return kept
 
 
-def _is_report(lines: Sequence[Line]) -> bool:
-    """Tell whether what stands before the first marker is a report of its own: sentences, and not only a few."""
-    return sum(len(line.text) for line in lines if is_prose(line.text)) >= 200
+def _holds_report(lines: Sequence[Line]) -> bool:
+    """Tell whether what stands before the first marker is a report of its own, and not only a few words."""
+    return sum(len(line.text) for line in lines if is_prose(line.text)) >= _REPORT
 
 
-def _start_at(lines: Sequence[Line], at: int, title: str, offset: int) -> _Start:
-    """A marker's line goes as a whole where a title follows; else what stands behind the marker is the title."""
-    below = [line.text for line in lines[at + 1 : at + 4]]
-    titled = any(
-        could_be_title(text) and (is_title(text) or same_title(text, title)) for text in _until_prose(below)
-    )
-    joined = "".join(_until_prose(below))
-    if titled or is_title(joined) or not title:
-        return _Start(lines[at], marker=True)
-    return _Start(lines[at], marker=True, keep_from=offset)
+def _start_at(lines: Sequence[Line], at: int, marker: Marker) -> _Start:
+    """A marker's line goes as a whole where a title follows below; else the title in it stays."""
+    title = lines[at].text[marker.start : marker.end]
+    below = _until_prose(line.text for line in lines[at + 1 : at + 4])
+    titled = any(could_be_title(text) and (is_title(text) or same_title(text, title)) for text in below)
+    keeps = bool(title) and not titled and not is_title("".join(below))
+    return _Start(lines[at], marker, keeps)
 
 
 def _until_prose(texts: Iterable[str]) -> list[str]:
     kept = []
     for text in texts:
-        if is_prose(text) or read_mark(text):
+        if (is_prose(text) and not is_title(text)) or read_mark(text):
             break
         kept.append(text)
     return kept
 
 
-def _second_titles(lines: Sequence[Line]) -> list[Line]:
-    """Lines that are the title of a further report, in a source without markers."""
-    found: list[Line] = []
-    prose_before = 0
+def _by_sections(lines: Sequence[Line]) -> list[_Start]:
+    """第一部分 … where every part is titled as a whole report and signed at its end; chapters are neither."""
+    marked = []
+    for at, line in enumerate(lines):
+        found = _SECTION.fullmatch(line.text) if line.text[0] == "第" else None
+        if found is not None:
+            marked.append((at, Marker(number_of(found["a"]), *found.span("title")), found["title"]))
+    whole = len(marked) > 1 and all(
+        marker.number == number and is_title(title) and _WHOLE_REPORT.search(title)
+        for number, (_, marker, title) in enumerate(marked, 1)
+    )
+    if not whole or not all(is_closing(lines[at - 1].text) for at, _, _ in marked[1:]):
+        return []
+    return [_start_at(lines, at, marker) for at, marker, _ in marked]
+
+
+# --- titles alone
+
+
+def _by_titles(lines: Sequence[Line]) -> list[_Start]:
+    """The starts of reports that only a title divides from the one above; none where there is one report."""
+    found: list[_Start] = []
+    prose = 0  # characters of sentences since the last start
     first = next((line.text for line in lines if is_title(line.text)), "")
     for at, line in enumerate(lines):
-        if prose_before >= 120 and is_report_title(line.text) and _begins_anew(lines, at, first):
-            found.append(line)
-            prose_before = 0
+        if prose >= 120 and is_report_title(line.text) and _begins_anew(lines, at, first):
+            found.append(_Start(line))
+            prose = 0
         elif is_prose(line.text):
-            prose_before += len(line.text)
-    return found
+            prose += len(line.text)
+    return [_Start(lines[0]), *found] if found else []
 
 
 def _begins_anew(lines: Sequence[Line], at: int, first_title: str) -> bool:
     """Weigh whether a document ends above line ``at``, a title, and another begins below it."""
     before = lines[at - 1].text
-    if before.endswith(("：", ":", "、", "，", ",")) or before.startswith(("附件", "附表", "附：", "附:")):
+    if before.endswith(("：", ":", "、", "，", ",")) or _ATTACHED.match(before):
         return False
     below = [line.text for line in lines[at + 1 : at + 1 + _NEAR]]
     body = next((text for text in below if is_prose(text)), "")
@@ -174,6 +206,12 @@ def _begins_anew(lines: Sequence[Line], at: int, first_title: str) -> bool:
     return weight >= 4
 
 
+# 附件：   附件2   附表一：
+_ATTACHED = re.compile(
+    r"附(?:件|表|录|图)?[0-9一二三四五六七八九十]{0,2}[:：]?$|附(?:件|表)?[0-9一二三四五六七八九十]{0,2}[:：]"
+)
+
+
 def _restarts(lines: Sequence[Line], at: int) -> bool:
     """Tell whether the next heading below counts from one again, in a style that had counted above."""
     above = {mark.style for line in lines[:at] if (mark := read_mark(line.text))}
@@ -184,6 +222,9 @@ def _restarts(lines: Sequence[Line], at: int) -> bool:
     return False
 
 
+# --- spans
+
+
 def _spans(draft: Draft, starts: Sequence[_Start]) -> tuple[Span, ...]:
     """Take the markers away and return the spans between the starts."""
     text = draft.text
@@ -192,19 +233,27 @@ def _spans(draft: Draft, starts: Sequence[_Start]) -> tuple[Span, ...]:
     clues: list[tuple[Clue, ...]] = []
     shift = 0
     for start in starts:
-        begins.append(start.line.start - shift)
-        clues.append(())
-        if not start.marker:
-            continue
-        whole = not start.keep_from
-        end = min(start.line.end + 1, len(text)) if whole else start.line.start + start.keep_from
-        edits.append(Edit(("part_marker",), start.line.start, text[start.line.start : end], ""))
-        shift += end - start.line.start
-        title = _marker(start.line.text)
-        clues[-1] = (Clue("title", title[1] if title else "", "wrapper", start.line.text),)
+        line, marker = start.line, start.marker
+        begins.append(line.start - shift)
+        title = line.text[marker.start : marker.end] if marker else ""
+        clues.append((Clue("title", title, "wrapper", line.text),) if marker else ())
+        for begin, end in _marker_stretches(start, len(text)):
+            edits.append(Edit(("part_marker",), begin, text[begin:end], ""))
+            shift += end - begin
     draft.apply(edits)
     if not begins:
         return (Span(0, len(draft.text)),)
     begins[0] = 0
     ends = [*begins[1:], len(draft.text)]
     return tuple(Span(*where) for where in zip(begins, ends, clues, strict=True))
+
+
+def _marker_stretches(start: _Start, length: int) -> list[tuple[int, int]]:
+    """What of a marker's line goes: all of it, or what stands around its title."""
+    line, marker = start.line, start.marker
+    if marker is None:
+        return []
+    if not start.keeps_title:
+        return [(line.start, min(line.end + 1, length))]
+    around = [(line.start, line.start + marker.start), (line.start + marker.end, line.end)]
+    return [(begin, end) for begin, end in around if begin < end]

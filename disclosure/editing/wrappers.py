@@ -70,21 +70,27 @@ def _contents_from(lines: Sequence[Line], at: int) -> list[Taking]:
     for line in lines[at + 1 : at + 1 + _LONGEST_CONTENTS]:
         if is_prose(line.text) and _LEADER.sub("", line.text) == line.text:
             break
-        entries.append((line, fold(_LEADER.sub("", line.text))))
-    below = {fold(line.text) for line in lines[at + 1 + len(entries) :]}
+        entries.append((line, _entry(line.text)))
+    below = {_entry(line.text) for line in lines[at + 1 + len(entries) :]}
     seen: dict[str, int] = {}
     for number, (_, entry) in enumerate(entries):
         first = seen.setdefault(entry, number)
         if first != number and first == 0:  # the first entry returns: here the document itself begins
             entries = entries[:number]
             break
-    below |= {fold(line.text) for line in lines[at + 1 + len(entries) :]}
+    below |= {_entry(line.text) for line in lines[at + 1 + len(entries) :]}
     heads = tuple(sorted(below))
     known = [entry in below or _begins_one(entry, heads) for _, entry in entries]
     if len(entries) < 2 or sum(known) * 5 < len(entries) * 3:
         return []
     last = max(number for number, yes in enumerate(known) if yes)
     return [Taking("contents_list", line.start, line.end) for line in lines[at : at + 2 + last]]
+
+
+def _entry(text: str) -> str:
+    """A line of a list of contents for comparison: without numeral, leader and page number."""
+    mark = read_mark(text)
+    return fold(_LEADER.sub("", text[mark.end :] if mark else text))
 
 
 def _begins_one(entry: str, heads: tuple[str, ...]) -> bool:
