@@ -14,6 +14,8 @@ What counts as a character of the text, and so for the lossless record:
   texts it is a damaged byte that may yet be mended, never a line end.
 * Bytes that mean nothing, and control characters, are shown as U+FFFD, each
   counted in a doubt.  So no text ever holds a control character but ``\t`` and ``\n``.
+* So is U+FFFC, by which office programs mark a picture that a text cannot hold: in a
+  transcript it is the mark of a table.
 """
 
 from __future__ import annotations
@@ -73,10 +75,10 @@ UNREAD = "\N{REPLACEMENT CHARACTER}"
 NON_ASCII = re.compile(rb"[^\x00-\x7f]")
 HANDWRITTEN = re.compile(rb"~\{[\x21-\x7e]{2,2000}?~\}")  # HZ, of early mail: ~{<:Ky2;~}
 LINE_ENDS = re.compile("\r\n|[\r\v\f\u2028\u2029]")
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffc]")
 CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 _PROOF = re.compile("[\u0800-\ufffc\U00010000-\U0010ffff]")  # what takes three bytes or more, read whole
-_FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]")  # any of the two: most texts hold none
+_FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ufffc]")  # any of the two: most texts hold none
 
 #: Characters that GB 18030 kept in the private use area until its edition of 2022, and Python still does.
 GB18030_2022 = dict(
@@ -261,7 +263,11 @@ def _finished(text: str, bad: list[Spot], name: str, doubts: tuple[Doubt, ...] =
         places = _places(Spot(spot.offset - bisect_left(pairs, spot.offset), spot.what) for spot in bad)
         doubts += (_doubt(text, places, "undecodable_bytes", f"有 {{}} 处字节不能按 {_shown(name)} 读出"),)
     if controls:
-        doubts += (_doubt(text, _places(controls), "control_characters", "有 {} 处控制字符，不是文字"),)
+        doubts += (
+            _doubt(
+                text, _places(controls), "control_characters", "有 {} 处控制字符或嵌入的图片、对象，不是文字"
+            ),
+        )
     return Decoded(text, name, doubts)
 
 

@@ -1,0 +1,274 @@
+"""A page's tree to what a reader sees: lines, in order, and the elements that they stand in.
+
+A line is what a browser would set as one paragraph: the text between two block
+boundaries, blanks collapsed.  A table that holds data becomes one line of its own;
+a table that was only used to arrange the page falls apart into its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from disclosure.reading.decode import Spot, settle
+from disclosure.reading.grid import Grid, header_pairs, is_data, table_of
+from disclosure.records import Table
+
+#: What no reader sees, and what is worked rather than read.
+_UNSEEN = """
+    head script style template noscript iframe noframes object embed applet select option optgroup datalist
+    textarea button input canvas audio video map svg math xml meta link title
+"""
+UNSEEN = frozenset(_UNSEEN.split())
+#: Elements that begin and end a line of their own.
+_BLOCKS = """
+    html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th section article main
+    header footer nav aside form fieldset legend blockquote pre center address figure figcaption details summary hr
+    marquee dir menu listing xmp plaintext
+"""
+BLOCKS = frozenset(_BLOCKS.split())
+HEADINGS = frozenset(("h1", "h2", "h3"))
+MARGINS = frozenset(("nav", "footer", "aside"))
+VERBATIM = frozenset(("pre", "listing", "xmp", "plaintext"))
+
+BLANKS = re.compile(r"[ \t\n\r\f]+")
+#: style="DISPLAY: none", visibility:hidden; text of size 0 is put in against copying.
+HIDING = re.compile(
+    r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|mso-hide\s{0,4}:\s{0,4}all"
+    r"|font-size\s{0,4}:\s{0,4}0(?:px|pt|em|rem|%)?\s{0,4}(?:;|!|$)",
+    re.IGNORECASE,
+)
+#: ….doc?v=2, ….PDF#page=1
+ATTACHED = re.compile(
+    r"\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|ceb|rtf|zip|rar|7z|txt|csv)(?:[?#][^/]{0,200})?$", re.IGNORECASE
+)
+#: A picture whose address says that it adorns the page.
+ADORNING = re.compile(
+    r"icon|logo|btn|button|share|arrow|weixin|wechat|qrcode|ewm|print|close|bg[_.\d]|\.ico$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a page."""
+
+    text: str
+    link_chars: int = 0  # how many of its characters stand in links
+    links: tuple[str, ...] = ()
+    tag: str = ""  # the block that it stands in
+    margin: bool = False  # within nav, footer, aside
+    table: Table | None = None
+    pair: tuple[str, str] | None = None  # label and value of a header table
+
+    @property
+    def plain_chars(self) -> int:
+        """How many of its characters stand in no link."""
+        return len(self.text) - self.link_chars
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An element and the lines that it holds: from ``first`` up to ``last``, not included."""
+
+    key: int
+    tag: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Flow:
+    """What a reader sees of a page."""
+
+    lines: list[Line] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    attachments: list[tuple[int, str, str]] = field(default_factory=list)  # line, text, address
+    pictures: list[int] = field(default_factory=list)  # the lines before which they stand
+    viewers: list[int] = field(default_factory=list)  # the same, of documents shown in a frame
+    lost: list[Spot] = field(default_factory=list)  # control characters written as entities
+
+
+def flow_of(
+    tree: LexborHTMLParser, containers: frozenset[int] = frozenset(), *, show_hidden: bool = False
+) -> Flow:
+    """Return the lines of a parsed page.
+
+    ``containers`` are keys (``mem_id``) of elements to be taken for blocks whatever their
+    tag; with ``show_hidden`` what a style hides is read too.
+    """
+    body = tree.body
+    if body is None:
+        return Flow()
+    hidden = frozenset() if show_hidden else frozenset(_hidden(tree))
+    return _Walk(containers, hidden).through(body)
+
+
+def _hidden(tree: LexborHTMLParser) -> Iterator[int]:
+    for node in tree.css("[hidden]"):
+        yield node.mem_id
+    for node in tree.css(
+        '[style*="display" i],[style*="visibility" i],[style*="font-size" i],[style*="mso-hide" i]'
+    ):
+        if HIDING.search(node.attributes.get("style") or ""):
+            yield node.mem_id
+
+
+class _Walk:
+    """One walk through a tree, without recursion: pages may be nested as deep as they like."""
+
+    def __init__(self, containers: frozenset[int], hidden: frozenset[int]) -> None:
+        self.flow = Flow()
+        self.containers = containers
+        self.hidden = hidden
+        self.pieces: list[str] = []
+        self.link_chars = 0
+        self.links: list[str] = []
+        self.anchor: list[str] | None = None
+        self.margins = 0
+        self.verbatim = 0
+        self.blocks: list[tuple[int, str, int]] = []  # key, tag, first line
+        self.grids: list[Grid] = []
+
+    def through(self, root: LexborNode) -> Flow:
+        """Walk ``root`` and all below it."""
+        path: list[tuple[LexborNode, str]] = []
+        node: LexborNode | None = root
+        while node is not None:
+            tag = node.tag or ""
+            child = node.first_child if self._enter(node, tag) else None
+            if child is not None:
+                path.append((node, tag))
+                node = child
+                continue
+            self._leave(node, tag)
+            following = node.next if path else None
+            while following is None and path:
+                node, tag = path.pop()
+                self._leave(node, tag)
+                following = node.next if path else None
+            node = following
+        self._break()
+        return self.flow
+
+    def _enter(self, node: LexborNode, tag: str) -> bool:
+        """Begin an element or take a text; tell whether to go into it."""
+        if tag == "-text":
+            self._take(node.text_content or "")
+            return False
+        if tag in UNSEEN or tag[:1] == "-":
+            self._note_viewer(node, tag)
+            return False
+        if self.hidden and node.mem_id in self.hidden:
+            return False
+        if tag == "br":
+            self._break()
+        elif tag == "img":
+            self._note_picture(node)
+        elif tag == "a":
+            self.anchor = []
+        elif tag in BLOCKS or node.mem_id in self.containers:
+            self._begin_block(node, tag)
+        return True
+
+    def _leave(self, node: LexborNode, tag: str) -> None:
+        if tag == "-text":
+            return
+        if tag == "a":
+            self._end_link(node)
+        elif self.blocks and self.blocks[-1][0] == node.mem_id:
+            self._end_block(tag)
+
+    def _begin_block(self, node: LexborNode, tag: str) -> None:
+        self._break()
+        self.blocks.append((node.mem_id, tag, len(self.flow.lines)))
+        self.margins += tag in MARGINS
+        self.verbatim += tag in VERBATIM
+        if tag == "table":
+            self.grids.append(Grid(len(self.flow.lines), node.attributes.get("role") or ""))
+        elif self.grids and tag in ("tr", "td", "th", "caption"):
+            self.grids[-1].begin(tag, len(self.flow.lines), node.attributes)
+
+    def _end_block(self, tag: str) -> None:
+        self._break()
+        key, _, first = self.blocks.pop()
+        self.margins -= tag in MARGINS
+        self.verbatim -= tag in VERBATIM
+        if self.grids and tag in ("td", "th", "caption"):
+            self.grids[-1].end(tag, self.flow.lines)
+        elif self.grids and tag == "table":
+            self._end_table(self.grids.pop())
+        self.flow.regions.append(Region(key, tag, first, len(self.flow.lines)))
+
+    def _end_table(self, grid: Grid) -> None:
+        """Put a table of data, or of labels and values, in place of its lines."""
+        lines = self.flow.lines
+        if pairs := header_pairs(grid):
+            standing = [Line(f"{label}{value}", tag="td", pair=(label, value)) for label, value in pairs]
+        elif is_data(grid):
+            standing = [Line("", tag="table", table=table_of(grid))]
+        else:
+            if self.grids and sum(bool(cell.lines) for cell in grid.cells) > 1:
+                self.grids[-1].holds_table = True
+            return
+        for line in standing:
+            line.margin = self.margins > 0
+        del lines[grid.first :]
+        lines += standing
+        regions = self.flow.regions
+        while regions and regions[-1].first >= grid.first:
+            regions.pop()  # the elements within the table: their lines are gone
+
+    def _take(self, text: str) -> None:
+        if self.anchor is not None:
+            self.anchor.append(text)
+            self.link_chars += len(text.strip())
+        if self.verbatim and "\n" in text:
+            for piece in text.split("\n")[:-1]:
+                self.pieces.append(piece)
+                self._break()
+            text = text.rpartition("\n")[2]
+        self.pieces.append(text)
+
+    def _end_link(self, node: LexborNode) -> None:
+        if self.anchor is None:
+            return
+        text = BLANKS.sub(" ", "".join(self.anchor)).strip()
+        self.anchor = None
+        if not text:
+            return
+        self.links.append(text)
+        address = node.attributes.get("href") or ""
+        if ATTACHED.search(address) or ATTACHED.search(text):
+            self.flow.attachments.append((len(self.flow.lines), text, address))
+
+    def _note_picture(self, node: LexborNode) -> None:
+        source = node.attributes.get("src") or ""
+        if source and not ADORNING.search(source[-200:]):
+            self.flow.pictures.append(len(self.flow.lines))
+
+    def _note_viewer(self, node: LexborNode, tag: str) -> None:
+        if tag in ("iframe", "embed", "object"):
+            address = node.attributes.get("src") or node.attributes.get("data") or ""
+            if ".pdf" in address.lower() or ".ofd" in address.lower():
+                self.flow.viewers.append(len(self.flow.lines))
+
+    def _break(self) -> None:
+        """End the line."""
+        if not self.pieces:
+            return
+        text = BLANKS.sub(" ", "".join(self.pieces)).strip(" ")
+        links, link_chars = tuple(self.links), self.link_chars
+        self.pieces.clear()
+        self.links.clear()
+        self.link_chars = 0
+        if not text.strip("\xa0\u3000 \u200b\ufeff"):
+            return
+        text, lost = settle(text)
+        self.flow.lost += lost
+        tag = self.blocks[-1][1] if self.blocks else "body"
+        for part in text.split("\n"):  # an entity may stand for a line end: &#8232;
+            if part.strip():
+                self.flow.lines.append(Line(part, min(link_chars, len(part)), links, tag, self.margins > 0))

@@ -1,0 +1,146 @@
+"""A table on a page: is it data, or does it only arrange the page? And its cells with their spans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from disclosure.reading.labels import TELLING, label_of
+from disclosure.records import Cell, Table
+
+WIDEST = 1000  # a span beyond this is a slip of the page's author
+LONG_CELL = 400  # characters of one cell beyond which it holds text rather than data
+HEAVY_CELL = 200  # characters beyond which a cell that is most of its table holds the text itself
+
+
+class LineLike(Protocol):
+    """What is asked of the lines that a cell holds."""
+
+    text: str
+    link_chars: int
+    tag: str
+    table: Table | None
+
+
+@dataclass(slots=True)
+class GridCell:
+    """A cell while it is read: its lines, its spans."""
+
+    first: int
+    rowspan: int
+    colspan: int
+    header: bool
+    lines: Sequence[LineLike] = ()
+
+    @property
+    def text(self) -> str:
+        """Its lines, without the blanks around each."""
+        return "\n".join(line.text.strip("\xa0\u3000 ") for line in self.lines)
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table while it is read; ``first`` is the line at which it begins."""
+
+    first: int
+    role: str
+    rows: list[list[GridCell]] = field(default_factory=list)
+    caption: str = ""
+    caption_first: int = 0
+    holds_table: bool = False  # another one, of several cells, that is no data
+
+    def begin(self, tag: str, line: int, attributes: Mapping[str, str | None]) -> None:
+        """Begin a row, a cell or the caption at ``line``."""
+        if tag == "caption":
+            self.caption_first = line
+        elif tag == "tr":
+            self.rows.append([])
+        elif self.rows:
+            spans = (_span(attributes.get("rowspan")), _span(attributes.get("colspan")))
+            self.rows[-1].append(GridCell(line, *spans, header=tag == "th"))
+
+    def end(self, tag: str, lines: Sequence[LineLike]) -> None:
+        """End the cell or the caption whose lines are the last of ``lines``."""
+        if tag == "caption":
+            self.caption = "".join(line.text for line in lines[self.caption_first :])
+        elif self.rows and self.rows[-1]:
+            cell = self.rows[-1][-1]
+            cell.lines = lines[cell.first :]
+
+    @property
+    def cells(self) -> list[GridCell]:
+        """All cells, row by row."""
+        return [cell for row in self.rows for cell in row]
+
+
+def _span(value: str | None) -> int:
+    digits = (value or "1").strip()[:4]
+    return min(max(int(digits), 1), WIDEST) if digits.isascii() and digits.isdigit() else 1
+
+
+def is_data(grid: Grid) -> bool:
+    """Tell whether a table holds data: at least two rows and columns, and no cell that is an article."""
+    if grid.holds_table or grid.role.lower() in ("presentation", "none"):
+        return False
+    rows = [row for row in grid.rows if row]
+    if len(rows) < 2 or max(map(len, rows)) < 2:
+        return False
+    lines = [line for cell in grid.cells for line in cell.lines]
+    if not lines or any(line.table or line.tag in ("h1", "h2", "h3") for line in lines):
+        return False
+    total = sum(len(line.text) for line in lines)
+    if sum(line.link_chars for line in lines) * 10 > total * 7:
+        return False
+    return not any(_is_article(cell, total) for cell in grid.cells)
+
+
+def _is_article(cell: GridCell, total: int) -> bool:
+    size = sum(len(line.text) for line in cell.lines)
+    if size > LONG_CELL and cell.text.count("。") >= 3:
+        return True
+    return size > HEAVY_CELL and size * 10 > total * 7
+
+
+def table_of(grid: Grid) -> Table:
+    """Return the table as printed; a span that reaches beyond the last row ends with it."""
+    rows = grid.rows
+    while rows and not any(cell.lines for cell in rows[-1]) and not _is_spanned(rows, len(rows) - 1):
+        rows = rows[:-1]
+    return Table(
+        tuple(
+            tuple(
+                Cell(cell.text, min(cell.rowspan, len(rows) - at), cell.colspan, cell.header) for cell in row
+            )
+            for at, row in enumerate(rows)
+        ),
+        grid.caption,
+    )
+
+
+def _is_spanned(rows: Sequence[Sequence[GridCell]], at: int) -> bool:
+    """Tell whether a cell with text from a row above reaches into row ``at``."""
+    return any(cell.rowspan > at - above and cell.lines for above in range(at) for cell in rows[above])
+
+
+def header_pairs(grid: Grid) -> list[tuple[str, str]]:
+    """Return label and value of a document's header table; nothing where the table is none.
+
+    索引号：| 113413… | 主题分类：| 综合政务
+    """
+    pairs = [pair for row in grid.rows for pair in _pairs([cell.text.replace("\n", "") for cell in row])]
+    labels = {label_of(label) for label, _ in pairs}
+    return pairs if len(labels) >= 2 and labels & TELLING else []
+
+
+def _pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
+    pairs = []
+    at = 0
+    while at < len(texts):
+        if not label_of(texts[at]):
+            at += 1
+            continue
+        has_value = at + 1 < len(texts) and not label_of(texts[at + 1])
+        pairs.append((texts[at], texts[at + 1] if has_value else ""))
+        at += 1 + has_value
+    return pairs

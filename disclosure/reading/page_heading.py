@@ -1,0 +1,96 @@
+"""The title of the document on a page, where it stands outside the element that holds its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from disclosure.reading.article import FOOTER, Article
+from disclosure.reading.flow import HEADINGS, Flow, Line
+from disclosure.reading.page_head import BREADCRUMB
+from disclosure.records import Clue
+
+WINDOW = 40  # lines before the document in which its title is looked for
+OPENING = 800  # characters of the document in which it may stand already
+SHORTEST = 4  # characters of a title
+TELLING = 8  # characters of a line that is believed to be the title because the page's title says the same
+
+_MARKS = re.compile(r"[\W_]+")
+#: 萧县2017年年报_萧县人民政府    年报 - 政务公开 - 某网
+_SEPARATORS = re.compile(r"[_|｜]|\s+[-–—]+\s+|-{1,2}|——")
+#: What the title of a document speaks of, and the name of a site or a column hardly does.
+_DOCUMENT = re.compile(
+    "报告|年报|总结|汇报|通知|通告|公告|公示|指南|办法|规定|方案|意见|情况|计划|要点|简报|说明|决定|批复|条例|细则|报告|總結|[12]\\d{3}|二[〇○零]"
+)
+
+
+def heading_of(flow: Flow, article: Article, clues: Sequence[Clue]) -> list[str]:
+    """Return the lines of the title that stand before the document; none where it begins with them.
+
+    The line is one that is seen on the page and that its meta tags or its title element
+    agree with, or its main heading; else what those tags say.
+    """
+    if article.is_list:
+        return []
+    opening = key("".join(line.text for line in flow.lines[article.first : article.last][:40])[:OPENING])
+    title = _seen(flow.lines[max(0, article.first - WINDOW) : article.first], clues) or _said(clues)
+    return [] if key("".join(title)) in opening else title
+
+
+def key(text: str) -> str:
+    """Return what is compared of a title: no blanks, no punctuation."""
+    return _MARKS.sub("", text)
+
+
+def _seen(lines: Sequence[Line], clues: Sequence[Clue]) -> list[str]:
+    """The title among ``lines``."""
+    said = [key(clue.text) for clue in clues if clue.field == "title"]
+    titles = [run for run in _runs(lines) if len(key("".join(run))) >= SHORTEST]
+    for run in reversed(titles):
+        if key("".join(run)) in said:
+            return run
+    agreed = [run for run in titles if len(key("".join(run))) >= TELLING and _is_in(run, said)]
+    if agreed:
+        return max(agreed, key=lambda run: len(key("".join(run))))
+    headings = [line.text for line in lines if line.tag in HEADINGS and _DOCUMENT.search(line.text)]
+    return headings[-1:]
+
+
+def _is_in(run: Sequence[str], said: Sequence[str]) -> bool:
+    return any(key("".join(run)) in title for title in said)
+
+
+def _runs(lines: Sequence[Line]) -> list[list[str]]:
+    """Single lines, and neighbouring lines of one heading: a title is often broken in two."""
+    fit = [
+        not (
+            line.margin
+            or line.pair
+            or line.table
+            or BREADCRUMB.match(line.text)
+            or FOOTER.search(line.text[:300])
+        )
+        and line.link_chars * 2 <= len(line.text)
+        for line in lines
+    ]
+    runs = [[line.text] for line, is_fit in zip(lines, fit, strict=True) if is_fit]
+    pairs = zip(lines, lines[1:], fit, fit[1:], strict=False)
+    return runs + [[a.text, b.text] for a, b, fit_a, fit_b in pairs if fit_a and fit_b and a.tag == b.tag]
+
+
+def _said(clues: Sequence[Clue]) -> list[str]:
+    """The title that the page's tags give, if it is one of a document."""
+    places = {key(clue.text) for clue in clues if clue.field in ("site", "column")}
+    for clue in clues:
+        if clue.field != "title" or clue.origin == "page_title":
+            continue
+        if _DOCUMENT.search(clue.text) and key(clue.text) not in places:
+            return [clue.text]
+    for clue in clues:
+        if clue.origin == "page_title":
+            segments = [segment.strip() for segment in _SEPARATORS.split(clue.text)]
+            fit = [
+                segment for segment in segments if _DOCUMENT.search(segment) and key(segment) not in places
+            ]
+            return fit[:1]
+    return []
