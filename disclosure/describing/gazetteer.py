@@ -149,18 +149,11 @@ class Gazetteer:
         names = {p.level: p.name for p in (*self.parents(place, year), place)}
         heir = self.heir(place)
         city, county, township = (names.get(level) for level in (Level.CITY, Level.COUNTY, Level.TOWNSHIP))
-        if (
-            county
-            and township
-            and township.startswith(county)
-            and township.endswith(("街道", "镇", "乡", "苏木"))
-        ):
-            township = township.removeprefix(county)  # the table has 济源市沁园街道 below 济源市
         return Region(
             province=names.get(Level.PROVINCE),
             city=city,
             county=county if county != city else None,  # 东莞市 is a city without counties
-            township=township,
+            township=_without_county(township, county),
             code=place.padded,
             code_now=heir.padded if heir else None,
             name_now=heir.name if heir else None,
@@ -256,6 +249,12 @@ class Gazetteer:
 def is_within(place: Place, upper: Place) -> bool:
     """Whether ``place`` lies in ``upper``, as their codes have it."""
     return place.level > upper.level and place.code.startswith(upper.code)
+
+
+def _without_county(township: str | None, county: str | None) -> str | None:
+    """沁园街道 for 济源市沁园街道, as some counties list theirs; 城区街道 in 城区 stays."""
+    rest = (township or "").removeprefix(county or "")
+    return rest if len(rest) > 2 and rest.endswith(("街道", "镇", "乡", "苏木")) else township
 
 
 def belongs(place: Place, upper: Place) -> bool:
