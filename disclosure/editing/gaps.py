@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from disclosure.editing.numbering import Style
 from disclosure.editing.rows import Row
-from disclosure.editing.shapes import CANNOT_END, ends_sentence, is_prose, left_open
+from disclosure.editing.shapes import CANNOT_END, MISSING, ends_sentence, is_prose, left_open
 from disclosure.records import TABLE_MARK, Doubt
 
 _QUOTE = 30  # characters of a line that a doubt shows
@@ -41,7 +41,7 @@ def broken_off(above: Row, below: Row) -> bool:
 
 def doubt_skips(rows: Sequence[Row], skips: Mapping[int, int], lost: Mapping[int, list[Row]]) -> list[Doubt]:
     """Show where text is missing before each heading that skips a numeral; doubt the numbering elsewhere."""
-    doubts: list[Doubt] = []
+    doubts = _starts_late(rows)
     for place in sorted(set(skips.values())):
         for row in lost.get(place, ()):
             row.missing = True
@@ -61,6 +61,14 @@ def doubt_skips(rows: Sequence[Row], skips: Mapping[int, int], lost: Mapping[int
     return doubts
 
 
+def _starts_late(rows: Sequence[Row]) -> list[Doubt]:
+    """Doubt a report whose very first line is a heading that counts two or more."""
+    first = next((row for row in rows if not row.dropped), None)
+    if first is None or first.mark is None or first.mark.style is not Style.HAN or first.mark.number < 2:
+        return []
+    return [Doubt("numbering_skips", "正文不是从第一部分开始，前面可能缺少内容", first.text[:40])]
+
+
 # (1)、     三、
 _ONLY_MARK = re.compile(r"(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?[、.．]?){1,2}")
 
@@ -68,7 +76,7 @@ _ONLY_MARK = re.compile(r"(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)�
 def find_cut_end(rows: Sequence[Row]) -> list[Doubt]:
     """Mark the end of a report that breaks off; one that merely lacks its full stop is only doubted."""
     last = next((row for row in reversed(rows) if not row.dropped), None)
-    if last is None or last.kind is not None or last.missing or last.text == TABLE_MARK:
+    if last is None or last.kind is not None or last.missing or last.text.endswith((MISSING, TABLE_MARK)):
         return []
     text = last.text
     bare = last.mark is not None and (last.mark.end >= len(text) or _ONLY_MARK.fullmatch(text) is not None)

@@ -64,9 +64,10 @@ class _Whole:
             return False
         return (above[-2:] + below[:1]) in self.text or (above[-1:] + below[:2]) in self.text
 
-    def is_full(self, line: str) -> bool:
-        """Tell whether ``line`` is as long as the lines that a fixed width cut."""
-        return self.wrapped is not None and self.wrapped[0] <= len(line) <= self.wrapped[1]
+    def is_full(self, row: Row) -> bool:
+        """Tell whether the last line of ``row`` is as long as the lines that a fixed width cut."""
+        start, end = row.pieces[-1]
+        return self.wrapped is not None and self.wrapped[0] <= end - start <= self.wrapped[1]
 
 
 def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
@@ -84,7 +85,9 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
             above = done[-1]
             seam = _seam(above, row, rows[at + 1] if at + 1 < len(rows) else None, whole)
             place = skips.get(at - 1)
-            if place is not None and seam is not Seam.CERTAIN and (seam or broken_off(above, row)):
+            if place is not None and (
+                broken_off(above, row) or (seam and not _grows_together(above, row, whole))
+            ):
                 lost.setdefault(place, []).append(above)
                 seam = Seam.BREAK
             if seam:
@@ -103,7 +106,7 @@ def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
     if _is_bare(above.mark, one):
         return Seam.CERTAIN  # a numeral alone on its line
     if ends_sentence(one):
-        indented = row.indented or not above.indented or not whole.is_full(one)
+        indented = row.indented or not above.indented or not whole.is_full(above)
         return Seam.BREAK if indented or is_closing_line(two) else Seam.LIKELY
     if CANNOT_END.search(one[-3:]) or left_open(one) or _NEVER_FIRST.match(two):
         return Seam.CERTAIN
@@ -112,6 +115,20 @@ def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
     if _reads_as_heading(above):
         return _heading_seam(above, row, below, whole)
     return _sentence_seam(above, row, whole)
+
+
+def _grows_together(above: Row, row: Row, whole: _Whole) -> bool:
+    """Tell whether two lines belong together even where a skipped numeral says that text was lost.
+
+    Two characters across the seam that stand together elsewhere, a width that cut
+    other lines too, a bracket that closes again.
+    """
+    one, two = above.text, row.text
+    if _is_bare(above.mark, one) or whole.is_full(above) or whole.attests(one, two):
+        return True
+    if one[-1:] in "，、,":
+        return whole.wrapped is not None
+    return (one[-1:] + two[:1]) in whole.text or (left_open(one) and two[:20].find("》") >= 0)
 
 
 def _is_bare(mark: Mark | None, text: str) -> bool:
@@ -131,7 +148,7 @@ def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Sea
     if above.mark is not None and chapter_end(one, above.mark.end) == len(one):
         return Seam.BREAK
     attested = whole.attests(one, two)
-    full = whole.is_full(one)
+    full = whole.is_full(above)
     if attested and ("，" in one or "," in one) and not _OPENER.match(two):
         return Seam.CERTAIN
     rest = not is_prose(two) and len(two) <= 18 and not ends_sentence(two)
@@ -152,11 +169,11 @@ def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
     sentences = _FIRST_HALF.search(one) is not None or len(one) >= _LONG
     if _FRAGMENT.match(two) and (sentences or attested):
         return Seam.CERTAIN
-    prose = is_prose(two) or ends_sentence(two) or whole.is_full(two)
+    prose = is_prose(two) or ends_sentence(two) or whole.is_full(row)
     if sentences and not row.indented and (prose or attested):
         return Seam.CERTAIN if attested else Seam.LIKELY
     comma = "，" in one or "," in one
-    full = whole.is_full(one)
+    full = whole.is_full(above)
     if row.indented or (len(one) < 15 and not full) or not (prose or attested):
         return Seam.BREAK
     if attested and (comma or full):

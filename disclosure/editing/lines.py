@@ -13,8 +13,8 @@ from disclosure.editing.gaps import find_cut_end
 from disclosure.editing.glued import unglue
 from disclosure.editing.headings import read_headings
 from disclosure.editing.joins import join_lines
-from disclosure.editing.rows import MISSING, Row, edits_of
-from disclosure.editing.shapes import is_date, is_organ, is_prose, lines_of
+from disclosure.editing.rows import Row, edits_of
+from disclosure.editing.shapes import MISSING, is_date, is_organ, is_prose, lines_of
 from disclosure.editing.split import Span
 from disclosure.editing.titles import is_title
 from disclosure.records import TABLE_MARK, Block, BlockKind, Doubt, ReportText, Table
@@ -43,7 +43,7 @@ def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -
             clues=span.clues,
             doubts=tuple(doubts),
             source_span=where,
-            truncated=any(row.missing for row in rows),
+            truncated=any(row.missing or row.text.endswith(MISSING) for row in rows),
         )
         for number, ((span, rows, doubts), where) in enumerate(
             zip(parts, zip(begins, ends, strict=True), strict=True), 1

@@ -6,11 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from disclosure.editing.numbering import Mark, read_mark
-from disclosure.editing.shapes import BLANKS, Line
+from disclosure.editing.shapes import BLANKS, MISSING, Line
 from disclosure.records import BlockKind, Edit
-
-#: Shows where the source breaks off or leaves text out.
-MISSING = "〔此处原文缺失〕"
 
 
 @dataclass(slots=True)

@@ -34,6 +34,8 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     return lines
 
 
+#: Shows where the source breaks off or leaves text out.
+MISSING = "〔此处原文缺失〕"
 #: A sentence may end with one of these.
 ENDS = "。！？!?；;：:…"
 _CLOSERS = "”’」』）)】》〉\"'"
@@ -42,7 +44,7 @@ _CLOSERS = "”’」』）)】》〉\"'"
 def ends_sentence(text: str) -> bool:
     """Tell whether ``text`` ends as a sentence, a clause list or a lead-in ends, quotes and brackets aside."""
     bare = text.rstrip(_CLOSERS)
-    if not bare:
+    if not bare or text.endswith(MISSING):
         return True
     return bare[-1] in ENDS or (bare[-1] == "." and not text[:-1].isascii())
 
