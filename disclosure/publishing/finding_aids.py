@@ -15,11 +15,12 @@ from disclosure.records import Page
 
 
 def finding_aids_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Page]:
-    """The home page, the ways in by region, year, issuer and category, and the review list.
+    """The home page, the ways in by search, region, year, issuer and category, and the review list.
 
     ``problems`` are rows of corrections.csv that could not be applied, in Chinese.
     """
     yield home_page(catalogue)
+    yield Page("search.md", {"template": "search.html", "title": "检索", "hide": ["toc"]})
     yield from region_pages(catalogue)
     yield from year_pages(catalogue)
     yield from issuer_pages(catalogue)

@@ -129,7 +129,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         out.write(page.path, markdown_of(page))
     for name in ("help.md", "about.md"):
         out.write(name, (ROOT / "docs" / name).read_text("utf-8"))
-    out.write("search.md", "---\ntemplate: search.html\ntitle: 检索\n---\n")
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     settings["plugins"] = []
     settings["theme"]["custom_dir"] = str(ROOT / settings["theme"]["custom_dir"])
