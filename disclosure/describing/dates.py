@@ -213,13 +213,15 @@ def _cover_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
                 yield Signing(date, "cover", block.text[:60])
 
 
-def signed(found: Sequence[Signing], year: int | None = None) -> Reading[dt.date]:
+def signed(found: Sequence[Signing], year: int | None = None, *, own: bool = True) -> Reading[dt.date]:
     """Decide the day of signing.
 
     Args:
         found: what :func:`signings` returned.
         year: the year that the report was made in, where it is known; used for a
             candidate only, when the printed year is blacked out.
+        own: whether the text is a report; under the title of a speech or a notice stands
+            the day on which it was given.
     """
     if not found:
         return Reading.unknown("正文末尾没有落款日期。")
@@ -236,6 +238,8 @@ def signed(found: Sequence[Signing], year: int | None = None) -> Reading[dt.date
         return Reading(
             day, Certainty.INFERRED, evidence, everything, "落款、封面或页面信息中的日期不一致，以落款为准。"
         )
+    if first.origin == "cover" and not own:
+        return Reading(day, Certainty.INFERRED, evidence, (), "题目下的日期未必是成文日期。")
     return Reading(day, Certainty.CERTAIN, evidence)
 
 

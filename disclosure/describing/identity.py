@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.describing import dates, issuers, organs, regions
+from disclosure.describing.bodies import Form
 from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.issuers import IssuerReading
-from disclosure.describing.kinds import Classification, Kinds, classify
+from disclosure.describing.kinds import OTHER, Classification, Kinds, classify
 from disclosure.describing.material import Material
 from disclosure.describing.numbers import read_numbers
 from disclosure.describing.regions import Witness
@@ -29,10 +30,10 @@ def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = N
     numbers = read_numbers(material)
     signings = dates.signings(material)
     published = dates.published(material)
-    year = read_year(material, kind.category.value, signings, published, numbers)
-    region = regions.locate(_witnesses(material, gazetteer), gazetteer, home_region, year.year.value)
-    issuer = issuers.read_issuer(material, gazetteer, region)
-    title = _title(material, gazetteer)
+    year = read_year(material, kind, signings, published, numbers)
+    region = regions.locate(_witnesses(material, kind), gazetteer, home_region, year.year.value)
+    issuer = issuers.read_issuer(material, gazetteer, region, kind)
+    title = _title(material, gazetteer, kind)
     return Identity(
         title=title,
         issuer=issuer.issuer,
@@ -44,7 +45,7 @@ def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = N
         topic_alt=kind.topic_alt,
         region=region,
         period=year.period,
-        signed=dates.signed(signings, year.year.value),
+        signed=dates.signed(signings, year.year.value, own=kind.is_report),
         published=published,
         document_numbers=tuple(str(number) for number in numbers),
         identifier=next((clue.text.strip() for clue in material.clues("identifier")), None),
@@ -53,13 +54,19 @@ def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = N
     )
 
 
-def _title(material: Material, gazetteer: Gazetteer) -> Reading[str]:
+def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Reading[str]:
     """The title as printed, with the names of places in standard characters."""
     if not material.title_printed:
         columns = tuple(clue.text for clue in (*material.clues("column"), *material.clues("title")))
         return Reading.unknown("正文没有标题，页面信息中也没有。", tuple(dict.fromkeys(columns)))
     evidence = (Evidence(material.title_printed, material.title_origin),)
     written = organs.in_standard_characters(material.title, gazetteer)
+    if material.title_origin == "first_lines":
+        return Reading(written, Certainty.INFERRED, evidence, (), "没有标明标题，取正文开头像标题的一行。")
+    if kind.form is not Form.DOCUMENT:
+        return Reading(
+            written, Certainty.INFERRED, evidence, (), "这是栏目名或空白格式的名称，不是某一份报告的标题。"
+        )
     return Reading(written, Certainty.CERTAIN, evidence)
 
 
@@ -67,7 +74,7 @@ def _title(material: Material, gazetteer: Gazetteer) -> Reading[str]:
 _CLUE_ORIGINS = {"issuer": "issuer_clue", "breadcrumb": "breadcrumb", "site": "site"}
 
 
-def _witnesses(material: Material, gazetteer: Gazetteer) -> tuple[Witness, ...]:
+def _witnesses(material: Material, kind: Classification) -> tuple[Witness, ...]:
     """What may name the place: title, signature and cover decide, the rest supports."""
     found = [Witness(material.title, "title")] if material.title else []
     found += [Witness(line, "signature") for line in material.signature]
@@ -77,7 +84,7 @@ def _witnesses(material: Material, gazetteer: Gazetteer) -> tuple[Witness, ...]:
         for clue in material.text.clues
         if clue.field in _CLUE_ORIGINS
     ]
-    if material.body:
+    if material.body and kind.category.value != OTHER:  # a list or a handbook names places of others
         found.append(Witness(material.body, "body"))
     return tuple(found)
 
@@ -100,8 +107,7 @@ def _doubts(
     region: Reading[Region],
 ) -> Iterator[Doubt]:
     """One doubt for each main value that is unknown or inferred."""
-    if title.certainty is not Certainty.CERTAIN:
-        yield _doubt("title", title.certainty, title.note, title.candidates, "", title.evidence)
+    yield from _of_reading("title", title, title.value or "")
     yield from _of_reading("issuer", issuer.issuer, issuer.issuer.value or "")
     is_report = kind.category.value is None or Kinds.load().by_name[kind.category.value].report
     if (is_report or year.year.value is not None) and not year.doubts:

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from disclosure.describing import organs
+from disclosure.describing.bodies import Form
 from disclosure.describing.gazetteer import Gazetteer
-from disclosure.describing.kinds import without_plan
+from disclosure.describing.kinds import Classification, without_plan
 from disclosure.describing.material import Material, compact
 from disclosure.records import Certainty, Doubt, Evidence, Reading, Region
 
@@ -24,7 +25,7 @@ _CUT = re.compile(
     r"|20[xX×Ｘ＊*]{2}年?度?|[（(](?=20\d\d)|"
     r"关于(?:报送|上报|呈报|印发|公布|发布|公开|开展|做好)?|"
     r"(?:政府|政务)?信息公开(?!办|领导|中心|和|与)|政府信息(?=主动|依申请)|(?:[政党村居厂校院]务[、和与]?){1,4}(?:信息)?公开(?!办|领导|科|股|中心|和政务服务|与政务服务)|"
-    r"办事公开|依申请公开|主动公开|基层政务|重点领域|行政权力|自查自|自检自|工作总结|工作汇报|年度工作|年度报告|推行|深化|贯彻|落实"
+    r"会议|第[一二三四五六七八九十\d]{1,3}[次届期]|专题|申请答复|依申请|办事公开|依申请公开|主动公开|基层政务|重点领域|行政权力|自查自|自检自|工作总结|工作汇报|年度工作|年度报告|推行|深化|贯彻|落实"
 )
 _SENTENCE_SUBJECT = re.compile(
     r"(?:^|[。\n])\s{0,4}(?:(?:20\d\d年(?:度|来|以来|上半年|下半年)?|今年(?:以来)?|近年来|(?:这)?一年来)[，,])?(?:我们)?"
@@ -44,9 +45,9 @@ _MAKER = re.compile(
 _CONTACT = re.compile(
     r"(?:与|向|同|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
 )
-# 我镇, 我局, 我校: who speaks
+# 我镇, 我局, 本校: who speaks
 _SELF = re.compile(
-    r"我(?P<what>县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|委|办|厅|院|校|中心|处|所|站|队|公司|社区|村|馆|园|会)"
+    r"[我本](?P<what>县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|委|办|厅|院|校|中心|处|所|站|队|公司|社区|村|馆|园|会)"
 )
 _ORGAN_IN_LINE = re.compile(
     r"[\u4e00-\u9fff]{2,24}?(?:人民政府|政府办公室|管理委员会|管委会|委员会|办事处|局|中学|小学|学院|大学|医院|公司|中心|办公室)(?![\u4e00-\u9fff]{0,2}网)"
@@ -106,18 +107,35 @@ class _Choice:
     note: str = ""
 
 
-def read_issuer(material: Material, gazetteer: Gazetteer, region: Reading[Region]) -> IssuerReading:
+def read_issuer(
+    material: Material, gazetteer: Gazetteer, region: Reading[Region], kind: Classification
+) -> IssuerReading:
     """Decide who reported."""
     choice = _choose(material, gazetteer)
+    if kind.form is not Form.DOCUMENT:
+        choice = _Choice(None, Certainty.UNKNOWN, (), "不是某个单位的文件。")
+    elif choice.named and kind.topic is None and organs.is_place(choice.named.name):
+        # 皋兰县2018年…招标公告: the county is where it was, not who wrote it
+        choice = _Choice(
+            choice.named, Certainty.UNKNOWN, (choice.named,), "题目只写了地名，不能确定是哪个单位的文件。"
+        )
     if choice.named is None or choice.certainty is Certainty.UNKNOWN:
         return _unknown(choice)
     named, place = choice.named, region.value
     full = organs.full_name(named.name, place, gazetteer)
     certainty, note = choice.certainty, choice.note
-    if organs.is_redacted(named.name):
+    if organs.is_blacked_out(named.name):
+        return _unknown(
+            _Choice(named, Certainty.UNKNOWN, (named, *choice.others), "单位名称在原文中被隐去。")
+        )
+    if _is_joint(named.name):
+        certainty, note = Certainty.INFERRED, "几个单位联合署名，照原文录入。"
+    elif organs.is_redacted(named.name):
         certainty, note = Certainty.INFERRED, "单位名称在原文中被隐去，照原文录入。"
     elif full.added and not _is_printed(full.text, material):
         certainty, note = Certainty.INFERRED, note or f"原文写作“{named.name}”，全称据地区和体例补足。"
+    elif material.title_origin == "first_lines" and named.origin == "first_lines":
+        certainty, note = Certainty.INFERRED, note or "据正文开头像标题的一行推断。"
     elif _lacks_place(full.text, place, gazetteer):
         certainty, note = Certainty.INFERRED, note or "原文没有写明所属地区，名称不全。"
     candidates = _candidates(full.text, choice.others, place, gazetteer)
@@ -155,8 +173,8 @@ def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool
     kind = organs.kind_of(name, region)
     if kind in ("乡镇政府", "街道办事处"):
         return region is None or region.county is None
-    if kind not in ("县直部门", "县政府办公室", None):
-        return False
+    if kind not in ("县直部门", "县政府办公室", None) and name[0] not in "省市州县区旗乡镇":
+        return False  # 北岭中学 has a name of its own, 市第二人民医院 has not
     return not any(mention.start == 0 for mention in gazetteer.mentions(name))
 
 
@@ -174,7 +192,7 @@ def _choose(material: Material, gazetteer: Gazetteer) -> _Choice:
         return _Choice(
             cover, Certainty.CERTAIN if agrees and speakers else Certainty.INFERRED, (), "据封面署名。"
         )
-    return _from_text(material, speakers, title)
+    return _from_text(material, speakers, title, gazetteer)
 
 
 def _with_title(
@@ -203,17 +221,20 @@ def _with_title(
     return _Choice(title, Certainty.CERTAIN, ())
 
 
-def _from_text(material: Material, speakers: Counter[str], title: Named | None) -> _Choice:
+def _from_text(
+    material: Material, speakers: Counter[str], title: Named | None, gazetteer: Gazetteer
+) -> _Choice:
     """Neither title nor signature names a body: what the text or the page says."""
     makers = [*_makers(material), *_subjects(material), *_own_work(material)]
     if makers:
         return _Choice(
             makers[0], Certainty.INFERRED, tuple(makers[1:3]), "题目和落款没有写明单位，据正文推断。"
         )
-    beside = [*_contacts(material), *_beside(material)]
+    beside = [*_contacts(material), *_beside(material, gazetteer)]
+    speaker = speakers.most_common(1)[0][0] if speakers else None
     for named in beside:
         official = named.origin == "header_table"
-        if (_class_of(named.name) in speakers) or (official and not speakers):
+        if (speaker and _class_of(named.name) == speaker) or (official and not speakers):
             others = tuple(other for other in beside if other is not named)
             return _Choice(named, Certainty.INFERRED, others, "原文没有署名，据联系方式或页面信息推断。")
     others = (*((title,) if title else ()), *beside)
@@ -228,9 +249,25 @@ def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
     for segment in _segments(title):
         if organs.is_redacted(segment) and not organs.is_organ(segment):
             redacted = redacted or Named(segment, material.title_origin, material.title_printed)
-        elif organs.is_organ(segment) or organs.is_named_place(segment, gazetteer):
-            return Named(segment, material.title_origin, material.title_printed)
+        elif organs.is_organ(segment) or organs.is_named_place(segment, gazetteer) or _is_joint(segment):
+            return Named(
+                _spaced(segment, material.title_printed), material.title_origin, material.title_printed
+            )
     return redacted
+
+
+def _is_joint(name: str) -> bool:
+    """Whether two or more bodies wrote it together: 兴隆县财政局、兴隆县审计局."""
+    parts = re.split("[、 ]", name)
+    return len(parts) > 1 and all(organs.is_organ(part) for part in parts)
+
+
+def _spaced(name: str, printed: str) -> str:
+    """``name`` with the blank that parted two bodies in the title as printed."""
+    first = compact(printed.split(" ", 1)[0])
+    if name.startswith(first) and organs.is_organ(first) and organs.is_organ(name[len(first) :]):
+        return f"{first} {name[len(first) :]}"
+    return name
 
 
 def _segments(title: str) -> Iterator[str]:
@@ -262,7 +299,8 @@ def _name_in_line(line: str) -> str:
     """The name in a line of a signature or a cover: without date, label, brackets and seal."""
     name = compact(_DATE_TAIL.sub("", line))
     name = re.sub(r"[（(](?:盖章|公章|印章|章|签章|加盖公章)[)）]", "", name)
-    return _LABEL.sub("", name).strip("：:，,。（()）")
+    name = _LABEL.sub("", name).strip("：:，,。（()）")
+    return name.removesuffix("文件")  # 会同县林城镇人民政府文件, in red at the head of a document
 
 
 def _cover(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
@@ -327,7 +365,16 @@ def _own_work(material: Material) -> Iterator[Named]:
             yield Named(match["organ"], "body", match[0])
 
 
+# 填报单位（盖章）：青阳县财政局
+_LABELLED = re.compile(
+    r"(?:填报|报告|编制|填表|报送|汇报|总结|自查)单位\s{0,4}(?:[（(][^（()）]{1,6}[)）])?\s{0,4}[:：]\s{0,4}(?P<organ>[\u4e00-\u9fff]{3,30})"
+)
+
+
 def _makers(material: Material) -> Iterator[Named]:
+    for match in _LABELLED.finditer(material.body):
+        if organs.is_organ(match["organ"]):
+            yield Named(match["organ"], "body", match[0])
     for match in _MAKER.finditer(material.body[:1500]):
         if organs.is_organ(match["organ"]) or (
             organs.is_place(match["organ"]) and not organs.is_generic(match["organ"])
@@ -343,11 +390,18 @@ def _contacts(material: Material) -> Iterator[Named]:
             yield Named(name, "contact", match[0])
 
 
-def _beside(material: Material) -> Iterator[Named]:
-    """Names beside the text: 发布机构, 来源, breadcrumb."""
-    for clue in (*material.clues("issuer"), *material.clues("breadcrumb")):
+_CRUMB = re.compile(r"\s{0,3}(?:>{1,2}|›|»|＞|·|—>|→|/|\\|丨|\|)\s{0,3}")
+
+
+def _beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Names beside the text: 发布机构, 来源; and a breadcrumb's, the deepest first."""
+    for clue in material.clues("issuer"):
         text = _SITE_WORDS.sub("", _LABEL.sub("", compact(clue.text)))
-        names = [text] if organs.is_organ(text) else _ORGAN_IN_LINE.findall(text)[-1:]
-        for name in names:
-            if organs.is_organ(name):
-                yield Named(name, clue.origin, clue.line or clue.text)
+        if organs.is_organ(text):
+            yield Named(text, clue.origin, clue.line or clue.text)
+    for clue in material.clues("breadcrumb"):
+        for crumb in reversed(_CRUMB.split(clue.text)):
+            for name in (crumb, *_ORGAN_IN_LINE.findall(crumb)[-1:]):
+                if organs.is_organ(name) or organs.is_named_place(name, gazetteer):
+                    yield Named(name, clue.origin, clue.line or clue.text)
+                    break

@@ -73,6 +73,27 @@ def without_site(title: str) -> str:
 TITLE_ORIGINS = ("meta", "header_table", "crawler_header", "h1", "page_title")
 
 
+# 政府信息公开申请答复书, 阳谷县西湖镇2015年政府信息公开工作报告: a line that can only be a title
+_TITLE_SHAPE = re.compile(
+    r"[^。；，,！!？?：:]{4,50}(?:报告|总结|汇报|材料|年报|方案|要点|办法|制度|规定|指南|目录|通知|通报|公告|答复书|告知书|统计表|纪要)"
+    r"(?:[（(][^（()）]{1,16}[)）])?"
+)
+
+
+# 信息公开, 信息内容, 404: names of columns and pages, not of documents
+_DOCUMENT_WORDS = re.compile(
+    r"报告|总结|汇报|材料|年报|方案|要点|计划|办法|制度|规定|细则|指南|目录|清单|通知|通报|公告|公示|意见|决定|答复|告知|统计|纪要|情况|讲话|解读|简报"
+)
+_COLUMN_NAME = re.compile(
+    r"(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:年度报告|年报|报告|指南|目录|制度|规定|通知公告|公告|通知|统计)"
+)
+
+
+def _names_a_document(title: str) -> bool:
+    title = compact(title)
+    return _DOCUMENT_WORDS.search(title) is not None and _COLUMN_NAME.fullmatch(title) is None
+
+
 def _printed_title(text: ReportText) -> tuple[str, str]:
     blocks: list[str] = []
     for block in text.blocks:
@@ -86,6 +107,11 @@ def _printed_title(text: ReportText) -> tuple[str, str]:
         clue.origin: clue for clue in reversed(text.clues) if clue.field == "title" and clue.text.strip()
     }
     for origin in TITLE_ORIGINS:
-        if origin in clues:
-            return without_site(clues[origin].text), origin
+        if origin in clues and _names_a_document(title := without_site(clues[origin].text)):
+            return title, origin
+    for block in text.blocks[:4]:
+        first = re.split(r"[ \u3000]", block.text.strip()[:60], maxsplit=1)[0]
+        for line in (block.text.strip()[:80], first):
+            if block.kind is BlockKind.PARAGRAPH and _TITLE_SHAPE.fullmatch(line):
+                return line, "first_lines"
     return "", ""

@@ -49,6 +49,14 @@ def is_redacted(name: str) -> bool:
     return REDACTED.search(name) is not None
 
 
+def is_blacked_out(name: str) -> bool:
+    """Whether nothing of a name is left but its place's level and its organ's: XX县XX局, XXX."""
+    rest = re.sub(
+        rf"{REDACTED.pattern}|(?:{_PLACES})|人民政府$|局$|委$|委员会$|中心$|单位$|机关$|部门$", "", name
+    )
+    return is_redacted(name) and not rest
+
+
 def is_generic(name: str) -> bool:
     """Whether the words name no particular body: 我局, 县政府, 各部门, 全县."""
     return _GENERIC.fullmatch(name) is not None
@@ -94,7 +102,7 @@ def full_name(written: str, region: Region | None, gazetteer: Gazetteer) -> Full
     What is above a county (安徽省宿州市萧县) goes, except the city of a district, whose name
     alone would be anybody's.  A blacked-out name stays as printed.
     """
-    if is_redacted(written):
+    if is_redacted(written) or "、" in written or " " in written:  # blacked out, or several bodies
         return FullName(written, False)
     name = in_standard_characters(written, gazetteer)
     chain = _leading(name, gazetteer)
@@ -169,8 +177,10 @@ def _with_county(name: str, region: Region | None, gazetteer: Gazetteer) -> str:
     county = region.county if region else None
     if not county or county in name:
         return name
+    if region and region.township and name.startswith(region.township):
+        return county + name
     if _TOWNSHIP.match(name):
-        return county + name if region and region.township and name.startswith(region.township) else name
+        return name
     chain = _leading(name, gazetteer)
     match = _BUREAU.match(name)
     if match is None or (chain and PLACE_END.search(chain[0].name)) or (region and region.township):

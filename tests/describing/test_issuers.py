@@ -7,6 +7,7 @@ import pytest
 from disclosure.describing import organs
 from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.issuers import IssuerReading, read_issuer, title_issuer
+from disclosure.describing.kinds import classify
 from disclosure.describing.material import Material
 from disclosure.records import Certainty, Reading, Region, ReportText
 
@@ -29,7 +30,8 @@ def gazetteer() -> Gazetteer:
 
 def issuer_of(text: ReportText, region: Region | None, gazetteer: Gazetteer) -> IssuerReading:
     place: Reading[Region] = Reading(region, SURE) if region else Reading.unknown()
-    return read_issuer(Material.of(text), gazetteer, place)
+    material = Material.of(text)
+    return read_issuer(material, gazetteer, place, classify(material))
 
 
 TITLES: list[tuple[str, str | None, str]] = [
@@ -345,5 +347,6 @@ def test_an_unknown_issuer_offers_what_was_seen(gazetteer: Gazetteer) -> None:
 
 def test_a_region_that_is_only_inferred_makes_no_certain_name(gazetteer: Gazetteer) -> None:
     text = report("规划局政务公开自检自查报告", "正文。")
-    found = read_issuer(Material.of(text), gazetteer, Reading(LUFENG, INFERRED)).issuer
+    material = Material.of(text)
+    found = read_issuer(material, gazetteer, Reading(LUFENG, INFERRED), classify(material)).issuer
     assert (found.value, found.certainty) == ("禄丰县规划局", INFERRED)

@@ -20,7 +20,7 @@ def year_of(text: ReportText) -> YearReading:
     material = Material.of(text)
     return read_year(
         material,
-        classify(material).category.value,
+        classify(material),
         dates.signings(material),
         dates.published(material),
         read_numbers(material),

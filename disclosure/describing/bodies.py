@@ -1,0 +1,118 @@
+"""What the body of a text says of its own kind, and whether it is a document at all."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from disclosure.describing.material import Material
+from disclosure.records import Clue
+
+ANNUAL = "年度报告"
+
+
+class Form(Enum):
+    """Whether a text is a document at all."""
+
+    DOCUMENT = "document"
+    LIST = "list"  # a page that lists the titles of documents
+    TEMPLATE = "template"  # a form that was never filled in
+    ERROR = "error"  # what a portal shows for an address that is gone
+
+
+_PLACEHOLDER = re.compile(
+    r"[（(](?:单位|机关|部门|填报单位|报告单位)(?:全称|名称)?[)）]|_{3,}|[XxＸ×]{2,}|[○〇]{2,}|[*＊]{2,}|…{2,}"
+)
+# 收到申请XX件, ____条: numbers that were never filled in
+_UNFILLED = re.compile(
+    r"(?:[_＿]{2,}|[XxＸ×]{1,4}|[（(]\s{0,4}[)）]|\s{2,8})(?:件|条|次|人|份|篇|个|万元|元)(?![\w])"
+)
+
+#: What the body says of itself where the title is silent, most particular first.
+BODY_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # 本报告根据《中华人民共和国政府信息公开条例》……编制
+    (
+        ANNUAL,
+        re.compile(
+            r"本(?:年度|年)?报告.{0,30}(?:根据|依据|按照|依照).{0,60}条例[^。]{0,160}(?:编制|编写|撰写|而成|制作|公布)"
+        ),
+    ),
+    (
+        ANNUAL,
+        re.compile(
+            r"(?:根据|依据|按照|依照)[^。]{0,60}条例[^。]{0,120}(?:编制|编写|撰写|公布|发布)[^。]{0,30}年度报告"
+        ),
+    ),
+    ("自检自查报告", re.compile(r"现(?:就|将|对)?[^。]{0,60}自(?:检自)?查[^。]{0,30}如下")),
+    ("整改报告", re.compile(r"现(?:就|将|对)?[^。]{0,60}整改[^。]{0,30}如下")),
+    ("工作汇报", re.compile(r"现(?:就|将|对)?[^。]{0,60}(?:汇报|报告)(?:如下|于后)")),
+    ("工作总结", re.compile(r"现(?:就|将|对)?[^。]{0,60}总结(?:报告|汇报)?如下")),
+    ("工作汇报", re.compile(r"作如下(?:汇报|报告)|汇报如下|报告如下")),
+    ("工作总结", re.compile(r"总结如下")),
+)
+
+
+_STATUTORY_CHAPTERS = (
+    re.compile(r"主动公开.{0,8}情况"),
+    re.compile(r"依申请公开.{0,12}情况|(?:收到|受理|处理).{0,10}申请.{0,6}情况"),
+    re.compile(r"(?:行政)?复议.{0,12}诉讼.{0,8}情况|提起行政诉讼"),
+    re.compile(r"存在.{0,6}问题.{0,6}(?:改进|措施)"),
+)
+
+# 二、收到和处理政府信息公开申请情况 – on a line of its own, or in a page that is all one line
+_CHAPTER = re.compile(r"[一二三四五六七八][、.．]\s{0,2}[^，。；、\n]{2,14}[、和]?[^，。；、\n]{0,24}")
+
+
+# 您访问的页面不存在
+_GONE = re.compile(
+    r"页面不存在|(?:页面|网页|内容).{0,6}(?:已被?删除|找不到|无法访问)|暂时不可用|没有找到您|404|无权访问|访问受限"
+)
+
+
+def form_of(material: Material) -> Form:
+    """Whether the text is a document, a list of titles or an empty form."""
+    if is_list_of_titles(material):
+        return Form.LIST
+    if len(material.body) < 600 and _GONE.search(material.opening) and not material.title:
+        return Form.ERROR
+    return Form.TEMPLATE if is_blank_template(material) else Form.DOCUMENT
+
+
+def has_chapters(material: Material) -> bool:
+    """Whether the chapters are those that the regulation asks of an annual report."""
+    heads = _CHAPTER.findall(material.body)
+    return sum(1 for chapter in _STATUTORY_CHAPTERS if any(chapter.search(head) for head in heads)) >= 3
+
+
+def says_annual(material: Material) -> bool:
+    """Whether the first words are the formula of an annual report: 本报告根据《…条例》…编制."""
+    return BODY_CUES[0][1].search(material.opening) is not None
+
+
+def annual_column(material: Material) -> Clue | None:
+    """The column of annual reports, where the page stood in it."""
+    beside = (*material.clues("column"), *material.clues("breadcrumb"))
+    return next((clue for clue in beside if re.search(r"年报|年度报告", clue.text[-16:])), None)
+
+
+def is_blank_template(material: Material) -> bool:
+    """Whether this is the form that an annual report is to be written on, not one.
+
+    A report whose names were blacked out by a reposting site is none: it has its numbers.
+    """
+    if not _PLACEHOLDER.search(material.title_printed or material.opening[:120]):
+        return False
+    unfilled = len(_UNFILLED.findall(material.body))
+    return unfilled >= 3 or (len(material.body) < 200 and unfilled >= 1)
+
+
+_TITLE_LINE = re.compile(
+    r"(?:年度报告|年报|工作总结|工作报告|自查报告)(?:[（(][^）)]{0,20}[)）])?(?:\[?\s{0,3}20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\]?)?$"
+)
+
+
+def is_list_of_titles(material: Material) -> bool:
+    """Whether the text is a page that lists reports: lines that are titles, and no sentence."""
+    lines = [line.strip() for line in material.body.split("\n", 60)[:60] if line.strip()]
+    titles = sum(1 for line in lines if len(line) <= 60 and _TITLE_LINE.search(line))
+    return titles >= 3 and titles * 2 >= len(lines) and material.body.count("。") <= 2

@@ -1,0 +1,81 @@
+"""The year whose events a text tells: not that of a plan, a comparison, a law or a quoted document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure.records import Evidence
+
+# the first words of a body: 2011年上半年，我们…; 2017年度，…; 2017年，…
+_OPENING = re.compile(
+    r"^\s{0,4}(?:[一1][、.])?\s{0,4}(?P<year>20\d\d)\s{0,2}年(?P<whole>度|全年|上半年|下半年)?(?:以来|来)?\s{0,2}[，,]"
+)
+_FACT = re.compile(r"(?<!\d)20\d\d(?=[ ]{0,2}年)")
+_BOUNDARY = "。！；;!\n：:）) 　"
+# 从2018年起, 比2016年, 截至2016年底, 结转至2026年
+_NOT_OWN_BEFORE = re.compile(
+    r"(?:从|自|到|至|比|较|与|同|和|于|早在|截止|截至|相比|超过|上年|去年|明年|即将|计划|打算|跨|起|迎接|面向|展望)[（(]?$"
+)
+# 2018年起, 2016年以来, 2015年同期, 2018年工作打算, 2018年，我局将, 2018年我乡开展政务公开工作的方向
+_NOT_OWN_AFTER = re.compile(
+    r"年(?:度)?(?:起|以来|以前|之前|前|底|末|同期|相比|开始|后|版|修订|施行|实施|颁布|的?基础|度?(?:下一步|工作)?(?:计划|打算|思路|要点|安排|展望|目标))"
+)
+_FUTURE = re.compile(
+    r"(?<![现就即])将|拟|打算|计划|方向|思路|力争|下一步|要(?:进一步|继续|加|以|把)|工作(?:安排|重点|目标)|继续做好|展望"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One hint at the year. ``strong`` where the text speaks of its own year."""
+
+    year: int
+    evidence: Evidence
+    strong: bool = False
+
+
+def own_year(body: str) -> Iterator[Vote]:
+    """The one year whose events the body tells, if it is one."""
+    opening = _OPENING.match(body)
+    told = list(facts(body))
+    strong = Counter(vote.year for vote in told if vote.strong)
+    latest = max((vote.year for vote in told), default=0)
+    if (
+        opening
+        and latest == int(opening["year"])
+        and not _FUTURE.search(body[opening.end() : opening.end() + 30])
+    ):
+        sure = opening["whole"] is not None
+        yield Vote(int(opening["year"]), Evidence(body[:60].split("\n")[0], "body"), strong=sure)
+    elif len(strong) == 1 and latest in strong:
+        vote = next(vote for vote in told if vote.strong)
+        yield Vote(vote.year, vote.evidence)
+
+
+def facts(body: str) -> Iterator[Vote]:
+    """Years of events told; ``strong`` where a sentence begins with its year.
+
+    Years inside 《》 and 〔〕, of comparisons, of plans and of laws are left out.
+    """
+    for match in _FACT.finditer(body):
+        start, end = match.start(), match.end()
+        before, after = body[max(0, start - 6) : start], body[end : end + 30]
+        if _NOT_OWN_BEFORE.search(before) or _NOT_OWN_AFTER.match(after.lstrip()) or _is_quoted(body, start):
+            continue
+        clause = after.split("。", 1)[0]
+        if _FUTURE.search(clause) or "条例" in clause:
+            continue
+        own = after.lstrip()[1:3].lstrip("度")[:2]
+        strong = start == 0 or before[-1] in _BOUNDARY or (own[:1] in "，," and own[1:] in tuple("我本全"))
+        evidence = Evidence(body[start : end + 24].split("\n")[0], "body")
+        yield Vote(
+            int(match[0]), evidence, strong and not re.match(r"\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月", after)
+        )
+
+
+def _is_quoted(body: str, at: int) -> bool:
+    stretch = body[max(0, at - 60) : at]
+    return stretch.rfind("《") > stretch.rfind("》") or stretch.rfind("〈") > stretch.rfind("〉")

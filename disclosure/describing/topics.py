@@ -1,0 +1,83 @@
+"""What a document is about: government information, government, village or school affairs."""
+
+from __future__ import annotations
+
+import re
+
+from disclosure.describing.material import Material
+from disclosure.describing.organs import ORGAN_END, PLACE_END
+
+# 党务、政务、村务公开
+_CHAIN = re.compile(r"((?:[政党村居厂校院]务[、和与及]?){1,4})(?:信息)?公开")
+_SERVANTS = {
+    "政务": "政务公开",
+    "党务": "党务公开",
+    "村务": "村务公开",
+    "居务": "居务公开",
+    "厂务": "厂务公开",
+    "校务": "校务公开",
+    "院务": "院务公开",
+}
+_ALIASES = (
+    ("政府信息公开", "政府信息公开"),
+    ("政府信息", "政府信息公开"),
+    ("信息公开", "政府信息公开"),
+    ("预决算", "财政预决算公开"),
+    ("行政权力", "行政权力公开"),
+    ("公共资源交易", "公共资源交易公开"),
+    ("标准化规范化", "基层标准化规范化"),
+    ("办事公开", "办事公开"),
+    ("依申请公开", "政府信息公开"),
+    ("主动公开", "政府信息公开"),
+)
+# 本校, 我院: who speaks of 政务公开 may mean its own kind of it
+_SPEAKERS = (
+    ("校务公开", re.compile(r"学校|中学|小学|学院|大学|幼儿园|我校")),
+    ("院务公开", re.compile(r"医院|卫生院|我院就诊")),
+)
+
+
+def read_topic(material: Material) -> tuple[str | None, tuple[str, ...]]:
+    """The topic of a document, and what else it is about; None where it is not about disclosure."""
+    title = material.title
+    found = _topics_in(title)
+    if not found and not _names_another_subject(title):
+        start = material.body[:3000]
+        found = _topics_in(start) if start.count("公开") >= min(3, 1 + len(start) // 150) else []
+    if not found:
+        return None, ()
+    topic = next((name for name in found if name == "政务公开"), found[0])
+    alt = [name for name in found if name != topic and name in _topics_in(title)]
+    if topic == "政务公开":
+        speaker = title + "".join(material.cover) + "".join(material.signature)
+        alt += [name for name, words in _SPEAKERS if words.search(speaker)]
+    return topic, tuple(dict.fromkeys(alt))
+
+
+# 2017年安全生产工作总结: what stands between the year and the kind
+_SUBJECT = re.compile(
+    r"20\d\d年?度?(?:上半年|下半年)?(?P<subject>[^\d《》]{0,30}?)(?:工作|情况|总结|汇报|报告|自查)"
+)
+
+
+def _names_another_subject(title: str) -> bool:
+    match = _SUBJECT.search(title)
+    if match is None or len(match["subject"]) < 2 or "公开" in match["subject"]:
+        return False
+    return not (ORGAN_END.search(match["subject"]) or PLACE_END.search(match["subject"]))
+
+
+def _topics_in(text: str) -> list[str]:
+    """The topics named in ``text``, in order."""
+    found: list[tuple[int, str]] = []
+    for match in _CHAIN.finditer(text):
+        found += [(match.start() + i, _SERVANTS[pair]) for i, pair in _pairs(match[1])]
+    for words, topic in _ALIASES:
+        at = text.find(words)
+        if at >= 0:
+            found.append((at, topic))
+    return list(dict.fromkeys(topic for _, topic in sorted(found)))
+
+
+def _pairs(chain: str) -> list[tuple[int, str]]:
+    return [(i, chain[i : i + 2]) for i in range(len(chain) - 1) if chain[i : i + 2] in _SERVANTS]
