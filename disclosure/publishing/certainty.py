@@ -15,9 +15,18 @@ FIELDS = {
     "region": "地区",
     "signed": "成文日期",
     "published": "发布日期",
+    "topic": "主题",
+    "document_numbers": "文号",
+    "identifier": "索引号",
     "figures": "数据",
     "": "正文",
 }
+
+#: What no row of corrections.csv can put right: what was read off the text, and the text itself.
+NOT_CORRECTABLE = frozenset({"figures", ""})
+
+#: Where the evidence of a value stands that a person gave, or found that nobody can know.
+BY_HAND = "corrections.csv"
 
 #: The fields that come with a certainty; those that every report should have come first.
 NEEDED = ("title", "issuer", "year", "category", "region")
@@ -47,8 +56,13 @@ def doubts_of(report: Report) -> tuple[Doubt, ...]:
     """The doubts that were voiced, and one for each needed value that is unknown without a word."""
     voiced = {doubt.field for doubt in report.doubts}
     readings = readings_of(report.identity)
-    silent = (name for name in NEEDED if readings[name].value is None and name not in voiced)
+    silent = (name for name in NEEDED if _is_open(readings[name]) and name not in voiced)
     return (*report.doubts, *(_doubt(name, readings[name]) for name in silent))
+
+
+def _is_open(reading: Reading[Any]) -> bool:
+    """Whether a person should still look: not where one has found that the value cannot be known."""
+    return reading.value is None and not any(e.origin == BY_HAND for e in reading.evidence)
 
 
 def _doubt(name: str, reading: Reading[Any]) -> Doubt:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from disclosure.publishing.catalogue import Catalogue
-from disclosure.publishing.certainty import FIELDS, doubts_of
+from disclosure.publishing.certainty import FIELDS, NOT_CORRECTABLE, doubts_of
 from disclosure.publishing.listing import HOME, aid_page, to
 from disclosure.publishing.markdown import escape, link
 from disclosure.publishing.pages import title_of
@@ -31,7 +31,7 @@ class Question:
     @property
     def row(self) -> tuple[str, ...]:
         """The row for corrections.csv, its value still to be written; empty where no value is in doubt."""
-        if self.doubt.field not in FIELDS or self.doubt.field in ("", "figures"):
+        if self.doubt.field not in FIELDS.keys() - NOT_CORRECTABLE:
             return ()
         return (self.report.source.name, str(self.report.text.part), self.doubt.field, "", "")
 
@@ -72,7 +72,7 @@ def _lead(
     yield f"共 {reports} 份报告有 {len(questions)} 处待核，{len(failures)} 个文件未能读取。"
     if questions:
         yield (
-            "核对原件后，把“更正行”复制到 `reports_src/corrections.csv`，在第四列填上正确的值，再运行一次即可。"
+            "核对原件后，把“更正行”复制到 `reports_src/corrections.csv`，在第四列填上正确的值（候选可以整段复制，确实无法知道的写一个减号 -），再运行一次即可。"
             '全部条目也可以下载成表格：<a href="data/review.csv" download>待核清单（CSV，WPS 和 Excel 可直接打开）</a>。'
         )
     if problems:

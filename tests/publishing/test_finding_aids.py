@@ -229,7 +229,14 @@ def test_hostile_values_stay_text() -> None:
 
 def test_an_empty_archive_has_its_pages() -> None:
     pages = pages_of(failures=[Failure("a", "空", "补")])
-    assert {"index.md", "search.md", "regions/index.md", "years/index.md", "issuers/index.md", "review.md"} <= pages.keys()
+    assert {
+        "index.md",
+        "search.md",
+        "regions/index.md",
+        "years/index.md",
+        "issuers/index.md",
+        "review.md",
+    } <= pages.keys()
 
 
 def test_the_same_reports_make_the_same_pages() -> None:
