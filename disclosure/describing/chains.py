@@ -115,12 +115,19 @@ def _listed_otherwise(chain: Chain, name: str, gazetteer: Gazetteer) -> Chain | 
     counties = [place for place in chain.places if place.level is Level.COUNTY]
     if not counties:
         return None
-    bare = stem(fold(name))
-    listed = tuple(town for town in _towns(counties, gazetteer) if stem(town.name) == bare)
+    listed = of_another_kind(name, counties, gazetteer)
     grown = replace(chain, quote=chain.quote + name, end=chain.end + len(name))
     if listed:
         return replace(grown, places=listed, above=(*chain.above, chain.places), renamed=True)
     return replace(grown, township=name)
+
+
+def of_another_kind(name: str, counties: list[Place], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The townships of the counties that bear ``name`` but for its kind: 圣泉镇 for 圣泉街道."""
+    bare = stem(fold(name))
+    listed = [town for town in _towns(counties, gazetteer) if stem(town.name) == bare]
+    heirs = {town.code for town in listed}
+    return tuple(town for town in listed if not heirs.intersection(town.successors))
 
 
 def _towns(counties: list[Place], gazetteer: Gazetteer) -> tuple[Place, ...]:

@@ -6,11 +6,11 @@ What is found here is inferred at best.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from disclosure.describing.chains import printed_township, printed_zone
+from disclosure.describing.chains import of_another_kind, printed_township, printed_zone
 from disclosure.describing.gazetteer import Level, Place
 from disclosure.describing.inquiry import Case, related
-from disclosure.describing.spellings import stem
 from disclosure.describing.testimony import CLUES, Heard, closed_up, hides_its_name
 from disclosure.records import Evidence, Reading, Region
 
@@ -50,21 +50,12 @@ def unlisted(case: Case) -> Reading[Region] | None:
         county = _only_county(case)
         if county is None:
             return case.unknown(f"地名表中没有“{name}”，原文也没有写明所属县", (), evidence)
-        towns = [town for town in case.gazetteer.townships(county.code) if stem(town.name) == stem(name)]
-        region = case.region(towns[0] if len(towns) == 1 else county)
-        printed = Region(
-            region.province, region.city, region.county, towns[0].name if len(towns) == 1 else name
-        )
+        towns = of_another_kind(name, [county], case.gazetteer)
+        listed = case.region(towns[0] if len(towns) == 1 else county)
+        region = listed if len(towns) == 1 else replace(listed, township=name)
         note = f"地名表中没有“{name}”；所属县据正文或 home_region 设置推定"
-        return case.inferred(_coded(printed, region), note, evidence)
+        return case.inferred(region, note, evidence)
     return None
-
-
-def _coded(printed: Region, listed: Region) -> Region:
-    return Region(
-        printed.province, printed.city, printed.county, printed.township,
-        code=listed.code, code_now=listed.code_now, name_now=listed.name_now,
-    )  # fmt: skip
 
 
 def _only_county(case: Case) -> Place | None:

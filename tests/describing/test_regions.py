@@ -1,0 +1,208 @@
+"""Where a report is from: certain, inferred with a reason, or unknown with candidates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.regions import Witness, home_place, locate
+from disclosure.errors import SettingsError
+from disclosure.records import Certainty, Reading, Region
+
+GAZETTEER = Gazetteer.load()
+CERTAIN, INFERRED, UNKNOWN = Certainty.CERTAIN, Certainty.INFERRED, Certainty.UNKNOWN
+
+
+@dataclass(frozen=True)
+class Case:
+    """Words of one report, and the code that they give (None: unknown)."""
+
+    why: str
+    certainty: Certainty
+    code: str | None = None
+    title: str = ""
+    signature: str = ""
+    breadcrumb: str = ""
+    issuer_clue: str = ""
+    body: str = ""
+    year: int | None = 2015
+    home: str | None = None
+    candidates: int | None = None
+
+    def reading(self) -> Reading[Region]:
+        """What is made of it."""
+        names = ("title", "signature", "breadcrumb", "issuer_clue", "body")
+        witnesses = [Witness(getattr(self, name), name) for name in names if getattr(self, name)]
+        return locate(witnesses, GAZETTEER, self.home, self.year)
+
+
+OWN_WORDS = [
+    Case("a county that is one of a kind", CERTAIN, "341322", "萧县2015年政府信息公开工作年度报告"),
+    Case("a township behind its county", CERTAIN, "640424200", "涇源县新民乡2017年政府信息公开工作 年度报告"),
+    Case("an old name", CERTAIN, "532331", "禄丰县规划局政务公开自检自查报告", year=2008),
+    Case("the new one", CERTAIN, "532302", "禄丰市2022年政府信息公开工作年度报告", year=2022),
+    Case("a prefecture and its namesake county", CERTAIN, "211300", "朝阳市教育局2015年报告"),
+    Case("… the county", CERTAIN, "211321", "朝阳县教育局2015年报告"),
+    Case("a city called like its province", CERTAIN, "220200", "吉林市教育局2015年政府信息公开年度报告"),
+    Case("a district with its municipality", CERTAIN, "110105004", "北京市朝阳区三里屯街道办事处2015年报告"),
+    Case("a district with its city", CERTAIN, "320612", "南通市通州区教育局2015年报告"),
+    Case("short forms in a chain", CERTAIN, "621102", "甘肃定西市安定区2014年政府信息公开年度报告"),
+    Case("a city's short form", CERTAIN, "621100", "甘肃省定西2014年政府信息公开年度报告"),
+    Case("a prefecture's usual short form", CERTAIN, "422800", "恩施州2014年政府信息公开工作年度报告"),
+    Case("… and not the city of that name", CERTAIN, "422801", "恩施市2014年政府信息公开工作年度报告"),
+    Case("a bureau of the state", CERTAIN, "341322", "国家税务总局萧县税务局2019年政府信息公开工作年度报告"),
+    Case("two bodies of one place", CERTAIN, "341322", "中共萧县委员会 萧县人民政府2015年报告"),
+    Case("the signature alone", CERTAIN, "341322", "2015年政府信息公开工作年度报告", signature="萧县人民政府办公室"),
+    Case("the signature narrows the title", CERTAIN, "110105", "朝阳区2015年报告", signature="北京市朝阳区人民政府"),
+    Case("a city without counties", CERTAIN, "441900121", "东莞市虎门镇2015年政府信息公开年度报告"),
+    Case("a county that is a word, before 人民政府", CERTAIN, "371724", "巨野县人民政府2015年报告"),
+    Case("… of two characters", CERTAIN, "371722", "单县人民政府2024年政府信息公开工作年度报告", year=2024),
+    Case("a name of two kinds: the county of 2012", CERTAIN, "350822", "永定县2012年报告", year=2012),
+    Case("the issuer before 关于", CERTAIN, "341322", "萧县人民政府办公室关于转发宿州市政务公开要点的通知"),
+    Case("a plan of the county's own", CERTAIN, "341322", "关于印发萧县2017年政务公开工作要点的通知"),
+    Case("a moved county with its city of then", CERTAIN, "340823", "安庆市枞阳县2013年报告", year=2013),
+    Case("after the move", CERTAIN, "340722", "枞阳县2018年报告", year=2018),
+    Case("a township with its county in the breadcrumb", CERTAIN, "341322118", "圣泉镇2015年报告",
+         breadcrumb="首页 > 萧县人民政府 > 乡镇"),
+    Case("a zone that the table lists", CERTAIN, "320576", "苏州工业园区2019年政府信息公开年度报告", year=2019),
+]  # fmt: skip
+
+SUPPORTED = [
+    Case("a township of one kind whose county the text names", CERTAIN, "410923208", "近德固乡村务政务公开工作汇报",
+         body="根据《南乐县村务政务公开暂行办法》", year=2011),
+    Case("… and does not name", INFERRED, "640122102", "立岗镇2014年信息公开工作年度报告", body="我镇", year=2014),
+    Case("… while another county is named", UNKNOWN, None, "立岗镇2014年报告", body="在县委的领导下，萧县县政府要求"),
+    Case("a district whose city a superior's words name", INFERRED, "110105", "朝阳区2015年报告", body="根据北京市要求"),
+    Case("a superior of the other one", INFERRED, "220104", "朝阳区2015年报告", body="赴北京市学习，落实吉林省要求"),
+    Case("a town whose county is named", INFERRED, "620123100", "城关镇2015年报告", body="在榆中县委的领导下"),
+    Case("a short form of a county", CERTAIN, "640424200", "泾源新民乡2017年政府信息公开工作年度报告"),
+    Case("breadcrumb alone", INFERRED, "341322", "2015年报告", breadcrumb="首页 > 安徽省 > 宿州市 > 萧县 > 公开"),
+    Case("the site's words alone", INFERRED, "341322", "2015年报告", issuer_clue="萧县人民政府"),
+    Case("running text, often enough", INFERRED, "341322", "2015年政府信息公开工作年度报告",
+         body="2015年，萧县认真贯彻。萧县政府门户网站"),
+    Case("a redacted title, a province in the text", INFERRED, "210000", "XXX20xx年政务公开工作自检自查报告",
+         body="参加了辽宁省政务公开培训活动", signature="XXX政府政务公开办公室"),
+    Case("a redacted county below its province", INFERRED, "340000", "安徽省XX县2015年政府信息公开年度报告"),
+    Case("the year chose between two cities", INFERRED, "340823", "枞阳县2013年报告", year=2013),
+    Case("no year to choose by", INFERRED, "340722", "枞阳县政府信息公开年度报告", year=None),
+    Case("another kind than the table's", INFERRED, "341322118", "萧县圣泉街道2015年政府信息公开年度报告"),
+    Case("a township that the table does not list", INFERRED, "341322", "萧县白水镇人民政府2010年报告"),
+    Case("site and title differ", INFERRED, "341322", "萧县2015年报告", breadcrumb="首页 > 泗县 > 公开"),
+    Case("a zone named after a county", INFERRED, "350000", "平潭综合实验区2025年度政府信息公开工作年度报告"),
+    Case("a county behind its province's company", INFERRED, "341322", "国网安徽省电力公司萧县供电公司2015年报告"),
+    Case("a zone with the name of a district", INFERRED, "120116", "滨海新区2019年报告", year=2019),
+]  # fmt: skip
+
+UNKNOWNS = [
+    Case("two districts", UNKNOWN, None, "朝阳区人民政府2015年政府信息公开年度报告", candidates=2),
+    Case("two districts, one in each province", UNKNOWN, None, "普陀区2015年报告", candidates=2),
+    Case("19 subdistricts in 2009", UNKNOWN, None, "站前街道办事处2009政务公开工作汇报", year=2009, candidates=19),
+    Case("districts of a common name", UNKNOWN, None, "市中区2015年报告", candidates=5),
+    Case("two townships", UNKNOWN, None, "屿头乡政府信息公开规定", year=None, candidates=2),
+    Case("a town of a county that has none of its name", UNKNOWN, None, "城关镇2015年报告", body="通渭县委、通渭县政府"),
+    Case("a longer name than the table knows", UNKNOWN, None, "东新民乡2015年报告", candidates=0),
+    Case("a township that no table has", UNKNOWN, None, "河南镇人民政府2015年报告", candidates=0),
+    Case("no name at all", UNKNOWN, None, "政务公开总结汇报", body="区委、区政府", candidates=0),
+    Case("redacted, nothing in the text", UNKNOWN, None, "××××政务公开情况汇报", candidates=0),
+    Case("redacted, counties of another text in it", UNKNOWN, None, "某县政务公开汇报", body="萧县。萧县。", candidates=0),
+    Case("a bank", UNKNOWN, None, "江苏银行2015年年度报告", candidates=0),
+    Case("a school", UNKNOWN, None, "北京师范大学附属中学2015年信息公开年度报告", candidates=0),
+    Case("a street", UNKNOWN, None, "西藏路小学2015年信息公开年度报告", candidates=0),
+    Case("which city is not said", UNKNOWN, None, "我市政务公开工作情况汇报", candidates=0),
+    Case("a superior only", UNKNOWN, None, "关于转发宿州市人民政府办公室文件的通知", candidates=0),
+    Case("a superior's paper only", UNKNOWN, None, "关于落实《宿州市政务公开办法》情况的报告", candidates=0),
+    Case("a place to learn from", UNKNOWN, None, "赴浙江省学习政务公开经验的汇报", candidates=0),
+    Case("places to learn from in the text", UNKNOWN, None, "2015年政府信息公开年度报告",
+         body="我县赴浙江省杭州市学习考察，借鉴上海市等地经验", candidates=0),
+    Case("two places in the title", UNKNOWN, None, "杭州市与萧县结对工作报告", candidates=2),
+    Case("title and signature differ", UNKNOWN, None, "萧县教育局2015年报告", signature="泗县教育局", candidates=2),
+    Case("a county of another city", UNKNOWN, None, "大同市大同区2015年报告", candidates=2),
+    Case("two counties in the text", UNKNOWN, None, "2015年报告", body="萧县和泗县。萧县与泗县。", candidates=2),
+    Case("a county in passing", UNKNOWN, None, "2015年报告", body="工作情况" * 60 + "。萧县也来了", candidates=1),
+    Case("a zone without a city", UNKNOWN, None, "经济开发区2015年报告", candidates=0),
+    Case("a bureau without a place", UNKNOWN, None, "公安局2015年政府信息公开年度报告", candidates=0),
+    Case("a city and a prefecture of one name in 2009", UNKNOWN, None, "巢湖市2009年报告", year=2009, candidates=2),
+]  # fmt: skip
+
+AT_HOME = [
+    Case("one of many is at home", INFERRED, "210302006", "站前街道2009年报告", home="辽宁省鞍山市铁东区", year=2009),
+    Case("a bureau without a place", INFERRED, "341322", "农牧局政务公开情况汇报", home="341322"),
+    Case("a township that the county lists under another kind", INFERRED, "341322121", "孙圩子街道办事处2015年报告",
+         home="安徽省宿州市萧县"),
+    Case("a township that it does not list", INFERRED, "341322", "河南镇人民政府2015年报告", home="341322"),
+    Case("a superior's site", INFERRED, "341322", "2015年报告", issuer_clue="宿州市人民政府", home="341322"),
+    Case("none of the candidates is at home", UNKNOWN, None, "朝阳区2015年报告", home="341322", candidates=2),
+    Case("a certain reading stands", CERTAIN, "341324", "泗县2015年政府信息公开工作年度报告", home="341322"),
+    Case("the text names another province", UNKNOWN, None, "农牧局汇报", body="辽宁省政务公开", home="341322"),
+    Case("one of a kind, elsewhere", UNKNOWN, None, "立岗镇2014年报告", home="341322", year=2014, candidates=2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OWN_WORDS + SUPPORTED + UNKNOWNS + AT_HOME, ids=lambda case: case.why)
+def test_locate(case: Case) -> None:
+    reading = case.reading()
+    assert (reading.certainty, reading.value.code if reading.value else None) == (
+        case.certainty,
+        case.code,
+    ), reading
+    assert (reading.value is None) == (reading.certainty is UNKNOWN)
+    if reading.certainty is not CERTAIN:
+        assert reading.note, "a clerk is told why"
+    if case.candidates is not None:
+        assert len(reading.candidates) == case.candidates, reading.candidates
+
+
+def test_candidates_begin_with_their_codes() -> None:
+    reading = locate([Witness("站前街道2009年报告", "title")], GAZETTEER, year=2009)
+    codes = [candidate.split()[0] for candidate in reading.candidates]
+    assert codes[:3] == ["150402006", "210213008", "210302006"]
+    assert codes[-2:] == ["210702008", "211002006"], "those of then come last"
+    assert reading.candidates[1] == "210213008 辽宁省大连市金州区站前街道"
+
+
+def test_a_region_is_named_as_the_report_names_it() -> None:
+    town = locate([Witness("禄丰县金山镇2008年报告", "title")], GAZETTEER, year=2008).value
+    assert town is not None
+    assert (town.county, town.township) == ("禄丰县", "金山镇")
+    unlisted = locate([Witness("萧县白水镇人民政府2010年报告", "title")], GAZETTEER, year=2010).value
+    assert unlisted is not None
+    assert (unlisted.county, unlisted.township, unlisted.code) == ("萧县", "白水镇", "341322")
+    zone = locate([Witness("合肥市高新区2015年报告", "title")], GAZETTEER, year=2015).value
+    assert zone == Region("安徽省", "合肥市", other="合肥市高新区", code="340100")
+
+
+def test_evidence_says_where_the_words_stood() -> None:
+    reading = Case("", CERTAIN, title="近德固乡汇报", body="《南乐县村务公开办法》").reading()
+    assert [(e.quote, e.origin) for e in reading.evidence] == [("近德固乡", "title"), ("南乐县", "body")]
+
+
+@pytest.mark.parametrize("setting", ["没有这个县", "朝阳区", "999999", "城关镇"])
+def test_a_home_that_is_no_one_place_is_a_wrong_setting(setting: str) -> None:
+    with pytest.raises(SettingsError):
+        home_place(GAZETTEER, setting)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Witness,
+            st.text(alphabet="安徽省宿州市萧县城关镇朝阳区站前街道某×X和关于《》2015年 >", max_size=40),
+            st.sampled_from(
+                ["title", "signature", "cover", "breadcrumb", "issuer_clue", "site", "contact", "body"]
+            ),
+        ),
+        max_size=5,
+    ),
+    st.sampled_from([None, 1999, 2009, 2024]),
+    st.sampled_from([None, "341322", "朝阳县"]),
+)
+def test_every_reading_is_sound(witnesses: list[Witness], year: int | None, home: str | None) -> None:
+    reading = locate(witnesses, GAZETTEER, home, year)
+    assert (reading.value is None) == (reading.certainty is UNKNOWN)
+    assert all(any(e.quote == w.text or e.origin == w.origin for w in witnesses) for e in reading.evidence)
+    if reading.value and reading.value.code:
+        assert GAZETTEER.place(reading.value.code) is not None
