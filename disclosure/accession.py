@@ -55,9 +55,11 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
         raise UnreadableSource(
             "文件里没有正文", "请核对原件；如果它确是空白，请从 reports_src 里移走", "no_text"
         )
-    texts = [replace(text, clues=text.clues + clues) for text in _with_doubts(texts, doubts)]
     edits = draft.edits
-    reports = tuple(_report(source, transcript, text, edits, settings) for text in texts)
+    reports = tuple(
+        _report(source, transcript, replace(text, clues=text.clues + clues), edits, settings)
+        for text in _with_doubts(texts, doubts)
+    )
     return Accession(source, reports, original=transcript.text, edits=edits)
 
 

@@ -31,9 +31,6 @@ from disclosure.summary import Summary
 #: Fewer unread sources than this are read in this process: starting workers costs about half a second.
 WORTH_WORKERS = 200
 
-#: Folders below docs/ and site/ that hold nothing but what a build writes.
-GENERATED = ("reports", "regions", "years", "issuers", "categories", "review", "data")
-
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -184,7 +181,7 @@ def write_pages(archive: Archive, settings: Settings) -> None:
         out.write(page.path, pages.markdown_of(page))
     for page in finding_aids.finding_aids_of(archive.catalogue, archive.summary.problems):
         out.write(page.path, pages.markdown_of(page))
-    out.prune(GENERATED)
+    out.prune(finding_aids.GENERATED_FOLDERS)
 
 
 def publish(archive: Archive, site: Path) -> None:

@@ -7,19 +7,20 @@ under ``mkdocs build`` and ``mkdocs serve`` it gathers and writes one itself.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from disclosure import pipeline
-from disclosure.publishing import context
+from disclosure.publishing import context as view
 
 
-class DisclosureConfig(base.Config):
+class DisclosureConfig(base.Config):  # type: ignore[no-untyped-call]
     """The options below ``plugins: - disclosure:`` in mkdocs.yml, each explained there."""
 
     reports_dir = option.Type(str, default="reports_src")
@@ -29,7 +30,7 @@ class DisclosureConfig(base.Config):
     max_source_megabytes = option.Type(int, default=64)
 
 
-class DisclosurePlugin(BasePlugin[DisclosureConfig]):
+class DisclosurePlugin(BasePlugin[DisclosureConfig]):  # type: ignore[no-untyped-call]
     """Gathers the archive before MkDocs reads docs/, and completes the site after it."""
 
     archive: pipeline.Archive | None = None
@@ -41,10 +42,13 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             self.archive = pipeline.gather(settings)
             pipeline.write_pages(self.archive, settings)
 
-    def on_page_context(self, values: dict[str, Any], *, page: Page, **_: object) -> dict[str, Any]:
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Give a report's page what its frontmatter does not carry."""
         assert self.archive is not None  # on_pre_build comes first
-        return values | context.of(page.file.src_uri, self.archive.catalogue)
+        context.update(view.of(page.file.src_uri, self.archive.catalogue))  # type: ignore[typeddict-item]
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put originals, data and the search's shards beside the pages."""

@@ -13,6 +13,10 @@ from disclosure.publishing.review import review_pages
 from disclosure.publishing.years import year_pages
 from disclosure.records import Page
 
+#: What a build writes into docs/ itself: everything in these folders, and these pages.
+GENERATED_FOLDERS = ("reports", "regions", "years", "issuers", "categories", "review", "data")
+GENERATED_PAGES = ("index.md", "search.md", "review.md")
+
 
 def finding_aids_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Page]:
     """The home page, the ways in by search, region, year, issuer and category, and the review list.

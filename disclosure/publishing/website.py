@@ -11,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from disclosure.errors import ArchiveError, SettingsError
+from disclosure.publishing.finding_aids import GENERATED_PAGES
+from disclosure.publishing.outputs import Outputs, cannot_write
 
 
 def load(config_file: Path, docs: Path | None = None, site: Path | None = None) -> MkDocsConfig:
@@ -18,18 +20,34 @@ def load(config_file: Path, docs: Path | None = None, site: Path | None = None) 
 
     Raises:
         SettingsError: the file is missing or wrong.
+        CannotWrite: ``docs`` cannot be made.
     """
-    places = {"docs_dir": docs and str(docs.absolute()), "site_dir": site and str(site.absolute())}
-    if docs:
-        docs.mkdir(parents=True, exist_ok=True)
     if not config_file.is_file():
         raise SettingsError(
             f"找不到设置文件 {config_file}", "请在项目文件夹里运行，或用 --config 指明 mkdocs.yml 的位置"
         )
     try:
-        return load_config(str(config_file), **{key: value for key, value in places.items() if value})
+        config = load_config(str(config_file))
     except (MkDocsException, Abort) as error:
         raise SettingsError(f"设置文件 {config_file} 有误：{error}", "请按提示改正 mkdocs.yml") from error
+    if docs:
+        _lay_out_words(Path(config.docs_dir), docs)
+        config.docs_dir = str(docs.absolute())
+    if site:
+        config.site_dir = str(site.absolute())
+    return config
+
+
+def _lay_out_words(own: Path, docs: Path) -> None:
+    """Copy the hand-written pages that the navigation names into another ``docs`` folder, unless they are there."""
+    out = Outputs(docs)
+    try:
+        docs.mkdir(parents=True, exist_ok=True)
+        for page in own.glob("*.md"):
+            if page.name not in GENERATED_PAGES and not (docs / page.name).exists():
+                out.write(page.name, page.read_bytes())
+    except OSError as error:
+        raise cannot_write(docs, error) from error
 
 
 def render(config: MkDocsConfig) -> None:
