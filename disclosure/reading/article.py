@@ -10,6 +10,7 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser
 
 from disclosure.reading.flow import Flow, Line, Region
+from disclosure.reading.worth import SHORT, SIGNED_DAY, SIGNER, strength, worth
 
 #: Ids and classes in which the content systems of Chinese government sites keep the text of a
 #: document: TRS WCM, 大汉 (jcms), Visual SiteBuilder, UCAP, Epoint, WeChat, and many house-made ones.
@@ -22,31 +23,15 @@ _CONTAINERS = """
     infocontent info_content info-content infodetail ewb-info-content ewb-article-info content_article main-txt
     contxt txtcontent txt_con contentregion js_content rich_media_content cas_content maintextbox view_content
     xl_content xlnr xl-con nr_con nrcon artibody artical_content show_content showcontent content_text ue-content
+    zfxxgk_zw_content text_content ivs_content detail-news td_doccontent detcon text_box printarea wordsection1
 """
 CONTAINERS = frozenset(_CONTAINERS.split())
+_SERIAL = re.compile(r"_\d{1,6}$")  # vsb_content_502
 CONTAINER_TAGS = frozenset(("ucapcontent", "zoomcon", "founder-content"))
 TRUSTED = 0.8  # share of a page's text that a known container must hold to be believed,
 ASIDE = 300  # unless what it lacks is no more than this many characters
-
-#: 主办：某县人民政府    版权所有    皖ICP备00000000号    网站标识码：3400000000
-FOOTER = re.compile(
-    r"版权所有|ICP备|公网安备|网站标识码|主办单位?[:：]|承办单位?[:：]|技术支持|Copyright|网站地图|您是第.{0,12}位|最佳分辨率|浏览器",
-    re.IGNORECASE,
-)
-# 一、   （二）   3．   第四条   ①
-_NUMBERED = re.compile(
-    r"[\s\u3000\xa0]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节条部])"
-)
-# 2018年1月5日   二〇一八年一月五日
-_SIGNED_DAY = re.compile(
-    r"[\s\u3000\xa0]*[\d〇○ＯO０-９零一二三四五六七八九]{4}\s?年.{1,4}月.{1,4}日[\s\u3000\xa0]*"
-)
-# 萧县人民政府   某镇政务公开领导小组办公室
-_SIGNER = re.compile(
-    r"[\s\u3000\xa0]*[\u4e00-\u9fff（）()·]{2,30}(?:政府|委员会|管委会|办公室|领导小组|[局厅署院站所中心]|街道|[乡镇])[\s\u3000\xa0]*"
-)
-_STOPS = re.compile("[。；：，]")
-SHORT = 12  # a line below this is no sentence
+NOTABLE = 200  # characters of text elsewhere on the page that a person should know of
+PARAGRAPHS = frozenset(("p", "span", "font", "li"))  # hold a paragraph, not a document
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,56 +51,37 @@ def containers_of(tree: LexborHTMLParser) -> frozenset[int]:
 
 
 def _names(attributes: Mapping[str, str | None]) -> list[str]:
-    return f"{attributes.get('id') or ''} {attributes.get('class') or ''}".lower().split()
+    names = f"{attributes.get('id') or ''} {attributes.get('class') or ''}".lower().split()
+    return [_SERIAL.sub("", name) for name in names]
 
 
 def article_of(flow: Flow, containers: frozenset[int]) -> Article:
     """Choose the element that holds the document.
 
     A known container that holds most of the page's text is believed.  Otherwise the
-    element with the most text less links and footers is taken, made as small as can
-    be without losing a line of text.
+    element is taken whose text, less links and footers, is the most; of several alike
+    the innermost.
     """
-    strong = [_strength(line) for line in flow.lines]
-    total = sum(strong)
+    strengths = [strength(line) for line in flow.lines]
+    total = sum(strengths)
     if _is_list(flow.lines, total):
         return Article(0, len(flow.lines), is_list=True)
-    if not flow.regions:
+    texts = list(accumulate(strengths, initial=0))
+    worths = list(
+        accumulate(
+            (worth(line, strong) for line, strong in zip(flow.lines, strengths, strict=True)), initial=0.0
+        )
+    )
+    best = _known(flow, containers, texts, worths) or _densest(flow.regions, worths)
+    if best is None:
         return Article(0, len(flow.lines))
-    texts = list(accumulate(strong, initial=0))
-    known = [region for region in flow.regions if region.key in containers]
-    best = _fullest(known, texts)
-    if best is None or (_held(best, texts) < TRUSTED * total and total - _held(best, texts) > ASIDE):
-        best = _densest(flow, texts)
-    best = _with_signature(flow, best)
+    last = _behind_signature(flow.lines, best.last)
     outside = [
         line.text
         for at, line in enumerate(flow.lines)
-        if strong[at] > 60 and not best.first <= at < best.last and not line.margin
+        if strengths[at] > 60 and not best.first <= at < last and not line.margin
     ]
-    return Article(best.first, best.last, outside=outside[0] if sum(map(len, outside)) > 200 else "")
-
-
-def _strength(line: Line) -> int:
-    """How many characters of a document a line holds; none where it may be part of the page around it."""
-    if line.table:
-        return sum(len(cell.text) for row in line.table.rows for cell in row) + 20
-    if line.pair or line.margin or line.link_chars * 2 > len(line.text) or FOOTER.search(line.text[:300]):
-        return 0
-    text = line.text
-    if len(text) >= SHORT and _STOPS.search(text) and not _is_label_line(text):
-        return line.plain_chars
-    return line.plain_chars if _NUMBERED.match(text) or line.tag == "pre" else 0
-
-
-# 发布日期：2018-03-13 来源：某县政府办 字体：[大][中][小]
-_LABEL_LINE = re.compile(
-    r"[\s\u3000\xa0]*[\[【(（]?(?:发布|发表|更新|录入|公开|成文|信息|文章|稿件|来源|时间|日期|作者|浏览|阅读|点击|访问|字体|字号|您?现?在?的?位置|当前|您的|索\s{0,4}引|名\s{0,4}称|标\s{0,4}题|文\s{0,4}号)[^。；]{0,12}[:：]"
-)
-
-
-def _is_label_line(text: str) -> bool:
-    return len(text) < 200 and "。" not in text and bool(_LABEL_LINE.match(text))
+    return Article(best.first, last, outside=outside[0] if sum(map(len, outside)) > NOTABLE else "")
 
 
 def _is_list(lines: Iterable[Line], total: int) -> bool:
@@ -127,45 +93,36 @@ def _is_list(lines: Iterable[Line], total: int) -> bool:
     return len(titles) >= 5 and total < 100 and linked > total
 
 
-def _held(region: Region, texts: Sequence[int]) -> int:
-    return texts[region.last] - texts[region.first]
+def _known(
+    flow: Flow, containers: frozenset[int], texts: Sequence[int], worths: Sequence[float]
+) -> Region | None:
+    """The known container that is to be believed: of those with the most text the worthiest."""
+
+    def held(region: Region) -> int:
+        return texts[region.last] - texts[region.first]
+
+    known = [region for region in flow.regions if region.key in containers and region.last > region.first]
+    if not known:
+        return None
+    fullest = max(known, key=lambda region: (held(region), worths[region.last] - worths[region.first]))
+    lacking = texts[-1] - held(fullest)
+    if lacking <= (1 - TRUSTED) * texts[-1] or (lacking <= ASIDE and fullest.tag not in PARAGRAPHS):
+        return fullest
+    return None
 
 
-def _fullest(regions: Sequence[Region], texts: Sequence[int]) -> Region | None:
-    """The region with the most text; of several with the same, the smallest."""
-    return max(regions, key=lambda region: (_held(region, texts), region.first - region.last), default=None)
+def _densest(regions: Sequence[Region], worths: Sequence[float]) -> Region | None:
+    """The worthiest element; inner ones stand before those that they stand in."""
+    best = max(regions, key=lambda region: worths[region.last] - worths[region.first], default=None)
+    return best if best and worths[best.last] > worths[best.first] else None
 
 
-def _densest(flow: Flow, texts: Sequence[int]) -> Region:
-    """The element with the most text less links, made as small as can be."""
-    costs = list(accumulate(map(_cost, flow.lines), initial=0))
-
-    def gain(region: Region) -> int:
-        return _held(region, texts) - (costs[region.last] - costs[region.first])
-
-    best = max(flow.regions, key=gain)
-    held = _held(best, texts)
-    within = (
-        region
-        for region in flow.regions
-        if best.first <= region.first and region.last <= best.last and _held(region, texts) == held
-    )
-    return min(within, key=lambda region: region.last - region.first)
-
-
-def _cost(line: Line) -> int:
-    if FOOTER.search(line.text[:300]):
-        return 100
-    return line.link_chars if line.link_chars * 2 > len(line.text) else 0
-
-
-def _with_signature(flow: Flow, best: Region) -> Region:
+def _behind_signature(lines: Sequence[Line], last: int) -> int:
     """Take in a signature and a date that stand behind the text in elements of their own."""
-    last = best.last
-    for at in range(best.last, min(best.last + 4, len(flow.lines))):
-        text = flow.lines[at].text
-        if _SIGNED_DAY.fullmatch(text):
+    for at in range(last, min(last + 4, len(lines))):
+        text = lines[at].text
+        if SIGNED_DAY.fullmatch(text):
             last = at + 1
-        elif not _SIGNER.fullmatch(text) or flow.lines[at].link_chars:
+        elif not SIGNER.fullmatch(text) or lines[at].link_chars:
             break
-    return Region(best.key, best.tag, best.first, last)
+    return last

@@ -11,6 +11,7 @@ from disclosure.records import Cell, Table
 
 WIDEST = 1000  # a span beyond this is a slip of the page's author
 LONG_CELL = 400  # characters of one cell beyond which it holds text rather than data
+MOST_LABELS = 20  # rows of a document's header table
 HEAVY_CELL = 200  # characters beyond which a cell that is most of its table holds the text itself
 
 
@@ -32,11 +33,7 @@ class GridCell:
     colspan: int
     header: bool
     lines: Sequence[LineLike] = ()
-
-    @property
-    def text(self) -> str:
-        """Its lines, without the blanks around each."""
-        return "\n".join(line.text.strip("\xa0\u3000 ") for line in self.lines)
+    text: str = ""  # its lines, without the blanks around each
 
 
 @dataclass(slots=True)
@@ -67,6 +64,7 @@ class Grid:
         elif self.rows and self.rows[-1]:
             cell = self.rows[-1][-1]
             cell.lines = lines[cell.first :]
+            cell.text = "\n".join([line.text.strip("\xa0\u3000 ") for line in cell.lines])
 
     @property
     def cells(self) -> list[GridCell]:
@@ -75,7 +73,9 @@ class Grid:
 
 
 def _span(value: str | None) -> int:
-    digits = (value or "1").strip()[:4]
+    if not value:
+        return 1
+    digits = value.strip()[:4]
     return min(max(int(digits), 1), WIDEST) if digits.isascii() and digits.isdigit() else 1
 
 
@@ -128,6 +128,8 @@ def header_pairs(grid: Grid) -> list[tuple[str, str]]:
 
     索引号：| 113413… | 主题分类：| 综合政务
     """
+    if len(grid.rows) > MOST_LABELS:
+        return []
     pairs = [pair for row in grid.rows for pair in _pairs([cell.text.replace("\n", "") for cell in row])]
     labels = {label_of(label) for label, _ in pairs}
     return pairs if len(labels) >= 2 and labels & TELLING else []

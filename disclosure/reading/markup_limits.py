@@ -7,9 +7,9 @@ import re
 from disclosure.errors import UnreadableSource
 
 DEEPEST = 2000  # open elements; a parser looks through them at each tag
-MOST_REPEATED = 2_000_000  # styles such as <font> that are never closed are repeated in each block
+MOST_REPEATED = 300_000  # styles such as <font> that are never closed are repeated in each block
 MOST_ATTRIBUTES = 1000  # of one tag; each is compared with those before it
-HARMLESS = 50_000  # characters within which nothing can go wrong
+HARMLESS = 20_000  # characters within which nothing can go wrong
 
 COPY_REMEDY = "请在浏览器中打开这个网页，选中正文复制到记事本，保存为 .txt（编码选 UTF-8）后放入 reports_src"
 

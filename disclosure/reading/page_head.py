@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
-from disclosure.reading.article import FOOTER, Article
+from disclosure.reading.article import Article
 from disclosure.reading.flow import Flow, Line
 from disclosure.reading.labels import FIELDS, TELLING, label_of, labelled
+from disclosure.reading.worth import FOOTER
 from disclosure.records import Clue
 
 #: Names of meta tags, in lower case, as the national rules for government sites and content systems write them.

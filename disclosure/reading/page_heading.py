@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from disclosure.reading.article import FOOTER, Article
+from disclosure.reading.article import Article
 from disclosure.reading.flow import HEADINGS, Flow, Line
 from disclosure.reading.page_head import BREADCRUMB
+from disclosure.reading.worth import FOOTER
 from disclosure.records import Clue
 
 WINDOW = 40  # lines before the document in which its title is looked for
