@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.furniture import Taking, Zone, clues_of, is_footer, rule_for
+from disclosure.editing.furniture import Taking, clues_of, is_footer, rule_for
 from disclosure.editing.headers import take_header, take_header_table
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.page_numbers import take_page_numbers
 from disclosure.editing.shapes import BLANKS, Line, is_prose, lines_of
 from disclosure.editing.split import is_part_marker
+from disclosure.editing.tool_bars import Zone
 from disclosure.editing.wrappers import take_contents, take_running_heads, take_wrapper_title
 from disclosure.records import TABLE_MARK, Clue, Edit
 
@@ -41,6 +42,7 @@ def clear(draft: Draft) -> tuple[Clue, ...]:
 
 def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     first, last = _body(lines)
+    whole = sum(len(line.text) for line in lines)
     taken, clues = take_header_table(lines[:first])
     numbers = take_page_numbers(lines)
     taken += numbers + take_running_heads(lines, numbers)
@@ -48,13 +50,13 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     for at, line in enumerate(lines):
         if line.start in gone:
             continue
-        if len(line.text) > LONG:
+        if len(line.text) > LONG and len(line.text) * 2 > whole:
             stretches, more = take_stretches(line)
             taken += stretches
             clues += more
-        if len(line.text) > _LONGEST:
-            continue
         zone = Zone.HEAD if at < first else Zone.TAIL if at > last else Zone.BODY
+        if len(line.text) > _LONGEST or (zone is Zone.BODY and "。" in line.text):
+            continue
         rule = rule_for(line.text, zone)
         if rule is None:
             continue
@@ -69,8 +71,9 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
 
 def _body(lines: Sequence[Line]) -> tuple[int, int]:
     """The first and the last line that hold text: a sentence, a numbered heading, a table."""
-    texts = [at for at, line in enumerate(lines) if _is_text(line.text)]
-    return (texts[0], texts[-1]) if texts else (len(lines), len(lines))
+    first = next((at for at, line in enumerate(lines) if _is_text(line.text)), len(lines))
+    last = next((at for at in range(len(lines) - 1, first, -1) if _is_text(lines[at].text)), first)
+    return first, last
 
 
 def _is_text(text: str) -> bool:

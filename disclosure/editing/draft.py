@@ -113,6 +113,19 @@ def _compose(changes: Sequence[_Change], edits: Sequence[Edit]) -> Iterable[_Cha
     back = 0  # source offset minus offset in the old text, behind the last change taken
     shift = 0  # offset in the new text minus offset in the old one
     while i < len(changes) or j < len(edits):
+        change = changes[i] if i < len(changes) else None
+        edit = edits[j] if j < len(edits) else None
+        if change is not None and (edit is None or change.t1 < edit.start):  # nothing touches it
+            yield _Change(change.s0, change.s1, change.t0 + shift, change.t1 + shift, change.rules)
+            back = change.s1 - change.t1
+            i += 1
+            continue
+        if edit is not None and (change is None or edit.start + len(edit.before) < change.t0):
+            start, old, new = edit.start, len(edit.before), len(edit.after)
+            yield _Change(start + back, start + old + back, start + shift, start + shift + new, edit.rules)
+            shift += new - old
+            j += 1
+            continue
         change_first = j >= len(edits) or (
             i < len(changes) and (changes[i].t0, changes[i].t1) <= (edits[j].start, edits[j].end)
         )

@@ -8,18 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 
-from disclosure.editing.shapes import BLANK, BLANKS
+from disclosure.editing.shapes import BLANK, BLANKS, any_of
+from disclosure.editing.tool_bars import SEPARATORS, Zone, is_tool_bar, tool_clues
 from disclosure.records import Clue
-
-
-class Zone(Enum):
-    """Where in its source a line stands."""
-
-    HEAD = "head"  # before the first sentence
-    BODY = "body"
-    TAIL = "tail"  # behind the last sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,169 +24,113 @@ class Taking:
     after: str = ""
 
 
-_B = f"{BLANK}*"
-_DAY = r"(?:19|20)\d\d[-/.年]\s?[01]?\d[-/.月]\s?[0-3]?\d日?"
-_CLOCK = r"(?:\s{0,3}T?[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?)?"
+_GAP = f"{BLANK}{{0,6}}"
+_COLON = rf"{BLANK}?[:：]"
+#: What stands between the steps of a breadcrumb.
+_STEP = r"(?:>|＞|»|›|→|/|\\|-{1,2}|::|·|\|){1,2}"
 
-# Words of a tool bar, one after another:
-# 发布日期:2018-03-13   字体:[大] [中] [小]   保护视力色:
-# 来源：屿头乡人民政府 时间：2010-06-22 00:00 微信 微博 QQ空间 全真版 文字版 文件下载 相关链接： -->
-TOOL = re.compile(
-    rf"""
-    (?P<date>(?:发布|发表|更新|录入|添加|上传|公开|公布|创建|编辑|发稿|生成|信息)?{BLANK}?(?:日{BLANK}{{0,4}}期|时{BLANK}{{0,4}}间)
-        {BLANK}{{0,4}}[:：]{BLANK}{{0,4}}[\[（(]?(?P<day>{_DAY})?{_CLOCK}[\])）]?)
-  | (?P<issuer>发布(?:机构|单位|部门){BLANK}{{0,4}}[:：]{BLANK}{{0,2}}(?P<organ>[^\s:：]{{0,40}}))
-  | (?P<source>(?:信息|文章|稿件|新闻|本文|内容)?来{BLANK}{{0,4}}源{BLANK}{{0,4}}[:：]{BLANK}{{0,2}}(?P<site>[^\s:：]{{0,40}}))
-  | (?P<person>(?:文章)?作{BLANK}?者|责任编辑|责编|编辑|录入[者员人]?|发布[人者]|供稿(?:单位|人)?|撰稿|审核人?|审稿|初审|复审|终审|校对
-        |信息员|摄影|通讯员){BLANK}{{0,4}}[:：]{BLANK}{{0,2}}[^\s:：]{{0,20}}
-  | (?P<count>(?:浏览|阅读|点击|访问|查看|人气|已浏览|已阅读)(?:次数|量|数|率)?{BLANK}{{0,4}}(?:[:：]{BLANK}{{0,4}}[\[（(]?{BLANK}?\d*|[\[（(]{BLANK}?\d+|\d+)
-        {BLANK}?(?:人次|次|人)?[\])）]?)
-  | (?P<size>(?:选择|调整)?字[体号](?:大小)?{BLANK}?[:：]?{BLANK}{{0,4}}(?:[\[【（(]?{BLANK}?(?:超大|特大|加大|大号?|中号?|小号?|默认|正常|A[+-]?){BLANK}?[\]】）)]?{BLANK}{{0,4}}){{1,6}})
-  | (?P<colour>(?:保护视力|护眼|背景|字体颜|前景)[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?)
-  | (?P<word>(?:我要|在线|点击|推荐)?(?:打印|纠错|收藏|分享|关闭|推荐|转发|复制|下载|保存)(?:本页|此页|本文|页面|窗口|链接|网页|正文|文章|全文|此文|给好友)?
-        |返回(?:顶部|首页|列表|上页|上一页|目录)?|加入收藏|设为首页|设为主页|恢复默认|分享到{BLANK}?[:：]?|微信|朋友圈|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ
-        |人人网|开心网|豆瓣网?|百度贴吧|一键分享|更多|全真版|文字版|文件下载|手机版|语音(?:朗读|播报)|朗读|无障碍(?:浏览|阅读)?|长者(?:模式|版)|适老化
-        |相关链接{BLANK}?[:：]|-->|<!--|正文|背景色|T{BLANK}?[|｜]{BLANK}?T)
-  | (?P<letter>[\[【（(]?(?:超大|特大|[大中小])[\]】）)]?(?=[\s\]】|｜]|$))
-  """,
-    re.VERBOSE,
-)
-_SEPARATORS = re.compile(rf"[{BLANKS}|｜\[\]【】（）()/:：·•,，;；>＞\-—_]+")
-#: One of these alone makes a line a tool bar wherever it stands.
-_STRONG_TOOLS = frozenset({"count", "size", "colour"})
-#: These do so before the first sentence or behind the last.
-_EDGE_TOOLS = frozenset({"date", "issuer", "source", "person", "word"})
-_STRONG_WORDS = re.compile(
-    r"责任编辑|责编|打印本页|关闭窗口|加入收藏|设为首页|分享到|我要纠错|【打印|【关闭|\[打印|\[关闭|返回顶部|恢复默认"
-)
-
-# 当前位置:首页 > 萧县人民政府(政府办公室)信息公开年报   您现在的位置：网站首页>>政务公开>>正文
+# 当前位置:首页 > 萧县人民政府(政府办公室)信息公开年报   您现在的位置：网站首页>>政务公开>>正文   首页>信息公开>年报
 BREADCRUMB = re.compile(
-    rf"(?:您|你)?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?(?:位置|页面){BLANK}?(?:是|在)?{BLANK}?(?:[:：]|>|＞){_B}(?P<path>\S.{{0,200}})?"
-    rf"|(?P<bare>(?:网站|本站)?首页{_B}(?:>|＞|»|›|→|/|\\|-{{1,2}}|::|·|\|){{1,2}}{_B}\S.{{0,200}})"
+    rf"[您你]?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?(?:位置|页面){BLANK}?[是在]?{BLANK}?[:：>＞]{_GAP}(?P<path>\S.{{0,200}})?"
+    rf"|(?P<bare>(?:网站|本站)?首页{_GAP}{_STEP}{_GAP}\S.{{0,200}})"
 )
 # 扫一扫在手机打开当前页   用微信“扫一扫”分享至朋友圈
 QR_HINT = re.compile(
-    r".{0,12}(?:扫一扫|扫描?(?:上方|下方|右侧|左侧|此)?二维码|扫码).{0,10}(?:手机|打开|当前页|微信|关注|朋友圈|分享|浏览|查看|访问|阅读|收藏).{0,20}|扫一扫[:：]?|手机扫一扫|二维码"
+    rf".{{0,12}}(?:扫一扫|扫描?(?:上方|下方|右侧|左侧|此)?二维码|扫码).{{0,10}}"
+    rf"{any_of('手机 打开 当前页 微信 关注 朋友圈 分享 浏览 查看 访问 阅读 收藏')}.{{0,20}}"
+    rf"|(?:手机)?扫一扫[:：]?|二维码"
 )
 # 附件下载   下载附件：   相关附件
 ATTACHMENT = re.compile(
-    rf"[【\[]?(?:附件下载|下载附件|相关附件|附件列表|点击下载附件?|文件下载|附件预览){BLANK}?[:：]?{_B}(?P<name>[^。，,]{{0,80}}?)[】\]]?"
+    rf"[【\[]?{any_of('附件下载 下载附件 相关附件 附件列表 点击下载 点击下载附件 文件下载 附件预览')}{_COLON}?{_GAP}"
+    rf"(?P<name>[^。，,】\]]{{0,80}})[】\]]?"
 )
-# 相关推荐   相关链接：   更多相关文章
+_RELATED = any_of(
+    "相关推荐 相关链接 相关阅读 相关文章 相关新闻 相关资讯 相关内容 相关文档 相关范文 相关报道 相关稿件 相关搜索 相关热词 相关主题"
+    " 推荐阅读 推荐文章 推荐范文 推荐内容 延伸阅读 热门推荐 热门文章 热门范文 热门信息 热门阅读 猜你喜欢 更多推荐 更多文章 更多阅读"
+    " 更多范文 更多相关推荐 更多相关文章 更多相关阅读 本类推荐 本类热门 最新文章 最新推荐 最新更新 精彩推荐 图文推荐"
+)
+# 相关推荐   相关链接：   更多相关文章   【政务公开自查报告】相关文章：
 RELATED = re.compile(
-    rf"[【\[◆■●☆★>》]?{BLANK}?(?:相关(?:推荐|链接|阅读|文章|新闻|资讯|内容|文档|范文|报道|稿件|搜索|热词|主题)|推荐(?:阅读|文章|范文|内容)|延伸阅读|热门(?:推荐|文章|范文|信息|阅读)|猜你喜欢"
-    rf"|更多(?:相关)?(?:推荐|文章|阅读|范文|资讯)|本类(?:推荐|热门)|最新(?:文章|推荐|更新)|精彩推荐|图文推荐){BLANK}?[】\]]?{BLANK}?[:：]?{_B}(?:更多|>>|more)?"
+    rf"[【\[◆■●☆★>》]?{BLANK}?{_RELATED}{BLANK}?[】\]]?{_COLON}?{_GAP}(?:更多|>>|more)?"
     rf"|[【\[（(][^。]{{2,60}}[】\])）]的?(?:相关(?:文章|推荐|阅读|范文)|扩展阅读|拓展阅读)[:：]?"
 )
 #: Headings of lists of links that can be a report's own heading too: only behind the last sentence.
 RELATED_TAIL = re.compile(
-    rf"[【\[]?相关(?:信息|文件|政策|解读|专题|栏目|附件|政策解读){BLANK}?[】\]]?[:：]?{_B}(?:更多|>>)?"
+    rf"[【\[]?相关{any_of('信息 文件 政策 解读 专题 栏目 附件 政策解读')}{BLANK}?[】\]]?[:：]?{_GAP}(?:更多|>>)?"
 )
-# 上一篇：2016年政府信息公开年报   下一篇：没有了
+# 上一篇：2016年政府信息公开年报   下一篇：没有了   上一页 下一页
 NEIGHBOUR = re.compile(
-    rf"[【\[◎]?[上下前后][一]?[篇条则个]{BLANK}?(?:文章|新闻|信息)?[】\]]?{BLANK}?(?:[:：].{{0,160}}|)|[上下]一页(?:{_B}[上下]一页)?"
+    rf"[【\[◎]?[上下前后]一?[篇条则个](?:文章|新闻|信息)?[】\]]?{BLANK}?(?:[:：].{{0,160}})?"
+)
+# 共3页 1 2 3 下一页 尾页
+_PAGER = re.compile(
+    rf"(?=.{{0,60}}(?:[上下]一页|[尾末]页))[{BLANKS}\d共第首上下一尾末页\[\]【】|.…<>«»]{{2,80}}"
 )
 # 版权所有：萧县人民政府 主办：萧县人民政府办公室 皖ICP备05000000号
-FOOTER = re.compile(
-    r"版权所有|Copyright|All [Rr]ights? [Rr]eserved|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]?ICP[备证]|网站标识码|公网安备|网安备|备案序?号[:：]|政府网站找错|党政机关网站标识"
+_OWNED = re.compile(
+    r"版权所有|Copyright|All [Rr]ights? [Rr]eserved|ICP[备证]|网站标识码|网安备|备案序?号[:：]|政府网站找错|党政机关网站标识"
 )
+_LINKS = any_of(
+    "网站地图 站点地图 联系我们 关于我们 关于本站 网站声明 法律声明 隐私声明 隐私保护 版权声明 使用帮助 网站帮助 设为首页 加入收藏"
+)
+_RUN_BY = any_of("主办 主办单位 承办 承办单位 技术支持 网站支持 维护 维护单位 网站维护 运行维护 日常维护")
 _FOOTER_WORDS = re.compile(
-    rf"(?:网站地图|站点地图|联系我们|关于我们|关于本站|网站声明|法律声明|隐私声明|隐私保护|版权声明|使用帮助|网站帮助|设为首页|加入收藏|主办(?:单位)?{BLANK}?[:：].{{0,60}}|承办(?:单位)?{BLANK}?[:：].{{0,60}}"
-    rf"|(?:技术|网站)支持{BLANK}?[:：].{{0,60}}|(?:网站|运行|日常)?维护(?:单位)?{BLANK}?[:：].{{0,60}}|建议(?:您)?(?:使用|采用|浏览器).{{0,60}}|最佳(?:浏览|分辨率).{{0,60}}|您是第{BLANK}?\d*{BLANK}?位(?:访问|访客).{{0,20}}|总?访问量[:：]?{BLANK}?\d*)"
+    rf"{_LINKS}|{_RUN_BY}{_COLON}[^{BLANKS}]{{0,60}}|建议您?(?:使用|采用|浏览器).{{0,60}}|最佳(?:浏览|分辨率).{{0,60}}"
+    rf"|您是第{BLANK}?\d*{BLANK}?位(?:访问|访客).{{0,20}}|总?访问量[:：]?{BLANK}?\d*"
 )
+#: Footer words that no document has on its last lines; 主办 and 承办 alone may be a newsletter's.
+_SITE_WORDS = re.compile(r"网站|站点|我们|本站|声明|帮助|首页|收藏|技术|维护|建议|最佳|访")
 # 本文来源:网络收集与整理,如有侵权,请联系作者删除   更多相关文章，请关注政府信息公开栏目   转载请注明出处
 SOURCE_LINE = re.compile(
-    r"[（(【]?(?:(?:本文|文章|本内容)(?:来源|来自|链接|地址|网址|由|标题)|转载(?:请|时请|须)|(?:更多|查看更多).{0,30}(?:请(?:关注|访问|搜索|点击|登录|持续)|尽在|>>)|原文(?:链接|地址|网址|出处)[:：]|如有侵权|未经(?:授权|许可|允许).{0,10}转载|声明：本站|免责声明).{0,120}"
+    r"[（(【]?(?:(?:本文|文章|本内容)(?:来源|来自|链接|地址|网址|由|标题)|转载(?:请|时请|须)|如有侵权|声明：本站|免责声明"
+    r"|(?:查看)?更多.{0,30}(?:请(?:关注|访问|搜索|点击|登录|持续)|尽在|>>)|原文(?:链接|地址|网址|出处)[:：]"
+    r"|未经(?:授权|许可|允许).{0,10}转载).{0,120}"
 )
 # 下面是小编为大家整理的政务公开自查报告，欢迎阅读。   以上就是本文的全部内容，希望对您有所帮助！
-SITE_INTRO = re.compile(
-    r".{0,120}(?:小编|为大家(?:整理|收集|带来|推荐|准备)|为您(?:整理|收集|推荐)|(?:仅供|供大家|供您|可供|以供)(?:大家)?(?:参考|借鉴)|欢迎(?:大家)?(?:阅读|参考|借鉴|下载)|希望(?:能够|能|可以)?(?:对|给)(?:大家|您|你)).{0,120}"
+_FOR_READERS = re.compile(
+    r"小编|为大家(?:整理|收集|带来|推荐|准备)|为您(?:整理|收集|推荐)|(?:仅供|供大家|供您|可供|以供)(?:大家)?(?:参考|借鉴)"
+    r"|欢迎(?:大家)?(?:阅读|参考|借鉴|下载)|希望(?:能够|能|可以)?[对给](?:大家|您|你)"
 )
-_INTRO_GUARD = re.compile(r"我[县市区乡镇局街省州]|全[县市区乡镇局]")
-# ★全国文明县城  ★国家卫生城市  ★国家园林县城  ★西部百强县
+_OF_AN_ISSUER = re.compile(r"[我全][县市区乡镇局街省州]")
+# ★全国文明县城  ★国家卫生城市  ★国家园林县城   欢迎访问萧县人民政府网站！   今天是2018年3月1日 星期四
 BANNER = re.compile(
-    rf"(?:[★☆◆◇●■▲※✦][^★☆◆◇●■▲※✦。，；]{{2,20}}){{2,12}}|欢迎(?:您)?(?:访问|光临|来到|浏览).{{2,40}}|今天是.{{0,6}}\d{{4}}{BLANK}?年.{{4,30}}|(?:[\u4e00-\u9fff]{{2,20}})?(?:政府)?门户网站欢迎您[！!]?"
+    rf"(?:[★☆◆◇●■▲※✦][^★☆◆◇●■▲※✦。，；]{{2,20}}){{2,12}}|欢迎您?(?:访问|光临|来到|浏览).{{2,40}}"
+    rf"|今天是.{{0,6}}\d{{4}}{BLANK}?年.{{4,30}}|[\u4e00-\u9fff]{{0,20}}门户网站欢迎您[！!]?"
 )
 # 首页 | 政务公开 | 办事服务 | 互动交流      首页 新闻中心 政务公开 专题专栏
 MENU = re.compile(
-    rf"(?:网站)?首页(?:[{BLANKS}|｜·\-/]{{1,8}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,20}}[{BLANKS}|｜]*"
+    rf"(?:网站)?首页(?:[{BLANKS}|｜·\-/]{{1,8}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,20}}[{BLANKS}|｜]{{0,8}}"
 )
-# （责任编辑：张某）   [责任编辑:办公室]   编辑：李某
+# （责任编辑：张某）   [责任编辑:办公室]
 EDITOR = re.compile(
-    rf"[（(【\[]{_B}(?:责任编辑|责编|编辑|作者|来源|稿源|录入|审核|供稿){BLANK}?[:：][^。（()）]{{0,60}}[)）】\]]"
+    rf"[（(【\[]{BLANK}?{any_of('责任编辑 责编 编辑 作者 来源 稿源 录入 审核 供稿')}{_COLON}[^。（()）]{{0,60}}[)）】\]]"
 )
+# 原文：http://www.xxx.gov.cn/a.html   www.xxx.gov.cn   标签：政务公开 年报
 ADDRESS = re.compile(
-    rf"(?:(?:网址|链接|地址|原文|URL|Url|url){BLANK}?[:：]{_B})?(?P<url>https?://[!-~]{{4,300}})"
+    rf"(?:{any_of('网址 链接 地址 原文 URL Url url')}{_COLON}{_GAP})?(?P<url>(?:https?://|www\.)[!-~]{{4,300}})"
+    rf"|(?:标签|Tags?|TAGS?){_COLON}.{{0,80}}"
 )
 
 #: Asked first: a line without any of these is no furniture, whatever else it is.
-HINT = re.compile(
-    r"位置|页面|首页|日\s{0,4}期|时\s{0,4}间|发布|来\s{0,4}源|作\s?者|编辑|录入|供稿|撰稿|审|校对|信息员|摄影|通讯员|浏览|阅读|点击|访问|查看|人气|字[体号]|视力|护眼|背景|打印|纠错|收藏|分享|关闭"
-    r"|推荐|转发|复制|下载|保存|返回|微[信博]|QQ|恢复默认|扫|二维码|附件|相关|更多|热门|猜你|本类|最新|精彩|图文|延伸|[上下前后]一?[篇条则个页]|版权|Copyright|[Rr]ights|ICP|标识码|网安备|备案|找错|党政机关"
-    r"|地图|我们|本站|声明|帮助|主办|承办|支持|维护|建议|最佳|您是|本文|文章|本内容|转载|原文|侵权|未经|小编|为大家|为您|参考|借鉴|欢迎|希望|[★☆◆◇●■▲※✦]|今天是|https?:|-->"
+_HINT = re.compile(
+    r"位置|页面|首页|日\s{0,4}期|时\s{0,4}间|发布|来\s{0,4}源|作\s?者|编辑|录入|供稿|撰稿|审|校对|信息员|摄影|通讯员"
+    r"|浏览|阅读|点击|访问|查看|人气|字[体号]|视力|护眼|背景|打印|纠错|收藏|分享|关闭|推荐|转发|复制|下载|保存|返回"
+    r"|微[信博]|QQ|恢复默认|扫|二维码|附件|相关|更多|热门|猜你|本类|最新|精彩|图文|[延拓扩][伸展]|[上下前后]一?[篇条则个页]"
+    r"|[尾末]页|版权|Copyright|[Rr]ights|ICP|标识码|网安备|备案|找错|党政机关|地图|我们|本站|声明|帮助|主办|承办|支持"
+    r"|维护|建议|最佳|您是|本文|文章|本内容|转载|原文|侵权|未经|小编|为大家|为您|参考|借鉴|欢迎|希望|[★☆◆◇●■▲※✦]"
+    r"|今天是|https?:|www\.|-->|标签|T[Aa][Gg]|展开|收起|全文|大.{0,6}中.{0,6}小|\d[:：]\d"
 )
-
-
-def read_tools(text: str) -> tuple[set[str], str]:
-    """Return the kinds of tool-bar words in ``text``, and what is left of it without them."""
-    kinds: set[str] = set()
-
-    def note(found: re.Match[str]) -> str:
-        kinds.add(str(found.lastgroup))
-        return ""
-
-    rest = TOOL.sub(note, text)
-    return kinds, _SEPARATORS.sub("", rest)
-
-
-def is_tool_bar(text: str, zone: Zone) -> bool:
-    """Tell whether ``text`` is tool-bar words and nothing else, a few stray characters aside."""
-    kinds, rest = read_tools(text)
-    kinds.discard("letter")
-    if not kinds:
-        return False
-    if len(kinds) >= 2 and kinds - {"word", "person"}:
-        return len(rest) <= (4 if kinds & _STRONG_TOOLS else 1) and (
-            zone is not Zone.BODY or bool(kinds & _STRONG_TOOLS)
-        )
-    if rest:
-        return False
-    if kinds & _STRONG_TOOLS or _STRONG_WORDS.search(text):
-        return True
-    return zone is not Zone.BODY
-
-
-def tool_clues(text: str) -> list[Clue]:
-    """Return what a tool bar says of its page: date, issuer, source."""
-    clues = []
-    for found in TOOL.finditer(text):
-        if found["day"]:
-            clues.append(Clue("published", found["day"], "toolbar", text))
-        elif found["organ"]:
-            clues.append(Clue("issuer", found["organ"], "toolbar", text))
-        elif found["site"]:
-            clues.append(Clue("site", found["site"].rstrip("】]）)|"), "source_line", text))
-    return clues
-
-
-def is_footer(text: str, zone: Zone) -> bool:
-    """Tell whether ``text`` is of a page's last lines: copyright, licence numbers, who runs the site."""
-    if FOOTER.search(text):
-        return zone is not Zone.BODY or "。" not in text
-    return (
-        zone is Zone.TAIL and not _SEPARATORS.sub("", _FOOTER_WORDS.sub("", text)) and "联系" not in text[2:]
-    )
 
 
 def rule_for(text: str, zone: Zone) -> str | None:
     """Return the rule by which the whole line ``text`` is furniture, or None where it is text."""
-    if HINT.search(text) is None:
+    if _HINT.search(text) is None:
         return None
     edge = zone is not Zone.BODY
-    if edge and SITE_INTRO.fullmatch(text) and not _INTRO_GUARD.search(text):
+    if edge and _FOR_READERS.search(text) and len(text) <= 240 and not _OF_AN_ISSUER.search(text):
         return "site_intro"
-    if FOOTER.search(text) and is_footer(text, zone):
+    if is_footer(text, zone):
         return "footer"
     if "。" in text:
         return "source_line" if edge and SOURCE_LINE.fullmatch(text) else None
@@ -205,9 +141,7 @@ def rule_for(text: str, zone: Zone) -> str | None:
         return "breadcrumb"
     if is_tool_bar(text, zone):
         return "toolbar"
-    if zone is Zone.TAIL and RELATED_TAIL.fullmatch(text):
-        return "related_links"
-    return "footer" if is_footer(text, zone) else None
+    return "related_links" if zone is Zone.TAIL and RELATED_TAIL.fullmatch(text) else None
 
 
 #: rule, shape of the whole line, whether it is one even between two sentences
@@ -216,6 +150,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("attachment_link", ATTACHMENT, True),
     ("related_links", RELATED, True),
     ("neighbour_links", NEIGHBOUR, True),
+    ("neighbour_links", _PAGER, True),
     ("editor_line", EDITOR, True),
     ("banner", BANNER, False),
     ("menu", MENU, True),
@@ -224,11 +159,20 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
 )
 
 
+def is_footer(text: str, zone: Zone) -> bool:
+    """Tell whether ``text`` is of a page's last lines: copyright, licence numbers, who runs the site."""
+    if _OWNED.search(text):
+        return zone is not Zone.BODY or "。" not in text
+    if zone is not Zone.TAIL or _SITE_WORDS.search(text) is None:
+        return False
+    return not SEPARATORS.sub("", _FOOTER_WORDS.sub("", text))
+
+
 def _is_breadcrumb(text: str, zone: Zone) -> bool:
     found = BREADCRUMB.fullmatch(text)
     if found is None:
         return False
-    return found["bare"] is not None or zone is Zone.HEAD or "首页" in text or ">" in text or "＞" in text
+    return zone is Zone.HEAD or found["bare"] is not None or any(sign in text for sign in ("首页", ">", "＞"))
 
 
 def clues_of(rule: str, text: str) -> list[Clue]:
@@ -244,7 +188,7 @@ def clues_of(rule: str, text: str) -> list[Clue]:
         return [Clue("attachment", (found and found["name"]) or "", "toolbar", text)]
     if rule == "address_line":
         found = ADDRESS.fullmatch(text)
-        return [Clue("address", found["url"], "toolbar", text)] if found else []
+        return [Clue("address", found["url"], "toolbar", text)] if found and found["url"] else []
     if rule in ("source_line", "editor_line"):
         return [Clue("site", text, "source_line", text)]
     return [Clue("site", text, "footer", text)] if rule == "footer" and "版权所有" in text else []

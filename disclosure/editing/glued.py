@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from disclosure.editing.numbering import INNER_MARK, Style, number_of
+from disclosure.editing.numbering import HAN_NUMERALS, INNER_MARK, Style, number_of
 from disclosure.editing.page_line import cut_page, is_page
 from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS
@@ -57,7 +57,7 @@ def _glued(text: str, last: int, following: int) -> tuple[list[tuple[int, str]],
     its sentence here.
     """
     cuts: list[tuple[int, str]] = []
-    if last == 0 or "。" not in text:
+    if last == 0 or "。" not in text or HAN_NUMERALS.get(last + 1, "、") not in text:
         return cuts, last
     for found in INNER_MARK.finditer(text, 1):
         if found["han"] is None or number_of(found["han"]) != last + 1:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from disclosure.editing.furniture import Taking, Zone, is_tool_bar, read_tools
+from disclosure.editing.furniture import Taking
 from disclosure.editing.shapes import BLANK, Line
+from disclosure.editing.tool_bars import is_web_tool_bar
 from disclosure.records import Clue
 
 # 标题: 屿头乡政府信息公开规定     发布时间: 2010-06-22 00:00     文号:
@@ -228,7 +229,7 @@ def _key(found: re.Match[str]) -> str:
 # 索 引 号： 003-2018-00012   信息分类： 年报   发布机构： 立岗镇   生成日期： 2015-01-05
 def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     """Find a portal's header table among ``lines``, which stand before the first sentence."""
-    rows = [(line, _cells(line.text)) for line in lines if not _is_web_tool_bar(line.text)]
+    rows = [(line, _cells(line.text)) for line in lines if not is_web_tool_bar(line.text)]
     keys = {key for _, cells in rows for key, _ in cells}
     if len(keys) < 3 or not keys & _TELLING_KEYS:
         return [], []
@@ -242,13 +243,6 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
                 if value and key in FIELDS
             ]
     return taken, clues
-
-
-def _is_web_tool_bar(text: str) -> bool:
-    """Tell whether a line holds what only a web page's tool bar does: size of letters, clicks, an editor."""
-    return is_tool_bar(text, Zone.HEAD) and bool(
-        read_tools(text)[0] & {"person", "count", "size", "colour", "word"}
-    )
 
 
 def _cells(text: str) -> list[tuple[str, str]]:

@@ -155,7 +155,7 @@ def _settle_attachments(rows: Sequence[Row], shapes: list[int]) -> None:
     """Numbered lines right below 附件：1.… go on with that list; they are no headings."""
     listing = False
     for at, row in enumerate(rows):
-        if _ATTACHMENTS.match(row.text):
+        if row.text[0] == "附" and _ATTACHMENTS.match(row.text):
             listing = True
         elif listing and row.mark is not None and row.mark.style is Style.DIGIT and len(row.text) <= 60:
             shapes[at] = 0

@@ -94,6 +94,8 @@ def _mark_signatures(rows: Sequence[Row]) -> None:
     closing = True
     dated = False
     for row in reversed(rows):
+        if row.kind is None and not closing:
+            continue
         if row.kind in (BlockKind.DATE, BlockKind.SIGNATURE, BlockKind.IMPRINT):
             dated = row.kind is BlockKind.DATE and closing
             closing = True

@@ -83,6 +83,13 @@ def read_mark(text: str) -> Mark | None:
     return Mark(_STYLES[name], number_of(found[name]), found.end())
 
 
+#: 1 to 19 as Han numerals, with the mark that stands behind them.
+HAN_NUMERALS = {
+    number: ("" if number < 10 else "十") + (_HAN[number % 10 - 1] if number % 10 else "") + "、"
+    for number in range(1, 20)
+}
+
+
 @lru_cache(maxsize=1024)
 def number_of(numeral: str) -> int:
     """Return the value of 1–99 in Han digits, Arabic digits (either width) or a circled digit; 0 if odd."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from disclosure.editing.furniture import TOOL, Taking, tool_clues
+from disclosure.editing.furniture import Taking
 from disclosure.editing.shapes import BLANK, BLANKS, Line
 from disclosure.editing.titles import is_title
+from disclosure.editing.tool_bars import TOOL, tool_clues
 from disclosure.records import Clue
 
 #: Shorter lines are judged as whole lines.

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 BLANKS = " \t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 BLANK = f"[{BLANKS}]"
 
-_LINE = re.compile(r"[^\n]+")
+
+def any_of(words: str) -> str:
+    """Return a pattern for any of ``words``, which blanks divide; the longest that fits wins."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words.split(), key=len, reverse=True)))})"
 
 
 @dataclass(slots=True)
@@ -25,12 +28,18 @@ class Line:
 def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """Return the lines of ``text[start:end]`` that hold more than blanks."""
     lines = []
-    for found in _LINE.finditer(text, start, len(text) if end is None else end):
-        raw = found[0]
+    if start or end is not None:
+        text = text[start:end]
+    at = start
+    for raw in text.split("\n"):
         bare = raw.strip(BLANKS)
-        if bare:
-            at = found.start() + (raw.index(bare[0]) if raw[0] != bare[0] else 0)
-            lines.append(Line(at, at + len(bare), bare, raw[0] != bare[0]))
+        if bare == raw:
+            if raw:
+                lines.append(Line(at, at + len(raw), raw))
+        elif bare:
+            begin = at + raw.index(bare)
+            lines.append(Line(begin, begin + len(bare), bare, begin > at))
+        at += len(raw) + 1
     return lines
 
 

@@ -1,0 +1,118 @@
+"""Tool bars of web pages: 发布日期, 来源, 字体:[大][中][小], 打印, 关闭, 浏览次数, 分享到."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from disclosure.editing.shapes import BLANK, BLANKS, any_of
+from disclosure.records import Clue
+
+
+class Zone(Enum):
+    """Where in its source a line stands."""
+
+    HEAD = "head"  # before the first sentence
+    BODY = "body"
+    TAIL = "tail"  # behind the last sentence
+
+
+_GAP = f"{BLANK}{{0,4}}"
+_COLON = rf"{_GAP}[:：]{_GAP}"
+_DAY = r"(?:19|20)\d\d[-/.年]\s?[01]?\d[-/.月]\s?[0-3]?\d日?"
+_CLOCK = r"[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?"
+
+_DATED = any_of("发布 发表 更新 录入 添加 上传 公开 公布 创建 编辑 发稿 生成 信息")
+_SOURCE = any_of("信息 文章 稿件 新闻 本文 内容")
+_PERSON = any_of(
+    "作者 文章作者 责任编辑 责编 编辑 录入 录入者 录入员 录入人 发布人 发布者 供稿 供稿单位 供稿人 撰稿 审核 审核人 审稿"
+    " 初审 复审 终审 校对 信息员 摄影 通讯员"
+)
+_COUNTED = any_of("浏览 阅读 点击 访问 查看 人气 已浏览 已阅读")
+_SIZE = any_of("超大 特大 加大 大号 大 中号 中 小号 小 默认 正常 A+ A- A")
+_COLOUR = any_of("保护视力 视力保护 护眼 背景 字体颜 前景")
+_DOING = any_of("打印 纠错 收藏 分享 关闭 推荐 转发 复制 下载 保存")
+_PAGE = any_of("本页 此页 本文 页面 窗口 链接 网页 正文 文章 全文 此文 给好友")
+_WORD = any_of(
+    "返回 返回顶部 返回首页 返回列表 返回上页 返回上一页 返回目录 加入收藏 设为首页 设为主页 恢复默认 一键分享 更多 展开全文"
+    " 点击展开全文 点击查看全文 查看全文 阅读全文 收起 收起全文 全真版 文字版 文件下载 手机版 语音朗读 语音播报 朗读 无障碍"
+    " 无障碍浏览 无障碍阅读 长者模式 长者版 适老化 正文 背景色 微信 朋友圈 新浪微博 腾讯微博 微博 QQ空间 QQ好友 QQ 人人网"
+    " 开心网 豆瓣 豆瓣网 百度贴吧 --> <!--"
+)
+
+# Words of a tool bar, one after another:
+# 发布日期:2018-03-13   字体:[大] [中] [小]   保护视力色:
+# 来源：屿头乡人民政府 时间：2010-06-22 00:00 微信 微博 QQ空间 全真版 文字版 文件下载 相关链接： -->
+TOOL = re.compile(
+    rf"""
+    (?P<date>{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间){_COLON}[\[（(]?(?P<day>{_DAY})?(?:\s{{0,3}}T?{_CLOCK})?[\])）]?)
+  | (?P<stamp>(?P<moment>{_DAY}){BLANK}{{1,4}}{_CLOCK})
+  | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>[^\s:：]{{0,40}}))
+  | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>[^\s:：]{{0,40}}))
+  | (?P<person>{_PERSON}{_COLON}[^\s:：]{{0,20}})
+  | (?P<count>{_COUNTED}(?:次数|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?\d*|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
+  | (?P<size>(?:选择|调整)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{_SIZE}[\]】）)]?{_GAP}){{1,6}})
+  | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?)
+  | (?P<word>分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|(?:我要|在线|点击|推荐)?{_DOING}{_PAGE}?|{_WORD}|T{BLANK}?[|｜]{BLANK}?T)
+  | (?P<letter>[\[【（(]?(?:超大|特大|[大中小])[\]】）)]?(?=[\s\]】|｜]|$))
+    """,
+    re.VERBOSE,
+)
+SEPARATORS = re.compile(rf"[{BLANKS}|｜\[\]【】（）()/:：·•,，;；>＞\-—_]+")
+# 大 中 小     【大】【中】【小】
+_LETTERS = re.compile(rf"(?:[\[【（(]?[大中小][\]】）)]?{_GAP}){{3}}")
+#: One of these alone makes a line a tool bar wherever it stands.
+_STRONG = frozenset({"count", "size", "colour"})
+_STRONG_WORDS = re.compile(
+    r"责任编辑|责编|打印本页|关闭窗口|加入收藏|设为首页|分享到|我要纠错|【打印|【关闭|\[打印|\[关闭|返回顶部|恢复默认"
+)
+#: The tail of a colour menu may be left over: 【 绿恢复默认.
+_LEFT_OVER = 4
+
+
+def read_tools(text: str) -> tuple[set[str], str]:
+    """Return the kinds of tool-bar words in ``text``, and what is left of it without them."""
+    kinds: set[str] = set()
+
+    def note(found: re.Match[str]) -> str:
+        kinds.add(str(found.lastgroup))
+        return ""
+
+    rest = TOOL.sub(note, text)
+    return kinds, SEPARATORS.sub("", rest)
+
+
+def is_tool_bar(text: str, zone: Zone) -> bool:
+    """Tell whether ``text`` is tool-bar words and nothing else, a few stray characters aside."""
+    if _LETTERS.fullmatch(text):
+        return True
+    kinds, rest = read_tools(text)
+    kinds.discard("letter")
+    strong = bool(kinds & _STRONG)
+    if not kinds:
+        return False
+    if len(kinds) >= 2 and kinds - {"word", "person"}:
+        return len(rest) <= (_LEFT_OVER if strong else 1) and (strong or zone is not Zone.BODY)
+    if rest:
+        return False
+    return strong or zone is not Zone.BODY or _STRONG_WORDS.search(text) is not None
+
+
+def is_web_tool_bar(text: str) -> bool:
+    """Tell whether a tool bar holds what only a web page's does: size of letters, clicks, an editor."""
+    return is_tool_bar(text, Zone.HEAD) and bool(
+        read_tools(text)[0] & {"person", "count", "size", "colour", "word"}
+    )
+
+
+def tool_clues(text: str) -> list[Clue]:
+    """Return what a tool bar says of its page: date, issuer, source."""
+    clues = []
+    for found in TOOL.finditer(text):
+        if found["day"] or found["moment"]:
+            clues.append(Clue("published", found["day"] or found["moment"], "toolbar", text))
+        elif found["organ"]:
+            clues.append(Clue("issuer", found["organ"], "toolbar", text))
+        elif found["site"]:
+            clues.append(Clue("site", found["site"].rstrip("】]）)|"), "source_line", text))
+    return clues
