@@ -32,6 +32,7 @@ class Material:
     title: str
     title_origin: str
     title_printed: str
+    full: str  # every block, one a line
     body: str
     opening: str  # the first 400 characters of the body
     signature: tuple[str, ...]
@@ -48,6 +49,7 @@ class Material:
             title=compact(_WRAPPER_PREFIX.sub("", printed)),
             title_origin=origin,
             title_printed=printed,
+            full=text.text,
             body=body,
             opening=body[:400],
             signature=tuple(block.text for block in text.blocks if block.kind is BlockKind.SIGNATURE),

@@ -59,7 +59,7 @@ def read_numbers(material: Material) -> tuple[DocumentNumber, ...]:
     """The document numbers of a report, each once: its own from the header first, then the text's."""
     sources = [clue.text for clue in material.clues("document_number")]
     first: dict[str, DocumentNumber] = {}
-    for source in (*sources, material.text.text):
+    for source in (*sources, material.full):
         for found in find_numbers(source):
             first.setdefault(str(found), found)
     return tuple(first.values())

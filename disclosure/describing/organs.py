@@ -18,7 +18,7 @@ _OFFICES = (
     "|妇联|残联|文联|工商联|侨联|科协|红十字会|居委会|村委会|理事会|林场|农场|牧场|渔场|水库|殡仪馆|敬老院|福利院"
 )
 _PUBLIC_BODIES = (
-    "中学|小学|大学|学院|学校|党校|技校|职校|幼儿园|医院|卫生院|保健院|卫生所|防疫站|疾控中心|公司|集团|银行|供电所|供电局|电力局"
+    "中学|小学|大学|学院|学校|党校|技校|职校|幼儿园|医院|卫生院|保健院|卫生所|防疫站|疾控中心|公司|集团|银行|支行|分行|供电所|供电局|电力局"
     "|自来水厂|水厂|热力厂|厂|研究院|研究所|设计院|养护段|公路段|[一二三四五六七八九十\\d]中|附中|中专|高中|初中|实验校"
 )
 _PLACES = "特别行政区|自治区|自治州|自治县|自治旗|地区|街道|开发区|新区|园区|实验区|示范区|管理区|度假区|风景区|保税区|高新区|经开区|苏木|社区|省|市|州|盟|县|区|旗|乡|镇|村"
@@ -69,6 +69,7 @@ def is_place(name: str) -> bool:
 
 def is_organ(name: str) -> bool:
     """Whether ``name`` is shaped like a body's own name; generic words are none."""
+    name = re.sub(r"[（(][^（()）]{2,12}[)）]$", "", name)  # 市场监督管理局（知识产权局）
     return (
         2 < len(name) <= 32
         and ORGAN_END.search(name) is not None
@@ -198,12 +199,12 @@ def kind_of(name: str, region: Region | None) -> str | None:
         return "村(居)委会"
     if _PUBLIC_END.search(name):
         return "公共企事业单位"
-    if re.search(r"街道(?:办事处|办|党工委)", name) or name.endswith("街道"):
+    if re.search(r"街道(?:办事处|办|党工委)|地区办事处", name) or name.endswith("街道"):
         return "街道办事处"
     if re.search(r"管理委员会|管委会", name):
         return "派出机构/园区"
     if re.search(r"(?:乡|镇|苏木)(?:人民)?政府", name) or re.search(
-        r"(?:乡|镇|苏木)(?:党委|委员会|党政办公室|办公室)?$", name
+        r"(?:乡|镇|苏木)(?:党委政府|党委|委员会|党政办公室|办公室)?$", name
     ):
         return "乡镇政府"
     return _by_level(name, region)
@@ -218,7 +219,9 @@ def _by_level(name: str, region: Region | None) -> str | None:
             return "市级以上"
         known = region is not None and region.county is not None
         return "县级政府" if known or re.search(r"[县区旗]人民政府$", name) else None
-    if not ORGAN_END.search(name):
+    if not ORGAN_END.search(re.sub(r"[（(].{2,12}[)）]$", "", name)) or (
+        name[0] in "市州" and region is None
+    ):
         return None
     return "市级以上" if _is_above_county(name, region) else "县直部门"
 

@@ -142,8 +142,10 @@ def _against(year: int, witness: _Witnesses) -> Iterator[Vote]:
         day.year < year or (day.year == year and witness.category == ANNUAL and day.month <= 6)
     ):
         yield Vote(day.year - (day.month <= 6), witness.published.evidence[0])
+    if str(year) in witness.material.body:
+        return
     told = [vote for vote in facts(witness.material.body) if vote.strong]
-    if len(told) >= 2 and len({vote.year for vote in told}) == 1 and str(year) not in witness.material.body:
+    if len(told) >= 2 and len({vote.year for vote in told}) == 1:
         yield told[0]
 
 

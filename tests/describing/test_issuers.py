@@ -6,9 +6,10 @@ import pytest
 
 from disclosure.describing import organs
 from disclosure.describing.gazetteer import Gazetteer
-from disclosure.describing.issuers import IssuerReading, read_issuer, title_issuer
+from disclosure.describing.issuers import IssuerReading, read_issuer
 from disclosure.describing.kinds import classify
 from disclosure.describing.material import Material
+from disclosure.describing.namings import title_issuer
 from disclosure.records import Certainty, Reading, Region, ReportText
 
 from .reports import clue, report
@@ -63,6 +64,25 @@ TITLES: list[tuple[str, str | None, str]] = [
     ("进一步深化政务公开工作总结", None, "words that are no name"),
     ("开展政务公开推进会工作总结", None, "a meeting is no body"),
     ("县教育局2017年政务公开工作总结", "县教育局", "a bureau of some county"),
+    ("2010年度政府信息公开工作年度报告（萧县水利局）", "萧县水利局", "in brackets behind the title"),
+    ("2015年政府信息公开年度报告-萧县教育局", "萧县教育局", "behind a dash"),
+    ("【萧县财政局】2016年政府信息公开年度报告", "萧县财政局", "in brackets in front"),
+    ("萧县民政局:2014年政府信息公开工作年度报告", "萧县民政局", "with a colon"),
+    (
+        "萧县市场监督管理局（知识产权局）2019年政府信息公开年度报告",
+        "萧县市场监督管理局（知识产权局）",
+        "with a second name",
+    ),
+    ("中国人民银行萧县支行2013年政务公开工作汇报", "中国人民银行萧县支行", "a branch"),
+    ("兴隆县财政局、兴隆县审计局2014年政务公开工作总结", "兴隆县财政局、兴隆县审计局", "two bodies"),
+    (
+        "兴隆县财政局 兴隆县审计局2014年政务公开工作总结",
+        "兴隆县财政局 兴隆县审计局",
+        "two bodies, parted by a blank",
+    ),
+    ("贵德县政务公开领导小组会议纪要", "贵德县政务公开领导小组", "a body with 政务公开 in its name"),
+    ("旺苍县自然资源局政府信息公开申请答复书", "旺苍县自然资源局", "a letter"),
+    ("清华大学2014-2015学年信息公开年度报告", "清华大学", "a school year"),
 ]
 
 
@@ -116,6 +136,9 @@ KINDS: list[tuple[str, Region | None, str | None]] = [
     ("北岭中学", None, "公共企事业单位"),
     ("萧县人民医院", XIAO, "公共企事业单位"),
     ("萧县自来水公司", XIAO, "公共企事业单位"),
+    ("北京市怀柔区雁栖地区办事处", None, "街道办事处"),
+    ("龙城镇党委政府", None, "乡镇政府"),
+    ("市教育局", None, None),
     ("平潭综合实验区管理委员会", None, "派出机构/园区"),
     ("杏花村村民委员会", None, "村(居)委会"),
     ("宿州市人民政府", SUZHOU, "市级以上"),
@@ -317,6 +340,70 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         "萧县教育局",
         INFERRED,
         "由…编制",
+    ),
+    (
+        "a form with a line for who fills it in",
+        report("政府信息公开情况统计表", "填报单位（盖章）：青阳县财政局\n主动公开信息412条"),
+        None,
+        "青阳县财政局",
+        INFERRED,
+        "the line says who",
+    ),
+    (
+        "a breadcrumb that leads to a township",
+        report(
+            "政府信息公开年度报告",
+            "我镇认真落实。",
+            clues=[clue("breadcrumb", "首页 » 贺兰县 » 立岗镇 » 年报", "breadcrumb")],
+        ),
+        LIGANG,
+        "贺兰县立岗镇人民政府",
+        INFERRED,
+        "我镇, in a township's column",
+    ),
+    (
+        "a breadcrumb that leads to a county",
+        report(
+            "政府信息公开年度报告",
+            "我局认真落实。",
+            clues=[clue("breadcrumb", "首页 > 萧县 > 年报", "breadcrumb")],
+        ),
+        XIAO,
+        None,
+        UNKNOWN,
+        "我局 in a county's column",
+    ),
+    (
+        "a red head",
+        report("关于政务公开工作的总结", "正文。", cover=["会同县林城镇人民政府文件"]),
+        None,
+        "会同县林城镇人民政府",
+        INFERRED,
+        "the name in the head, without 文件",
+    ),
+    (
+        "place and organ blacked out",
+        report("XX县XX局2014年政府信息公开年度报告", "公开信息5条。"),
+        None,
+        None,
+        UNKNOWN,
+        "nothing is left of the name",
+    ),
+    (
+        "a hospital without its place",
+        report("市第二人民医院2014年院务公开工作总结", "我院认真落实。"),
+        None,
+        "市第二人民医院",
+        INFERRED,
+        "every city has one",
+    ),
+    (
+        "a county's name on something that is no report",
+        report("萧县2018年水库加固工程招标公告", "本项目已批准。"),
+        XIAO,
+        None,
+        UNKNOWN,
+        "where it is, not who wrote it",
     ),
     ("nothing", report("政府信息公开年度报告", "全年公开信息5条。"), None, None, UNKNOWN, "no name anywhere"),
 ]

@@ -1,0 +1,194 @@
+"""Whole reports: every value at once, with its evidence, and what the clerk is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.identity import identify
+from disclosure.records import Certainty, Clue, Identity
+
+from .reports import clue, report
+
+SURE, INFERRED, UNKNOWN = Certainty.CERTAIN, Certainty.INFERRED, Certainty.UNKNOWN
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+@pytest.fixture(scope="module")
+def county(gazetteer: Gazetteer) -> Identity:
+    """A county's annual report on its portal."""
+    body = """本报告根据《中华人民共和国政府信息公开条例》编制，统计期限为2016年1月1日至12月31日。详情见旌德县人民政府网站。
+一、概述
+我县印发旌政办〔2016〕9号文件，转发国办发〔2016〕19号文件。2016年，我县主动公开政府信息3021条。
+二、依申请公开情况
+全年收到申请4件。结转至2017年1件。"""
+    clues = [
+        clue("breadcrumb", "首页 > 旌德县人民政府 > 年报", "breadcrumb"),
+        clue("published", "2017-03-08 10:20"),
+        clue("identifier", "003272/201703-00012", "header_table"),
+    ]
+    return identify(report("旌德县2016年政府信息公开工作年度报告", body, clues=clues), gazetteer)
+
+
+def test_every_value_of_a_plain_report_is_certain(county: Identity) -> None:
+    assert county.title.value == "旌德县2016年政府信息公开工作年度报告"
+    assert (county.issuer.value, county.issuer_as_written, county.issuer_kind) == (
+        "旌德县人民政府",
+        "旌德县",
+        "县级政府",
+    )
+    assert (county.year.value, county.category.value, county.topic) == (2016, "年度报告", "政府信息公开")
+    assert county.published.value == dt.date(2017, 3, 8)
+    readings = (county.title, county.issuer, county.year, county.category, county.region, county.published)
+    assert {reading.certainty for reading in readings} == {SURE}
+
+
+def test_what_goes_with_it_is_read_too(county: Identity) -> None:
+    assert county.period is not None
+    assert (county.period.start, county.period.end) == (dt.date(2016, 1, 1), dt.date(2016, 12, 31))
+    assert county.document_numbers == ("旌政办〔2016〕9号", "国办发〔2016〕19号")
+    assert county.identifier == "003272/201703-00012"
+    assert county.region.value is not None
+    assert county.region.value.code == "341825"
+    assert county.signed.certainty is UNKNOWN
+    assert county.doubts == ()
+
+
+def test_every_value_brings_the_words_that_it_was_read_from(county: Identity) -> None:
+    for reading in (
+        county.title,
+        county.issuer,
+        county.year,
+        county.category,
+        county.region,
+        county.published,
+    ):
+        assert reading.evidence, reading
+        assert all(evidence.quote and evidence.origin for evidence in reading.evidence)
+
+
+def test_a_township_without_its_county_is_inferred(gazetteer: Gazetteer) -> None:
+    text = report("立岗镇2014年信息公开工作年度报告", "2014年，我镇认真落实。", date="二○一四年十一月十九日")
+    found = identify(text, gazetteer)
+    assert (found.issuer.value, found.issuer.certainty) == ("贺兰县立岗镇人民政府", INFERRED)
+    assert found.region.certainty is INFERRED
+    assert found.signed.value == dt.date(2014, 11, 19)
+    assert {doubt.code for doubt in found.doubts} == {"issuer_inferred", "region_inferred"}
+
+
+def test_a_traditional_place_name_is_put_right_in_the_metadata_alone(gazetteer: Gazetteer) -> None:
+    text = report("涇源县新民乡 2017 年政府信息公开工作 年度报告", "我乡认真落实。")
+    found = identify(text, gazetteer)
+    assert found.title.value == "泾源县新民乡2017年政府信息公开工作年度报告"
+    assert found.title.evidence[0].quote == "涇源县新民乡 2017 年政府信息公开工作 年度报告"
+    assert found.issuer.value == "泾源县新民乡人民政府"
+
+
+def test_what_is_blacked_out_stays_so(gazetteer: Gazetteer) -> None:
+    text = report(
+        "XXX20xx年政务公开工作自检自查报告",
+        "20xx年，XXX认真落实。现将我县自检自查情况汇报如下：\n一、20xx年工作安排\n20xx年，XXX将继续推进。",
+        signature="XXX政府政务公开办公室",
+        date="二〇一一年十一月十二日",
+    )
+    found = identify(text, gazetteer)
+    assert found.title.value == "XXX20xx年政务公开工作自检自查报告"
+    assert (found.issuer.value, found.issuer.certainty) == ("XXX政府政务公开办公室", INFERRED)
+    assert (found.year.value, found.year.certainty) == (2011, INFERRED)
+    assert found.region.certainty is UNKNOWN
+
+
+def test_nothing_is_made_up_for_a_text_that_says_nothing(gazetteer: Gazetteer) -> None:
+    found = identify(report("政务公开总结汇报", "我局高度重视政务公开。"), gazetteer)
+    assert (found.issuer.value, found.year.value, found.region.value) == (None, None, None)
+    assert (found.signed.value, found.published.value) == (None, None)
+    assert (found.document_numbers, found.identifier, found.period) == ((), None, None)
+
+
+def test_an_empty_report_is_read_without_complaint(gazetteer: Gazetteer) -> None:
+    found = identify(report(), gazetteer)
+    assert found.title.certainty is UNKNOWN
+    assert found.category.certainty is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "field", "words", "why"),
+    [
+        ("政务公开工作汇报", "我局认真落实。", "year", "corrections.csv 中填写 year", "no year"),
+        ("政务公开工作汇报", "我局认真落实。", "issuer", "corrections.csv 中填写 issuer", "no issuer"),
+        ("政务公开工作汇报", "我局认真落实。", "region", "corrections.csv 中填写 region", "no region"),
+        ("萧县教育局政务公开", "现将工作汇报如下：", "category", "“工作汇报”是推断的", "kind from the body"),
+    ],
+)
+def test_every_open_value_tells_the_clerk_what_to_do(
+    title: str, body: str, field: str, words: str, why: str, gazetteer: Gazetteer
+) -> None:
+    messages = [
+        doubt.message for doubt in identify(report(title, body), gazetteer).doubts if doubt.field == field
+    ]
+    assert len(messages) == 1, why
+    assert words in messages[0]
+    assert messages[0].endswith("。")
+
+
+@pytest.mark.parametrize(
+    ("clues", "title", "certainty", "why"),
+    [
+        ([clue("title", "萧县2017年年度报告", "meta")], "萧县2017年年度报告", SURE, "the system's own tag"),
+        (
+            [clue("title", "萧县2017年年度报告_萧县人民政府", "page_title")],
+            "萧县2017年年度报告",
+            SURE,
+            "without the site's name",
+        ),
+        (
+            [clue("title", "萧县2017年年度报告 - 萧县政府网", "page_title")],
+            "萧县2017年年度报告",
+            SURE,
+            "without the site's name",
+        ),
+        ([clue("title", "政府信息公开年报", "page_title")], None, UNKNOWN, "a column's name is no title"),
+        ([clue("title", "404", "page_title")], None, UNKNOWN, "a page's name is no title"),
+        (
+            [clue("title", "2010年政务公开汇报", "wrapper")],
+            None,
+            UNKNOWN,
+            "a collection's title is not the report's",
+        ),
+        (
+            [clue("breadcrumb", "首页 > 萧县 > 年报", "breadcrumb")],
+            None,
+            UNKNOWN,
+            "no title is made up from a breadcrumb",
+        ),
+    ],
+)
+def test_where_the_text_has_no_title(
+    clues: list[Clue], title: str | None, certainty: Certainty, why: str, gazetteer: Gazetteer
+) -> None:
+    found = identify(report("", "我县认真落实政务公开工作。", clues=clues), gazetteer).title
+    assert (found.value, found.certainty) == (title, certainty), why
+
+
+def test_a_line_that_can_only_be_a_title_stands_in_for_one(gazetteer: Gazetteer) -> None:
+    found = identify(
+        report(
+            "", "热烈祝贺我县荣获双拥模范县称号！\n阳谷县西湖镇2015年政府信息公开工作报告\n全年公开信息97条。"
+        ),
+        gazetteer,
+    )
+    assert (found.title.value, found.title.certainty) == ("阳谷县西湖镇2015年政府信息公开工作报告", INFERRED)
+    assert (found.year.value, found.year.certainty) == (2015, INFERRED)
+    assert found.category.certainty is INFERRED
+
+
+def test_a_hostile_text_is_read_as_text(gazetteer: Gazetteer) -> None:
+    found = identify(report("<script>alert(1)</script>2017年政务公开工作总结", "{{ x }}"), gazetteer)
+    assert found.title.value == "<script>alert(1)</script>2017年政务公开工作总结"
+    assert found.year.value == 2017
