@@ -30,6 +30,7 @@ _SERIAL = re.compile(r"_\d{1,6}$")  # vsb_content_502
 CONTAINER_TAGS = frozenset(("ucapcontent", "zoomcon", "founder-content"))
 TRUSTED = 0.8  # share of a page's text that a known container must hold to be believed,
 ASIDE = 300  # unless what it lacks is no more than this many characters
+SENTENCE = 40  # characters of a line that is no slogan
 NOTABLE = 200  # characters of text elsewhere on the page that a person should know of
 PARAGRAPHS = frozenset(("p", "span", "font", "li"))  # hold a paragraph, not a document
 
@@ -67,11 +68,10 @@ def article_of(flow: Flow, containers: frozenset[int]) -> Article:
     if _is_list(flow.lines, total):
         return Article(0, len(flow.lines), is_list=True)
     texts = list(accumulate(strengths, initial=0))
-    worths = list(
-        accumulate(
-            (worth(line, strong) for line, strong in zip(flow.lines, strengths, strict=True)), initial=0.0
-        )
-    )
+    start = next((at for at, strong in enumerate(strengths) if strong), 0)
+    values = [worth(line, strong) for line, strong in zip(flow.lines, strengths, strict=True)]
+    values[:start] = [min(value, 0.0) for value in values[:start]]  # titles: looked for by themselves
+    worths = list(accumulate(values, initial=0.0))
     best = _known(flow, containers, texts, worths) or _densest(flow.regions, worths)
     if best is None:
         return Article(0, len(flow.lines))
@@ -79,7 +79,7 @@ def article_of(flow: Flow, containers: frozenset[int]) -> Article:
     outside = [
         line.text
         for at, line in enumerate(flow.lines)
-        if strengths[at] > 60 and not best.first <= at < last and not line.margin
+        if strengths[at] > SENTENCE and not best.first <= at < last and not line.margin
     ]
     return Article(best.first, last, outside=outside[0] if sum(map(len, outside)) > NOTABLE else "")
 

@@ -33,7 +33,12 @@ def heading_of(flow: Flow, article: Article, clues: Sequence[Clue]) -> list[str]
     """
     if article.is_list:
         return []
-    opening = key("".join(line.text for line in flow.lines[article.first : article.last][:40])[:OPENING])
+    first = [
+        line.text
+        for line in flow.lines[article.first : article.last][:40]
+        if 2 * line.link_chars <= len(line.text)
+    ]
+    opening = key("".join(first)[:OPENING])
     title = _seen(flow.lines[max(0, article.first - WINDOW) : article.first], clues) or _said(clues)
     return [] if key("".join(title)) in opening else title
 
