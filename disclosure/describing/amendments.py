@@ -171,11 +171,11 @@ def region_named(words: str, gazetteer: Gazetteer, year: int | None = None) -> R
     named = "".join(words.split())
     chain = next(iter(read_chains(named, gazetteer)), None)
     if chain and chain.start == 0 and chain.end == len(named):
-        places = living(chain.places, year)
+        places = living(chain.places, year) or chain.places
         if len(places) == 1:
             return Case((), gazetteer, None, year).region(places[0], chain)
         _refuse_many(words, places, gazetteer)
-    places = living(gazetteer.find(named), year)
+    places = living(gazetteer.find(named), year) or gazetteer.find(named)
     if len(places) == 1:
         return gazetteer.region(places[0], year)
     _refuse_many(words, places, gazetteer)

@@ -22,6 +22,8 @@ _ZONE = re.compile(
     r"|综合保税区|保税区|自由贸易试验区|自贸区|风景名胜区|风景区|旅游度假区|度假区|示范区|实验区|试验区|合作区|管理区|开发区|新区|生态城|园区)"
     r"(?=管委会|管理委员会|党工委|管理局|办公室|人民政府|政府|\d{4}|[二○〇]{1,2}[○〇零]|信息公开|政务公开|$)"
 )
+# 叶城县林场2023年…: two characters are a unit's name only before such words
+_ALONE = re.compile(r"$|\d|人民政府|管委会|管理委员会|党委|信息公开|政务公开")
 _REDACTED_PLACE = re.compile(rf"[{''.join(REDACTIONS)}]{{1,8}}(?:省|市|州|县|区|旗|乡|镇|街道)")
 #: A stem with one of these is no township's or zone's own name: 各乡镇, 小城镇, 省级开发区.
 _NO_NAME = re.compile(
@@ -161,19 +163,24 @@ def _completed(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain:
 
 
 def _odd_township(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain | None:
-    """A township-level unit whose name ends like no township: 泗县开发区管委会, 一六一团分部."""
+    """A township-level unit whose name ends like no township: 泗县开发区管委会, 一六一团分部, 叶城县林场.
+
+    Some are listed with the county's name in theirs: 青县农场 in 青县.
+    """
     counties = [place for place in chain.places if place.level is Level.COUNTY]
     if not counties:
         return None
-    found = {town.name: town for town in _towns(counties, gazetteer) if text.startswith(town.name, chain.end)}
-    name = max(found, key=len, default="")
-    if len(name) < 3:
-        return None
-    towns = tuple(town for town in _towns(counties, gazetteer) if town.name == name)
-    return replace(
-        chain,
-        quote=chain.quote + name,
-        end=chain.end + len(name),
-        places=towns,
-        above=(*chain.above, chain.places),
-    )
+    towns = _towns(counties, gazetteer)
+    for start in (chain.end - len(chain.last), chain.end):
+        name = max((town.name for town in towns if text.startswith(town.name, start)), key=len, default="")
+        end = start + len(name)
+        if end > chain.end and (len(name) > 2 or _ALONE.match(text, end)):
+            return replace(
+                chain,
+                quote=chain.quote + text[chain.end : end],
+                last=name,
+                end=end,
+                places=tuple(town for town in towns if town.name == name),
+                above=(*chain.above, chain.places),
+            )
+    return None

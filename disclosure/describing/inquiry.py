@@ -80,18 +80,24 @@ def candidates(places: Iterable[Place], gazetteer: Gazetteer, year: int | None =
 def living(places: tuple[Place, ...], year: int | None) -> tuple[Place, ...]:
     """Those of ``places`` that a report of ``year`` can mean, one for each that only changed its code.
 
-    A name outlives its place by some years; all are kept where none is alive.  A city that has one
+    A name outlives its place by some years: 北城区, gone since 1997, is nobody's in 2023.  A city that has one
     county, called like itself (东莞市), is that county.
     """
     horizon = year - _SLACK if year else OLDEST
     alive = [place for place in places if place.current or (place.valid_until or 0) >= horizon]
-    alive = [p for p in alive if not any(is_within(q, p) and p.name == q.name for q in alive)]
+    counties = [place for place in alive if place.level is Level.COUNTY]
+    alive = [p for p in alive if p in counties or not any(_is_all_of(q, p) for q in counties)]
     for old in [place for place in alive if not place.current]:
         heirs = [p for p in alive if p.name == old.name and p.code in old.successors]
         if heirs:
             gone = heirs if year and year <= (old.valid_until or 0) else [old]
             alive = [place for place in alive if place not in gone]
-    return tuple(alive) or places
+    return tuple(alive)
+
+
+def _is_all_of(county: Place, other: Place) -> bool:
+    """Whether a city or a township of the county's own name is but the county under another code."""
+    return county.name == other.name and (is_within(county, other) or is_within(other, county))
 
 
 def related(place: Place, other: Place) -> bool:

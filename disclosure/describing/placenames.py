@@ -16,7 +16,7 @@ from disclosure.describing.spellings import AUTONOMOUS_ENDINGS, short_form, stem
 #: No name that ends with one of ENDINGS is longer (双江拉祜族佤族布朗族傣族自治县 has 15).
 LONGEST = 18
 ENDINGS = "省市州盟区县旗镇乡道木场园团会城岛"
-_ENDING = re.compile(f"[{ENDINGS}]")
+_ENDING = re.compile(f"[{ENDINGS}]|(?<=办事)处")
 #: Townships whose names end otherwise (开发区, 林场, 园区) are common words too.
 _PLAIN_TOWNSHIP = ("乡", "镇", "街道", "苏木")
 #: A short form alone (宁夏2014年…, 甘肃省定西2017年…) is the place only before such words.
@@ -126,7 +126,11 @@ class NameIndex:
             while kept and found[kept - 1].start >= start:
                 kept -= 1
             last = found[kept - 1].end if kept else 0
-            if last > start or not self._stands(text, start, end, name, bool(kept) and last == start):
+            if last > start:  # 市郊区 is an old name, too: in 阳泉市郊区 only 郊区 is left
+                if text[last:end] not in self._names:
+                    continue
+                start, name = last, self._name(text[last:end])
+            if not self._stands(text, start, end, name, bool(kept) and last == start):
                 continue
             del found[kept:]
             found += self._short_before(text, start, name.keys, last)
@@ -142,12 +146,21 @@ class NameIndex:
         names, tails = self._names, self._tails
         for match in _ENDING.finditer(text):
             end = match.end()
-            if text[end - 3 : end] not in tails and text[end - 2 : end] not in names:
-                continue
-            for start in range(max(0, end - LONGEST), end - 1):
-                if text[start:end] in names:
-                    yield start, end, self._name(text[start:end])
-                    break
+            if match[0] == "处":
+                yield from self._offices(text, end)
+            elif text[end - 3 : end] in tails or text[end - 2 : end] in names:
+                for start in range(max(0, end - LONGEST), end - 1):
+                    if text[start:end] in names:
+                        yield start, end, self._name(text[start:end])
+                        break
+
+    def _offices(self, text: str, end: int) -> Iterator[tuple[int, int, _Name]]:
+        """A subdistrict by its office: 站前办事处 is 站前街道's, but 驻北京办事处 is no 北京街道's."""
+        for start in range(max(0, end - 11), end - 4):
+            name = f"{text[start : end - 3]}街道"
+            if name in self._names:
+                yield start, end, self._name(name)
+                return
 
     def _name(self, name: str) -> _Name:
         known = self._known.get(name)
@@ -168,8 +181,9 @@ class NameIndex:
             return False
         if chained:
             return True
-        if not name.alone:
-            return name.county and start == 0
+        if not name.alone or text[end - 1] == "处":
+            area = name.text.endswith("地区") and text.startswith("办事处", end)  # 南磨房地区办事处
+            return start == 0 and (name.county or text[end - 1] == "处" or area)
         if start and text[start - 1] in REDACTIONS:
             return False
         if end - start > 2 and name.text not in self._verbal:

@@ -73,6 +73,8 @@ class _Finding:
 def _decided(case: Case, first: Heard, others: Sequence[Heard]) -> Reading[Region]:
     """The place that the issuer's own words name."""
     finding = _Finding(first.chain, case.living(first.chain.places), [first.evidence])
+    if not finding.places:
+        return case.unknown(f"地名“{first.chain.quote}”早已撤销", first.chain.places, (first.evidence,))
     finding.doubts += _weaknesses(first)
     for other in others:
         contradiction = _confronted(case, finding, first, other)
@@ -109,6 +111,8 @@ def _weaknesses(heard: Heard) -> list[str]:
 def _confronted(case: Case, finding: _Finding, first: Heard, other: Heard) -> Reading[Region] | None:
     """Let a further witness narrow the finding; a contradiction is returned."""
     theirs = case.living(other.chain.places)
+    if not theirs:
+        return None
     agreeing = tuple(p for p in finding.places if any(related(p, q) for q in theirs))
     if agreeing:
         finding.places = agreeing

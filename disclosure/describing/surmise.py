@@ -31,13 +31,21 @@ def zoned(case: Case) -> Reading[Region] | None:
             continue
         name, bare = zone
         note, evidence = f"“{name}”不是一级行政区划", (Evidence(name, origin),)
-        provinces = {code[:2] for code in case.gazetteer.index.bearing(bare)}
-        if len(provinces) != 1:
+        province = _province_of(bare, case)
+        if province is None:
             return case.inferred(Region(other=name), note, evidence)
-        region = case.gazetteer.region(provinces.pop(), case.year)
+        region = case.gazetteer.region(province, case.year)
         zone_region = Region(province=region.province, other=name, code=region.code)
         return case.inferred(zone_region, f"{note}；省份据“{bare}”推定", evidence)
     return None
+
+
+def _province_of(bare: str, case: Case) -> str | None:
+    """The province of the city or county that a zone is named after: 平潭; districts (城北) name no zone."""
+    codes = case.gazetteer.index.bearing(bare)
+    provinces = {code[:2] for code in codes}
+    places = [place for code in codes if (place := case.gazetteer.place(code))]
+    return provinces.pop() if len(provinces) == 1 and any(p.name[-1] != "区" for p in places) else None
 
 
 def unlisted(case: Case) -> Reading[Region] | None:

@@ -68,6 +68,9 @@ OWN_WORDS = [
     Case("after the move", CERTAIN, "340722", "枞阳县2018年报告", year=2018),
     Case("a township with its county in the breadcrumb", CERTAIN, "341322118", "圣泉镇2015年报告",
          breadcrumb="首页 > 萧县人民政府 > 乡镇"),
+    Case("a subdistrict by its office", CERTAIN, "210303002", "鞍山市铁西区繁荣办事处2009年报告", year=2009),
+    Case("郊区 behind its city", CERTAIN, "140311", "阳泉市郊区2015年报告"),
+    Case("a farm listed with its county's name", CERTAIN, "130922400", "青县农场2015年报告"),
     Case("a zone that the table lists", CERTAIN, "320576", "苏州工业园区2019年政府信息公开年度报告", year=2019),
 ]  # fmt: skip
 
@@ -123,6 +126,9 @@ UNKNOWNS = [
     Case("a county of another city", UNKNOWN, None, "大同市大同区2015年报告", candidates=2),
     Case("two counties in the text", UNKNOWN, None, "2015年报告", body="萧县和泗县。萧县与泗县。", candidates=2),
     Case("a county in passing", UNKNOWN, None, "2015年报告", body="工作情况" * 60 + "。萧县也来了", candidates=1),
+    Case("a district that has long been gone", UNKNOWN, None, "北城区2023年报告", year=2023, candidates=1),
+    Case("an office of that county elsewhere", CERTAIN, "341322", "萧县人民政府驻北京办事处2015年报告"),
+    Case("a zone named like a district elsewhere", INFERRED, None, "城北经济开发区2015年报告"),
     Case("a zone without a city", UNKNOWN, None, "经济开发区2015年报告", candidates=0),
     Case("a bureau without a place", UNKNOWN, None, "公安局2015年政府信息公开年度报告", candidates=0),
     Case("a city and a prefecture of one name in 2009", UNKNOWN, None, "巢湖市2009年报告", year=2009, candidates=2),
