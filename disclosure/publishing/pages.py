@@ -48,8 +48,28 @@ def page_of(report: Report, words: Mapping[str, str]) -> Page:
 
 
 def title_of(report: Report) -> str:
-    """Its title, or what stands for one: the file that it came in."""
-    return report.identity.title.value or f"〔无标题〕{report.source.name.rsplit('/', 1)[-1]}"
+    """Its title, or what stands for one: the file that it came in, and which part of it."""
+    if report.identity.title.value:
+        return report.identity.title.value
+    part = f"（第 {report.text.part} 部分）" if report.text.parts > 1 else ""
+    return f"〔无标题〕{report.source.name.rsplit('/', 1)[-1]}{part}"
+
+
+def title_as_written(report: Report) -> str | None:
+    """The printed title, if the page's heading stands for it; None where the body must print it.
+
+    The heading stands for what it was read from, though it may write it otherwise
+    (泾源县 for 涇源县, without the blanks); it does not for a title that a person put right.
+    """
+    printed = " ".join(block.text for block in report.text.blocks if block.kind is BlockKind.TITLE)
+    title = report.identity.title
+    read_from = [evidence.quote for evidence in title.evidence if title.certainty is not Certainty.CORRECTED]
+    same = (_squeezed(words) == _squeezed(printed) for words in (title.value or "", *read_from))
+    return printed if title.value and any(same) else None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def frontmatter_of(report: Report, words: Mapping[str, str]) -> dict[str, object]:
@@ -59,6 +79,7 @@ def frontmatter_of(report: Report, words: Mapping[str, str]) -> dict[str, object
     return {
         "template": "report.html",
         "title": identity.title.value,  # None where it is not known: the heading then names the file
+        "title_as_written": title_as_written(report),
         "issuer": identity.issuer.value,
         "issuer_as_written": identity.issuer_as_written,
         "issuer_kind": identity.issuer_kind,
@@ -148,12 +169,9 @@ def _source(report: Report) -> dict[str, object]:
 
 def _body(report: Report) -> Iterator[str]:
     yield heading(1, title_of(report))
-    blocks = report.text.blocks
-    printed = [block.text for block in blocks if block.kind is BlockKind.TITLE]
-    title = (report.identity.title.value or "").split()
-    shown = "".join("".join(printed).split()) == "".join(title)
-    for block in blocks:
-        if not (shown and block.kind is BlockKind.TITLE) and (block.text or block.table):
+    stands_above = title_as_written(report) is not None
+    for block in report.text.blocks:
+        if not (stands_above and block.kind is BlockKind.TITLE) and (block.text or block.table):
             yield _block(block)
 
 

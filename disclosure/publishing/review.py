@@ -14,6 +14,9 @@ from disclosure.publishing.markdown import escape, link
 from disclosure.publishing.pages import title_of
 from disclosure.records import Doubt, Failure, Page, Report
 
+#: How many candidates of a value are shown; data/review.csv holds them all.
+CANDIDATES = 12
+
 #: Entries on one page.
 ROWS = 200
 
@@ -107,7 +110,8 @@ def _entry(question: Question, path: str) -> str:
     if doubt.quote:
         lines.append(f"  原文：“{escape(doubt.quote)}”")
     if doubt.candidates:
-        lines.append(f"  候选：{escape('；'.join(doubt.candidates))}")
+        more = f" 等 {len(doubt.candidates)} 个" if len(doubt.candidates) > CANDIDATES else ""
+        lines.append(f"  候选：{escape('；'.join(doubt.candidates[:CANDIDATES]))}{more}")
     if question.row:
         lines.append(f"  更正行：<code>{escape(csv_line(question.row))}</code>")
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from disclosure.describing import figures
 from disclosure.publishing import context
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.processing import LONGEST_SHOWN
@@ -69,3 +70,8 @@ def test_the_original_is_marked() -> None:
 
 def test_a_very_long_original_is_only_for_download() -> None:
     assert view(report(span=(0, LONGEST_SHOWN + 1)), original="字" * (LONGEST_SHOWN + 1)).original is None
+
+
+def test_every_figure_that_is_read_has_a_chinese_name() -> None:
+    metrics = {pattern.metric for pattern in figures._PATTERNS}
+    assert metrics <= context.figure_names().keys()

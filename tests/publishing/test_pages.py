@@ -66,8 +66,30 @@ def test_a_title_over_two_lines_is_printed_once() -> None:
 
 
 def test_a_printed_title_that_was_corrected_is_not_lost() -> None:
-    page = page_of(report(title("箫县2017年年报"), paragraph("文")), WORDS)
+    corrected = Reading(
+        "萧县2017年政府信息公开工作年度报告", Certainty.CORRECTED, (Evidence("箫县2017年年报", "x"),)
+    )
+    page = page_of(report(title("箫县2017年年报"), paragraph("文"), title=corrected), WORDS)
     assert page.body == "# 萧县2017年政府信息公开工作年度报告\n\n箫县2017年年报\n\n文"
+
+
+def test_a_title_is_not_printed_again_because_it_was_read_with_another_character() -> None:
+    as_printed = "涇源县新民乡 2017 年 年度报告"
+    read = Reading("泾源县新民乡2017年年度报告", Certainty.CERTAIN, (Evidence(as_printed, "title"),))
+    one = report(title(as_printed), paragraph("文"), title=read)
+    assert page_of(one, WORDS).body == "# 泾源县新民乡2017年年度报告\n\n文"
+    assert frontmatter_of(one, WORDS)["title_as_written"] == as_printed
+
+
+def test_a_printed_title_that_no_title_was_read_from_stays_in_the_text() -> None:
+    read = Reading("萧县2017年年报", Certainty.INFERRED, (Evidence("萧县2017年年报", "breadcrumb"),))
+    one = report(title("工作汇报"), paragraph("文"), title=read)
+    assert page_of(one, WORDS).body == "# 萧县2017年年报\n\n工作汇报\n\n文"
+    assert frontmatter_of(one, WORDS)["title_as_written"] is None
+
+
+def test_untitled_parts_of_a_source_can_be_told_apart() -> None:
+    assert title_of(report(title=None, part=2, parts=3, of=source("a.txt"))) == "〔无标题〕a.txt（第 2 部分）"
 
 
 def test_a_report_without_title_is_called_by_its_file() -> None:
