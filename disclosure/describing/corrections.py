@@ -16,7 +16,7 @@ from pathlib import Path
 from disclosure.describing.amendments import BY_LABEL, FIELDS, Amendment, Desk, Unfit, amend
 from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.issuers import read_issuer
-from disclosure.describing.kinds import Kinds
+from disclosure.describing.kinds import Kinds, classify
 from disclosure.describing.material import Material
 from disclosure.describing.regions import Witness, locate
 from disclosure.describing.worksheet import Row, UnreadableSheet, read_sheet
@@ -201,7 +201,8 @@ def _amended(report: Report, rows: list[Correction], desk: Desk) -> tuple[Report
 def _consistent(report: Report, identity: Identity, done: set[str], gazetteer: Gazetteer) -> Identity:
     """Let the issuer follow a corrected region, and an unsure region a corrected issuer."""
     if "region" in done and "issuer" not in done and identity.region.value:
-        again = read_issuer(Material.of(report.text), gazetteer, identity.region)
+        material = Material.of(report.text)
+        again = read_issuer(material, gazetteer, identity.region, classify(material))
         doubts = identity.doubts
         if again.issuer.certainty is Certainty.CERTAIN:
             doubts = tuple(doubt for doubt in doubts if doubt.field != "issuer")
