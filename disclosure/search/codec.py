@@ -13,6 +13,7 @@ from __future__ import annotations
 import codecs
 import json
 import zlib
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -21,10 +22,14 @@ BITS = 15
 FIRST = 0x5000  # the character that stands for fifteen zero bits
 
 
-def deflate(data: bytes, level: int = 9) -> bytes:
-    """Compress ``data`` without a header, as a browser's ``deflate-raw`` inflates it."""
+def deflate(pieces: Sequence[bytes], level: int = 9) -> bytes:
+    """Compress ``pieces`` as one, without a header, as a browser's ``deflate-raw`` inflates it.
+
+    Each piece gets a code of its own, which pays where they are of different kinds.
+    """
     packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return packer.compress(data) + packer.flush()
+    packed = [packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH) for piece in pieces[:-1]]
+    return b"".join((*packed, packer.compress(pieces[-1]), packer.flush()))
 
 
 def characters_of(data: bytes) -> bytes:
@@ -41,16 +46,16 @@ def characters_of(data: bytes) -> bytes:
     return characters.reshape(-1)[:needed].tobytes()
 
 
-def script(name: str, owner: str, data: bytes, level: int = 9) -> bytes:
-    """The bytes of the file that hands ``data`` to the page.
+def script(name: str, owner: str, *pieces: bytes, level: int = 9) -> bytes:
+    """The bytes of the file that hands ``pieces`` to the page.
 
     Args:
         name: what the page asked for; a shard that answers to another name is refused.
         owner: the build or part that it belongs to; a stale one is refused.
-        data: what is handed over.
+        pieces: what is handed over, as one; pieces of different kinds pack better apart.
         level: how hard to compress, 1 to 9.
     """
-    packed = deflate(data, level)
+    packed = deflate(pieces, level)
     head = f'archiveSearch.shard("{name}","{owner}",{len(packed)},"'
     body = characters_of(packed)
     return codecs.BOM_UTF16_LE + head.encode("utf-16-le") + body + '");\n'.encode("utf-16-le")
@@ -66,19 +71,19 @@ def manifest_script(manifest: object) -> bytes:
     return f"archiveSearch.manifest({text});\n".encode()
 
 
-def varints(values: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64]]:
+def varints(values: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
     """``values`` in base 128, lowest digits first, and how many bytes each one took."""
-    values = values.astype(np.uint64)
-    sizes = np.ones(len(values), np.int64)
+    sizes = np.ones(len(values), np.uint8)
     for digits in range(1, 5):
-        sizes += values >= np.uint64(1 << 7 * digits)
-    ends = np.cumsum(sizes)
+        longer = values >= 1 << 7 * digits
+        if not longer.any():
+            break
+        sizes += longer
+    ends = np.cumsum(sizes, dtype=np.int64)
     out = np.empty(int(ends[-1]) if len(ends) else 0, np.uint8)
-    rest, starts, left = values, ends - sizes, sizes
-    place = 0
+    rest, places, left = values, ends - sizes, sizes
     while len(rest):
-        more = left > place + 1
-        out[starts + place] = (rest & np.uint64(0x7F)).astype(np.uint8) | (more.astype(np.uint8) << 7)
-        rest, starts, left = rest[more] >> np.uint64(7), starts[more], left[more]
-        place += 1
+        more = left > 1
+        out[places] = rest.astype(np.uint8) & 0x7F | more.view(np.uint8) << 7
+        rest, places, left = rest[more] >> np.uint32(7), places[more] + 1, left[more] - 1
     return out, sizes

@@ -35,7 +35,7 @@ _LITERAL = re.compile(r'foldingPairs =\s+("[^\n]*");')
 _SURROGATES = range(0xD800, 0xE000)
 _RADICALS = range(0x2E80, 0x2FE0)  # stand in text taken from PDF files: ⼯ for 工
 # Which compatibility forms differ from a plain character in width alone.
-_WIDTH_TAGS = ("<wide>", "<narrow>", "<noBreak>")
+_WIDTH_TAGS = ("<wide>", "<narrow>")
 
 
 def fold(text: str) -> str:
@@ -92,7 +92,9 @@ def derive_pairs() -> list[tuple[str, str]]:
 
 
 def _plain_width(char: str) -> str:
-    """``Ａ`` to ``A``, a no-break space to a space, a radical to its character."""
+    """``Ａ`` to ``A``, every kind of blank to a blank, a radical to its character."""
+    if unicodedata.category(char) == "Zs":
+        return " "
     tag, _, code = unicodedata.decomposition(char).rpartition(" ")
     folds = tag in _WIDTH_TAGS or not tag or (tag == "<compat>" and ord(char) in _RADICALS)
     return _one_unit(chr(int(code, 16)), char) if code and folds else char

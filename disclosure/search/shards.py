@@ -2,40 +2,49 @@
 
 ::
 
-    manifest.js          what there is: the build, the parts
-    docs.js              what every report can be filtered and sorted by, in order of id
-    names.js             every id and title
-    <part>/x/0.js …      the texts of a few reports each
+    manifest.js            what there is: the build, the parts
+    docs.js                what every report can be filtered and sorted by, in order of id
+    names.js               every id and title
+    <part>/x/0.js …        the texts of a few reports each
+    <part>/t/ p/ roots.js  the part's index, if it has one (see ``index``)
 
 A part is a fixed set of reports, named by a digest of what they hold: as long as they
 stay as they are, its files stay as they are.  ``docs.js`` says which part each report
 is in; within a part the reports are in order of id too.
 
-The formats are read by ``theme/assets/search/``: ``store.js`` and ``texts.js``.
+The formats are read by ``theme/assets/search/``: ``store.js``, ``catalogue.js``, ``texts.js``.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from disclosure.errors import CannotWrite
 from disclosure.records import Report
-from disclosure.search import codec
-from disclosure.search.entries import Entry, entry_of
-from disclosure.search.folding import TABLE, units_of
+from disclosure.search import codec, parts
+from disclosure.search.entries import entry_of
+from disclosure.search.folding import TABLE
+from disclosure.search.index import SPOTS, index_files
+from disclosure.search.spill import Card, Spill
 
 #: Part of every digest: raise it when a format changes, so that no old file is taken for a new one.
 FORMAT = 1
-_SCANNED_SHARD = 200_000  # characters in a text shard of a part that is always read as a whole
+_SCANNED_SHARD = 200_000  # units in a text shard of a part that is always read as a whole
+_TEXTS = 2  # reports in a text shard of a part that has an index
+
+Files = Iterator[tuple[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
 class SearchSummary:
-    """What was written: counts of reports, characters, files, and bytes of all files."""
+    """What there is now: counts of reports, UTF-16 units, files, and bytes of all files."""
 
     reports: int
     characters: int
@@ -43,71 +52,138 @@ class SearchSummary:
     size: int
 
 
-def write(reports: Iterable[Report], folder: Path) -> SearchSummary:
+def write(reports: Iterable[Report], folder: Path, before: Path | None = None) -> SearchSummary:
     """Write the search's data for ``reports`` into ``folder``, and remove what is stale there.
 
-    The same reports give the same bytes, in whatever order they come.
+    The same reports give the same bytes, in whatever order they come, unless there is
+    something to take over from an earlier build.
+
+    Args:
+        reports: all of them; each is looked at once.
+        folder: ``search/`` of the site.
+        before: ``search/`` of the site as it was, where that is another folder: indexed
+            parts that still hold are taken from there.
 
     Raises:
         CannotWrite: ``folder`` cannot be written.
     """
-    entries = sorted((entry_of(report) for report in reports), key=lambda entry: entry.id)
-    files = dict(_files_of(entries))
     try:
-        _replace(folder, files)
+        with Spill() as spill:
+            cards = sorted((spill.add(entry_of(report)) for report in reports), key=lambda card: card.id)
+            return _Folder(folder, before or folder).write(cards, spill)
     except OSError as error:
         raise CannotWrite(f"检索数据写不进 {folder}：{error.strerror}", "请检查磁盘空间和写入权限") from error
-    return SearchSummary(
-        reports=len(entries),
-        characters=sum(len(entry.text) for entry in entries),
-        files=len(files),
-        size=sum(map(len, files.values())),
-    )
 
 
-def _files_of(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
-    """Every file below the folder, by its path."""
-    build = _digest(entry.digest for entry in entries)
-    groups = [entries] if entries else []
-    parts = []
-    for group in groups:
-        part = _digest(entry.digest for entry in group)
-        firsts = list(_shard_firsts(group))
-        yield from _text_files(part, group, firsts)
-        parts.append({"id": part, "documents": len(group), "firsts": firsts})
-    yield "docs.js", _json_script("docs", build, _documents(entries))
-    yield "names.js", _json_script("names", build, _names(entries))
-    yield (
-        "manifest.js",
-        codec.manifest_script({"format": FORMAT, "build": build, "documents": len(entries), "parts": parts}),
-    )
+class _Folder:
+    """``site/search/`` while it is written: every file that belongs there is noted."""
+
+    def __init__(self, folder: Path, before: Path) -> None:
+        self._folder = folder
+        self._before = before
+        self._written: dict[str, int] = {}
+
+    def write(self, cards: Sequence[Card], spill: Spill) -> SearchSummary:
+        plan = parts.plan(cards, parts.old_parts(self._before, FORMAT))
+        told = []
+        within: dict[str, int] = {}
+        for kept in plan.kept:
+            self._take_over(kept.part.id)
+            told.append(_indexed(kept.part.id, len(kept.part.reports)) | {"dead": kept.dead})
+            within |= {card.id: len(told) - 1 for card in kept.cards}
+        for chosen, indexed in ((plan.indexed, True), (plan.scanned, False)):
+            if chosen:
+                told.append(self._new_part(chosen, spill, indexed))
+                within |= {card.id: len(told) - 1 for card in chosen}
+        build = _digest([*(card.digest for card in cards), json.dumps(told)])
+        self._put("docs.js", _json_script("docs", build, _documents(cards, within)))
+        self._put("names.js", _json_script("names", build, _names(cards)))
+        manifest = {"format": FORMAT, "build": build, "documents": len(cards), "parts": told}
+        self._put("manifest.js", codec.manifest_script(manifest))
+        self._prune()
+        characters = sum(card.length for card in cards)
+        return SearchSummary(len(cards), characters, len(self._written), sum(self._written.values()))
+
+    def _new_part(self, cards: Sequence[Card], spill: Spill, indexed: bool) -> dict[str, object]:
+        part = _digest([str(indexed), *(card.digest for card in cards)])
+        firsts = list(range(0, len(cards), _TEXTS)) if indexed else list(_scanned_firsts(cards))
+        for name, data in _text_files(part, cards, firsts, spill):
+            self._put(name, data)
+        if not indexed:
+            return {"id": part, "indexed": False, "documents": len(cards), "firsts": firsts}
+        for name, data in index_files(part, cards, spill):
+            self._put(name, data)
+        self._put(f"{part}/{parts.LISTING}", parts.listing_of(cards))
+        return _indexed(part, len(cards))
+
+    def _take_over(self, part: str) -> None:
+        """Take a part's files as they are, the listing last: it says that the part is complete."""
+        paths = [path for path in sorted((self._before / part).rglob("*")) if path.is_file()]
+        for path in sorted(paths, key=lambda path: path.name == parts.LISTING):
+            name = path.relative_to(self._before).as_posix()
+            self._written[name] = path.stat().st_size
+            target = self._folder / name
+            if not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                _link_or_copy(path, target)
+
+    def _put(self, name: str, data: bytes) -> None:
+        self._written[name] = len(data)
+        path = self._folder / name
+        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(".partial")
+        partial.write_bytes(data)
+        partial.replace(path)
+
+    def _prune(self) -> None:
+        for path in sorted(self._folder.rglob("*"), reverse=True):
+            if path.is_dir():
+                with suppress(OSError):  # it holds something still
+                    path.rmdir()
+            elif path.relative_to(self._folder).as_posix() not in self._written:
+                path.unlink()
 
 
-def _text_files(part: str, entries: Sequence[Entry], firsts: Sequence[int]) -> Iterator[tuple[str, bytes]]:
-    for number, (first, end) in enumerate(zip(firsts, [*firsts[1:], len(entries)], strict=True)):
-        texts = [[list(entry.lines), list(entry.headings)] for entry in entries[first:end]]
+def _link_or_copy(path: Path, target: Path) -> None:
+    """Files of a part never change, so two sites may share them; not every disk can."""
+    try:
+        os.link(path, target)
+    except OSError:
+        shutil.copy2(path, target)
+
+
+def _indexed(part: str, documents: int) -> dict[str, object]:
+    return {"id": part, "indexed": True, "documents": documents, "texts": _TEXTS, "spots": SPOTS}
+
+
+def _text_files(part: str, cards: Sequence[Card], firsts: Sequence[int], spill: Spill) -> Files:
+    comma, begin, end = (mark.encode("utf-16-le") for mark in ",[]")
+    for number, (first, last) in enumerate(zip(firsts, [*firsts[1:], len(cards)], strict=True)):
+        texts = comma.join(spill.text_of(card) for card in cards[first:last])
         name = f"{part}/x/{number}"
-        yield f"{name}.js", _json_script(name, part, texts)
+        yield f"{name}.js", codec.script(name, part, begin + texts + end, level=6)
 
 
-def _shard_firsts(entries: Sequence[Entry]) -> Iterator[int]:
+def _scanned_firsts(cards: Sequence[Card]) -> Iterator[int]:
     """The number of the first report in each text shard."""
     held = _SCANNED_SHARD
-    for number, entry in enumerate(entries):
+    for number, card in enumerate(cards):
         if held >= _SCANNED_SHARD:
             yield number
             held = 0
-        held += len(entry.text)
+        held += card.length
 
 
-def _documents(entries: Sequence[Entry]) -> dict[str, object]:
+def _documents(cards: Sequence[Card], within: dict[str, int]) -> dict[str, object]:
     """What can be filtered and sorted by, in columns; names once each, in order of first use."""
     columns = {
-        "issuer": [entry.issuer for entry in entries],
-        "category": [entry.category for entry in entries],
-        "region": ["/".join(entry.region) for entry in entries],
-        "code": [entry.region_code for entry in entries],
-        "date": [entry.date for entry in entries],
+        "issuer": [card.issuer for card in cards],
+        "category": [card.category for card in cards],
+        "region": ["/".join(card.region) for card in cards],
+        "code": [card.region_code for card in cards],
+        "date": [card.date for card in cards],
     }
     named: dict[str, object] = {}
     for name, column in columns.items():
@@ -115,43 +191,24 @@ def _documents(entries: Sequence[Entry]) -> dict[str, object]:
         numbers = {value: number for number, value in enumerate(values)}
         named[name] = {"values": values, "of": [numbers[value] for value in column]}
     return named | {
-        "year": [entry.year for entry in entries],
-        "length": [len(units_of(entry.text)) for entry in entries],
-        "part": [0 for _ in entries],
+        "year": [card.year for card in cards],
+        "length": [card.length for card in cards],
+        "part": [within[card.id] for card in cards],
     }
 
 
-def _names(entries: Sequence[Entry]) -> dict[str, list[str]]:
-    return {"id": [entry.id for entry in entries], "title": [entry.title for entry in entries]}
+def _names(cards: Sequence[Card]) -> dict[str, list[str]]:
+    return {"id": [card.id for card in cards], "title": [card.title for card in cards]}
 
 
 def _json_script(name: str, owner: str, value: object) -> bytes:
-    """A shard that holds JSON; half a surrogate pair, which UTF-8 has no form for, becomes a ``?``."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return codec.script(name, owner, text.encode("utf-8", "replace"))
+    return codec.script(name, owner, text.encode("utf-16-le", "surrogatepass"))
 
 
-def _digest(parts: Iterable[str]) -> str:
-    """A short name for what ``parts`` say, the format and the folding table included."""
+def _digest(pieces: Iterable[str]) -> str:
+    """A short name for what ``pieces`` say, the format and the folding table included."""
     total = hashlib.sha256(f"{FORMAT}\n".encode() + TABLE.read_bytes())
-    for part in parts:
-        total.update(part.encode())
+    for piece in pieces:
+        total.update(f"{piece}\n".encode())
     return total.hexdigest()[:12]
-
-
-def _replace(folder: Path, files: dict[str, bytes]) -> None:
-    """Make ``folder`` hold ``files`` and nothing else; the manifest comes last."""
-    for name, data in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not (path.is_file() and path.read_bytes() == data):
-            partial = path.with_suffix(".partial")
-            partial.write_bytes(data)
-            partial.replace(path)
-    kept = {folder / name for name in files}
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path not in kept:
-            path.unlink()

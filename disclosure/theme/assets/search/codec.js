@@ -22,6 +22,24 @@
     return bytes;
   };
 
+  /** Reads numbers in base 128, lowest digits first: {at, next()}. */
+  search.numbersIn = function (bytes, at = 0) {
+    return {
+      at,
+      next() {
+        let value = 0;
+        for (let scale = 1; ; scale *= 128) {
+          const byte = bytes[this.at++];
+          value += (byte & 0x7f) * scale;
+          if (byte < 0x80) return value;
+        }
+      },
+      list(count) {
+        return Uint32Array.from({ length: count }, () => this.next());
+      },
+    };
+  };
+
   search.canInflate = function () {
     try {
       return Boolean(new window.DecompressionStream("deflate-raw"));

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const PAGE = 20;
+  const PAGE = 10;
 
   /**
    * Finds every report that contains what was typed, and no other.
@@ -64,6 +64,14 @@
     return { matching, counts };
   }
 
+  /** Promise of the scores of all results in their order, for tests against lunr. */
+  search.scoresFor = async function (query) {
+    const catalogue = await search.loadCatalogue();
+    const { matching, counts } = await matchesOf(catalogue, search.parse(query), false);
+    const scores = search.scores(counts, catalogue.length);
+    return ordered(catalogue, matching, counts).map((number) => scores[number]);
+  };
+
   function distinct(terms) {
     return terms.filter((term, i) => terms.findIndex((other) => other.text === term.text && other.title === term.title) === i);
   }
@@ -85,7 +93,7 @@
     const counts = needles.map(() => new Uint32Array(catalogue.size));
     if (!needles.length) return counts;
     await Promise.all(catalogue.parts.map(async (part) => {
-      const found = await search.scan(part, needles);
+      const found = await Promise.all(needles.map((needle) => search.lookUp(part, needle)));
       found.forEach((count, n) => count.forEach((value, within) => {
         if (value && part.numbers[within] >= 0) counts[n][part.numbers[within]] = value;
       }));
@@ -106,26 +114,30 @@
     return numbers.slice().sort((a, b) => scores[b] - scores[a] || a - b);
   }
 
+  /** Ids and titles come with the texts, or all at once where no text is asked for. */
   async function resultsOf(catalogue, numbers, parsed, occurrencesIn, options) {
     if (!numbers.length) return [];
-    const names = await catalogue.names();
     const needles = parsed.terms.map((term) => term.text);
-    return Promise.all(numbers.map(async (number) => ({
-      id: names.id[number],
-      title: names.title[number],
-      url: search.urlOf(names.id[number]),
-      issuer: search.valueOf(catalogue, "issuer", number),
-      year: catalogue.year[number],
-      category: search.valueOf(catalogue, "category", number),
-      region: search.valueOf(catalogue, "region", number),
-      date: search.valueOf(catalogue, "date", number),
-      occurrences: occurrencesIn(number),
-      snippets: options.snippets === false || !needles.length ? [] : await snippetsFor(catalogue, number, needles),
-    })));
+    const names = options.snippets === false ? await catalogue.names() : null;
+    return Promise.all(numbers.map(async (number) => {
+      const text = names ? null : await textOf(catalogue, number);
+      const id = names ? names.id[number] : text.id;
+      return {
+        id,
+        title: names ? names.title[number] : text.lines[0],
+        url: search.urlOf(id),
+        issuer: search.valueOf(catalogue, "issuer", number),
+        year: catalogue.year[number],
+        category: search.valueOf(catalogue, "category", number),
+        region: search.valueOf(catalogue, "region", number),
+        date: search.valueOf(catalogue, "date", number),
+        occurrences: occurrencesIn(number),
+        snippets: text && needles.length ? search.snippetsOf(text, needles) : [],
+      };
+    }));
   }
 
-  async function snippetsFor(catalogue, number, needles) {
-    const part = catalogue.parts[catalogue.part[number]];
-    return search.snippetsOf(await search.textOf(part, catalogue.within[number]), needles);
+  function textOf(catalogue, number) {
+    return search.textOf(catalogue.parts[catalogue.part[number]], catalogue.within[number]);
   }
 })((window.archiveSearch = window.archiveSearch || {}));

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const PER_PAGE = 20;
+  const PER_PAGE = 10;
   const PAUSE = 160; // milliseconds without a key before a search begins
 
   let parts; // the page's elements
@@ -72,7 +72,9 @@
     parts.root.setAttribute("aria-busy", "true");
     try {
       const catalogue = await search.loadCatalogue();
-      const found = await search.find(wanted.query, search.optionsOf(wanted, PER_PAGE));
+      const options = search.optionsOf(wanted, PER_PAGE);
+      if (isIdle(wanted)) options.limit = 0; // the counts beside the filters are enough
+      const found = await search.find(wanted.query, options);
       if (number === asked) show(found, wanted, catalogue);
     } catch (error) {
       if (number === asked) showFailure(error);
@@ -80,10 +82,14 @@
     if (number === asked) parts.root.removeAttribute("aria-busy");
   }
 
+  function isIdle(wanted) {
+    return !wanted.query.trim() && !search.isFiltered(wanted);
+  }
+
   function show(found, wanted, catalogue) {
     shown = { found, state: wanted };
     const needles = found.parsed.terms.map((term) => term.text);
-    const idle = !wanted.query.trim() && !search.isFiltered(wanted);
+    const idle = isIdle(wanted);
     parts.summary.textContent = idle
       ? `可查 ${catalogue.size.toLocaleString("zh-CN")} 份报告的全文`
       : search.summaryText(found, wanted, PER_PAGE);
@@ -92,7 +98,7 @@
       const clear = () => change({ years: null, region: "", category: [], issuer: [] });
       parts.results.append(search.element("li", {}, search.nothingFound(found, wanted, catalogue.size, clear)));
     }
-    parts.pages.replaceChildren(...search.pageButtons(found, wanted, PER_PAGE, (page) => turn(page)));
+    parts.pages.replaceChildren(...(idle ? [] : search.pageButtons(found, wanted, PER_PAGE, turn)));
     parts.export.hidden = !found.documents || idle;
     search.showChoices(parts.choices, found, wanted, yearsOf(catalogue), change);
   }

@@ -83,7 +83,7 @@
 
   /** Promise of the JSON value that a shard holds. */
   search.loadJson = async function (name, owner) {
-    return JSON.parse(new TextDecoder().decode(await search.load(name, owner)));
+    return JSON.parse(new TextDecoder("utf-16le").decode(await search.load(name, owner)));
   };
 
   /** Promise of what manifest.js says. */

@@ -8,7 +8,7 @@
 
   const FIELDS = { 标题: "title", 机关: "issuer", 年: "year", 年份: "year", 地区: "region", 类别: "category" };
   const FIELD = /^(标题|机关|年份|年|地区|类别):(?=\S)/;
-  const HALF_PAIR = /\p{Surrogate}/gu; // stands in no text, though it is a unit of many
+  const UNTYPED = /[\0\p{Surrogate}]/gu; // half a pair stands in no text, though it is a unit of many
   const YEARS = /^(\d{4})?(-)?(\d{4})?年?$/;
 
   /**
@@ -19,7 +19,7 @@
    */
   search.parse = function (query) {
     const parsed = { terms: [], without: [], restrictions: [] };
-    const folded = search.fold(String(query)).replace(/\s/g, " ").replace(HALF_PAIR, "\uffff");
+    const folded = search.fold(String(query)).replace(/\s/g, " ").replace(UNTYPED, "\uffff");
     let at = 0;
     while (at < folded.length) {
       if (folded[at] === " ") at++;

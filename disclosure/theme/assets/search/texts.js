@@ -4,7 +4,7 @@
 
   const shards = new WeakMap(); // promise of bytes -> promise of texts
 
-  /** Promise of the texts of a shard: each {lines, headings, text, folded}. */
+  /** Promise of the texts of a shard: each {id, lines, headings, text, folded}. */
   function loadShard(part, shard) {
     const bytes = search.load(`${part.id}/x/${shard}`, part.id);
     if (!shards.has(bytes)) shards.set(bytes, bytes.then(readTexts));
@@ -12,14 +12,15 @@
   }
 
   function readTexts(bytes) {
-    return JSON.parse(new TextDecoder().decode(bytes)).map(([lines, headings]) => {
+    return JSON.parse(new TextDecoder("utf-16le").decode(bytes)).map(([id, lines, headings]) => {
       const text = lines.join("\n");
-      return { lines, headings, text, folded: search.fold(text) };
+      return { id, lines, headings, text, folded: search.fold(text) };
     });
   }
 
   /** The last shard that begins at or before a report. */
   function shardOf(part, within) {
+    if (part.indexed) return Math.floor(within / part.texts);
     let low = 0;
     let high = part.firsts.length - 1;
     while (low < high) {
@@ -33,7 +34,8 @@
   /** Promise of one report's text. */
   search.textOf = async function (part, within) {
     const shard = shardOf(part, within);
-    return (await loadShard(part, shard))[within - part.firsts[shard]];
+    const first = part.indexed ? shard * part.texts : part.firsts[shard];
+    return (await loadShard(part, shard))[within - first];
   };
 
   /** How often `needle` stands in `text`, counted as a reader counts: without overlaps. */
@@ -43,16 +45,13 @@
     return count;
   };
 
-  /** Promise of the counts of folded strings in every report of a part, by scanning all of it. */
-  search.scan = async function (part, needles) {
-    const found = needles.map(() => new Uint32Array(part.documents));
-    const shard = async (first, number) => {
+  /** Promise of a folded string's occurrences in every report of a part, by scanning all of it. */
+  search.scan = async function (part, needle) {
+    const counts = new Uint32Array(part.documents);
+    await Promise.all(part.firsts.map(async (first, number) => {
       const texts = await loadShard(part, number);
-      for (let i = 0; i < texts.length; i++) {
-        needles.forEach((needle, n) => (found[n][first + i] = search.countIn(texts[i].folded, needle)));
-      }
-    };
-    await Promise.all(part.firsts.map(shard));
-    return found;
+      texts.forEach((text, i) => (counts[first + i] = search.countIn(text.folded, needle)));
+    }));
+    return counts;
   };
 })((window.archiveSearch = window.archiveSearch || {}));

@@ -1,0 +1,1 @@
+"""Measurements on generated archives: ``python -m benchmarks.search 10000``."""

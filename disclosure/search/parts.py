@@ -1,0 +1,97 @@
+"""Which reports go together: parts that are left as they are, and what is written anew.
+
+A part's files never change.  A build keeps the indexed parts of the build before that
+still hold what the archive holds, and indexes or scans the rest.  Up to ``SCANNED``
+reports need no index at all; up to ``TAIL`` new ones wait without one for more to come.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from disclosure.search.spill import Card
+
+SCANNED = 1_000  # reports; all their text is about 4 MB, and reading through it takes 20 ms
+TAIL = 64
+_ALIVE = 0.75  # a part of which less than this is still true is written anew
+_LARGER = 2  # a part is merged with a new one unless it is this many times larger
+
+#: In every part's folder, written last: one line a report, its id and digest.
+LISTING = "reports.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class OldPart:
+    """A part on disk: (id, digest) of its reports, in its order."""
+
+    id: str
+    reports: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A part that is left as it is; ``dead`` are the places of reports that have gone or changed."""
+
+    part: OldPart
+    cards: tuple[Card, ...]
+    dead: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Parts to keep, reports to index as one new part, and reports to scan as another."""
+
+    kept: tuple[Kept, ...]
+    indexed: tuple[Card, ...]
+    scanned: tuple[Card, ...]
+
+
+def plan(cards: Sequence[Card], old: Sequence[OldPart]) -> Plan:
+    """Decide for ``cards``, which are in order of id, what becomes of the ``old`` parts."""
+    if len(cards) <= SCANNED:
+        return Plan((), (), tuple(cards))
+    known = {(card.id, card.digest): card for card in cards}
+    kept = []
+    for part in sorted(old, key=lambda part: (-len(part.reports), part.id)):
+        true = [known.pop(report, None) for report in part.reports]
+        alive = tuple(card for card in true if card)
+        if len(alive) >= _ALIVE * len(part.reports):
+            kept.append(Kept(part, alive, tuple(place for place, card in enumerate(true) if not card)))
+        else:
+            known.update({(card.id, card.digest): card for card in alive})
+    if kept and len(known) <= TAIL:
+        return Plan(tuple(kept), (), _ordered(known.values()))
+    new = list(known.values())
+    while kept and len(kept[-1].cards) <= _LARGER * len(new):
+        new += kept.pop().cards
+    return Plan(tuple(kept), _ordered(new), ())
+
+
+def _ordered(cards: Iterable[Card]) -> tuple[Card, ...]:
+    return tuple(sorted(cards, key=lambda card: card.id))
+
+
+def listing_of(cards: Sequence[Card]) -> bytes:
+    """The listing of a part that holds ``cards``."""
+    return "".join(f"{card.id} {card.digest}\n" for card in cards).encode()
+
+
+def old_parts(folder: Path, format_: int) -> list[OldPart]:
+    """The complete indexed parts that ``folder`` holds; none if another program wrote it."""
+    try:
+        manifest = (folder / "manifest.js").read_text("ascii")
+        told = json.loads(manifest.removeprefix("archiveSearch.manifest(").removesuffix(");\n"))
+        if told["format"] != format_:
+            return []
+        names = [part["id"] for part in told["parts"] if part["indexed"]]
+        return [OldPart(name, _read_listing(folder / name / LISTING)) for name in names]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []  # nothing is lost: what cannot be kept is written anew
+
+
+def _read_listing(path: Path) -> tuple[tuple[str, str], ...]:
+    pairs = (line.split(" ") for line in path.read_text("ascii").splitlines())
+    return tuple((id_, digest) for id_, digest in pairs)

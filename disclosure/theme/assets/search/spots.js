@@ -1,0 +1,62 @@
+// Positions: where the leaves of the tree stand, in shards in p/.
+(function (search) {
+  "use strict";
+
+  const decoded = new WeakMap(); // promise of bytes -> promise of steps
+
+  /** A place in a part: the report's number and the offset in it, as one number. */
+  search.REPORT = 2 ** 30;
+
+  function loadSteps(part, shard) {
+    const bytes = search.load(`${part.id}/p/${shard}`, part.id);
+    if (!decoded.has(bytes)) decoded.set(bytes, bytes.then(readSteps));
+    return decoded.get(bytes);
+  }
+
+  /** How many, the low bytes of all, the rest of all. */
+  function readSteps(bytes) {
+    const numbers = search.numbersIn(bytes);
+    const count = numbers.next();
+    const low = numbers.at;
+    numbers.at += count;
+    return Float64Array.from({ length: count }, (_, i) => bytes[low + i] + numbers.next() * 256);
+  }
+
+  /** Promise of the places of a leaf in the reports that `wanted` holds, moved `offset` to the front. */
+  async function placesOfLeaf(part, { shard, i }, offset, wanted) {
+    const first = shard.spotAt[i];
+    const firstShard = Math.floor(first / part.spots);
+    const lastShard = Math.floor((first + shard.held[i] - 1) / part.spots);
+    const numbers = Array.from({ length: lastShard - firstShard + 1 }, (_, k) => firstShard + k);
+    const steps = await Promise.all(numbers.map((number) => loadSteps(part, number)));
+    const stepAt = (at) => steps[Math.floor(at / part.spots) - firstShard][at % part.spots];
+    const { documents, times } = shard.list(i);
+    const places = [];
+    for (let d = 0, at = first; d < documents.length; d++) {
+      let spot = -offset;
+      for (let n = 0; n < times[d]; n++) {
+        spot += stepAt(at++);
+        if (spot >= 0 && wanted.has(documents[d])) places.push(documents[d] * search.REPORT + spot);
+      }
+    }
+    return places;
+  }
+
+  /** Promise of the places, in order, where a probe's gram stands `offset` behind a beginning. */
+  search.placesOf = async function (part, roots, probe, offset, wanted) {
+    const leaves = probe.whole ? await search.leavesBelow(part, roots, probe) : [probe];
+    const places = await Promise.all(leaves.map((leaf) => placesOfLeaf(part, leaf, offset, wanted)));
+    return Float64Array.from(places.flat()).sort();
+  };
+
+  /** What two ordered lists of places have in common. */
+  search.common = function (first, second) {
+    const both = [];
+    for (let i = 0, k = 0; i < first.length && k < second.length; ) {
+      if (first[i] === second[k]) both.push(first[i]);
+      if (first[i] <= second[k]) i++;
+      else k++;
+    }
+    return both;
+  };
+})((window.archiveSearch = window.archiveSearch || {}));

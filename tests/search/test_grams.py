@@ -1,0 +1,105 @@
+"""The tree of grams against the plainest way to find out the same."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure.search import grams
+
+TEXTS = st.lists(st.text("公开信息\n", min_size=1, max_size=60), min_size=1, max_size=6)
+
+
+def corpus_of(texts: Sequence[str], threshold: int) -> grams.Corpus:
+    joined = "".join(f"{text}\n" for text in texts)
+    units = np.array([ord(char) for char in joined], np.uint16)
+    starts = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])]).astype(np.int32)
+    pairs = Counter(itertools.pairwise(joined))
+    straddled = [pairs[pair] > threshold and "\n" not in pair for pair in itertools.pairwise(joined)]
+    return grams.Corpus(units, starts, np.array([*straddled, False]), threshold)
+
+
+def tree_of(corpus: grams.Corpus) -> grams.Nodes:
+    positions = np.flatnonzero(corpus.units != grams.NEWLINE).astype(np.int32)
+    return grams.grow(positions[np.argsort(corpus.units[positions], kind="stable")], corpus)
+
+
+def numbers(data: bytes) -> Iterator[int]:
+    value = shift = 0
+    for byte in data:
+        value |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:
+            yield value
+            value = shift = 0
+
+
+def told(nodes: grams.Nodes) -> Iterator[tuple[str, dict[int, int], list[int]]]:
+    """For each node its gram, the count in each report, and the steps of its positions."""
+    gram = ""
+    reports: dict[int, int] = {}
+    list_at = spot_at = 0
+    for level, char, size, held in zip(nodes.level, nodes.char, nodes.sizes, nodes.held, strict=True):
+        gram = gram[: level - 1] + chr(char)
+        if size:
+            values = numbers(nodes.lists[list_at : list_at + size].tobytes())
+            reports, report = {}, 0
+            for step in values:
+                report += step >> 1
+                reports[report] = next(values) + 2 if step & 1 else 1
+        yield gram, reports, nodes.spots[spot_at : spot_at + held].tolist()
+        list_at, spot_at = list_at + size, spot_at + held
+
+
+def occurrences(texts: Sequence[str], gram: str) -> dict[int, int]:
+    """Overlapping occurrences in each report that has one."""
+    counts = {
+        number: sum(text.startswith(gram, at) for at in range(len(text))) for number, text in enumerate(texts)
+    }
+    return {number: count for number, count in counts.items() if count}
+
+
+@given(TEXTS, st.sampled_from([0, 1, 3, 10]))
+def test_a_node_knows_every_report_that_holds_its_gram_and_how_often(
+    texts: list[str], threshold: int
+) -> None:
+    if not any(text.strip("\n") for text in texts):
+        return
+    for gram, reports, _ in told(tree_of(corpus_of(texts, threshold))):
+        if not gram.endswith("\0"):
+            assert reports == occurrences(texts, gram), gram
+
+
+@given(TEXTS, st.sampled_from([0, 1, 3, 10]))
+def test_the_leaves_hold_every_position_once_under_what_stands_there(
+    texts: list[str], threshold: int
+) -> None:
+    if not any(text.strip("\n") for text in texts):
+        return
+    found: dict[int, set[int]] = defaultdict(set)
+    for gram, reports, steps in told(tree_of(corpus_of(texts, threshold))):
+        at = iter(steps)
+        for report, count in reports.items() if steps else ():
+            position = 0
+            for _ in range(count):
+                position += next(at)
+                assert position not in found[report]
+                assert texts[report].startswith(gram.rstrip("\0"), position)
+                found[report].add(position)
+    assert found == {
+        number: {at for at, char in enumerate(text) if char != "\n"}
+        for number, text in enumerate(texts)
+        if text.strip("\n")
+    }
+
+
+def test_grams_are_in_the_order_of_a_dictionary() -> None:
+    texts = ["公开信息公开公开信息\n息公"] * 20
+    found = [gram for gram, _, _ in told(tree_of(corpus_of(texts, 3)))]
+    assert found == sorted(found)
+    assert max(map(len, found)) > 3
