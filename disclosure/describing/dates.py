@@ -45,7 +45,7 @@ _BESIDE = re.compile(
     r"[\s()（）【】\[\]:：,，。.]{0,40}(?:(?:成文|签发|落款|填报|填表|报告)?(?:日期|时间)[:：])?\s{0,20}"
 )
 # 发布日期：2018-03-13
-_PUBLISHED_LABEL = re.compile(r"发布|公开|上传|更新|刊登|来源")
+_PUBLISHED_LABEL = re.compile(r"(?:发布|公开|上传|更新|刊登)(?:日期|时间|于)?\s{0,3}[:：]|来源\s{0,3}[:：]")
 # 印发: the day on which an office printed it, not the day on which it was signed
 _PRINTED_LABEL = re.compile(r"印发|印制|打印")
 # …健康有序开展。 二○一二年二月二十日
@@ -172,16 +172,19 @@ def signings(material: Material) -> tuple[Signing, ...]:
 
 
 def _signature_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
-    """Dates that close a text: DATE and SIGNATURE blocks, and a last line that is a date alone."""
+    """Dates that close a text: with the signature first, then others that have a line of their own."""
     first_body = next((i for i, block in enumerate(blocks) if block.kind in _BODY), len(blocks))
-    marked = [block for block in blocks[first_body:] if block.kind in (BlockKind.DATE, BlockKind.SIGNATURE)]
-    if not any(find_dates(block.text) for block in marked):
-        marked = _unmarked_ending(blocks[first_body:])
-    for block in marked:
-        if _PUBLISHED_LABEL.search(block.text) or _PRINTED_LABEL.search(block.text):
-            continue
-        for date in find_dates(block.text)[-1:]:
-            yield Signing(date, "signature", block.text[-60:])
+    closing = [
+        (block, block.kind is BlockKind.SIGNATURE or before.kind is BlockKind.SIGNATURE)
+        for before, block in zip(blocks[first_body:], blocks[first_body + 1 :], strict=False)
+        if block.kind in (BlockKind.DATE, BlockKind.SIGNATURE)
+    ]
+    if not any(find_dates(block.text) for block, _ in closing):
+        closing = [(block, False) for block in _unmarked_ending(blocks[first_body:])]
+    for block, signed_here in sorted(closing, key=lambda item: not item[1]):
+        if not _PUBLISHED_LABEL.search(block.text) and not _PRINTED_LABEL.search(block.text):
+            for date in find_dates(block.text)[-1:]:
+                yield Signing(date, "signature" if signed_here else "closing", block.text[-60:])
 
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.TABLE})

@@ -135,14 +135,14 @@ def _bare(segment: str) -> str:
 
 
 def signature_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
-    """Who signed: the first signature that is a name."""
+    """Who signed: of a Party committee and a government that signed together, the government."""
+    found = []
     for line in material.signature:
-        name = _name_in_line(line)
-        if name and (
-            organs.is_organ(name) or organs.is_named_place(name, gazetteer) or organs.is_redacted(name)
-        ):
-            return Named(name, "signature", line)
-    return None
+        for part in (line, *line.split()) if len(line.split()) > 1 else (line,):
+            name = _name_in_line(part)
+            if organs.is_organ(name) or organs.is_named_place(name, gazetteer) or organs.is_redacted(name):
+                found.append(Named(name, "signature", line))
+    return min(found, key=lambda named: named.name.startswith(("中共", "中国共产党")), default=None)
 
 
 _DATE_TAIL = re.compile(r"[\s（(]{0,4}(?:[12二][\d〇○零一二三四五六七八九Oo]{3}|20[xX×]{2})年.{0,14}$")
@@ -175,6 +175,8 @@ def speakers_of(body: str) -> Counter[str]:
 
 def class_of(name: str) -> str | None:
     """Which kind of body a name is, as far as 我局, 我镇 and 我县 tell them apart."""
+    if name.startswith(("中共", "中国共产党")):  # 中共立岗镇委员会 is of the township
+        name = re.sub(r"(?:党工委|工作委员会|工委|党委|委员会)$", "", name)
     return next((kind for kind, pattern in _CLASSES if pattern.search(name)), None)
 
 

@@ -32,6 +32,7 @@ _ZEROS = "〇○◯ＯOoОо零0"
 _TITLE_YEAR = re.compile(
     rf"(?<![\d〔\[【])(?:[2２][0０]\d\d|二[{_ZEROS}][{_ZEROS}一二三四五六七八九]{{2}})(?!\d)"
 )
+_MONTH_BEHIND = re.compile(r"年\d{1,2}月")
 # 2016-2017学年, 2014—2018年, 2015年、2016年
 _YEAR_RANGE = re.compile(r"20\d\d年?度?(?:[-—－–~～至到、和及与]|——)20\d\d")
 # 20xx年, XXXX年, 20__年度
@@ -89,7 +90,10 @@ def title_years(title: str) -> list[int]:
     """The years that a title is about; those of a quoted document only where there is no other."""
     outside = re.sub(r"《[^《》]{0,80}》", "", title)
     for part in (outside, title):
-        years = [dates.year_number(match[0]) for match in _TITLE_YEAR.finditer(part)]
+        matches = list(_TITLE_YEAR.finditer(part))
+        # 2017年…年度报告（2018年3月）: the date of the print, unless it is the only year
+        whole = [match for match in matches if not _MONTH_BEHIND.match(part, match.end())]
+        years = [dates.year_number(match[0]) for match in whole or matches]
         known = list(dict.fromkeys(year for year in years if year in _REPORTED_YEARS))
         if known:
             return [year for year in known if year is not None]
@@ -219,6 +223,7 @@ def _is_redacted(witness: _Witnesses) -> bool:
 def _why(votes: Sequence[Vote]) -> str:
     words = {
         "signature": "落款日期",
+        "closing": "落款日期",
         "cover": "封面日期",
         "body": "正文所述年份",
         "wrapper": "所在文集的标题",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from disclosure.describing import dates
 from disclosure.describing.material import Material
-from disclosure.records import Certainty, Clue, ReportText
+from disclosure.records import Block, BlockKind, Certainty, Clue, ReportText
 
 from .reports import clue, report
 
@@ -113,6 +114,18 @@ def test_an_incomplete_date_is_unknown(date: str, candidate: str, why: str) -> N
 def test_two_different_signatures_leave_it_open() -> None:
     text = report("报告", "正文。", signature="教育局 2018年1月5日", date="2018年2月6日")
     assert signed(text) == (None, Certainty.UNKNOWN, ("2018-01-05", "2018-02-06"))
+
+
+def test_the_date_below_the_signature_goes_before_others() -> None:
+    """A form behind the report has a date of its own."""
+    text = report("报告", "正文。", signature="萧县教育局", date="2018年1月5日")
+    form = (Block(BlockKind.PARAGRAPH, "附件"), Block(BlockKind.DATE, "2018年2月6日"))
+    text = replace(text, blocks=text.blocks + form)
+    assert signed(text) == ("2018-01-05", Certainty.INFERRED, ("2018-01-05", "2018-02-06"))
+
+
+def test_an_office_with_disclosure_in_its_name_signs() -> None:
+    assert signed(report("报告", "正文。", signature="萧县政务公开办公室 2018年1月5日"))[0] == "2018-01-05"
 
 
 def test_the_header_of_a_document_signs_too_and_the_signature_wins() -> None:

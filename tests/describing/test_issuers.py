@@ -236,6 +236,22 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         "the county reports, its office signs",
     ),
     (
+        "Party committee and government sign together",
+        report("政务公开工作总结", "我镇认真落实。", signature="中共立岗镇委员会 立岗镇人民政府"),
+        LIGANG,
+        "贺兰县立岗镇人民政府",
+        INFERRED,
+        "the government reports",
+    ),
+    (
+        "a township signed by its Party committee",
+        report("立岗镇2014年政务公开工作总结", "我镇认真落实。", signature="中共立岗镇委员会"),
+        LIGANG,
+        "贺兰县立岗镇人民政府",
+        INFERRED,
+        "the township's, whoever signs",
+    ),
+    (
         "signature alone",
         report("政务公开工作总结", "正文。", signature="萧县教育局 2018年1月5日"),
         XIAO,
