@@ -229,12 +229,13 @@ class Gazetteer:
         return towns
 
     def _old_names(self) -> Iterator[tuple[str, str]]:
+        """Names of old places with their keys; 四子王旗江岸苏木, now 江岸苏木, is no name of its own."""
         previous = ""
         for rows in self._history.values():
             for row in rows:
-                code, name, until, _ = row.split("\t", 3)
+                code, name, until, _, heir, _ = row.split("\t", 5)
                 key = f"{code}@{until}"
-                if key != previous and "?" not in name:
+                if key != previous and "?" not in name and not name[2:].endswith(heir):
                     yield name, key
                 previous = key
 
