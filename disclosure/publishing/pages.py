@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from disclosure.publishing.certainty import doubts_of, readings_of
 from disclosure.publishing.frontmatter import markdown_of
-from disclosure.publishing.markdown import LINE_BREAK, escape, heading, visible
+from disclosure.publishing.markdown import LINE_BREAK, escape, framed, heading, visible
 from disclosure.publishing.originals import original_path
 from disclosure.publishing.processing import record_of
 from disclosure.records import (
@@ -190,7 +190,7 @@ def _table(table: Table) -> str:
     """A table as printed, spans and all: Markdown's tables have none."""
     caption = [f"<caption>{_html(table.caption)}</caption>"] if table.caption else []
     rows = [f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in table.rows]
-    return "\n".join(['<div class="table-frame">', "<table>", *caption, *rows, "</table>", "</div>"])
+    return framed(("<table>", *caption, *rows, "</table>"))
 
 
 def _cell(cell: Cell) -> str:

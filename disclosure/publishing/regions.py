@@ -8,7 +8,7 @@ from html import escape as as_html
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of
 from disclosure.publishing.listing import HOME, ROWS, Aid, Crumb, aid_page, count_of, pages_of, span_of, to
-from disclosure.publishing.markdown import escape
+from disclosure.publishing.markdown import escape, framed
 from disclosure.publishing.places import Place, Places
 from disclosure.records import Page, Report
 
@@ -103,7 +103,7 @@ def matrix(rows: Iterable[tuple[str, str, tuple[Report, ...]]], here: str) -> st
         cells = "".join(_tally(counts[year]) for year in columns)
         label = f'<a href="{to(url, here)}">{as_html(name)}</a>' if url else as_html(name)
         lines.append(f'<tr><th scope="row">{label}</th>{cells}<td class="sum">{counts.total()}</td></tr>')
-    return "\n".join(('<div class="table-frame">', '<table class="matrix">', *lines, "</table>", "</div>"))
+    return framed(('<table class="matrix">', *lines, "</table>"))
 
 
 def _columns(years: set[int | None]) -> list[int | None]:
