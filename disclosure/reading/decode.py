@@ -63,7 +63,7 @@ DECLARED = {
 
 DECLARATION = 6.0  # what a page's own word weighs: about two frequent characters
 PROVEN = 40  # bytes saved by multi-byte sequences beyond which valid UTF-8 is no accident
-WINDOW = 1024  # bytes that are compared
+WINDOW = 640  # bytes that are compared
 BRIEF = 200  # bytes within which UTF-16 may do without a NUL, that is without a digit or a line end
 CLOSE = 3.0  # readings nearer to each other than this are both shown to a person
 ILLEGIBLE = -1.5  # mean weight below which a reading is no Chinese text

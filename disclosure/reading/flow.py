@@ -92,18 +92,19 @@ class Flow:
 
 
 def flow_of(
-    tree: LexborHTMLParser, containers: frozenset[int] = frozenset(), *, show_hidden: bool = False
+    tree: LexborHTMLParser, containers: frozenset[int] = frozenset(), hidden: frozenset[int] = frozenset()
 ) -> Flow:
     """Return the lines of a parsed page.
 
     ``containers`` are keys (``mem_id``) of elements to be taken for blocks whatever their
-    tag; with ``show_hidden`` what a style hides is read too.
+    tag, ``hidden`` of those to be left out with all that they hold.
     """
-    body = tree.body
-    if body is None:
-        return Flow()
-    hidden = frozenset() if show_hidden else frozenset(_hidden(tree))
-    return _Walk(containers, hidden).through(body)
+    return _Walk(containers, hidden).through(tree.body) if tree.body else Flow()
+
+
+def hidden_of(tree: LexborHTMLParser) -> frozenset[int]:
+    """Return the keys of the elements that their own mark-up hides."""
+    return frozenset(_hidden(tree))
 
 
 def _hidden(tree: LexborHTMLParser) -> Iterator[int]:

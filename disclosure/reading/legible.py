@@ -29,14 +29,29 @@ PUNCTUATION = 2.0
 COMMON = -0.5
 RARE = -3.0
 STRANGE = -6.0
+MIXED = 3.0
 UNDECODED = -8.0  # U+FFFD: these bytes mean nothing in that encoding
 
 _PUNCTUATION = "，。、；：？！“”‘’《》〈〉（）〔〕【】「」『』—…·　〇○①②③④⑤⑥⑦⑧⑨⑩％℃×■★●▲□→．－～"
 
 
 def weight(text: str) -> float:
-    """Return the summed weight of the characters of ``text`` that are not plain ASCII."""
-    return sum(map(_weights().get, text, repeat(STRANGE)))
+    """Return the summed weight of the characters of ``text`` that are not plain ASCII.
+
+    Nobody writes 法关马現: where simplified and traditional characters stand side by
+    side, those of the rarer sort count against the text.
+    """
+    simplified, traditional = _scripts()
+    mixed = min(sum(map(simplified.__contains__, text)), sum(map(traditional.__contains__, text)))
+    return sum(map(_weights().get, text, repeat(STRANGE))) - MIXED * mixed
+
+
+@cache
+def _scripts() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that only the simplified standard holds, and those that only the traditional one does."""
+    simplified = frozenset(_hanzi("gb2312", range(0xB0, 0xF8)))
+    traditional = frozenset(_hanzi("big5", range(0xA4, 0xFA)))
+    return simplified - traditional, traditional - simplified
 
 
 @cache

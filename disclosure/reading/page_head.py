@@ -55,6 +55,8 @@ _CRUMB_SELECTOR = ",".join(
 DAY = re.compile(
     r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?:[ T\u3000\xa0]{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 )
+# 萧政办发〔2017〕17号   萧政〔2018〕3 号
+NUMBER = re.compile(r"[\u4e00-\u9fff]{1,15}\s?[〔\[【(（]\s?(?:19|20)\d\d\s?[〕\]】)）]\s?第?\s?\d{1,4}\s?号")
 _NOBODY = "本站 本网 本网站 网络 原创 未知 不详 管理员 admin 无 暂无 - — / 互联网"
 _ORIGIN_UNKNOWN = frozenset(_NOBODY.split())
 _SPONSOR = re.compile(
@@ -74,6 +76,7 @@ def clues_of(tree: LexborHTMLParser, flow: Flow, article: Article) -> tuple[Clue
         *_breadcrumb(tree, flow, article),
         *_labelled(before),
         *_labelled(behind),
+        *_numbers(before[-8:]),
         *_pairs_within(flow, article),
         *_attachments(flow, article),
         *_sponsor(flow.lines[-25:]),
@@ -227,6 +230,14 @@ def _bare_day(lines: Sequence[Line]) -> Iterator[Clue]:
         if found and len(line.text) < len(found.group()) + 30 and not line.link_chars:
             yield Clue("published", found.group(), "source_line", line.text[:LONGEST])
             return
+
+
+def _numbers(lines: Sequence[Line]) -> Iterator[Clue]:
+    """A document's number on a line of its own above the text."""
+    for line in lines:
+        text = line.text.strip(" \u3000\xa0")
+        if NUMBER.fullmatch(text):
+            yield Clue("document_number", text, "source_line", line.text[:LONGEST])
 
 
 def _attachments(flow: Flow, article: Article) -> Iterator[Clue]:

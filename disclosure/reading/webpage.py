@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from disclosure.errors import UnreadableSource
 from disclosure.reading.article import Article, article_of, containers_of
 from disclosure.reading.decode import Decoded
-from disclosure.reading.flow import Flow, flow_of
+from disclosure.reading.flow import Flow, flow_of, hidden_of
 from disclosure.reading.markup_limits import COPY_REMEDY, refuse_monstrous
 from disclosure.reading.page_head import clues_of
 from disclosure.reading.page_heading import heading_of
@@ -39,6 +39,7 @@ MARKUP = re.compile(
     r"</(?:p|div|td|tr|table|li|ul|span|h[1-6]|body|html)\s{0,9}>|<br\s{0,9}/?>", re.IGNORECASE
 )
 ANY_TAG = re.compile(r"<(?:/?[a-z][a-z0-9]{0,12}|!doctype)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE)
+QUOTED = 4  # tags that a text may quote without being a page
 DENSE = 300  # characters of text to a tag, at most, in what is a page by its mark-up alone
 
 SHORT = 100  # characters below which a page may hold its document in a picture or an attachment
@@ -59,7 +60,9 @@ def is_page(text: str, extension: str) -> bool:
         return True
     if extension in EXTENSIONS:
         return bool(ANY_TAG.search(text))
-    return text.lstrip()[:1] == "<" and len(MARKUP.findall(text[:100_000])) * DENSE > min(len(text), 100_000)
+    sample = text[:100_000]
+    marks = len(MARKUP.findall(sample))
+    return marks > (0 if sample.lstrip()[:1] == "<" else QUOTED) and marks * DENSE > len(sample)
 
 
 def transcribe(decoded: Decoded) -> Transcript:
@@ -80,14 +83,15 @@ def transcribe(decoded: Decoded) -> Transcript:
 
 
 def _seen(tree: LexborHTMLParser, containers: frozenset[int]) -> tuple[Flow, tuple[Doubt, ...]]:
-    """What is seen of a page; of a page that a script would have shown, what is hidden."""
-    flow = flow_of(tree, containers)
-    if _size(flow) < SHORT:
-        whole = flow_of(tree, containers, show_hidden=True)
+    """What is seen of a page; of a page whose document a script would have shown, what is hidden too."""
+    hidden = hidden_of(tree)
+    flow = flow_of(tree, containers, hidden)
+    held = any(region.key in containers and region.first < region.last for region in flow.regions)
+    if hidden and (_size(flow) < SHORT or (hidden & containers and not held)):
+        whole = flow_of(tree, containers)
         if _size(whole) > _size(flow) + SHORT:
-            return whole, (
-                Doubt("hidden_text", "网页把正文设为隐藏（通常由脚本显示），已按隐藏的文字读出，请核对"),
-            )
+            message = "网页把正文设为隐藏（通常由脚本显示），已按隐藏的文字读出，请核对"
+            return whole, (Doubt("hidden_text", message),)
     if not flow.lines:
         if tree.css_first("frame,iframe"):
             reason = "网页只是一个框架，正文在另一个文件里"

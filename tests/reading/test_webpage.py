@@ -272,6 +272,11 @@ def test_a_bare_day_under_the_title() -> None:
     assert ("published", "2022-01-28 09:10", "source_line") in said(read(html))
 
 
+def test_a_document_number_above_the_text() -> None:
+    html = page(f'<h1>{TITLE}</h1><p>平政办〔2022〕17号</p><div id="zoom">{BODY}</div>')
+    assert ("document_number", "平政办〔2022〕17号", "source_line") in said(read(html))
+
+
 def test_days_of_other_documents_are_not_taken_for_its_own() -> None:
     news = "".join(f'<li><a href="/{i}">关于开展某项工作的通知</a> 2020-0{i}-01</li>' for i in range(1, 9))
     html = page(f'{MENU}<ul>{news}</ul><h1>{TITLE}</h1><div id="zoom">{SIGNED}</div><ul>{news}</ul>{FOOT}')
@@ -359,6 +364,24 @@ def test_text_that_a_script_would_show_is_read_and_pointed_out() -> None:
     assert PARAGRAPHS[0] in transcript.text
 
 
+def test_a_document_that_a_script_would_show_on_a_page_of_other_text() -> None:
+    # WeChat hides an article until its script has run.
+    around = "<p>微信扫一扫，关注该公众号，阅读更多精彩内容。</p>" * 9
+    transcript = read(
+        page(f'<h1>{TITLE}</h1><div id="js_content" style="visibility: hidden;">{SIGNED}</div>{around}')
+    )
+    assert codes(transcript) == ["hidden_text"]
+    assert transcript.text.split("\n")[1].strip("\u3000") == PARAGRAPHS[0]
+
+
+def test_a_copy_hidden_for_other_screens_is_not_read_twice() -> None:
+    html = page(
+        f'<h1>{TITLE}</h1><div id="zoom" style="display:none">{SIGNED}</div><div class="TRS_Editor">{SIGNED}</div>'
+    )
+    assert lines(html) == [TITLE, *PARAGRAPHS, *SIGNATURE]
+    assert codes(read(html)) == []
+
+
 @pytest.mark.parametrize(
     ("html", "word"),
     [
@@ -409,6 +432,7 @@ def test_declarations_are_found(head: bytes) -> None:
         ('<?xml version="1.0"?>\n<html xmlns="x">', ".txt", True),
         ("<p>年报</p><p>概述</p>", ".txt", True),
         ("<div>年报</div>", ".html", True),
+        ("2017年年报<br/>\n一、概述<br/>\n二、情况<br>\n三、问题<br>\n四、其他<br>", ".txt", True),
         ("2017年年报\n一、概述", ".html", False),
         ("2017年年报\n<script>alert(1)</script>", ".txt", False),
         ("<script>alert(1)</script>2018年总结\n" + "公开政府信息，接受监督。" * 30, ".txt", False),
