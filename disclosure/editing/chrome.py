@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.furniture import Taking, clues_of, is_footer, rule_for
+from disclosure.editing.furniture import Taking, clues_of, is_footer, is_run_by, rule_for
 from disclosure.editing.headers import take_header, take_header_table
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.page_numbers import take_page_numbers
 from disclosure.editing.shapes import BLANKS, Line, is_prose, lines_of
 from disclosure.editing.split import is_part_marker
+from disclosure.editing.titles import is_title
 from disclosure.editing.tool_bars import Zone
 from disclosure.editing.wrappers import take_contents, take_running_heads, take_wrapper_title
 from disclosure.records import TABLE_MARK, Clue, Edit
 
 #: A longer line is no furniture as a whole.
 _LONGEST = 300
+#: Behind one of these at the end of a page stands nothing but more of the site.
+_CLOSES_PAGE = frozenset({"related_links", "footer"})
 
 
 def clear(draft: Draft) -> tuple[Clue, ...]:
@@ -42,11 +46,11 @@ def clear(draft: Draft) -> tuple[Clue, ...]:
 
 def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     first, last = _body(lines)
-    whole = sum(len(line.text) for line in lines)
     taken, clues = take_header_table(lines[:first])
     numbers = take_page_numbers(lines)
     taken += numbers + take_running_heads(lines, numbers)
     gone = {taking.start for taking in taken}
+    whole = sum(len(line.text) for line in lines)
     for at, line in enumerate(lines):
         if line.start in gone:
             continue
@@ -63,8 +67,10 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         end = crumbs_end(line.text) if rule == "breadcrumb" else len(line.text)
         taken.append(Taking(rule, line.start, line.start + end))
         clues += clues_of(rule, line.text[:end].rstrip(BLANKS))
-        if rule == "related_links" and zone is Zone.TAIL:
-            taken += _links_below(lines[at + 1 :])
+        if rule == "breadcrumb" and zone is Zone.HEAD:
+            taken += _columns_above(lines[:at])
+        if rule in _CLOSES_PAGE and zone is Zone.TAIL:
+            taken += _around_footer(lines[last + 1 : at], lines[at + 1 :], rule)
             break
     return _without_doubles(taken), clues
 
@@ -80,25 +86,43 @@ def _is_text(text: str) -> bool:
     if text == TABLE_MARK:
         return True
     if is_prose(text):
-        return rule_for(text, Zone.TAIL) is None if len(text) < _LONGEST else True
+        return len(text) > _LONGEST or rule_for(text, Zone.TAIL) is None
     mark = read_mark(text)
     return mark is not None and mark.style in (Style.HAN, Style.HAN_BRACKET, Style.CHAPTER)
 
 
-def _links_below(lines: Sequence[Line]) -> list[Taking]:
-    """The list of links under 相关推荐 at the end of a page, up to anything that is text."""
-    taken = []
-    links_end = False
-    for line in lines:
+# 信息公开指南     领导之窗     互动交流
+_COLUMN = re.compile(r"[\u4e00-\u9fff]{2,10}")
+
+
+def _columns_above(lines: Sequence[Line]) -> list[Taking]:
+    """Names of a site's columns, one a line, above its breadcrumb; a title among them is none."""
+    if len(lines) < 3:
+        return []
+    return [
+        Taking("menu", line.start, line.end)
+        for line in lines
+        if _COLUMN.fullmatch(line.text) and not (is_title(line.text) and len(line.text) > 8)
+    ]
+
+
+def _around_footer(above: Sequence[Line], below: Sequence[Line], rule: str) -> list[Taking]:
+    """What stands around the first line of a page's end: the list of links under it, the rest of the footer."""
+    taken = [
+        Taking("footer", line.start, line.end) for line in above if rule == "footer" and is_run_by(line.text)
+    ]
+    for line in below:
         text = line.text
-        if is_prose(text) and not is_footer(text, Zone.TAIL):
+        if is_footer(text, Zone.TAIL):
+            rule = "footer"
+        elif (
+            is_prose(text)
+            or is_part_marker(text)
+            or text == TABLE_MARK
+            or ((mark := read_mark(text)) is not None and mark.style is not Style.DIGIT)
+        ):
             break
-        mark = read_mark(text)
-        if is_part_marker(text) or text == TABLE_MARK or (mark is not None and mark.style is not Style.DIGIT):
-            break
-        rule = rule_for(text, Zone.TAIL) if is_footer(text, Zone.TAIL) or links_end else "related_links"
-        links_end = rule == "footer"
-        taken.append(Taking(rule or "footer", line.start, line.end))
+        taken.append(Taking(rule, line.start, line.end))
     return taken
 
 
@@ -119,12 +143,11 @@ def _edits(text: str, taken: Iterable[Taking]) -> list[Edit]:
             continue
         while start > at and text[start - 1] in BLANKS:
             start -= 1
-        begins_line = start == 0 or text[start - 1] == "\n"
         stop = end
         while stop < len(text) and text[stop] in BLANKS:
             stop += 1
-        if begins_line and (stop == len(text) or text[stop] == "\n"):
-            start, end = start, min(stop + 1, len(text))
+        if (start == 0 or text[start - 1] == "\n") and (stop == len(text) or text[stop] == "\n"):
+            end = min(stop + 1, len(text))
         else:
             start = taking.start
         edits.append(Edit((taking.rule,), start, text[start:end], taking.after))

@@ -43,6 +43,11 @@ _SPEAKER = re.compile(
     rf"[\u4e00-\u9fff·×X某]{{1,4}}(?:{BLANK}{{0,4}}[\u4e00-\u9fff]{{1,2}})?"
 )
 
+# 填报单位：萧县民政局     报送日期：2017年1月3日
+_FILLED_IN = re.compile(
+    rf"(?:填报|报送|报告|汇报|编制|公开)?(?:单位|部门|机关|日期|时间|年度){BLANK}?[:：]{BLANK}{{0,6}}[^。，；]{{2,40}}"
+)
+
 
 def read_cover(rows: list[Row]) -> list[Row]:
     """Mark the title and the lines around it; returns the rows with broken and vertical lines joined.
@@ -172,6 +177,7 @@ def _on_cover(text: str) -> bool:
         or is_organ(text)
         or _LETTERHEAD.search(text) is not None
         or _SPEAKER.fullmatch(text) is not None
+        or _FILLED_IN.fullmatch(text) is not None
     )
 
 

@@ -168,6 +168,11 @@ def is_footer(text: str, zone: Zone) -> bool:
     return not SEPARATORS.sub("", _FOOTER_WORDS.sub("", text))
 
 
+def is_run_by(text: str) -> bool:
+    """Tell whether ``text`` says only who runs a site: 主办：… 承办：…, which above a footer is part of it."""
+    return not SEPARATORS.sub("", _FOOTER_WORDS.sub("", text))
+
+
 def _is_breadcrumb(text: str, zone: Zone) -> bool:
     found = BREADCRUMB.fullmatch(text)
     if found is None:

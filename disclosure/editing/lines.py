@@ -9,6 +9,7 @@ from disclosure.editing.closing import is_imprint, read_signature
 from disclosure.editing.counts import count_doubts
 from disclosure.editing.cover import read_cover
 from disclosure.editing.draft import Draft
+from disclosure.editing.flat_tables import mark_flat_tables
 from disclosure.editing.gaps import find_cut_end
 from disclosure.editing.glued import unglue
 from disclosure.editing.headings import read_headings
@@ -56,6 +57,7 @@ def _arranged(text: str, span: Span) -> tuple[list[Row], list[Doubt]]:
     rows = [Row.of(line) for line in lines_of(text, span.start, span.end)]
     rows = unglue(rows)
     rows = read_cover(rows)
+    mark_flat_tables(rows)
     rows = _read_closing(rows)
     rows, doubts = join_lines(rows, text[span.start : span.end])
     doubts += find_cut_end(rows)

@@ -83,16 +83,24 @@ def _inside(stretches: Sequence[tuple[int, int]], at: int) -> bool:
 def _heads(text: str, tables: Sequence[tuple[int, int]]) -> list[int]:
     """Where 一、 （一） 1. begin, each style counting on by one below the one above it."""
     cuts: list[int] = []
+    counted: list[int] = []  # where 一、 二、 … stand that count one list
     last = {Style.HAN: 0, Style.HAN_BRACKET: 0, Style.DIGIT: 0}
     behind = 0  # the mark taken last
     for found in INNER_MARK.finditer(text):
         style = _STYLES[str(found.lastgroup)]
         number = number_of(found[str(found.lastgroup)])
         at = found.start()
-        if (at and number != last[style] + 1) or _inside(tables, at) or TABLE_ROW.match(text, found.end()):
+        if _inside(tables, at) or TABLE_ROW.match(text, found.end()):
+            continue
+        anew = style is Style.HAN and number == 1 and _is_outline(counted)
+        if at and number != last[style] + 1 and not anew:
             continue
         if at and not _may_begin(text, at, found.end(), behind, style, number):
             continue
+        if anew:
+            cuts, counted = [cut for cut in cuts if cut not in counted], []
+        if style is Style.HAN:
+            counted.append(at)
         cuts.append(at)
         behind = found.end()
         last[style] = number
@@ -100,6 +108,11 @@ def _heads(text: str, tables: Sequence[tuple[int, int]]) -> list[int]:
             if deeper > style:
                 last[deeper] = 0
     return cuts
+
+
+def _is_outline(counted: Sequence[int]) -> bool:
+    """Tell whether numerals stand so close that they list the chapters to come (一、概述；二、主动公开)."""
+    return len(counted) > 1 and counted[-1] - counted[0] <= _LONGEST_HEADING * len(counted)
 
 
 def _may_begin(text: str, at: int, end: int, behind: int, style: Style, number: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from disclosure.editing.furniture import Taking
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
+from disclosure.editing.split import is_part_marker
 from disclosure.editing.titles import contains_title, could_be_title, is_title
 from disclosure.records import Clue
 
@@ -62,7 +63,23 @@ def take_contents(lines: Sequence[Line]) -> list[Taking]:
     for at, line in enumerate(lines[:_LONGEST_CONTENTS]):
         if len(line.text) <= 16 and _CONTENTS.fullmatch(line.text):
             return _contents_from(lines, at)
-    return []
+        if is_prose(line.text):
+            break
+    return _list_of_markers(lines)
+
+
+def _list_of_markers(lines: Sequence[Line]) -> list[Taking]:
+    """A list of contents without a heading: 第一篇 第二篇 … one below the other, and each of them again below."""
+    first = next((at for at, line in enumerate(lines[:_HEAD_LINES]) if is_part_marker(line.text)), None)
+    if first is None:
+        return []
+    end = first
+    while end < len(lines) and is_part_marker(lines[end].text):
+        end += 1
+    below = {fold(line.text) for line in lines[end:]}
+    if end - first < 2 or not all(fold(line.text) in below for line in lines[first:end]):
+        return []
+    return [Taking("contents_list", line.start, line.end) for line in lines[first:end]]
 
 
 def _contents_from(lines: Sequence[Line], at: int) -> list[Taking]:
