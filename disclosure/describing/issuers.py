@@ -73,13 +73,13 @@ def read_issuer(
         return _unknown(
             _Choice(named, Certainty.UNKNOWN, (named, *choice.others), "单位名称在原文中被隐去。")
         )
-    if named.trailing and certainty is Certainty.CERTAIN:
-        certainty, note = Certainty.INFERRED, "名称写在题目之后，可能是单位，也可能是网站。"
+    if named.doubtful and certainty is Certainty.CERTAIN and not _is_own(named, kind):
+        certainty, note = Certainty.INFERRED, "题目中的这个名称可能是所说的单位或网站，不一定是报告单位。"
     if is_joint(named.name):
         certainty, note = Certainty.INFERRED, "几个单位联合署名，照原文录入。"
     elif organs.is_redacted(named.name):
         certainty, note = Certainty.INFERRED, "单位名称在原文中被隐去，照原文录入。"
-    elif full.added and not _is_printed(full.text, material):
+    elif full.added and not _is_printed(full.text, material) and not _is_composed(full.text, choice):
         certainty, note = Certainty.INFERRED, note or f"原文写作“{named.name}”，全称据地区和体例补足。"
     elif material.title_origin == "first_lines" and named.origin == "first_lines":
         certainty, note = Certainty.INFERRED, note or "据正文开头像标题的一行推断。"
@@ -113,6 +113,19 @@ def _unknown(choice: _Choice) -> IssuerReading:
 def _is_printed(name: str, material: Material) -> bool:
     """Whether the full name stands somewhere in the text or beside it."""
     return name in material.full or any(name in clue.text for clue in material.text.clues)
+
+
+def _is_composed(name: str, choice: _Choice) -> bool:
+    """Whether title and signature print the full name between them: 泾源县新民乡, 新民乡人民政府."""
+    parts = [named.name for named in (choice.named, *choice.others) if named is not None]
+    heads = [part for part in parts if name.startswith(part)]
+    tails = [part for part in parts if name.endswith(part)]
+    return any(len(head) + len(tail) > len(name) for head in heads for tail in tails)
+
+
+def _is_own(named: Named, kind: Classification) -> bool:
+    """关于萧县教育局2017年…的报告 is the bureau's own; 关于萧县教育局…的通报 is somebody's on it."""
+    return kind.is_report and "关于" + named.name in named.quote.replace(" ", "")
 
 
 def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool:

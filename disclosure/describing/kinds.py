@@ -107,9 +107,9 @@ _APPENDED_PLAN = re.compile(
     r"(?:暨|及|和|与|、|，|(?<=总结)|(?<=汇报)|(?<=报告)|(?<=情况))(?:20\d\d年度?|明年|来年|下一?年度?|今后|下一?步|下一?阶段|下半年)?(?:的)?(?:政务公开|政府信息公开)?(?:的)?(?:重点)?(?:工作)?"
     r"(?:计划|打算|思路|安排|要点|设想|谋划|重点|重点工作)(?:的报告|的汇报|情况)?$"
 )
-# what may follow 年度报告 without making it something else: 全文, （2017年）, .pdf, -2017年度
-_ANNUAL_TAIL = re.compile(
-    r"(?:[-—–_:：]{1,2}[^-—–_:：]{2,24}|[-—–_:：]?(?:全文|文本|正文|公开版|网络版|电子版|定稿|\d{4}年?度?|及附表|及附件|附件|附表)){0,4}(?:\.[a-zA-Z]{3,4})?[。.]?"
+# what may follow a kind without making it another: 全文, .pdf, -2017年度, 材料
+_TAIL = re.compile(
+    r"(?:[-—–_:：]{1,2}[^-—–_:：]{2,24}|[-—–_:：]?(?:全文|文本|正文|公开版|网络版|电子版|定稿|\d{4}年?度?|及附表|及附件|附件|附表|材料|书|稿|文稿|草稿|初稿|[一二三四五六七八九十]|的报告|的汇报)){0,4}(?:\.[a-zA-Z]{3,4})?[。.]?"
 )
 # 年度报告格式, 年报模板: about annual reports, not one
 _ABOUT_REPORTS = re.compile(
@@ -168,6 +168,15 @@ def _category(material: Material, kinds: Kinds, form: Form) -> _Judgement:
     if best.cue.kind.id == "work-report" and has_chapters(material):
         note = "题目是情况报告，内容却按年度报告的章节写成。"
         return _told(material, best.cue.kind.name, note, (best.cue.kind.name, ANNUAL)), (*alt, ANNUAL)
+    tail = genre[best.end :]
+    if best.cue.kind.report and _ABOUT_REPORTS.search(tail):
+        return _open(
+            material,
+            (best.cue.kind.name, OTHER),
+            f"题目在“{best.cue.words}”之后还有“{tail}”，可能只是范文或格式。",
+        ), alt
+    if not _TAIL.fullmatch(tail):
+        return _told(material, best.cue.kind.name, f"题目在“{best.cue.words}”之后还有“{tail}”。"), alt
     if best.cue.weak or appended:
         note = "题目还附有下一步计划，以前面的体裁为准。" if appended else "题目的体裁写得不够明确。"
         return _told(material, best.cue.kind.name, note), alt
@@ -248,7 +257,7 @@ def _annual(material: Material, genre: str, hit: _Hit) -> Reading[str]:
     tail = genre[hit.end :]
     if _ABOUT_REPORTS.search(tail + "".join(_BRACKETED.findall(material.title))):
         return _told(material, OTHER, "题目说的是年度报告的格式或编制，不是报告本身。")
-    if not _ANNUAL_TAIL.fullmatch(tail):
+    if not _TAIL.fullmatch(tail):
         return _open(material, (ANNUAL, OTHER), "题目在“年度报告”之后还有别的话，无法确定体裁。")
     if _DISCLOSURE.search(material.title):
         if hit.cue.weak:

@@ -17,7 +17,7 @@ from disclosure.records import Evidence
 _CUT = re.compile(
     r"(?:20\d\d|二[〇○零0][〇○零一二三四五六七八九0]{2})(?:[-—－–~～至]{1,2}20\d\d)?(?:学年|年度|年)?(?:度)?(?:上半年|下半年|全年|第?[一二三四1-4]季度)?"
     r"|20[xX×Ｘ＊*]{2}年?度?|[（(](?=20\d\d)|"
-    r"关于(?:报送|上报|呈报|印发|公布|发布|公开|开展|做好)?|"
+    r"关于(?:报送|上报|呈报|印发|转发|公布|发布|公开|开展|做好|贯彻落实|贯彻|落实)?|"
     r"(?:政府|政务)?信息公开(?!办|领导|中心|和|与)|政府信息(?=主动|依申请)|(?:[政党村居厂校院]务[、和与]?){1,4}(?:信息)?公开(?!办|领导|科|股|中心|和政务服务|与政务服务)|"
     r"会议|第[一二三四五六七八九十\d]{1,3}[次届期]|专题|申请答复|依申请|办事公开|依申请公开|主动公开|基层政务|重点领域|行政权力|自查自|自检自|工作总结|工作汇报|年度工作|年度报告|推行|深化|贯彻|落实"
 )
@@ -77,7 +77,7 @@ class Named:
     name: str
     origin: str
     quote: str
-    trailing: bool = False  # behind a title: 年度报告（萧县水利局）, or the name of a site
+    doubtful: bool = False  # behind a title (年度报告（萧县水利局）: perhaps the site), or behind 关于
 
     def evidence(self) -> Evidence:
         """The words that it was read from."""
@@ -88,12 +88,12 @@ def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
     """The name before a title's year or topic, or between them."""
     title = without_plan(material.title).strip("《》“”")
     redacted: Named | None = None
-    for segment, trailing in _segments(title):
+    for segment, doubtful in _segments(title):
         if organs.is_redacted(segment) and not organs.is_organ(segment):
             redacted = redacted or Named(segment, material.title_origin, material.title_printed)
         elif organs.is_organ(segment) or organs.is_named_place(segment, gazetteer) or is_joint(segment):
             name = _spaced(segment, material.title_printed)
-            return Named(name, material.title_origin, material.title_printed, trailing)
+            return Named(name, material.title_origin, material.title_printed, doubtful)
     return redacted
 
 
@@ -112,18 +112,24 @@ def _spaced(name: str, printed: str) -> str:
 
 
 def _segments(title: str) -> Iterator[tuple[str, bool]]:
-    """The stretches between a title's year, topic and kind; True for what follows all of them."""
-    start = 0
+    """The stretches between a title's year, topic and kind; True for those that may be another's name.
+
+    What 落实 or 印发 stands before is never the issuer: 关于落实省政府办公厅…要求的汇报.
+    """
+    start, behind = 0, ""
     for match in _CUT.finditer(title):
         segment = title[start : match.start()]
         # 萧县人民政府信息公开工作: the topic took 政府 away
         if segment.endswith("人民") and match[0].startswith("政府"):
             segment += "政府"
-        if segment := _bare(segment):
-            yield segment, False
-        start = match.end()
+        if (segment := _bare(segment)) and not _ANOTHERS.search(behind):
+            yield segment, behind.startswith("关于")
+        start, behind = match.end(), match[0]
     if title[start : start + 1] in tuple("（(【[-—–_"):
         yield _bare(title[start:]), True
+
+
+_ANOTHERS = re.compile(r"贯彻|落实|推行|深化|印发|转发")
 
 
 def _bare(segment: str) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.identity import identify
@@ -192,3 +195,82 @@ def test_a_hostile_text_is_read_as_text(gazetteer: Gazetteer) -> None:
     found = identify(report("<script>alert(1)</script>2017年政务公开工作总结", "{{ x }}"), gazetteer)
     assert found.title.value == "<script>alert(1)</script>2017年政务公开工作总结"
     assert found.year.value == 2017
+
+
+_WORDS = st.sampled_from(
+    [
+        "萧县",
+        "立岗镇",
+        "教育局",
+        "人民政府",
+        "2017年",
+        "20xx年",
+        "二〇一七年",
+        "政府信息公开",
+        "政务公开",
+        "年度报告",
+        "工作总结",
+        "自查",
+        "关于",
+        "的通知",
+        "及",
+        "《",
+        "》",
+        "（",
+        "）",
+        "〔2017〕17号",
+        "统计期限为2017年1月1日至12月31日",
+        "我局",
+        "现将",
+        "如下：",
+        "。",
+        "，",
+        "收到申请",
+        "件",
+        "5",
+        "XXX",
+        "×",
+        "由",
+        "编制",
+        "请与",
+        "联系",
+        "结合",
+        "实际",
+        "从",
+        "起",
+        "将",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(*[st.lists(_WORDS, max_size=size).map("".join) for size in (8, 40, 4, 3)])
+def test_whatever_stands_there_every_value_keeps_its_rules(
+    gazetteer: Gazetteer, title: str, body: str, signature: str, date: str
+) -> None:
+    found = identify(report(title, body, signature=signature, date=date), gazetteer)
+    readings = (
+        found.title,
+        found.issuer,
+        found.year,
+        found.category,
+        found.region,
+        found.signed,
+        found.published,
+    )
+    for reading in readings:
+        assert (reading.value is None) == (reading.certainty is UNKNOWN)
+        assert reading.value is None or reading.evidence
+    for field in ("title", "issuer", "category", "region"):
+        reading = getattr(found, field)
+        expected = 0 if reading.certainty is SURE else 1
+        assert sum(doubt.code == f"{field}_{reading.certainty}" for doubt in found.doubts) == expected
+    assert all(doubt.message.endswith("。") for doubt in found.doubts)
+    assert len(set(found.document_numbers)) == len(found.document_numbers)
+
+
+def test_a_page_of_half_a_million_characters_on_one_line_is_read_in_time(gazetteer: Gazetteer) -> None:
+    words = "2017年，我局收到申请《关于（由县统计期限至结合与〔2017〕"
+    started = time.perf_counter()
+    identify(report(words * 100, words * 15_000, signature=words * 100), gazetteer)
+    assert time.perf_counter() - started < 20  # linear reading takes a fraction of a second
