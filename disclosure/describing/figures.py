@@ -63,6 +63,13 @@ _PATTERNS = (
         "申请",
         rf"{_NOT}(?:收到|接到|接收到|受理|接收|有收到)(?:过)?(?!(?:[^，。；,;]{{0,20}}(?:复议|诉讼|申诉|减免|投诉|举报)))[^，。；,;\d]{{0,30}}(?:依申请公开|申请)(?!人|表)",
     ),
+    # 没有公民、法人或其他组织向我局提出政府信息公开申请
+    _p(
+        "applications_received",
+        "件",
+        "申请",
+        r"(?:未有|没有|无)(?:任何)?(?:公民|法人|单位|个人|人员|群众|社会公众)[^，。；,;\d]{0,24}(?:提出|提交|递交)[^，。；,;\d]{0,12}公开[^，。；,;\d]{0,6}申请",
+    ),
     # 行政复议0件, 行政复议案件36起
     _p(
         "reconsideration",
@@ -88,12 +95,26 @@ _PATTERNS = (
         "litigation",
         "件",
         "诉讼",
-        rf"{_NOT}(?!经)(?:发生|收到|接到|出现|产生|有|因|被|引发|涉及|提起|存在)[^。；;\d]{{0,36}}诉讼",
+        rf"{_NOT}(?!经)(?:发生|收到|接到|出现|产生|有|因|被|引发|涉及|提起|存在)[^，。；,;\d]{{0,36}}诉讼",
     ),
     # 未收取任何复印、邮寄等各类费用; 无收取信息处理费情况
     _p("fees", "元", "费", rf"{_NOT}(?:收取|产生收取|发生收取)(?:过)?[^，。；,;\d减]{{0,24}}费用?"),
     _p("fees", "元", "收费", r"(?:未|没有)(?:进行|发生|产生)?收费"),
 )
+
+# under 三、依申请公开情况 an 申请 is one for information: 全年收到申请4件, 未收到书面申请
+_IN_ITS_CHAPTER = (
+    _p(
+        "applications_received",
+        "件",
+        "申请",
+        rf"(?:收到|受理|接到|接收)(?:了)?(?:各类|公民|书面)?申请(?:共计?|数|为|总数){{0,2}}{_NUMBER}{_CASES}",
+    ),
+)
+_CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[)）、.][^，。；]{0,30}")
+# 未收到传真申请, 未收到不予公开的申请: none of one sort is not none at all
+_ONE_SORT = re.compile(r"当面|传真|信函|网络|网上|邮件|邮寄|不予|部分公开|减免")
+_ANY_SORT = re.compile(r"任何|其他|其它|等|各种|各类")
 
 _SENTENCE = re.compile(r"[^。；;！\n]{4,300}[。；;！]?")
 # what makes a figure a part of another: 各乡镇主动公开…, 其中, 县直各单位
@@ -104,13 +125,14 @@ _RUNNING_TOTAL = re.compile(r"历年|以来累计|施行以来|实施以来|开�
 _LAST_YEAR = re.compile(r"去年|上年|上一年|同期|明年|下年|预计|力争|计划")
 _CHANNEL = re.compile(r"(?:通过|利用|在)[^，。]{0,24}(?:网站|平台|公众号|微博|微信|公开栏|客户端|网上)")
 _RULE = re.compile(r"不得|应当|可以|如果|凡|须")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
+_YEAR = re.compile(r"(?<!\d)(\d{4})(?=年)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     figure: Figure
     total: bool
+    dated: bool  # the sentence names the year reported on
 
 
 def read_figures(text: ReportText) -> tuple[tuple[Figure, ...], tuple[Doubt, ...]]:
@@ -139,7 +161,8 @@ def read_figures(text: ReportText) -> tuple[tuple[Figure, ...], tuple[Doubt, ...
 
 def _agreed(found: Sequence[_Found]) -> Figure | None:
     """The one figure that all sentences agree on, or that alone is said to be the total."""
-    for group in (found, [item for item in found if item.total]):
+    totals = [item for item in found if item.total]
+    for group in (found, totals, [item for item in totals if item.dated]):
         if len({item.figure.value for item in group}) == 1:
             return group[0].figure
     return None
@@ -164,9 +187,12 @@ def _found(body: str, year: int | None) -> Iterator[_Found]:
     patterns = [pattern for pattern in _PATTERNS if pattern.key in body]
     if not patterns:
         return
+    chapter: tuple[_Pattern, ...] = ()
     for match in _SENTENCE.finditer(body):
         sentence = match[0]
-        for pattern in patterns:
+        if head := _CHAPTER.match(sentence):
+            chapter = _IN_ITS_CHAPTER if "申请" in head[0] else ()
+        for pattern in (*patterns, *chapter):
             if pattern.key in sentence and (hit := pattern.words.search(sentence)):
                 found = _judged(pattern, sentence, hit, year)
                 if found is not None:
@@ -185,13 +211,17 @@ def _judged(pattern: _Pattern, sentence: str, hit: re.Match[str], year: int | No
     value = _value(groups) if groups.get("number") else 0
     if value and _RUNNING_TOTAL.search(sentence):  # none in all the years is none in this one
         return None
+    if not groups.get("number") and _ONE_SORT.search(hit[0]) and not _ANY_SORT.search(hit[0]):
+        return None
     whole = _WHOLE.search(before + hit[0]) is not None
     if _SHARE.match(sentence[hit.end() :]) or (_PART.search(before) and not _WHOLE.search(before)):
         return None
     rough = any(groups.get(name) for name in ("more", "rest", "rest2"))
     by_channel = pattern.metric == "proactive_disclosures" and _CHANNEL.search(sentence[: hit.start()])
     certainty = Certainty.INFERRED if by_channel else Certainty.CERTAIN
-    return _Found(Figure(pattern.metric, value, pattern.unit, sentence.strip(), certainty, rough), whole)
+    return _Found(
+        Figure(pattern.metric, value, pattern.unit, sentence.strip(), certainty, rough), whole, bool(years)
+    )
 
 
 def _value(groups: dict[str, str | None]) -> float | int:

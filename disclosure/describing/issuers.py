@@ -75,7 +75,7 @@ def read_issuer(
         )
     if named.doubtful and certainty is Certainty.CERTAIN and not _is_own(named, kind):
         certainty, note = Certainty.INFERRED, "题目中的这个名称可能是所说的单位或网站，不一定是报告单位。"
-    if is_joint(named.name):
+    if is_joint(named.name, gazetteer):
         certainty, note = Certainty.INFERRED, "几个单位联合署名，照原文录入。"
     elif organs.is_redacted(named.name):
         certainty, note = Certainty.INFERRED, "单位名称在原文中被隐去，照原文录入。"
@@ -169,7 +169,7 @@ def _with_title(
         note = f"题目写的是“{title.name}”，落款却是“{signature.name}”，以题目为准。"
         return _Choice(title, Certainty.INFERRED, (signature,), note)
     if bare and _speaks_otherwise(class_of(title.name), speakers):
-        subject = tuple(subjects(material))
+        subject = tuple(subjects(material, gazetteer))
         if subject and class_of(subject[0].name) in speakers:
             return _Choice(subject[0], Certainty.INFERRED, (title,), "题目只写了地名，据正文首句推断。")
         return _Choice(
@@ -185,10 +185,10 @@ def _from_text(
     material: Material, speakers: Counter[str], title: Named | None, gazetteer: Gazetteer
 ) -> _Choice:
     """Neither title nor signature names a body: what the text or the page says."""
-    told = [*makers(material), *subjects(material), *own_work(material)]
+    told = [*makers(material, gazetteer), *subjects(material, gazetteer), *own_work(material, gazetteer)]
     if told:
         return _Choice(told[0], Certainty.INFERRED, tuple(told[1:3]), "题目和落款没有写明单位，据正文推断。")
-    around = [*contacts(material), *beside(material, gazetteer)]
+    around = [*contacts(material, gazetteer), *beside(material, gazetteer)]
     speaker = speakers.most_common(1)[0][0] if speakers else None
     for named in around:
         official = named.origin == "header_table"

@@ -89,24 +89,32 @@ def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
     title = without_plan(material.title).strip("《》“”")
     redacted: Named | None = None
     for segment, doubtful in _segments(title):
-        if organs.is_redacted(segment) and not organs.is_organ(segment):
+        if organs.is_redacted(segment) and not organs.is_organ(segment, gazetteer):
             redacted = redacted or Named(segment, material.title_origin, material.title_printed)
-        elif organs.is_organ(segment) or organs.is_named_place(segment, gazetteer) or is_joint(segment):
-            name = _spaced(segment, material.title_printed)
+        elif (
+            organs.is_organ(segment, gazetteer)
+            or organs.is_named_place(segment, gazetteer)
+            or is_joint(segment, gazetteer)
+        ):
+            name = _spaced(segment, material.title_printed, gazetteer)
             return Named(name, material.title_origin, material.title_printed, doubtful)
     return redacted
 
 
-def is_joint(name: str) -> bool:
+def is_joint(name: str, gazetteer: Gazetteer) -> bool:
     """Whether two or more bodies wrote it together: 兴隆县财政局、兴隆县审计局."""
     parts = re.split("[、 ]", name)
-    return len(parts) > 1 and all(organs.is_organ(part) for part in parts)
+    return len(parts) > 1 and all(organs.is_organ(part, gazetteer) for part in parts)
 
 
-def _spaced(name: str, printed: str) -> str:
+def _spaced(name: str, printed: str, gazetteer: Gazetteer) -> str:
     """``name`` with the blank that parted two bodies in the title as printed."""
     first = compact(printed.split(" ", 1)[0])
-    if name.startswith(first) and organs.is_organ(first) and organs.is_organ(name[len(first) :]):
+    if (
+        name.startswith(first)
+        and organs.is_organ(first, gazetteer)
+        and organs.is_organ(name[len(first) :], gazetteer)
+    ):
         return f"{first} {name[len(first) :]}"
     return name
 
@@ -146,7 +154,11 @@ def signature_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
     for line in material.signature:
         for part in (line, *line.split()) if len(line.split()) > 1 else (line,):
             name = _name_in_line(part)
-            if organs.is_organ(name) or organs.is_named_place(name, gazetteer) or organs.is_redacted(name):
+            if (
+                organs.is_organ(name, gazetteer)
+                or organs.is_named_place(name, gazetteer)
+                or organs.is_redacted(name)
+            ):
                 found.append(Named(name, "signature", line))
     return min(found, key=lambda named: named.name.startswith(("中共", "中国共产党")), default=None)
 
@@ -166,7 +178,9 @@ def cover_issuers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """The names on a cover, a red head among them."""
     for line in material.cover:
         name = _name_in_line(line)
-        if name and (organs.is_organ(name) or (organs.is_named_place(name, gazetteer) and len(name) > 2)):
+        if name and (
+            organs.is_organ(name, gazetteer) or (organs.is_named_place(name, gazetteer) and len(name) > 2)
+        ):
             yield Named(name, "cover", line)
 
 
@@ -186,11 +200,11 @@ def class_of(name: str) -> str | None:
     return next((kind for kind, pattern in _CLASSES if pattern.search(name)), None)
 
 
-def subjects(material: Material) -> Iterator[Named]:
+def subjects(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Who the first sentences speak of: 区城市管理局 in 区城市管理局高度重视政务公开工作."""
     for match in _SENTENCE_SUBJECT.finditer(material.body[:800]):
         name = match["organ"]
-        if organs.is_organ(name) or (
+        if organs.is_organ(name, gazetteer) or (
             len(name) > 2
             and organs.is_place(name)
             and not organs.is_generic(name)
@@ -207,10 +221,10 @@ def _reads_like_place(name: str) -> bool:
     return re.match(r"[在为以从根据按照我全各本该通过]", name) is None and len(name) <= 12
 
 
-def own_work(material: Material) -> Iterator[Named]:
+def own_work(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Whose work it is: 结合农牧局工作实际."""
     for match in _OWN_WORK.finditer(material.body[:1500]):
-        if organs.is_organ(match["organ"]):
+        if organs.is_organ(match["organ"], gazetteer):
             yield Named(match["organ"], "body", match[0])
 
 
@@ -220,23 +234,23 @@ _LABELLED = re.compile(
 )
 
 
-def makers(material: Material) -> Iterator[Named]:
+def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Who filled it in or drew it up: 填报单位, 由…编制, 现公布…年度报告."""
     for match in _LABELLED.finditer(material.body):
-        if organs.is_organ(match["organ"]):
+        if organs.is_organ(match["organ"], gazetteer):
             yield Named(match["organ"], "body", match[0])
     for match in _MAKER.finditer(material.body[:1500]):
-        if organs.is_organ(match["organ"]) or (
+        if organs.is_organ(match["organ"], gazetteer) or (
             organs.is_place(match["organ"]) and not organs.is_generic(match["organ"])
         ):
             yield Named(match["organ"], "body", match[0])
 
 
-def contacts(material: Material) -> Iterator[Named]:
+def contacts(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Whom to ask: its office, so the office's own body reported."""
     for match in _CONTACT.finditer(material.body):
         name = re.sub(r"(?:政务公开|政府信息公开|信息公开)?(?:工作)?(?:领导小组)?办公室$", "", match["organ"])
-        if organs.is_organ(name) or (organs.is_place(name) and not organs.is_generic(name)):
+        if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
             yield Named(name, "contact", match[0])
 
 
@@ -247,11 +261,11 @@ def beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Names beside the text: 发布机构, 来源; and a breadcrumb's, the deepest first."""
     for clue in material.clues("issuer"):
         text = _SITE_WORDS.sub("", _LABEL.sub("", compact(clue.text)))
-        if organs.is_organ(text):
+        if organs.is_organ(text, gazetteer):
             yield Named(text, clue.origin, clue.line or clue.text)
     for clue in material.clues("breadcrumb"):
         for crumb in reversed(_CRUMB.split(clue.text)):
             for name in (crumb, *_ORGAN_IN_LINE.findall(crumb)[-1:]):
-                if organs.is_organ(name) or organs.is_named_place(name, gazetteer):
+                if organs.is_organ(name, gazetteer) or organs.is_named_place(name, gazetteer):
                     yield Named(name, clue.origin, clue.line or clue.text)
                     break

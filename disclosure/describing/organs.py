@@ -15,7 +15,7 @@ _OFFICES = (
     "政府|管理委员会|管委会|工作委员会|工委|党委|委员会|委|办事处|办公室|政府办|政务办|公开办|督查室|研究室|局|厅|中心|领导小组|指挥部"
     "|检察院|法院|公署|纪委|纪检组|宣传部|组织部|统战部|武装部|支队|大队|总队|消防队|管理处|管理站|管理所|服务站|工作站|监督所|派出所"
     "|事务所|监测站|气象台|电视台|广播站|档案馆|图书馆|博物馆|文化馆|体育馆|供销社|信用社|联社|协会|联合会|总工会|工会|学会|商会"
-    "|妇联|残联|文联|工商联|侨联|科协|红十字会|居委会|村委会|理事会|林场|农场|牧场|渔场|水库|殡仪馆|敬老院|福利院"
+    "|妇联|残联|文联|工商联|侨联|科协|红十字会|居委会|村委会|理事会|林场|农场|牧场|渔场|种场|垦殖场|示范场|畜场|监狱|产业园|工业园|科技园|[零一二三四五六七八九十百]团|水库|殡仪馆|敬老院|福利院"
 )
 _PUBLIC_BODIES = (
     "中学|小学|大学|学院|学校|党校|技校|职校|幼儿园|医院|卫生院|保健院|卫生所|防疫站|疾控中心|公司|集团|银行|支行|分行|供电所|供电局|电力局"
@@ -67,16 +67,22 @@ def is_place(name: str) -> bool:
     return PLACE_END.search(name) is not None and (name.endswith("社区") or ORGAN_END.search(name) is None)
 
 
-def is_organ(name: str) -> bool:
+def is_organ(name: str, gazetteer: Gazetteer) -> bool:
     """Whether ``name`` is shaped like a body's own name; generic words are none."""
     name = re.sub(r"[（(][^（()）]{2,12}[)）]$", "", name)  # 市场监督管理局（知识产权局）
     return (
         2 < len(name) <= 32
         and ORGAN_END.search(name) is not None
         and not is_generic(name)
-        and _STARTS_BADLY.match(name) is None
         and _HOLDS_BADLY.search(name) is None
+        and (_STARTS_BADLY.match(name) is None or _starts_with_a_place(name, gazetteer))
     )
+
+
+def _starts_with_a_place(name: str, gazetteer: Gazetteer) -> bool:
+    """向阳区, 从江县, 将乐县, 让胡路区: names that begin like a clause."""
+    mentions = gazetteer.mentions(name)
+    return bool(mentions) and mentions[0].start == 0
 
 
 def is_named_place(name: str, gazetteer: Gazetteer) -> bool:
