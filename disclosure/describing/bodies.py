@@ -52,6 +52,7 @@ BODY_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_FILLED = re.compile(r"\d(?:件|条|次|人|份|篇|个|万元|元)")
 _STATUTORY_CHAPTERS = (
     re.compile(r"主动公开.{0,8}情况"),
     re.compile(r"依申请公开.{0,12}情况|(?:收到|受理|处理).{0,10}申请.{0,6}情况"),
@@ -102,8 +103,10 @@ def is_blank_template(material: Material) -> bool:
     """
     if not _PLACEHOLDER.search(material.title_printed or material.opening[:120]):
         return False
-    unfilled = len(_UNFILLED.findall(material.body))
-    return unfilled >= 3 or (len(material.body) < 200 and unfilled >= 1)
+    unfilled, filled = len(_UNFILLED.findall(material.body)), len(_FILLED.findall(material.body))
+    if len(material.body) < 200:
+        return unfilled > filled
+    return unfilled >= 3 and unfilled > 3 * filled and len(material.body) < 250 * unfilled
 
 
 _TITLE_LINE = re.compile(

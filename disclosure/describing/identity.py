@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from disclosure.describing import dates, issuers, organs, regions
@@ -9,7 +10,7 @@ from disclosure.describing.bodies import Form
 from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.issuers import IssuerReading
 from disclosure.describing.kinds import OTHER, Classification, Kinds, classify
-from disclosure.describing.material import Material
+from disclosure.describing.material import Material, names_a_document, official_titles, without_site
 from disclosure.describing.namings import title_issuer
 from disclosure.describing.numbers import read_numbers
 from disclosure.describing.regions import Witness
@@ -64,11 +65,21 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
     written = organs.in_standard_characters(material.title, gazetteer)
     if material.title_origin == "first_lines":
         return Reading(written, Certainty.INFERRED, evidence, (), "没有标明标题，取正文开头像标题的一行。")
-    if kind.form is not Form.DOCUMENT:
-        return Reading(
-            written, Certainty.INFERRED, evidence, (), "这是栏目名或空白格式的名称，不是某一份报告的标题。"
-        )
+    if kind.form is not Form.DOCUMENT or not names_a_document(material.title):
+        note = "这一行像栏目名或空白格式的名称，未必是一份报告的标题。"
+        return Reading(written, Certainty.INFERRED, evidence, (), note)
+    others = tuple(without_site(clue.text) for clue in official_titles(material.text))
+    others = tuple(other for other in dict.fromkeys(others) if not _is_same_title(other, material.title))
+    if others:
+        note = f"正文的标题与页面信息中的标题（{others[0]}）不同，取正文的。"
+        return Reading(written, Certainty.INFERRED, evidence, (written, *others), note)
     return Reading(written, Certainty.CERTAIN, evidence)
+
+
+def _is_same_title(one: str, other: str) -> bool:
+    """Whether two titles differ by no more than marks, or one is a part of the other (a tag may be cut)."""
+    one, other = (re.sub(r"[\W_]", "", title) for title in (one, other))
+    return one in other or other in one
 
 
 #: Which witness a clue about the issuer or the place is.

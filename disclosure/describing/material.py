@@ -61,18 +61,27 @@ class Material:
         return tuple(clue for clue in self.text.clues if clue.field == field and clue.text.strip())
 
 
+#: Where a title may stand beside the text, best first. A wrapper's title names a collection, not a report.
+TITLE_ORIGINS = ("meta", "header_table", "crawler_header", "h1", "page_title")
+
+
 def compact(text: str) -> str:
     """``text`` without blanks: printers and PDFs put them between characters and figures."""
     return _BLANKS.sub("", text)
 
 
+def official_titles(text: ReportText) -> tuple[Clue, ...]:
+    """What the publishing system itself calls the document."""
+    return tuple(
+        clue
+        for clue in text.clues
+        if clue.field == "title" and clue.origin in TITLE_ORIGINS[:3] and clue.text.strip()
+    )
+
+
 def without_site(title: str) -> str:
     """A page's title without the name of its site."""
     return _SITE_SUFFIX.sub("", title).strip()
-
-
-#: Where a title may stand beside the text, best first. A wrapper's title names a collection, not a report.
-TITLE_ORIGINS = ("meta", "header_table", "crawler_header", "h1", "page_title")
 
 
 # 政府信息公开申请答复书, 阳谷县西湖镇2015年政府信息公开工作报告: a line that can only be a title
@@ -91,7 +100,12 @@ _COLUMN_NAME = re.compile(
 )
 
 
-def _names_a_document(title: str) -> bool:
+# a breadcrumb or a tool bar that was left at the head of a page
+_NO_TITLE = re.compile(r"当前位置|所在位置|您的位置|首页\s{0,3}[>›»＞]|无障碍|加入收藏|设为首页")
+
+
+def names_a_document(title: str) -> bool:
+    """Whether ``title`` could be a document's: 信息公开 and 404 are names of columns and pages."""
     title = compact(title)
     return _DOCUMENT_WORDS.search(title) is not None and _COLUMN_NAME.fullmatch(title) is None
 
@@ -103,13 +117,13 @@ def _printed_title(text: ReportText) -> tuple[str, str]:
             blocks.append(block.text.strip())
         elif blocks and block.kind is not BlockKind.TITLE:
             break
-    if blocks:
+    if blocks and not _NO_TITLE.search("".join(blocks)):
         return "".join(blocks), "title"
     clues = {
         clue.origin: clue for clue in reversed(text.clues) if clue.field == "title" and clue.text.strip()
     }
     for origin in TITLE_ORIGINS:
-        if origin in clues and _names_a_document(title := without_site(clues[origin].text)):
+        if origin in clues and names_a_document(title := without_site(clues[origin].text)):
             return title, origin
     for block in text.blocks[:4]:
         first = re.split(r"[ \u3000]", block.text.strip()[:60], maxsplit=1)[0]

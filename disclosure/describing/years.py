@@ -17,7 +17,7 @@ from disclosure.describing.bodies import ANNUAL
 from disclosure.describing.dates import Signing
 from disclosure.describing.events import Vote, facts, own_year
 from disclosure.describing.kinds import OTHER, Classification, Kinds, without_plan
-from disclosure.describing.material import Material
+from disclosure.describing.material import Material, compact, official_titles
 from disclosure.describing.numbers import DocumentNumber
 from disclosure.describing.periods import Stated, part_of_year, statistics_period, year_of
 from disclosure.records import Certainty, Doubt, Evidence, Period, Reading
@@ -134,6 +134,10 @@ def _against(year: int, witness: _Witnesses) -> Iterator[Vote]:
     kinds = Kinds.load().by_name
     if witness.category is None or not kinds[witness.category].report:
         return
+    for clue in official_titles(witness.material.text):
+        named = title_years(compact(clue.text))
+        if len(named) == 1 and named != [year]:
+            yield Vote(named[0], Evidence(clue.line or clue.text, clue.origin))
     for signing in witness.signings[:1]:
         signed_in, month = signing.date.year, signing.date.month
         early = witness.category == ANNUAL and month is not None and month <= 6

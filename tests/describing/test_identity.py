@@ -179,6 +179,51 @@ def test_where_the_text_has_no_title(
     assert (found.value, found.certainty) == (title, certainty), why
 
 
+@pytest.mark.parametrize(
+    ("printed", "tag", "title", "certainty", "why"),
+    [
+        (
+            "萧县2017年政务公开工作总结",
+            "萧县2017年政务公开工作总结",
+            "萧县2017年政务公开工作总结",
+            SURE,
+            "the same",
+        ),
+        (
+            "萧县2017年政务公开工作总结",
+            "萧县2017年政务公开",
+            "萧县2017年政务公开工作总结",
+            SURE,
+            "a tag that was cut short",
+        ),
+        (
+            "萧县2017年政务公开工作总结",
+            "萧县2018年政务公开工作总结",
+            "萧县2017年政务公开工作总结",
+            INFERRED,
+            "another year",
+        ),
+        (
+            "当前位置：首页 > 信息公开制度",
+            "三里乡政府信息公开规定",
+            "三里乡政府信息公开规定",
+            SURE,
+            "a breadcrumb is no title",
+        ),
+        ("信息公开", "", "信息公开", INFERRED, "a column's name"),
+    ],
+)
+def test_the_printed_title_and_the_tags(
+    printed: str, tag: str, title: str, certainty: Certainty, why: str, gazetteer: Gazetteer
+) -> None:
+    found = identify(
+        report(printed, "我县认真落实政务公开工作。", clues=[clue("title", tag, "meta")]), gazetteer
+    )
+    assert (found.title.value, found.title.certainty) == (title, certainty), why
+    if "2018" in tag:
+        assert (found.year.value, found.year.certainty) == (2017, INFERRED)
+
+
 def test_a_line_that_can_only_be_a_title_stands_in_for_one(gazetteer: Gazetteer) -> None:
     found = identify(
         report(

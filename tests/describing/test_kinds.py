@@ -191,6 +191,15 @@ def test_a_report_whose_names_were_blacked_out_is_one() -> None:
     assert (found.category.value, found.doubts) == ("自检自查报告", ())
 
 
+def test_a_report_whose_numbers_were_blacked_out_too_is_one() -> None:
+    prose = (
+        "我局把政务公开作为改进作风的重要抓手，成立领导小组，落实专人负责，逐项梳理公开内容，及时更新公开栏。"
+        * 30
+    )
+    body = prose + "全年召开会议X次，公开信息XX条，收到申请X件。"
+    assert classify(Material.of(report("XX局20xx年政务公开工作总结", body))).category.value == "工作总结"
+
+
 def test_a_page_that_lists_titles_is_no_report() -> None:
     body = "\n".join(f"萧县{year}年政府信息公开工作年度报告 {year + 1}-03-13" for year in range(2010, 2018))
     found = classify(Material.of(report("政府信息公开年报", body)))
