@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 BITS = 15
+NOISE = 0
 FIRST = 0x5000  # the character that stands for fifteen zero bits
 
 
@@ -26,8 +27,10 @@ def deflate(pieces: Sequence[bytes], level: int = 9) -> bytes:
     """Compress ``pieces`` as one, without a header, as a browser's ``deflate-raw`` inflates it.
 
     Each piece gets a code of its own, which pays where they are of different kinds.
+    ``NOISE`` for a level says that nothing in them repeats.
     """
-    packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    strategy = zlib.Z_HUFFMAN_ONLY if level == NOISE else zlib.Z_DEFAULT_STRATEGY
+    packer = zlib.compressobj(level or 1, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, strategy)
     packed = [packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH) for piece in pieces[:-1]]
     return b"".join((*packed, packer.compress(pieces[-1]), packer.flush()))
 
@@ -53,7 +56,7 @@ def script(name: str, owner: str, *pieces: bytes, level: int = 9) -> bytes:
         name: what the page asked for; a shard that answers to another name is refused.
         owner: the build or part that it belongs to; a stale one is refused.
         pieces: what is handed over, as one; pieces of different kinds pack better apart.
-        level: how hard to compress, 1 to 9.
+        level: how hard to compress, 1 to 9, or ``NOISE``.
     """
     packed = deflate(pieces, level)
     head = f'archiveSearch.shard("{name}","{owner}",{len(packed)},"'

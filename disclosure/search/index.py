@@ -223,7 +223,7 @@ class _Shards:
         data = (_numbers([len(spots)]) + spots.astype(np.uint8).tobytes(), _numbers(spots >> 8))
         name = f"{self._part}/p/{self._spot_shards}"
         self._spot_shards += 1
-        return f"{name}.js", codec.script(name, self._part, *data, level=_FAST)
+        return f"{name}.js", codec.script(name, self._part, *data, level=codec.NOISE)
 
 
 def _numbers(values: npt.ArrayLike) -> bytes:

@@ -25,4 +25,26 @@ ENGINE = (
 )
 
 #: What the search page adds to it.
-PAGE = ("state.js", "elements.js", "results.js", "choices.js", "export.js", "page.js")
+PAGE = (
+    "vendor/lunr.js",
+    "finder.js",
+    "state.js",
+    "elements.js",
+    "results.js",
+    "choices.js",
+    "export.js",
+    "page.js",
+)
+
+#: What ``box.js`` loads when a search box in a page's header is used for the first time.
+BOX = (
+    "folding-table.js",
+    "folding.js",
+    "codec.js",
+    "store.js",
+    "catalogue.js",
+    "vendor/lunr.js",
+    "finder.js",
+    "elements.js",
+    "suggest.js",
+)

@@ -5,6 +5,7 @@
     manifest.js            what there is: the build, the parts
     docs.js                what every report can be filtered and sorted by, in order of id
     names.js               every id and title
+    finder.js              names to be found while typing (see ``finder``)
     <part>/x/0.js …        the texts of a few reports each
     <part>/t/ p/ roots.js  the part's index, if it has one (see ``index``)
 
@@ -30,6 +31,7 @@ from disclosure.errors import CannotWrite
 from disclosure.records import Report
 from disclosure.search import codec, parts
 from disclosure.search.entries import entry_of
+from disclosure.search.finder import finder_of
 from disclosure.search.folding import TABLE
 from disclosure.search.index import SPOTS, index_files
 from disclosure.search.spill import Card, Spill
@@ -98,6 +100,7 @@ class _Folder:
         build = _digest([*(card.digest for card in cards), json.dumps(told)])
         self._put("docs.js", _json_script("docs", build, _documents(cards, within)))
         self._put("names.js", _json_script("names", build, _names(cards)))
+        self._put("finder.js", _json_script("finder", build, finder_of(cards), level=6))
         manifest = {"format": FORMAT, "build": build, "documents": len(cards), "parts": told}
         self._put("manifest.js", codec.manifest_script(manifest))
         self._prune()
@@ -201,9 +204,9 @@ def _names(cards: Sequence[Card]) -> dict[str, list[str]]:
     return {"id": [card.id for card in cards], "title": [card.title for card in cards]}
 
 
-def _json_script(name: str, owner: str, value: object) -> bytes:
+def _json_script(name: str, owner: str, value: object, level: int = 9) -> bytes:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return codec.script(name, owner, text.encode("utf-16-le", "surrogatepass"))
+    return codec.script(name, owner, text.encode("utf-16-le", "surrogatepass"), level=level)
 
 
 def _digest(pieces: Iterable[str]) -> str:

@@ -18,6 +18,9 @@ _PAGE = """<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>检
 <link rel="icon" href="data:,"><link rel="stylesheet" href="{{ base_url }}/assets/search/search.css"></head>
 <body>{% include "partials/archive-search.html" %}{% include "partials/archive-search-scripts.html" %}
 <script src="{{ base_url }}/assets/search/box.js"></script></body></html>"""
+_HOME = """<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>首页</title><link rel="icon" href="data:,">
+<script src="assets/search/box.js" defer></script></head><body><form action="search.html"><input type="search" name="q"
+data-archive-box></form></body></html>"""
 
 
 def write_site(reports: Sequence[Report], site: Path) -> Path:
@@ -26,6 +29,7 @@ def write_site(reports: Sequence[Report], site: Path) -> Path:
     shards.write(reports, site / "search")
     templates = Environment(loader=FileSystemLoader(THEME), autoescape=True)
     (site / "search.html").write_text(templates.from_string(_PAGE).render(base_url="."), "utf-8")
+    (site / "index.html").write_text(_HOME, "utf-8")
     for report in reports:
         path = site / report.url
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -16,8 +16,14 @@ def test_the_search_page_loads_the_scripts_in_their_order() -> None:
     partial = (THEME / "partials" / "archive-search-scripts.html").read_text("utf-8")
     listed = re.search(r"for name in \[(.*?)\]", partial)
     assert listed is not None
-    names = [f"{name}.js" for name in re.findall(r'"([\w-]+)"', listed.group(1))]
+    names = [f"{name}.js" for name in re.findall(r'"([\w/-]+)"', listed.group(1))]
     assert names == [*scripts.ENGINE, *scripts.PAGE]
+
+
+def test_a_box_loads_what_it_needs_in_order() -> None:
+    listed = re.search(r"NEEDED = \[(.*?)\]", (THEME / "assets" / "search" / "box.js").read_text("utf-8"))
+    assert listed is not None
+    assert tuple(f"{name}.js" for name in re.findall(r'"([\w/-]+)"', listed.group(1))) == scripts.BOX
 
 
 def test_scripts_use_nothing_that_a_page_from_a_disk_may_not() -> None:

@@ -18,6 +18,13 @@
     });
   }
 
+  function loadStyle() {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL("search.css", here).href;
+    document.head.prepend(link); // the theme's own rules come behind it
+  }
+
   /** The smallest blocks of the report: a hit never reaches from one into the next. */
   function blocksOf(report) {
     const blocks = Array.from(report.querySelectorAll(BLOCKS));
@@ -113,6 +120,7 @@
     const query = new URL(location.href).searchParams.get("q");
     const report = document.querySelector(".report-text");
     if (!query || !report) return;
+    loadStyle();
     if (!search.parse) await Promise.all(NEEDED.map(loadScript));
     const needles = search.parse(query).terms.map((term) => term.text);
     if (!needles.length) return;

@@ -3,6 +3,7 @@
   "use strict";
 
   const PER_PAGE = 10;
+  const NAMES_AT_ONCE = 3000; // reports; in a larger archive names are loaded when nothing is found
   const PAUSE = 160; // milliseconds without a key before a search begins
 
   let parts; // the page's elements
@@ -14,7 +15,7 @@
   function begin(root) {
     const part = (name) => root.querySelector(`[data-part="${name}"]`);
     parts = Object.fromEntries(
-      ["form", "query", "title", "sort", "summary", "results", "choices", "pages", "export"].map((name) => [name, part(name)]));
+      ["form", "query", "title", "sort", "summary", "results", "choices", "pages", "names", "export"].map((name) => [name, part(name)]));
     parts.root = root;
     parts.query.addEventListener("input", typed);
     parts.form.addEventListener("submit", (event) => {
@@ -100,7 +101,14 @@
     }
     parts.pages.replaceChildren(...(idle ? [] : search.pageButtons(found, wanted, PER_PAGE, turn)));
     parts.export.hidden = !found.documents || idle;
+    showNames(found, wanted, catalogue);
     search.showChoices(parts.choices, found, wanted, yearsOf(catalogue), change);
+  }
+
+  async function showNames(found, wanted, catalogue) {
+    const useful = wanted.query.trim() && (!found.documents || catalogue.size <= NAMES_AT_ONCE);
+    const names = useful ? await search.findNames(wanted.query).catch(() => []) : []; // the list stands without
+    if (shown.found === found) parts.names.replaceChildren(...search.nameLinks(names));
   }
 
   function yearsOf(catalogue) {

@@ -50,6 +50,15 @@
       search.isFiltered(state) ? el("button", { type: "button", class: "archive-search__button", click: clearFilters }, "清除筛选") : null);
   };
 
+  /** Links to the places, issuers and reports that are called so. */
+  search.nameLinks = function (names) {
+    if (!names.length) return [];
+    return ["名称：", ...names.map((name) =>
+      el("a", { class: "archive-search__name", href: search.base + search.addressOfName(name) },
+        `${name.name}${name.year && name.field !== "title" ? ` ${name.year}年` : ""}`,
+        name.field === "title" ? null : el("span", {}, `（${number(name.reports)} 份）`)))];
+  };
+
   const FAILURES = {
     unsupported: () => "这个浏览器太旧，不能解压检索数据（缺少 DecompressionStream）。请换用 2023 年以后的 Chrome、Edge、Firefox、Safari 或国产浏览器的极速模式；按地区、年份、机关浏览不受影响。",
     unloaded: (file) => `检索数据文件 search/${file}.js 没有读到。可能是网络中断，或网站文件没有拷贝完整。`,

@@ -1,0 +1,125 @@
+"""The names in an archive, as a small prebuilt lunr index: what is found while a name is typed.
+
+Each name is one document: a region, an issuer or a title.  Its terms are the pairs of
+neighbouring characters, as they are written and as they sound (``pinyin``), so that the
+longer the typed piece, the more terms must fit.  ``finder.js`` queries it with lunr.js.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lunr.builder import Builder
+
+from disclosure.search import pinyin
+from disclosure.search.folding import fold
+from disclosure.search.spill import Card
+
+FIELDS = ("title", "issuer", "region")
+_TITLES = 2_000  # reports; titles repeat issuers, so that a larger archive does without them
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, and how the search page is asked for what bears it.
+
+    ``value`` is the filter's value, or a report's id for a title; ``where`` the region
+    above; ``years`` those that its reports are about; ``reports`` how many there are.
+    """
+
+    field: str
+    name: str
+    value: str
+    where: str
+    years: tuple[int, ...]
+    reports: int
+
+
+def names_in(cards: Sequence[Card]) -> list[Name]:
+    """Every name that the reports bear, in a fixed order."""
+    return [*_regions(cards), *_issuers(cards), *_titles(cards)]
+
+
+def _regions(cards: Iterable[Card]) -> list[Name]:
+    held: dict[tuple[str, ...], list[Card]] = defaultdict(list)
+    for card in cards:
+        for depth in range(1, len(card.region) + 1):
+            held[card.region[:depth]].append(card)
+    return [
+        _name("region", path[-1], "/".join(path), path[:-1], held[path])
+        for path in sorted(held)
+        if not any(
+            path[-1] in card.issuer and path[-1] != card.issuer for card in held[path][:1] if len(path) > 3
+        )
+    ]
+
+
+def _issuers(cards: Iterable[Card]) -> list[Name]:
+    held: dict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        if card.issuer:
+            held[card.issuer].append(card)
+    return [
+        _name("issuer", issuer, issuer, _usual_region(held[issuer]), held[issuer]) for issuer in sorted(held)
+    ]
+
+
+def _titles(cards: Sequence[Card]) -> list[Name]:
+    every = len(cards) <= _TITLES
+    return [
+        _name("title", card.title, card.id, card.region, [card]) for card in cards if every or not card.issuer
+    ]
+
+
+def _name(field: str, name: str, value: str, where: tuple[str, ...], cards: Sequence[Card]) -> Name:
+    years = sorted({card.year for card in cards if card.year is not None})
+    return Name(field, name, value, " ".join(where), tuple(years), len(cards))
+
+
+def _usual_region(cards: Iterable[Card]) -> tuple[str, ...]:
+    counts = Counter(card.region for card in cards)
+    return min(counts, key=lambda region: (-counts[region], region))
+
+
+def terms_of(name: str) -> list[str]:
+    """What a name is found by, in a fixed order."""
+    folded = fold(name)
+    pairs = dict.fromkeys(first + second for first, second in itertools.pairwise(folded))
+    return [*pairs, *sorted(pinyin.sounds_of(folded))]
+
+
+class _NamesBuilder(Builder):  # type: ignore[misc] # lunr is not typed
+    """For documents of one field whose terms are known: without lunr's tokenizer, twice as fast."""
+
+    def add_name(self, ref: str, field: str, terms: Sequence[str]) -> None:
+        """Index a name's terms; each stands in it once."""
+        self._documents[ref] = {}
+        self.document_count += 1
+        self.field_term_frequencies[f"{field}/{ref}"] = dict.fromkeys(terms, 1)
+        self.field_lengths[f"{field}/{ref}"] = len(terms)
+        for term in terms:
+            posting = self.inverted_index.get(term)
+            if posting is None:
+                posting = {name: {} for name in self._fields} | {"_index": self.term_index}
+                self.inverted_index[term] = posting
+                self.term_index += 1
+            posting[field][ref] = {}
+
+
+def finder_of(cards: Sequence[Card]) -> dict[str, object]:
+    """What ``finder.js`` loads: the names, the syllables of pinyin, the index in lunr's own form."""
+    names = names_in(cards)
+    builder = _NamesBuilder()
+    for field in FIELDS:
+        if any(name.field == field for name in names):  # lunr cannot average over nothing
+            builder.field(field)
+    for number, name in enumerate(names):
+        builder.add_name(str(number), name.field, terms_of(name.name))
+    return {
+        "names": [[FIELDS.index(n.field), n.name, n.value, n.where, n.years, n.reports] for n in names],
+        "syllables": pinyin.syllables(),
+        "index": builder.build().serialize() if names else None,
+    }

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import json
+
+from lunr.index import Index
+
+from disclosure.records import Region
+from disclosure.search import finder, pinyin
+from disclosure.search.entries import entry_of
+from disclosure.search.spill import Card, Spill
+from tests.search.sample import a_report
+
+XIAO = a_report("萧县2017年政府信息公开工作年度报告")
+XIAO_BEFORE = a_report("萧县2016年年报", year=2016)
+TOWN = a_report("龙城镇2016年年报", issuer="萧县龙城镇人民政府", year=2016,
+                region=Region("安徽省", "宿州市", "萧县", "龙城镇"))  # fmt: skip
+NAMELESS = a_report("不知何处的报告", issuer=None, year=None, region=Region())
+
+
+def cards(*reports: object) -> list[Card]:
+    with Spill() as spill:
+        return [spill.add(entry_of(report)) for report in reports]  # type: ignore[arg-type]
+
+
+def test_a_name_is_found_by_its_characters_its_sound_and_its_initials() -> None:
+    assert finder.terms_of("萧县") == ["萧县", "'xx", "xiaoxian"]
+
+
+def test_characters_of_many_readings_are_found_by_each() -> None:
+    assert {"chongqing", "zhongqing", "'cq", "'zq"} <= pinyin.sounds_of("重庆")
+
+
+def test_what_has_no_sound_is_found_by_its_characters_alone() -> None:
+    assert finder.terms_of("A1") == ["a1"]
+
+
+def test_names_are_regions_issuers_and_titles_with_their_years_and_counts() -> None:
+    names = finder.names_in(cards(XIAO, XIAO_BEFORE, TOWN, NAMELESS))
+    assert [(name.field, name.name) for name in names] == [
+        ("region", "安徽省"),
+        ("region", "宿州市"),
+        ("region", "萧县"),
+        ("issuer", "萧县人民政府"),
+        ("issuer", "萧县龙城镇人民政府"),
+        ("title", XIAO.identity.title.value),
+        ("title", "萧县2016年年报"),
+        ("title", "龙城镇2016年年报"),
+        ("title", "不知何处的报告"),
+    ]
+    county = names[2]
+    assert (county.value, county.where, county.years, county.reports) == (
+        "安徽省/宿州市/萧县",
+        "安徽省 宿州市",
+        (2016, 2017),
+        3,
+    )
+
+
+def test_a_township_that_its_government_names_is_not_listed_twice() -> None:
+    assert "龙城镇" not in [name.name for name in finder.names_in(cards(TOWN))]
+
+
+def test_the_index_is_one_that_lunr_reads() -> None:
+    told = json.loads(json.dumps(finder.finder_of(cards(XIAO, TOWN))))
+    index = Index.load(told["index"])
+    found = {told["names"][int(hit["ref"])][1] for hit in index.search("longcheng")}
+    assert found == {"萧县龙城镇人民政府", "龙城镇2016年年报"}
+
+
+def test_an_archive_of_nothing_has_no_index() -> None:
+    assert finder.finder_of([])["index"] is None
