@@ -20,10 +20,11 @@ _ZONE = re.compile(
     r"(?P<stem>[一-鿿]{0,12}?)(?P<kind>综合实验区|经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新技术产业园区"
     r"|产业开发区|工业开发区|经济技术产业区|经开区|高新区|工业园区|产业园区|科技园区|农业园区|工业集中区|产业集聚区"
     r"|综合保税区|保税区|自由贸易试验区|自贸区|风景名胜区|风景区|旅游度假区|度假区|示范区|实验区|试验区|合作区|管理区|开发区|新区|生态城|园区)"
-    r"(?=管委会|管理委员会|党工委|管理局|办公室|人民政府|政府|\d{4}|[二○〇]{1,2}[○〇零]|信息公开|政务公开|$)"
+    r"(?=[一-鿿]{1,8}(?:局|办事处|街道|镇|新城|中学|小学|医院)|管委会|管理委员会|党工委|管理局|办公室|人民政府|政府|\d{4}|[二○〇]{1,2}[○〇零]|信息公开|政务公开|$)"
 )
 # 叶城县林场2023年…: two characters are a unit's name only before such words
-_ALONE = re.compile(r"$|\d|人民政府|管委会|管理委员会|党委|信息公开|政务公开")
+_ALONE = re.compile(r"$|\d|政府|人民政府|管委会|管理委员会|党委|信息公开|政务公开")
+_LINKS = ("人民政府", "政府", "区委", "县委", "市委", "·")
 _REDACTED_PLACE = re.compile(rf"[{''.join(REDACTIONS)}]{{1,8}}(?:省|市|州|县|区|旗|乡|镇|街道)")
 #: A stem with one of these is no township's or zone's own name: 各乡镇, 小城镇, 省级开发区.
 _NO_NAME = re.compile(
@@ -58,7 +59,7 @@ def read_chains(text: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
     found: list[Chain] = []
     for mention in gazetteer.mentions(text):
         last = found[-1] if found else None
-        joined = _joined(last, mention, text, gazetteer) if last and last.end == mention.start else None
+        joined = _joined(last, mention, text, gazetteer) if last and _follows(text, last, mention) else None
         if joined:
             found[-1] = joined
         elif mention.start == 0 or gazetteer.index.may_stand_alone(mention.name):
@@ -68,6 +69,12 @@ def read_chains(text: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
         if not whole or whole[-1].end <= chain.start:
             whole.append(_completed(chain, text, gazetteer))
     return tuple(whole)
+
+
+def _follows(text: str, chain: Chain, mention: Mention) -> bool:
+    """Whether nothing but the upper body stands between: 黄浦区人民政府半淞园路街道办事处."""
+    between = text[chain.end : mention.start]
+    return not between or (between in _LINKS and mention.places[0].level is Level.TOWNSHIP)
 
 
 def _begun(mention: Mention) -> Chain:
@@ -98,12 +105,14 @@ def _joined(last: Chain, mention: Mention, text: str, gazetteer: Gazetteer) -> C
     if below:
         return replace(
             last,
-            quote=last.quote + mention.name,
+            quote=text[last.start : mention.end],
             last=mention.name,
             end=mention.end,
             places=below,
             above=(*last.above, last.places),
         )
+    if last.end < mention.start:
+        return None
     if not gazetteer.index.may_stand_alone(mention.name):
         return _odd_township(last, text, gazetteer)
     if any(place.level is not Level.TOWNSHIP for place in mention.places):

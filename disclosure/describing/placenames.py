@@ -16,7 +16,7 @@ from disclosure.describing.spellings import AUTONOMOUS_ENDINGS, short_form, stem
 #: No name that ends with one of ENDINGS is longer (双江拉祜族佤族布朗族傣族自治县 has 15).
 LONGEST = 18
 ENDINGS = "省市州盟区县旗镇乡道木场园团会城岛"
-_ENDING = re.compile(f"[{ENDINGS}]|(?<=办事)处")
+_ENDING = re.compile(f"[{ENDINGS}处]")
 #: Townships whose names end otherwise (开发区, 林场, 园区) are common words too.
 _PLAIN_TOWNSHIP = ("乡", "镇", "街道", "苏木")
 #: A short form alone (宁夏2014年…, 甘肃省定西2017年…) is the place only before such words.
@@ -24,8 +24,10 @@ _STANDALONE = re.compile(r"$|[\d二○〇]|年度|政府|人民政府|政务|信
 
 # A word may end with one of these: a name may begin behind it.
 _OPENERS = frozenset(
-    "于在由对向与及和从到至经为按据以因给把将被让即如其的了是中共发署部局院厅会行司处团师室赴驻往距篇县市省区州旗盟"
+    "于在由对向与及和从到至经为按据以因给把将被让即如其的了是中共发署部局院厅会行司处团师室党府年度月日赴驻往距篇县市省区州旗盟"
 )
+# … and surely does with one of these: 2017年和县政府信息公开, （成县）
+_SURE_OPENERS = frozenset("年度《（(：:【[“>＞\n")
 #: What stands for a name that was taken out: X县, ××乡, 某城关镇.
 REDACTIONS = frozenset("×XxＸｘ某*＊●○□△")
 # 和县, 成县, 开县 … : the first character is a word or ends one, so that the reading is doubtful
@@ -104,6 +106,7 @@ class NameIndex:
         self._verbal = frozenset(words("verbal"))
         self._openings = tuple(words("before"))
         self._stems = _stems(units)
+        self._stem_tails = {bare[-2:] for bare in self._stems}
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The keys of the places that are called ``name``; empty where there is none."""
@@ -130,11 +133,11 @@ class NameIndex:
                 if text[last:end] not in self._names:
                     continue
                 start, name = last, self._name(text[last:end])
-            if not self._stands(text, start, end, name, bool(kept) and last == start):
+            above = self._short_before(text, start, name.keys, last)
+            chained = bool(above) or bool(kept and last == start)
+            if not self._stands(text, start, end, name, chained):
                 continue
-            del found[kept:]
-            found += self._short_before(text, start, name.keys, last)
-            chained = bool(found) and found[-1].end == start
+            found[kept:] = above
             keys = name.keys if chained else name.alone or name.keys
             found.append(Hit(start, end, keys, chained or self._opens(text, start)))
             if name.upper:
@@ -146,9 +149,10 @@ class NameIndex:
         names, tails = self._names, self._tails
         for match in _ENDING.finditer(text):
             end = match.end()
-            if match[0] == "处":
+            tail = text[max(0, end - 3) : end]
+            if tail == "办事处":
                 yield from self._offices(text, end)
-            elif text[end - 3 : end] in tails or text[end - 2 : end] in names:
+            elif tail in tails or tail[-2:] in names:
                 for start in range(max(0, end - LONGEST), end - 1):
                     if text[start:end] in names:
                         yield start, end, self._name(text[start:end])
@@ -188,7 +192,8 @@ class NameIndex:
             return False
         if end - start > 2 and name.text not in self._verbal:
             return True
-        return self._opens(text, start) and (start == 0 or not _splits(text, start, end))
+        sure = start == 0 or text[start - 1] in _SURE_OPENERS
+        return sure or (self._opens(text, start) and not _splits(text, start, end))
 
     def _opens(self, text: str, start: int) -> bool:
         """Whether a word may begin at ``start``."""
@@ -201,6 +206,8 @@ class NameIndex:
 
     def _short_before(self, text: str, start: int, keys: tuple[str, ...], floor: int) -> list[Hit]:
         """The short form of something above, right before a name: 甘肃 in 甘肃定西市, 泾源 in 泾源新民乡."""
+        if text[start - 2 : start] not in self._stem_tails:
+            return []
         for length in range(min(8, start - floor), 1, -1):
             above = self._stems.get(text[start - length : start])
             if above and any(

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.gazetteer import Gazetteer, Place
 from disclosure.describing.regions import Witness, home_place, locate
 from disclosure.errors import SettingsError
 from disclosure.records import Certainty, Reading, Region
+from disclosure.tables import FOLDER
 
 GAZETTEER = Gazetteer.load()
+_TABLE = (FOLDER / "regions.tsv").read_text("utf-8").splitlines()
 CERTAIN, INFERRED, UNKNOWN = Certainty.CERTAIN, Certainty.INFERRED, Certainty.UNKNOWN
 
 
@@ -71,6 +73,15 @@ OWN_WORDS = [
     Case("a subdistrict by its office", CERTAIN, "210303002", "鞍山市铁西区繁荣办事处2009年报告", year=2009),
     Case("郊区 behind its city", CERTAIN, "140311", "阳泉市郊区2015年报告"),
     Case("a farm listed with its county's name", CERTAIN, "130922400", "青县农场2015年报告"),
+    Case("the year first", CERTAIN, "340523", "2017年度和县政府信息公开工作年度报告"),
+    Case("the county's committee", CERTAIN, "341322", "中国共产党萧县委员会2015年报告"),
+    Case("a subdistrict below its district's government", CERTAIN, "310101015",
+         "上海市黄浦区人民政府半淞园路街道办事处2019年政府信息公开年度报告"),
+    Case("a bank of a county below its province", CERTAIN, "341322", "安徽萧县农村商业银行2015年报告"),
+    Case("the place in brackets", CERTAIN, "341322", "教育局2017年年报（萧县）"),
+    Case("a city that was a county until 2015", CERTAIN, "520500", "毕节市2016年报告", year=2016),
+    Case("the prefecture that it was in", CERTAIN, "522400", "毕节地区2009年报告", year=2009),
+    Case("a district that is no more", CERTAIN, "330103", "杭州市下城区2018年报告", year=2018),
     Case("a zone that the table lists", CERTAIN, "320576", "苏州工业园区2019年政府信息公开年度报告", year=2019),
 ]  # fmt: skip
 
@@ -97,6 +108,9 @@ SUPPORTED = [
     Case("site and title differ", INFERRED, "341322", "萧县2015年报告", breadcrumb="首页 > 泗县 > 公开"),
     Case("a zone named after a county", INFERRED, "350000", "平潭综合实验区2025年度政府信息公开工作年度报告"),
     Case("a county behind its province's company", INFERRED, "341322", "国网安徽省电力公司萧县供电公司2015年报告"),
+    Case("a district whose name others use, too", INFERRED, "110101", "东城区2015年报告"),
+    Case("a town in the breadcrumb, its county in the site's name", INFERRED, "341322100", "2017年报告",
+         breadcrumb="首页 >> 乡镇 >> 龙城镇", issuer_clue="萧县人民政府网"),
     Case("a zone with the name of a district", INFERRED, "120116", "滨海新区2019年报告", year=2019),
 ]  # fmt: skip
 
@@ -129,6 +143,9 @@ UNKNOWNS = [
     Case("a district that has long been gone", UNKNOWN, None, "北城区2023年报告", year=2023, candidates=1),
     Case("an office of that county elsewhere", CERTAIN, "341322", "萧县人民政府驻北京办事处2015年报告"),
     Case("a zone named like a district elsewhere", INFERRED, None, "城北经济开发区2015年报告"),
+    Case("a city and the county that it was, in between", UNKNOWN, None, "毕节市2012年报告", year=2012, candidates=2),
+    Case("a province narrows to two", UNKNOWN, None, "鼓楼区2015年报告", body="江苏省要求", candidates=2),
+    Case("a part of a town", UNKNOWN, None, "2023年城区建设报告", candidates=0),
     Case("a zone without a city", UNKNOWN, None, "经济开发区2015年报告", candidates=0),
     Case("a bureau without a place", UNKNOWN, None, "公安局2015年政府信息公开年度报告", candidates=0),
     Case("a city and a prefecture of one name in 2009", UNKNOWN, None, "巢湖市2009年报告", year=2009, candidates=2),
@@ -184,6 +201,36 @@ def test_a_region_is_named_as_the_report_names_it() -> None:
 def test_evidence_says_where_the_words_stood() -> None:
     reading = Case("", CERTAIN, title="近德固乡汇报", body="《南乐县村务公开办法》").reading()
     assert [(e.quote, e.origin) for e in reading.evidence] == [("近德固乡", "title"), ("南乐县", "body")]
+
+
+def test_every_county_is_itself_or_one_of_the_candidates() -> None:
+    for code in sorted({place.code for name in ("县", "区", "市") for place in _current_counties(name)}):
+        place = GAZETTEER.place(code)
+        assert place is not None
+        reading = locate(
+            [Witness(f"{place.name}教育局2023年政府信息公开工作年度报告", "title")], GAZETTEER, year=2023
+        )
+        codes = [reading.value.code] if reading.value else [c.split()[0] for c in reading.candidates]
+        assert code in codes, place
+
+
+def test_a_township_behind_its_county_is_never_another_one() -> None:
+    for county in _current_counties("县")[::25]:
+        for town in GAZETTEER.townships(county.code):
+            if town.current and len(town.name) > 2:
+                title = f"{county.name}{town.name}2023年政府信息公开工作年度报告"
+                reading = locate([Witness(title, "title")], GAZETTEER, year=2023)
+                assert reading.value is None or reading.value.code == town.code, title
+
+
+def _current_counties(ending: str) -> list[Place]:
+    """Every present county whose name ends so; the six islands and zones of other names are left out."""
+    names = (
+        line.split("\t")[0].lstrip("0123456789") for line in _TABLE if len(line) > 6 and line[:6].isdigit()
+    )
+    wanted = sorted({name for name in names if name.endswith(ending)})
+    found = [place for name in wanted for place in GAZETTEER.named(name)]
+    return [place for place in found if place.current and len(place.code) == 6]
 
 
 @pytest.mark.parametrize("setting", ["没有这个县", "朝阳区", "999999", "城关镇"])
