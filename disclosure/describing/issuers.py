@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from disclosure.describing import organs
 from disclosure.describing.bodies import Form
-from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.gazetteer import Gazetteer, Level
 from disclosure.describing.kinds import Classification
 from disclosure.describing.material import Material
 from disclosure.describing.namings import (
@@ -131,11 +131,12 @@ def _is_own(named: Named, kind: Classification) -> bool:
 def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool:
     """规划局 and 站前街道办事处 alone are anybody's; 禄丰县规划局 and 北岭中学 are somebody's."""
     kind = organs.kind_of(name, region)
+    levels = {place.level for mention in gazetteer.mentions(name) for place in mention.places}
     if kind in ("乡镇政府", "街道办事处"):
-        return region is None or region.county is None
+        return not levels & {Level.COUNTY, Level.CITY} and (region is None or region.county is None)
     if kind not in ("县直部门", "县政府办公室", None) and name[0] not in "省市州县区旗乡镇":
         return False  # 北岭中学 has a name of its own, 市第二人民医院 has not
-    return not gazetteer.mentions(name)
+    return not levels
 
 
 def _choose(material: Material, gazetteer: Gazetteer) -> _Choice:

@@ -282,6 +282,14 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         "a superior's name",
     ),
     (
+        "a town of a city without counties",
+        report("东莞市寮步镇人民政府2020年政府信息公开工作年度报告", "正文。"),
+        Region(province="广东省", city="东莞市", township="寮步镇", code="441900119"),
+        "东莞市寮步镇人民政府",
+        SURE,
+        "its city stands before it",
+    ),
+    (
         "signature alone",
         report("政务公开工作总结", "正文。", signature="萧县教育局 2018年1月5日"),
         XIAO,
