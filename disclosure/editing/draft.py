@@ -57,6 +57,10 @@ class Draft:
             for change in self._changes
         )
 
+    def places(self, rule: str) -> tuple[int, ...]:
+        """Where in the source ``rule`` has changed something so far."""
+        return tuple(change.s0 for change in self._changes if rule in change.rules)
+
     def source_offset(self, offset: int) -> int:
         """Where the character at ``offset`` of the text stood in the source.
 

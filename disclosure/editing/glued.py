@@ -11,6 +11,7 @@ from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS
 
 _LONGEST_HEADING = 40
+_STOP = re.compile(r"[。；：;:]")
 # …限期整改。 二是社会监督。
 _LOST_BREAK = re.compile(
     rf"(?<=[。；！？;])(?P<gap>{BLANK}{{1,8}})(?=[二三四五六七八九十]{{1,2}}[是要]|第[二三四五六七八九十][，,、是])"
@@ -80,7 +81,10 @@ def _behind_stop(text: str, at: int) -> bool:
 
 def _reads_as_heading(text: str, at: int) -> bool:
     """Tell whether a heading stands at ``at``: short, up to the end of the row or its first stop."""
-    end = text.find("。", at, at + _LONGEST_HEADING)
-    if end < 0:
-        return len(text) - at <= _LONGEST_HEADING and text[-1] not in "；;，,"
-    return not any(stop in text[at:end] for stop in "；：;:")
+    found = _STOP.search(text, at, at + _LONGEST_HEADING)
+    if found is None:
+        return len(text) - at <= _LONGEST_HEADING and text[-1] not in "，,"
+    words = text[at : found.start()]
+    return found[0] == "。" or (
+        found[0] in "：:" and len(words) <= 22 and "，" not in words and "," not in words
+    )

@@ -73,11 +73,11 @@ def _settle_attachments(rows: Sequence[Row], ends: list[int]) -> None:
 
 
 def _settle_siblings(rows: Sequence[Row], ends: list[int]) -> None:
-    """Let the rows that count on in one style decide together: most of them items, then all of them."""
+    """Let the rows that count on in one style decide together: the first or most of them items, then all."""
     for group in _siblings(rows):
         run_ins = [at for at in group if 0 < ends[at] < len(rows[at].text)]
         lines = [at for at in group if ends[at] == len(rows[at].text)]
-        if run_ins and (len(run_ins) + len(lines)) * 2 < len(group):
+        if run_ins and (ends[group[0]] == 0 or (len(run_ins) + len(lines)) * 2 < len(group)):
             for at in run_ins:
                 ends[at] = 0
         if len(lines) == len(group) and _is_list(rows, group):

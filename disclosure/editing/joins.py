@@ -40,6 +40,8 @@ _NEVER_FIRST_WORD = re.compile(
 )
 # 础。   报、广播…   政务信息。
 _FRAGMENT = re.compile(r"[\u4e00-\u9fff]{1,2}[，,。；、]|[\u4e00-\u9fff]{1,5}。")
+# 础。   展。
+_LAST_WORD = re.compile(r"(?![无略有否是])[\u4e00-\u9fff]{1,2}[。；]")
 # a heading hardly begins so, a sentence does
 _OPENER = re.compile(
     r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|一年来|同时|此外|坚持|对|自|经"
@@ -164,6 +166,8 @@ def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Sea
 def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
     one, two = above.text, row.text
     if _NEVER_FIRST_WORD.match(two):
+        return Seam.CERTAIN
+    if _LAST_WORD.fullmatch(two) and is_prose(one):
         return Seam.CERTAIN
     attested = whole.attests(one, two)
     sentences = _FIRST_HALF.search(one) is not None or len(one) >= _LONG

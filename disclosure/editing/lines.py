@@ -34,6 +34,7 @@ def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -
     begins = [draft.source_offset(span.start - 1) + 1 if span.start else 0 for span, _, _ in parts[1:]]
     begins = [0, *begins]
     ends = [*begins[1:], len(draft.source)]
+    lost = draft.places("attachment_link")
     draft.apply(edits_of(text, [row for _, rows, _ in parts for row in rows]))
     queue = iter(tables)
     return tuple(
@@ -42,7 +43,7 @@ def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -
             parts=len(parts),
             blocks=tuple(_block(row, queue) for row in rows if not row.dropped),
             clues=span.clues,
-            doubts=tuple(doubts),
+            doubts=(*doubts, *_attachment_doubts(lost, where)),
             source_span=where,
             truncated=any(row.missing or row.text.endswith(MISSING) for row in rows),
         )
@@ -50,6 +51,13 @@ def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -
             zip(parts, zip(begins, ends, strict=True), strict=True), 1
         )
     )
+
+
+def _attachment_doubts(lost: Sequence[int], where: tuple[int, int]) -> list[Doubt]:
+    """Doubt a report whose page offered an attachment that the source does not hold."""
+    if not any(where[0] <= place < where[1] for place in lost):
+        return []
+    return [Doubt("attachment_lost", "网页上有附件可下载，但附件没有随本文件保存，请核对是否需要补充")]
 
 
 def _arranged(text: str, span: Span) -> tuple[list[Row], list[Doubt]]:
@@ -87,8 +95,16 @@ def _read_closing(rows: list[Row]) -> list[Row]:
             done.append(date)
         elif is_imprint(row.text):
             row.kind = BlockKind.IMPRINT
+        elif len(done) > 1 and _goes_on(done[-2]):
+            done.pop()
+            done[-1].absorb(row, "joined_line")
     _mark_signatures(done)
     return done
+
+
+def _goes_on(row: Row) -> bool:
+    """Tell whether the list of those who get copies goes on below."""
+    return row.kind is BlockKind.IMPRINT and row.text.endswith(("，", ",", "、"))
 
 
 def _mark_signatures(rows: Sequence[Row]) -> None:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 from disclosure.editing.chapters import TABLE_BEGINS, TABLE_ROW, chapter_end
+from disclosure.editing.closing import read_signature
 from disclosure.editing.numbering import INNER_MARK, Style, number_of
 from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS, DATE
@@ -34,7 +35,11 @@ def is_page(text: str, whole: int) -> bool:
         return False
     inner = [found for found in INNER_MARK.finditer(text, 1) if found["han"]]
     if len(text) < _LONG_PAGE:
-        inner = [found for found in inner if text[found.start() - 1] in BLANKS]
+        inner = [
+            found
+            for found in inner
+            if text[found.start() - 1] in BLANKS or chapter_end(text, _skip_blanks(text, found.end()))
+        ]
     return len(inner) >= 2 or sum(1 for _ in _PARAGRAPH.finditer(text)) >= 3
 
 
@@ -131,6 +136,9 @@ def _may_begin(text: str, at: int, end: int, behind: int, style: Style, number: 
 def _paragraphs(text: str, tables: Sequence[tuple[int, int]], heads: Collection[int]) -> list[int]:
     """Where a blank behind a full stop divides two paragraphs, or a date stands by itself."""
     found = {one.start("gap") for shape in (_PARAGRAPH, _DATE, _BEHIND_DATE) for one in shape.finditer(text)}
+    tail = max(text.rfind("。"), text.rfind("！")) + 1
+    if tail and read_signature(text[tail:].strip(BLANKS)):
+        found.add(tail)
     return [at for at in sorted(found) if _skip_blanks(text, at) not in heads and not _inside(tables, at)]
 
 

@@ -15,6 +15,24 @@ class Rule:
 
 #: Stable names: they stand in the frontmatter, on pages and in tests.
 RULES: dict[str, Rule] = {
+    # characters: repairs
+    "entity": Rule("repair", "还原残留的网页字符代码（如“&nbsp;”）"),
+    "mojibake": Rule("repair", "按正确的编码重新读出整行乱码，逐字可逆"),
+    "invisible": Rule("repair", "删去看不见的零宽字符和方向控制符"),
+    "control_character": Rule("repair", "删去或还原文字中的控制字符"),
+    "line_end": Rule("repair", "把特殊的换行符改为普通换行"),
+    "gbk_damage": Rule("repair", "修复转码时损坏的字，仅限原文唯一可以确定的地方"),
+    "lost_brackets": Rule("repair", "补上文号年份两侧损坏的括号"),
+    "pinyin_gloss": Rule("repair", "删去转载网站加在汉字后面的拼音"),
+    "script": Rule("repair", "繁体字逐字转为简体字"),
+    "private_use": Rule("repair", "无法显示的自造字以“\ufffd”代替，等待核对"),
+    "symbol_bullet": Rule("repair", "段首的字体符号改为普通的项目符号“•”"),
+    "compatibility": Rule("repair", "部首、兼容汉字等特殊代码改为同形的普通汉字"),
+    "odd_blank": Rule("repair", "特殊空格改为普通空格"),
+    "title_blank": Rule("repair", "删去标题中排版产生的空格"),
+    "number_blank": Rule("repair", "删去数字与计量单位之间排版产生的空格"),
+    "mark_blank": Rule("repair", "删去标点旁边和日期中间多余的空格"),
+    "wide_spacing": Rule("repair", "删去为加宽字距而插入的空格"),
     # page furniture: chrome
     "crawler_header": Rule("furniture", "删去网页采集程序加在正文前的标题、时间、网址等信息"),
     "header_table": Rule("furniture", "删去网站的信息表头（索引号、发布机构、生成日期等），内容已另行登记"),

@@ -69,8 +69,10 @@ OPENING = re.compile(
 )
 #: How many lines below a second title its report must have begun.
 _NEAR = 6
-#: So many characters of sentences make a report that no marker stands above.
+#: So many characters of sentences make a report that no marker stands above, before one that counts 1.
 _REPORT = 200
+#: So many stand between two titles that begin reports.
+_SHORT_REPORT = 80
 
 
 def is_part_marker(text: str) -> bool:
@@ -113,7 +115,7 @@ def _by_markers(lines: Sequence[Line]) -> list[_Start]:
         return []
     starts = [_start_at(lines, at, marker) for at, marker in marked]
     first = marked[0][0]
-    if first > 0 and _holds_report(lines[:first]):
+    if first > 0 and _holds_report(lines[:first], marked[0][1].number):
         starts.insert(0, _Start(lines[0]))
     return starts if len(starts) > 1 or marked[0][1].number == 1 else []
 
@@ -132,9 +134,10 @@ def _counting(marked: Sequence[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
     return kept
 
 
-def _holds_report(lines: Sequence[Line]) -> bool:
-    """Tell whether what stands before the first marker is a report of its own, and not only a few words."""
-    return sum(len(line.text) for line in lines if is_prose(line.text)) >= _REPORT
+def _holds_report(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a report of its own stands before the first marker: always where that counts two."""
+    prose = sum(len(line.text) for line in lines if is_prose(line.text))
+    return prose >= (_REPORT if number == 1 else 1)
 
 
 def _start_at(lines: Sequence[Line], at: int, marker: Marker) -> _Start:
@@ -180,7 +183,7 @@ def _by_titles(lines: Sequence[Line]) -> list[_Start]:
     prose = 0  # characters of sentences since the last start
     first = next((line.text for line in lines if is_title(line.text)), "")
     for at, line in enumerate(lines):
-        if prose >= 120 and is_report_title(line.text) and _begins_anew(lines, at, first):
+        if prose >= _SHORT_REPORT and is_report_title(line.text) and _begins_anew(lines, at, first):
             found.append(_Start(line))
             prose = 0
         elif is_prose(line.text):

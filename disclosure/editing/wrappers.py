@@ -73,11 +73,14 @@ def _list_of_markers(lines: Sequence[Line]) -> list[Taking]:
     first = next((at for at, line in enumerate(lines[:_HEAD_LINES]) if is_part_marker(line.text)), None)
     if first is None:
         return []
-    end = first
-    while end < len(lines) and is_part_marker(lines[end].text):
-        end += 1
+    listed: list[str] = []
+    for line in lines[first:]:
+        if not is_part_marker(line.text) or fold(line.text) in listed:
+            break
+        listed.append(fold(line.text))
+    end = first + len(listed)
     below = {fold(line.text) for line in lines[end:]}
-    if end - first < 2 or not all(fold(line.text) in below for line in lines[first:end]):
+    if len(listed) < 2 or not below.issuperset(listed):
         return []
     return [Taking("contents_list", line.start, line.end) for line in lines[first:end]]
 
