@@ -48,8 +48,10 @@ _BESIDE = re.compile(
 _PUBLISHED_LABEL = re.compile(r"(?:发布|公开|上传|更新|刊登)(?:日期|时间|于)?\s{0,3}[:：]|来源\s{0,3}[:：]")
 # 印发: the day on which an office printed it, not the day on which it was signed
 _PRINTED_LABEL = re.compile(r"印发|印制|打印")
-# …健康有序开展。 二○一二年二月二十日
-_SENTENCE_END = re.compile(r"[。；！!;][^。；！!;]{0,30}$")
+# 网站公开条418 大悟县人民政府 二〇一二年二月二十八日: the end of a page that is all one line
+_SIGNED_IN_LINE = re.compile(
+    r"[\s。][\u4e00-\u9fff]{2,24}(?:政府|局|委员会|委|办公室|办|办事处|中心|院|校|中学|小学|公司)\s{0,4}$"
+)
 
 _SANE_YEARS = range(1949, 2101)
 
@@ -203,7 +205,9 @@ def _closes(text: str, date: PrintedDate) -> bool:
     if tail[date.end :].strip(" 　)）。"):
         return False
     before = text[: len(text) - len(tail) + date.start]
-    return _BESIDE.fullmatch(before[-60:]) is not None or before.rstrip(" 　(（")[-1:] in "。；！!;"
+    if _BESIDE.fullmatch(before[-60:]) or _SIGNED_IN_LINE.search(before[-40:]):
+        return True
+    return before.rstrip(" 　(（")[-1:] in "。；！!;"
 
 
 def _cover_dates(blocks: Sequence[Block]) -> Iterable[Signing]:

@@ -11,7 +11,7 @@ from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.issuers import IssuerReading
 from disclosure.describing.kinds import OTHER, Classification, Kinds, classify
 from disclosure.describing.material import Material, names_a_document, official_titles, without_site
-from disclosure.describing.namings import title_issuer
+from disclosure.describing.namings import Named, title_issuer
 from disclosure.describing.numbers import read_numbers
 from disclosure.describing.regions import Witness
 from disclosure.describing.years import YearReading, read_year
@@ -33,8 +33,9 @@ def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = N
     signings = dates.signings(material)
     published = dates.published(material)
     year = read_year(material, kind, signings, published, numbers)
-    region = regions.locate(_witnesses(material, kind, gazetteer), gazetteer, home_region, year.year.value)
-    issuer = issuers.read_issuer(material, gazetteer, region, kind)
+    named = title_issuer(material, gazetteer)
+    region = regions.locate(_witnesses(material, kind, named), gazetteer, home_region, year.year.value)
+    issuer = issuers.read_issuer(material, gazetteer, region, kind, named)
     title = _title(material, gazetteer, kind)
     return Identity(
         title=title,
@@ -86,12 +87,11 @@ def _is_same_title(one: str, other: str) -> bool:
 _CLUE_ORIGINS = {"issuer": "issuer_clue", "breadcrumb": "breadcrumb", "site": "site"}
 
 
-def _witnesses(material: Material, kind: Classification, gazetteer: Gazetteer) -> tuple[Witness, ...]:
+def _witnesses(material: Material, kind: Classification, named: Named | None) -> tuple[Witness, ...]:
     """What may name the place: title, signature and cover decide, the rest supports."""
     found = [Witness(material.title, "title")] if material.title else []
-    if named := title_issuer(
-        material, gazetteer
-    ):  # 2013年萧县…: apart from the year, its place begins a word
+    # 2013年萧县…: apart from the year, its place begins a word
+    if named is not None:
         found.append(Witness(named.name, "title"))
     found += [Witness(line, "signature") for line in material.signature]
     found += [Witness(line, "cover") for line in material.cover]

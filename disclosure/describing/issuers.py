@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disclosure.describing import organs
@@ -29,8 +28,8 @@ from disclosure.describing.namings import (
     signature_issuer,
     speakers_of,
     subjects,
-    title_issuer,
 )
+from disclosure.describing.organs import FullName
 from disclosure.records import Certainty, Doubt, Reading, Region
 
 
@@ -51,63 +50,81 @@ class _Choice:
     others: tuple[Named, ...] = ()
     note: str = ""
 
+    @property
+    def all(self) -> tuple[Named, ...]:
+        """The name that was chosen, and the others."""
+        return ((self.named,) if self.named else ()) + self.others
+
 
 def read_issuer(
-    material: Material, gazetteer: Gazetteer, region: Reading[Region], kind: Classification
+    material: Material,
+    gazetteer: Gazetteer,
+    region: Reading[Region],
+    kind: Classification,
+    title: Named | None,
 ) -> IssuerReading:
-    """Decide who reported."""
-    choice = _choose(material, gazetteer)
-    if kind.form is not Form.DOCUMENT:
-        choice = _Choice(None, Certainty.UNKNOWN, (), "不是某个单位的文件。")
-    elif choice.named and kind.topic is None and organs.is_place(choice.named.name):
-        # 皋兰县2018年…招标公告: the county is where it was, not who wrote it
-        choice = _Choice(
-            choice.named, Certainty.UNKNOWN, (choice.named,), "题目只写了地名，不能确定是哪个单位的文件。"
-        )
+    """Decide who reported; ``title`` is the name that the title holds, if any."""
+    place = region.value
+    choice = _refused(_choose(material, gazetteer, title), kind)
+    names = _Names(gazetteer, place)
+    evidence = tuple(named.evidence() for named in choice.all[:4])
     if choice.named is None or choice.certainty is Certainty.UNKNOWN:
-        return _unknown(choice)
-    named, place = choice.named, region.value
-    full = organs.full_name(named.name, place, gazetteer)
-    certainty, note = choice.certainty, choice.note
-    if organs.is_blacked_out(named.name):
-        return _unknown(
-            _Choice(named, Certainty.UNKNOWN, (named, *choice.others), "单位名称在原文中被隐去。")
-        )
-    if named.doubtful and certainty is Certainty.CERTAIN and not _is_own(named, kind):
-        certainty, note = Certainty.INFERRED, "题目中的这个名称可能是所说的单位或网站，不一定是报告单位。"
-    if is_joint(named.name, gazetteer):
-        certainty, note = Certainty.INFERRED, "几个单位联合署名，照原文录入。"
-    elif organs.is_redacted(named.name):
-        certainty, note = Certainty.INFERRED, "单位名称在原文中被隐去，照原文录入。"
-    elif full.added and not _is_printed(full.text, material) and not _is_composed(full.text, choice):
-        certainty, note = Certainty.INFERRED, note or f"原文写作“{named.name}”，全称据地区和体例补足。"
-    elif material.title_origin == "first_lines" and named.origin == "first_lines":
-        certainty, note = Certainty.INFERRED, note or "据正文开头像标题的一行推断。"
-    elif _lacks_place(full.text, place, gazetteer):
-        certainty, note = Certainty.INFERRED, note or "原文没有写明所属地区，名称不全。"
-    candidates = _candidates(full.text, choice.others, place, gazetteer)
-    evidence = (named.evidence(), *(other.evidence() for other in choice.others[:3]))
-    issuer = Reading(
-        full.text, certainty, evidence, candidates if certainty is Certainty.INFERRED else (), note
-    )
-    return IssuerReading(issuer, named.name, organs.kind_of(full.text, place))
+        candidates = tuple(dict.fromkeys(names.full(named).text for named in choice.others))
+        note = choice.note or "原文没有写明报告单位。"
+        written = choice.named.name if choice.named else None
+        return IssuerReading(Reading.unknown(note, candidates, evidence), written, None)
+    full = names.full(choice.named)
+    certainty, note = _how_sure(choice, full, material, kind, names)
+    candidates = ()
+    if certainty is Certainty.INFERRED and choice.others:
+        candidates = tuple(dict.fromkeys(names.full(named).text for named in choice.all))
+    issuer = Reading(full.text, certainty, evidence, candidates if len(candidates) > 1 else (), note)
+    return IssuerReading(issuer, choice.named.name, organs.kind_of(full.text, place))
 
 
-def _candidates(
-    name: str, others: Sequence[Named], region: Region | None, gazetteer: Gazetteer
-) -> tuple[str, ...]:
-    full = (organs.full_name(other.name, region, gazetteer).text for other in others)
-    names = tuple(dict.fromkeys((name, *full)))
-    return names if len(names) > 1 else ()
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Full names, given the place that a report is from."""
+
+    gazetteer: Gazetteer
+    region: Region | None
+
+    def full(self, named: Named) -> FullName:
+        return organs.full_name(named.name, self.region, self.gazetteer)
 
 
-def _unknown(choice: _Choice) -> IssuerReading:
-    names = tuple(dict.fromkeys(other.name for other in choice.others))
-    evidence = tuple(other.evidence() for other in choice.others[:4])
-    written = choice.named.name if choice.named else None
-    return IssuerReading(
-        Reading.unknown(choice.note or "原文没有写明报告单位。", names, evidence), written, None
-    )
+def _refused(choice: _Choice, kind: Classification) -> _Choice:
+    """``choice``, or unknown where what was found is no issuer."""
+    named = choice.named
+    if kind.form is not Form.DOCUMENT:
+        return _Choice(None, Certainty.UNKNOWN, (), "不是某个单位的文件。")
+    if named and kind.topic is None and organs.is_place(named.name):
+        # 皋兰县2018年…招标公告: the county is where it was, not who wrote it
+        return _Choice(named, Certainty.UNKNOWN, (named,), "题目只写了地名，不能确定是哪个单位的文件。")
+    if named and organs.is_blacked_out(named.name):
+        return _Choice(named, Certainty.UNKNOWN, choice.all, "单位名称在原文中被隐去。")
+    return choice
+
+
+def _how_sure(
+    choice: _Choice, full: FullName, material: Material, kind: Classification, names: _Names
+) -> tuple[Certainty, str]:
+    """How sure the full name is, and why it is no surer."""
+    named, certainty, note = choice.named, choice.certainty, choice.note
+    assert named is not None
+    if is_joint(named.name, names.gazetteer):
+        return Certainty.INFERRED, "几个单位联合署名，照原文录入。"
+    if organs.is_redacted(named.name):
+        return Certainty.INFERRED, "单位名称在原文中被隐去，照原文录入。"
+    if full.added and not _is_printed(full.text, material) and not _is_composed(full.text, choice):
+        return Certainty.INFERRED, note or f"原文写作“{named.name}”，全称据地区和体例补足。"
+    if named.origin == "first_lines":
+        return Certainty.INFERRED, note or "据正文开头像标题的一行推断。"
+    if _lacks_place(full.text, names.region, names.gazetteer):
+        return Certainty.INFERRED, note or "原文没有写明所属地区，名称不全。"
+    if named.doubtful and not _is_own(named, kind):
+        return Certainty.INFERRED, note or "题目中的这个名称可能是所说的单位或网站，不一定是报告单位。"
+    return certainty, note
 
 
 def _is_printed(name: str, material: Material) -> bool:
@@ -117,7 +134,7 @@ def _is_printed(name: str, material: Material) -> bool:
 
 def _is_composed(name: str, choice: _Choice) -> bool:
     """Whether title and signature print the full name between them: 泾源县新民乡, 新民乡人民政府."""
-    parts = [named.name for named in (choice.named, *choice.others) if named is not None]
+    parts = [named.name for named in choice.all]
     heads = [part for part in parts if name.startswith(part)]
     tails = [part for part in parts if name.endswith(part)]
     return any(len(head) + len(tail) > len(name) for head in heads for tail in tails)
@@ -139,8 +156,7 @@ def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool
     return not levels
 
 
-def _choose(material: Material, gazetteer: Gazetteer) -> _Choice:
-    title = title_issuer(material, gazetteer)
+def _choose(material: Material, gazetteer: Gazetteer, title: Named | None) -> _Choice:
     signature = signature_issuer(material, gazetteer)
     speakers = speakers_of(material.body)
     if title is not None and not organs.is_redacted(title.name):

@@ -30,6 +30,8 @@ _PUBLIC_END = re.compile(rf"(?:{_PUBLIC_BODIES})$")
 _ZONE_END = re.compile(
     r"(?:开发区|新区|园区|实验区|示范区|管理区|度假区|风景区|保税区|高新区|经开区|工业园|产业园|农场|林场)$"
 )
+# 市场监督管理局（知识产权局）
+_SECOND_NAME = re.compile(r"[（(][^（()）]{2,12}[)）]$")
 # 我县, 全局, 各部门, 县政府, 区委: words that name no body
 _GENERIC = re.compile(
     r"(?:[我本全各该贵两这那其]|上级|有关|相关|所属|下属|直属|基层|主管|行政)?"
@@ -69,7 +71,7 @@ def is_place(name: str) -> bool:
 
 def is_organ(name: str, gazetteer: Gazetteer) -> bool:
     """Whether ``name`` is shaped like a body's own name; generic words are none."""
-    name = re.sub(r"[（(][^（()）]{2,12}[)）]$", "", name)  # 市场监督管理局（知识产权局）
+    name = _SECOND_NAME.sub("", name)
     return (
         2 < len(name) <= 32
         and ORGAN_END.search(name) is not None
@@ -149,11 +151,15 @@ def _without_upper_places(name: str, chain: list[Mention]) -> str:
     return name[county.start :]
 
 
+# 萧县政府, 萧县政府办
+_SHORT_GOVERNMENT = re.compile(r"(?<=[省市州盟县区旗乡镇木])政府(?=$|办|政务|信息)")
+
+
 def _expanded(name: str) -> str:
     """Usual short forms in full: 县政府办 is 县人民政府办公室, 管委会 is 管理委员会."""
-    name = re.sub(r"(?<=[省市州盟县区旗乡镇木])政府(?=$|办|政务|信息)", "人民政府", name)
-    name = re.sub(r"(?<=人民政府)办$", "办公室", name)
-    name = re.sub(r"街道办$", "街道办事处", name)
+    name = _SHORT_GOVERNMENT.sub("人民政府", name)
+    if name.endswith(("人民政府办", "街道办")):
+        name += "公室" if name.endswith("政府办") else "事处"
     return name.replace("管委会", "管理委员会")
 
 
@@ -225,9 +231,7 @@ def _by_level(name: str, region: Region | None) -> str | None:
             return "市级以上"
         known = region is not None and region.county is not None
         return "县级政府" if known or re.search(r"[县区旗]人民政府$", name) else None
-    if not ORGAN_END.search(re.sub(r"[（(].{2,12}[)）]$", "", name)) or (
-        name[0] in "市州" and region is None
-    ):
+    if not ORGAN_END.search(_SECOND_NAME.sub("", name)) or (name[0] in "市州" and region is None):
         return None
     return "市级以上" if _is_above_county(name, region) else "县直部门"
 

@@ -144,6 +144,7 @@ def test_the_header_of_a_document_signs_too_and_the_signature_wins() -> None:
             "2012-02-20",
             "a page on one line: the date follows the last sentence",
         ),
+        ("网站公开条418 大悟县人民政府 二〇一二年二月二十八日", "2012-02-28", "with the name before it"),
         ("正文。\n本办法有效期至2018年1月15日", None, "a date that belongs to its sentence"),
         ("正文。\n截至2017年12月31日，共公开信息5条。", None, "a date in running text"),
         ("2017年5月1日起施行。\n后文。", None, "a date in running text"),

@@ -32,7 +32,7 @@ def gazetteer() -> Gazetteer:
 def issuer_of(text: ReportText, region: Region | None, gazetteer: Gazetteer) -> IssuerReading:
     place: Reading[Region] = Reading(region, SURE) if region else Reading.unknown()
     material = Material.of(text)
-    return read_issuer(material, gazetteer, place, classify(material))
+    return read_issuer(material, gazetteer, place, classify(material), title_issuer(material, gazetteer))
 
 
 TITLES: list[tuple[str, str | None, str]] = [
@@ -489,5 +489,6 @@ def test_an_unknown_issuer_offers_what_was_seen(gazetteer: Gazetteer) -> None:
 def test_a_region_that_is_only_inferred_makes_no_certain_name(gazetteer: Gazetteer) -> None:
     text = report("规划局政务公开自检自查报告", "正文。")
     material = Material.of(text)
-    found = read_issuer(material, gazetteer, Reading(LUFENG, INFERRED), classify(material)).issuer
+    named = title_issuer(material, gazetteer)
+    found = read_issuer(material, gazetteer, Reading(LUFENG, INFERRED), classify(material), named).issuer
     assert (found.value, found.certainty) == ("禄丰县规划局", INFERRED)

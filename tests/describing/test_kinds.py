@@ -200,6 +200,11 @@ def test_a_report_whose_numbers_were_blacked_out_too_is_one() -> None:
     assert classify(Material.of(report("XX局20xx年政务公开工作总结", body))).category.value == "工作总结"
 
 
+def test_a_first_line_that_is_a_kind_alone_tells_it() -> None:
+    found = classify(Material.of(report("", "公告\n本镇政府信息公开查阅点迁到便民服务大厅一楼。"))).category
+    assert (found.value, found.certainty) == ("通知公告", INFERRED)
+
+
 def test_a_page_that_lists_titles_is_no_report() -> None:
     body = "\n".join(f"萧县{year}年政府信息公开工作年度报告 {year + 1}-03-13" for year in range(2010, 2018))
     found = classify(Material.of(report("政府信息公开年报", body)))
