@@ -21,8 +21,9 @@ UNPRINTABLE = re.compile(
 
 LINE_BREAK = re.compile(r"\r\n?|\n")
 
-# 印发<关于全面推进政务公开工作的实施意见>的通知    *[x]: y    a_b_c    {{ x }}    [x](javascript:y)
-ANYWHERE = re.compile(r"[\\`*_{}\[\]|<&]")
+# 印发<关于全面推进政务公开工作的实施意见>的通知    *[x]: y    _斜_    {{ x }}    [x](javascript:y)
+# An underscore between letters or digits (a_b.txt) means nothing and stays as it is.
+ANYWHERE = re.compile(r"[\\`*{}\[\]|<&]|(?<![^\W_])_|_(?![^\W_])")
 ENTITIES = {"<": "&lt;", "&": "&amp;", "\t": "&#9;"}
 
 # # 标题    > 引用    - 1 -    + 其他    ---    ~~~    2017. 12

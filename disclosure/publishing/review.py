@@ -72,7 +72,8 @@ def _lead(
     questions: Sequence[Question], failures: Sequence[Failure], problems: Sequence[str]
 ) -> Iterator[str]:
     reports = len({question.report.id for question in questions})
-    yield f"共 {reports} 份报告有 {len(questions)} 处待核，{len(failures)} 个文件未能读取。"
+    unread = f"{len(failures)} 个文件未能读取" if failures else "所有文件都已读取"
+    yield f"{reports} 份报告有 {len(questions)} 处待核，{unread}。"
     if questions:
         yield (
             "核对原件后，把“更正行”复制到 `reports_src/corrections.csv`，在第四列填上正确的值（候选可以整段复制，确实无法知道的写一个减号 -），再运行一次即可。"

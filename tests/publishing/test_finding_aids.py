@@ -169,7 +169,7 @@ def test_newest_goes_by_the_date_of_publication_or_else_of_signing() -> None:
 
 def test_the_review_list_holds_every_doubt_and_failure(archive: dict[str, Page]) -> None:
     body = archive["review.md"].body
-    assert "共 2 份报告有 4 处待核，1 个文件未能读取。" in body
+    assert "2 份报告有 4 处待核，1 个文件未能读取。" in body
     assert "- 第 3 行：找不到文件 x.txt" in body
     assert "**扫描件.pdf**" in body
     assert "候选：210213008 金州区；210302006 海城市" in body

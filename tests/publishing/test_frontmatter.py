@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.utils import meta
 
@@ -57,6 +57,7 @@ def test_a_hostile_title_stays_a_title(title: str) -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=())))
 def test_any_title_comes_back_as_it_is_shown(title: str) -> None:
     body, head = read(Page("x.md", {"title": title, "list": [title]}, "正文"))

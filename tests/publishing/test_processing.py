@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.editing.draft import Draft
@@ -58,6 +58,7 @@ def test_blanks_that_stand_alone_are_written_out() -> None:
     assert seen("打印 关闭\n") == "打印 关闭\n"
 
 
+@settings(deadline=None)
 @given(st.text("甲乙 \n()", max_size=40), st.data())
 def test_kept_and_removed_are_the_original_and_kept_and_inserted_the_text(
     text: str, data: st.DataObject
