@@ -181,6 +181,8 @@ def below_floors(score: Score) -> list[str]:
 def pin(score: Score, accept_lower: bool) -> list[str]:
     """Write what was measured as floors; returns what stands in the way, if anything does."""
     lower = below_floors(score) if FLOORS.exists() else []
+    if score.failures:
+        return [f"{slug} failed" for slug, _ in score.failures]
     if lower and not accept_lower:
         return lower
     floors = {

@@ -42,9 +42,9 @@ def examine(case: Case, accession: Accession, marks: TextMarks) -> None:
     lines = [fold(block.text) for report in reports for block in report.text.blocks]
     whole = "\n".join(report.text.text for report in reports)
     for line in case.label.get("furniture", ()):
-        marks.ask(case.slug, "furniture", fold(line) not in lines, line)
+        marks.ask(case.slug, "furniture", bool(reports) and fold(line) not in lines, line)
     for phrase in case.label.get("gone", ()):
-        marks.ask(case.slug, "furniture", phrase.strip() not in whole, phrase)
+        marks.ask(case.slug, "furniture", bool(reports) and phrase.strip() not in whole, phrase)
     for phrase in case.label.get("kept_anywhere", ()):
         marks.ask(case.slug, "kept", phrase in whole, phrase)
     for code in case.label.get("doubts_expected", ()):
@@ -65,6 +65,7 @@ def is_lossless(accession: Accession) -> bool:
 
 def _examine_report(slug: str, label: Label, report: Report | None, marks: TextMarks) -> None:
     text = report.text.text if report else ""
+    text = text.translate(str.maketrans(label.get("variants", {})))
     for phrase in label.get("kept", ()):
         marks.ask(slug, "kept", str(phrase) in text, str(phrase))
     for phrase in label.get("gaps", ()):
@@ -108,7 +109,7 @@ def _examine_numbers(slug: str, label: Label, report: Report | None, marks: Text
     given = set(report.identity.document_numbers) if report else set()
     given = {number for number in given if "令" not in number}
     words = f"missing {sorted(wanted - given)}, too many {sorted(given - wanted)}"
-    marks.ask(slug, "document_numbers", wanted == given, words)
+    marks.ask(slug, "document_numbers", report is not None and wanted == given, words)
 
 
 def _same_body(wanted: list[str], given: list[str]) -> tuple[bool, str]:
