@@ -1,0 +1,95 @@
+"""Pinyin in brackets behind characters, as mirror sites put it there: 政務(wù)公開, 政(zheng)(zheng)府(fu)(fu)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from disclosure.editing.alphabet import is_han
+from disclosure.editing.spelling import common_characters, readings, simplified, syllable_of
+from disclosure.records import Edit
+
+RULE = "pinyin_gloss"
+
+_LETTERS = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêăĕĭŏŭɑɡ\u0300\u0301\u0304\u0306\u0308\u030c"
+#: One bracket that may hold a syllable: (wù) （zheng） ( fǔ ) (fu3)
+BRACKET = re.compile(rf"[(（] ?(?P<spelled>[{_LETTERS}]{{1,12}}[1-5]?) ?[)）]")
+_TONED_LETTERS = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭ\u0300\u0301\u0304\u0306\u030c")
+
+#: Fewer different glossed characters than this, and a text is not systematically glossed.
+_SYSTEMATIC = 3
+#: The share of its occurrences at which a glossed character bears its gloss, in the whole text.
+_SHARE = 0.6
+
+
+class Gloss(NamedTuple):
+    """One bracket behind ``character`` that holds one of Mandarin's syllables."""
+
+    start: int
+    text: str
+    character: str
+    toned: bool
+    fits: bool  # the syllable is a reading of the character
+
+
+def drop_glosses(text: str) -> Sequence[Edit]:
+    """Take the glosses out of ``text``.
+
+    A syllable with its tone is a gloss; only in a text that is not glossed otherwise
+    may it be the author's own note on a rare character, as in 盱(xū)眙(yí), and stays.
+    A syllable without a tone could be an abbreviation, an English word or a label:
+    it goes only where it is a reading of the character before it and the text glosses
+    several characters, each nearly always.
+    """
+    if "(" not in text and "（" not in text:
+        return ()
+    found = list(glosses(text))
+    if not found:
+        return ()
+    if _is_systematic(text, found):
+        gone = [gloss for gloss in found if gloss.toned or gloss.fits]
+    else:
+        gone = [gloss for gloss in found if gloss.toned and _is_common(gloss.character)]
+    return [Edit((RULE,), gloss.start, gloss.text, "") for gloss in gone]
+
+
+def glosses(text: str) -> Iterator[Gloss]:
+    """Every bracket with one syllable in it that stands behind a Han character or another such bracket."""
+    known = readings()
+    end, character = -1, ""  # where the last one ended, and whose it was
+    for found in BRACKET.finditer(text):
+        syllable = syllable_of(found[1])
+        if syllable is None:
+            continue
+        start = found.start()
+        if start != end:
+            if text[start - 1 : start] == " ":
+                start -= 1
+            character = text[start - 1 : start]
+            if not (character and is_han(character)):
+                continue
+        end = found.end()
+        spelled, toned = syllable
+        yield Gloss(start, text[start:end], character, toned, character in known[spelled])
+
+
+def without_glosses(text: str) -> str:
+    """``text`` without the brackets that hold a toned syllable: what stands around a damaged stretch."""
+    if "(" not in text and "（" not in text:
+        return text
+    return BRACKET.sub(lambda found: "" if _TONED_LETTERS & set(found["spelled"]) else found[0], text)
+
+
+def _is_systematic(text: str, found: Sequence[Gloss]) -> bool:
+    """Whether the glosses that fit stand behind several characters, and nearly always where those occur."""
+    ends = {gloss.start + len(gloss.text) for gloss in found}  # a stack counts once
+    glossed = Counter(gloss.character for gloss in found if gloss.fits and gloss.start not in ends)
+    if len(glossed) < _SYSTEMATIC:
+        return False
+    return glossed.total() >= _SHARE * sum(text.count(character) for character in glossed)
+
+
+def _is_common(character: str) -> bool:
+    return simplified(character) in common_characters()

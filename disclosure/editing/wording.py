@@ -1,0 +1,70 @@
+"""Whether characters read as words of reports: what decides between originals that the bytes allow."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import cache
+
+from disclosure.editing.alphabet import is_han
+from disclosure.editing.spelling import report_words
+
+#: Characters that stand alone in any sentence.
+PARTICLES = frozenset(
+    "的了和与及在是对将为有等可会或把被从以我各本其该这并年月日不也还已于由向到上下中县市区乡镇省村局现"
+)
+#: Characters that may end a sentence by themselves.
+_ENDERS = PARTICLES | frozenset("好高强大多少全深实严内外前后件条人次元份个项万化性力度率制")
+_LONGEST_WORD = 5
+_NEVER = 1_000
+
+
+@cache
+def word_characters() -> frozenset[str]:
+    """Every character of a word of reports."""
+    return frozenset("".join(report_words()))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:length] for word in report_words() for length in range(1, len(word) + 1))
+
+
+def begins_words(read: str, at: int) -> bool:
+    """Whether a word could begin at or before ``at`` that goes on beyond the end of ``read``."""
+    return any(read[start:] in _beginnings() for start in range(max(0, at - 4), at + 1))
+
+
+def is_in_a_word(read: str, at: int) -> bool:
+    """Whether the character at ``at`` belongs to a word of two to five characters."""
+    words = report_words()
+    for start in range(max(0, at - _LONGEST_WORD + 1), at + 1):
+        for end in range(max(at + 1, start + 2), start + _LONGEST_WORD + 1):
+            if read[start:end] in words:
+                return True
+    return False
+
+
+def ends_alone(character: str) -> bool:
+    """Whether a sentence may end with that character, whatever stands before it."""
+    return not is_han(character) or character in _ENDERS
+
+
+def ends_a_word(read: str) -> bool:
+    """Whether a sentence may end with ``read``."""
+    return ends_alone(read[-1:]) or any(read[-size:] in report_words() for size in (2, 3, 4))
+
+
+def left_alone(read: str, needed: Set[int]) -> int | None:
+    """The fewest Han characters left alone when ``read`` is cut into words; None if one of ``needed`` must be."""
+    words = report_words()
+    if not all(is_in_a_word(read, at) for at in needed):
+        return None
+    fewest: list[int] = [0] + [_NEVER] * len(read)
+    for start, character in enumerate(read):
+        sofar = fewest[start]
+        if start not in needed:
+            fewest[start + 1] = min(fewest[start + 1], sofar + is_han(character))
+        for end in range(start + 2, min(start + _LONGEST_WORD, len(read)) + 1):
+            if read[start:end] in words:
+                fewest[end] = min(fewest[end], sofar)
+    return fewest[-1] if fewest[-1] < _NEVER else None
