@@ -1,0 +1,36 @@
+"""Blanks at the ends of lines and of other kinds than the ordinary one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from disclosure.editing.alphabet import unusual
+from disclosure.records import Edit
+
+_ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_BLANKS = frozenset("\xa0\u1680\u202f\u205f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
+_ANY = f"[ \t{_ODD}]"
+
+#: Indentation, and what stands before a line end.  The look-behind keeps it linear on a line of blanks.
+AT_LINE_ENDS = re.compile(rf"(?<!{_ANY}){_ANY}++(?=\n|\Z)|(?:(?<=\n)|\A){_ANY}++")
+ODD_RUN = re.compile(f"[{_ODD}]+")
+
+
+def trim_lines(text: str) -> Sequence[Edit]:
+    """Take away indentation and the blanks at the ends of lines, 　　 included.
+
+    Whoever wants to know whether a line was indented asks ``draft.source``.
+    """
+    if " " not in text and unusual(text).isdisjoint(_ODD_BLANKS | {"\t"}):
+        return ()
+    return [Edit(("line_blanks",), found.start(), found[0], "") for found in AT_LINE_ENDS.finditer(text)]
+
+
+def fold_odd_blanks(text: str) -> Sequence[Edit]:
+    """Write every other kind of blank within a line as the ordinary one, one for one."""
+    if unusual(text).isdisjoint(_ODD_BLANKS):
+        return ()
+    return [
+        Edit(("odd_blank",), found.start(), found[0], " " * len(found[0])) for found in ODD_RUN.finditer(text)
+    ]

@@ -1,0 +1,66 @@
+"""A transcript's characters, mended: the table of repairs, in their order, and what stays suspect.
+
+Each repair takes a text and answers with edits in it; the :class:`Draft` makes and
+records them.  The order matters: entities may hide anything; a line that was decoded
+with the wrong table is no text yet; a zero-width space parts a gloss from its
+character; damaged bytes swallowed parts of glosses, so they are mended before these
+go; glosses part the words that the conversion of the script looks for; blanks are
+judged last, by what then stands beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from disclosure.editing.blanks import fold_odd_blanks, trim_lines
+from disclosure.editing.brackets import inferred_numbers, restore_brackets
+from disclosure.editing.characters import drop_invisible, mark_unreadable, unify_compatible
+from disclosure.editing.draft import Draft
+from disclosure.editing.entities import decode_entities
+from disclosure.editing.gbk_damage import mend_gbk_damage
+from disclosure.editing.glosses import drop_glosses
+from disclosure.editing.mojibake import undo_mojibake
+from disclosure.editing.script import to_simplified
+from disclosure.editing.spacing import close_marks, close_numbers, close_title, close_wide_spacing
+from disclosure.editing.suspicions import inferred_brackets, suspect
+from disclosure.records import Doubt, Edit
+
+Repair = Callable[[str], Sequence[Edit]]
+
+REPAIRS: tuple[tuple[str, Repair], ...] = (
+    ("entities", decode_entities),
+    ("mojibake", undo_mojibake),
+    ("invisible", drop_invisible),
+    ("gbk_damage", mend_gbk_damage),
+    ("lost_brackets", restore_brackets),
+    ("pinyin_glosses", drop_glosses),
+    ("script", to_simplified),
+    ("unreadable", mark_unreadable),
+    ("compatibility", unify_compatible),
+    ("line_blanks", trim_lines),
+    ("odd_blanks", fold_odd_blanks),
+    ("title_blanks", close_title),
+    ("number_blanks", close_numbers),
+    ("mark_blanks", close_marks),
+    ("wide_spacing", close_wide_spacing),
+)
+#: A repair is asked again after it changed something (&amp;amp; …), but not for ever.
+_ROUNDS = 4
+
+
+def mend(draft: Draft) -> tuple[Doubt, ...]:
+    """Mend the characters of ``draft`` and return what a person should compare with the original.
+
+    Nothing is reworded and nothing guessed: a repair acts only where one original is
+    possible, and what merely looks wrong is a doubt.
+    """
+    numbers: list[str] = []
+    for name, repair in REPAIRS:
+        if name == "lost_brackets":
+            numbers = inferred_numbers(draft.text)
+        for _ in range(_ROUNDS):
+            edits = repair(draft.text)
+            if not edits:
+                break
+            draft.apply(edits)
+    return (*inferred_brackets(numbers), *suspect(draft.text))

@@ -1,0 +1,155 @@
+"""What looks damaged and is shown as printed: doubts for the review page, no edits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from disclosure.editing.alphabet import HAN, is_han
+from disclosure.editing.script import mixed_script
+from disclosure.editing.spelling import syllable_of
+from disclosure.records import Doubt
+
+#: So many doubts of one kind are listed; a ruined text needs no more to be seen.
+MOST = 12
+_BESIDE = 10  # characters shown on either side
+
+
+def suspect(text: str) -> Sequence[Doubt]:
+    """Every place of a mended text that a person should compare with the original."""
+    doubts: list[Doubt] = []
+    for finder in FINDERS:
+        doubts += islice(finder(text), MOST)
+    return doubts
+
+
+#: 成绩?,F将   经?;?   ??h委
+_SIGNATURE = re.compile(rf"[?\ufffd](?<=[{HAN})）”》].)[,;:?!，；：？！。](?=[?\ufffdA-Za-z{HAN}⒈-⒛])")
+#: A sentence that asks: 什么是政务公开?依据是什么?
+_ASKS = re.compile("[什么何谁哪怎吗呢否几多问咋]|是不是|有没有|能不能|可不可|[请查]问")
+_LONE = re.compile(rf"[?](?<=[{HAN}].)(?=[{HAN}])")
+_CLAUSE = re.compile(r"[^。！!；;，,\n?？]{0,60}\Z")
+#: F(xiàn)   ?qiáng)
+_STRAY_GLOSS = re.compile(r"(?<=[?\ufffdA-Za-z])\(?(?P<spelled>[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7})\)")
+
+
+def suspected_damage(text: str) -> Iterator[Doubt]:
+    """What the search for punctuation in GBK bytes leaves, where no single original fits; a ``?`` amid a sentence."""
+    if "?" not in text and "\ufffd" not in text:
+        return
+    message = "此处疑有乱码，无法确定原文，照原样保留，请核对原件"
+    behind = -1
+    places = {found.start() for found in _SIGNATURE.finditer(text)}
+    places |= {found.start() for found in _LONE.finditer(text) if not _is_question(text, found.start())}
+    for found in _STRAY_GLOSS.finditer(text):
+        syllable = syllable_of(found["spelled"])
+        if syllable is not None and syllable[1]:
+            places.add(found.start() - 1)
+    for place in sorted(places):
+        if place > behind + 2:  # ?;? is one place
+            yield Doubt("suspected_damage", message, _quote(text, place, place + 1))
+        behind = place
+
+
+def _is_question(text: str, at: int) -> bool:
+    clause = _CLAUSE.search(text, max(0, at - 60), at)
+    return clause is not None and _ASKS.search(clause[0]) is not None
+
+
+def unknown_characters(text: str) -> Iterator[Doubt]:
+    """U+FFFD: a character that could not be decoded, or stands for a glyph of a font that nobody has."""
+    if "\ufffd" not in text:
+        return
+    for found in re.finditer("\ufffd+", text):
+        yield Doubt(
+            "unknown_character", "此处有无法识别的字，以“\ufffd”表示，请核对原件", _quote(text, *found.span())
+        )
+
+
+def inferred_brackets(edited: Iterable[str]) -> Iterator[Doubt]:
+    """Document numbers whose brackets were put back: that some stood there is certain, of which kind is not."""
+    for number in edited:
+        yield Doubt(
+            "lost_brackets",
+            "文号年份两侧的括号在原件中已损坏，按公文格式补为“〔〕”，请核对",
+            number,
+            field="document_numbers",
+        )
+
+
+#: 检查 and 明查暗访
+_WORD = re.compile("[A-Za-z]{2,4}")
+_MEANT = {"and": ("和", "与"), "or": ("或",), "with": ("与", "和"), "but": ("但",)}
+_PARTICLES = _MEANT.keys() | {"the", "of", "for", "in", "to"}
+
+
+def foreign_words(text: str) -> Iterator[Doubt]:
+    """An English particle within a Chinese sentence: machine translation and back, or a slip."""
+    for found in _WORD.finditer(text):
+        word = found[0]
+        start, end = found.span()
+        if word.lower() not in _PARTICLES:
+            continue
+        before, after = text[max(0, start - 2) : start].rstrip(" "), text[end : end + 2].lstrip(" ")
+        if not (before and after and is_han(before[-1]) and is_han(after[0])):
+            continue
+        message = f"中文句子里夹有“{word}”，照原样保留，请核对原件"
+        yield Doubt(
+            "foreign_word", message, _quote(text, start, end), candidates=_MEANT.get(word.lower(), ())
+        )
+
+
+#: 20xx年以来务公开工作: one character of 政务公开 is gone, and what stands before belongs to no such word.
+_CUT_SHORT = (
+    (
+        re.compile("务公开(?<![政财事村党校院警检居厂站司服所队医业商税法乡镇组社区学库内外家]务公开)"),
+        "政务公开",
+    ),
+    (re.compile("府信息公开(?<!政府信息公开)(?!栏)"), "政府信息公开"),
+    (re.compile("息公开(?<![信消利休气作声]息公开)(?=[工栏条目制内指])"), "信息公开"),
+)
+
+
+def missing_characters(text: str) -> Iterator[Doubt]:
+    """A fixed expression that lacks its first character: 务公开 for 政务公开."""
+    for cut_short, whole in _CUT_SHORT:
+        for found in cut_short.finditer(text):
+            if is_han(text[found.start() - 1 : found.start()] or " "):
+                message = f"“{found[0]}”前疑缺一字，照原样保留，请核对原件"
+                yield Doubt("missing_character", message, _quote(text, *found.span()), candidates=(whole,))
+
+
+#: 政府工作工作动态   社会服务服务事项
+_DOUBLED = re.compile("(工作|服务|信息|管理|情况|制度|建设|部门|单位|内容|进行|群众|要求|办公室|人民政府)\\1")
+
+
+def doubled_words(text: str) -> Iterator[Doubt]:
+    """A word printed twice in a row."""
+    for found in _DOUBLED.finditer(text):
+        message = f"“{found[1]}”一词连续出现两次，照原样保留，请核对原件"
+        yield Doubt("doubled_word", message, _quote(text, *found.span()))
+
+
+def scripts_in_one(text: str) -> Iterator[Doubt]:
+    """Traditional and Simplified characters mixed in a way that nothing was converted."""
+    quote = mixed_script(text)
+    if quote:
+        yield Doubt("mixed_script", "文中繁体、简体混用，未作转换，请核对原件", quote)
+
+
+def _quote(text: str, start: int, end: int) -> str:
+    """The words around a place, on its line."""
+    before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
+    after = text[end : end + _BESIDE].partition("\n")[0]
+    return before + text[start:end] + after
+
+
+FINDERS = (
+    suspected_damage,
+    unknown_characters,
+    foreign_words,
+    missing_characters,
+    doubled_words,
+    scripts_in_one,
+)
