@@ -116,6 +116,8 @@ _TITLE_LINE = re.compile(
 
 def is_list_of_titles(material: Material) -> bool:
     """Whether the text is a page that lists reports: lines that are titles, and no sentence."""
+    if material.body.count("。") > 2:
+        return False
     lines = [line.strip() for line in material.body.split("\n", 60)[:60] if line.strip()]
     titles = sum(1 for line in lines if len(line) <= 60 and _TITLE_LINE.search(line))
-    return titles >= 3 and titles * 2 >= len(lines) and material.body.count("。") <= 2
+    return titles >= 3 and titles * 2 >= len(lines)

@@ -148,7 +148,7 @@ def _is_own(named: Named, kind: Classification) -> bool:
 def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool:
     """规划局 and 站前街道办事处 alone are anybody's; 禄丰县规划局 and 北岭中学 are somebody's."""
     kind = organs.kind_of(name, region)
-    levels = {place.level for mention in gazetteer.mentions(name) for place in mention.places}
+    levels = {place.level for mention in organs.mentions(name, gazetteer) for place in mention.places}
     if kind in ("乡镇政府", "街道办事处"):
         return not levels & {Level.COUNTY, Level.CITY} and (region is None or region.county is None)
     if kind not in ("县直部门", "县政府办公室", None) and name[0] not in "省市州县区旗乡镇":

