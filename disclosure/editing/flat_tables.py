@@ -23,6 +23,8 @@ _TABLE = re.compile(
     rf"|第二十条{BLANK}?第{BLANK}?[（(]..?[)）]{BLANK}?项|[（(]本列数据的勾稽关系为.{{0,60}}"
 )
 
+_BEGINS = frozenset("统指计单序代信申本第（(")
+
 
 def mark_flat_tables(rows: Sequence[Row]) -> None:
     """Mark the cells of flattened tables as paragraphs, so that none is joined or taken for a heading.
@@ -36,7 +38,7 @@ def mark_flat_tables(rows: Sequence[Row]) -> None:
             shape = None
         elif shape is not None:
             shape = shape if _is_cell(rows, at, shape) else None
-        elif len(row.text) <= _LONGEST_CELL:
+        elif row.text[0] in _BEGINS and len(row.text) <= _LONGEST_CELL:
             shape = next((one for one in (_INDICATORS, _TABLE) if one.fullmatch(row.text)), None)
             shape = shape if shape is not None and _has_cells(rows, at) else None
         if shape is not None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from disclosure.editing.closing import is_imprint, read_signature
+from disclosure.editing.closing import read_closing
 from disclosure.editing.counts import count_doubts
 from disclosure.editing.cover import read_cover
 from disclosure.editing.draft import Draft
@@ -15,9 +14,8 @@ from disclosure.editing.glued import unglue
 from disclosure.editing.headings import read_headings
 from disclosure.editing.joins import join_lines
 from disclosure.editing.rows import Row, edits_of
-from disclosure.editing.shapes import MISSING, is_date, is_organ, is_prose, lines_of
+from disclosure.editing.shapes import MISSING, lines_of
 from disclosure.editing.split import Span
-from disclosure.editing.titles import is_title
 from disclosure.records import TABLE_MARK, Block, BlockKind, Doubt, ReportText, Table
 
 
@@ -66,7 +64,7 @@ def _arranged(text: str, span: Span) -> tuple[list[Row], list[Doubt]]:
     rows = unglue(rows)
     rows = read_cover(rows)
     mark_flat_tables(rows)
-    rows = _read_closing(rows)
+    rows = read_closing(rows)
     rows, doubts = join_lines(rows, text[span.start : span.end])
     doubts += find_cut_end(rows)
     rows = read_headings(rows)
@@ -78,60 +76,3 @@ def _block(row: Row, tables: Iterator[Table]) -> Block:
         return Block(BlockKind.TABLE, row.text, table=next(tables, None))
     text = row.text + MISSING if row.missing else row.text
     return Block(row.kind or BlockKind.PARAGRAPH, text, row.level)
-
-
-def _read_closing(rows: list[Row]) -> list[Row]:
-    """Mark dates, signatures and the imprint; cut a date off the organ that it follows."""
-    done: list[Row] = []
-    for row in rows:
-        done.append(row)
-        if row.kind is not None or row.dropped or (row.mark is not None and not is_date(row.text)):
-            continue
-        if is_date(row.text):
-            row.kind = BlockKind.DATE
-        elif (where := read_signature(row.text)) is not None:
-            date = row.cut(where[0], "signature_date")
-            row.kind, date.kind = BlockKind.SIGNATURE, BlockKind.DATE
-            done.append(date)
-        elif is_imprint(row.text):
-            row.kind = BlockKind.IMPRINT
-        elif len(done) > 1 and _goes_on(done[-2]):
-            done.pop()
-            done[-1].absorb(row, "joined_line")
-    _mark_signatures(done)
-    return done
-
-
-def _goes_on(row: Row) -> bool:
-    """Tell whether the list of those who get copies goes on below."""
-    return row.kind is BlockKind.IMPRINT and row.text.endswith(("，", ",", "、"))
-
-
-def _mark_signatures(rows: Sequence[Row]) -> None:
-    """Organs right above a date, or at the very end, have signed; so has any short line above the last date."""
-    closing = True
-    dated = False
-    for row in reversed(rows):
-        if row.kind is None and not closing:
-            continue
-        if row.kind in (BlockKind.DATE, BlockKind.SIGNATURE, BlockKind.IMPRINT):
-            dated = row.kind is BlockKind.DATE and closing
-            closing = True
-        elif dated and row.kind is None and row.mark is None and _could_sign(row.text):
-            row.kind, dated = BlockKind.SIGNATURE, False
-        elif closing and row.kind is None and row.mark is None and is_organ(row.text) and len(row.text) >= 4:
-            row.kind = BlockKind.SIGNATURE
-        elif is_prose(row.text) or row.kind is not None or row.mark is not None:
-            closing = False
-
-
-_NO_SIGNATURE = re.compile(r"[。，,；;：:！？、《》]")
-
-
-def _could_sign(text: str) -> bool:
-    return (
-        2 <= len(text) <= 40
-        and _NO_SIGNATURE.search(text) is None
-        and text != TABLE_MARK
-        and not is_title(text)
-    )

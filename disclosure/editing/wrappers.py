@@ -79,8 +79,7 @@ def _list_of_markers(lines: Sequence[Line]) -> list[Taking]:
             break
         listed.append(fold(line.text))
     end = first + len(listed)
-    below = {fold(line.text) for line in lines[end:]}
-    if len(listed) < 2 or not below.issuperset(listed):
+    if len(listed) < 2 or not {fold(line.text) for line in lines[end:]}.issuperset(listed):
         return []
     return [Taking("contents_list", line.start, line.end) for line in lines[first:end]]
 
