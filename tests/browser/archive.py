@@ -25,16 +25,21 @@ data-archive-box></form></body></html>"""
 
 def write_site(reports: Sequence[Report], site: Path) -> Path:
     """Write ``site`` with a search page, its data, and a bare page for each report."""
-    shutil.copytree(THEME / "assets" / "search", site / "assets" / "search", dirs_exist_ok=True)
+    write_scripts(site)
     shards.write(reports, site / "search")
-    templates = Environment(loader=FileSystemLoader(THEME), autoescape=True)
-    (site / "search.html").write_text(templates.from_string(_PAGE).render(base_url="."), "utf-8")
-    (site / "index.html").write_text(_HOME, "utf-8")
     for report in reports:
         path = site / report.url
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_report_page(report), "utf-8")
     return site
+
+
+def write_scripts(site: Path) -> None:
+    """Write the search page, a home page, and all scripts; the data is another matter."""
+    shutil.copytree(THEME / "assets" / "search", site / "assets" / "search", dirs_exist_ok=True)
+    templates = Environment(loader=FileSystemLoader(THEME), autoescape=True)
+    (site / "search.html").write_text(templates.from_string(_PAGE).render(base_url="."), "utf-8")
+    (site / "index.html").write_text(_HOME, "utf-8")
 
 
 def _report_page(report: Report) -> str:
