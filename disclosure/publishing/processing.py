@@ -34,7 +34,7 @@ def record_of(edits: Iterable[Edit], words: Mapping[str, str]) -> list[dict[str,
     """Each rule that changed something: its words, how often, and examples; the most frequent first."""
     counts: Counter[str] = Counter()
     examples: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
-    for edit in edits:
+    for edit in sorted(edits, key=lambda edit: len(edit.rules)):  # one rule's own work shows it best
         for rule in edit.rules:
             counts[rule] += 1
             if len(examples[rule]) < EXAMPLES:

@@ -32,6 +32,16 @@ def test_an_edit_by_two_rules_counts_for_both() -> None:
     ]
 
 
+def test_examples_come_from_edits_that_one_rule_made_alone() -> None:
+    edits = [
+        Edit(("gloss", "join"), 0, "第一篇(yī)\n", ""),
+        *(Edit(("gloss",), at, "(wù)", "") for at in (20, 30)),
+    ]
+    record = {entry["rule"]: entry["examples"] for entry in record_of(edits, WORDS)}
+    assert record["gloss"] == [{"before": "(wù)", "after": ""}, {"before": "第一篇(yī)", "after": ""}]
+    assert record["join"] == [{"before": "第一篇(yī)", "after": ""}]
+
+
 def test_a_long_example_is_cut_in_its_middle() -> None:
     (entry,) = record_of([Edit(("gloss",), 0, "当前位置：首页\n" * 1000, "")], WORDS)
     assert entry["examples"] == [{"before": "当前位置：首页 当前位置…置：首页 当前位置：首页", "after": ""}]
