@@ -30,7 +30,7 @@ def clear(draft: Draft) -> tuple[Clue, ...]:
     Dates, issuers, breadcrumbs, addresses, sources, numbers and column names are read
     first; every clue holds the whole line that it was read from.
     """
-    lines = lines_of(draft.text)
+    lines: Sequence[Line] = lines_of(draft.text)
     count, taken, clues = take_header(lines)
     lines = lines[count:]
     found, more = _take_lines(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from disclosure.editing.closing import read_closing
@@ -14,7 +15,7 @@ from disclosure.editing.glued import unglue
 from disclosure.editing.headings import read_headings
 from disclosure.editing.joins import join_lines
 from disclosure.editing.rows import Row, edits_of
-from disclosure.editing.shapes import MISSING, lines_of
+from disclosure.editing.shapes import MISSING, Line, lines_of
 from disclosure.editing.split import Span
 from disclosure.records import TABLE_MARK, Block, BlockKind, Doubt, ReportText, Table
 
@@ -27,7 +28,8 @@ def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -
     TABLE_MARK alone, in order.
     """
     text = draft.text
-    parts = [(span, *_arranged(text, span)) for span in spans]
+    lines = lines_of(text)
+    parts = [(span, *_arranged(text, span, lines)) for span in spans]
     parts = [part for part in parts if any(not row.dropped for row in part[1])] or parts[:1]
     begins = [draft.source_offset(span.start - 1) + 1 if span.start else 0 for span, _, _ in parts[1:]]
     begins = [0, *begins]
@@ -58,9 +60,11 @@ def _attachment_doubts(lost: Sequence[int], where: tuple[int, int]) -> list[Doub
     return [Doubt("attachment_lost", "网页上有附件可下载，但附件没有随本文件保存，请核对是否需要补充")]
 
 
-def _arranged(text: str, span: Span) -> tuple[list[Row], list[Doubt]]:
+def _arranged(text: str, span: Span, lines: Sequence[Line]) -> tuple[list[Row], list[Doubt]]:
     """The rows of one report, each marked with what it is."""
-    rows = [Row.of(line) for line in lines_of(text, span.start, span.end)]
+    first = bisect_left(lines, span.start, key=_start)
+    last = bisect_left(lines, span.end, key=_start)
+    rows = [Row.of(line) for line in lines[first:last]]
     rows = unglue(rows)
     rows = read_cover(rows)
     mark_flat_tables(rows)
@@ -69,6 +73,10 @@ def _arranged(text: str, span: Span) -> tuple[list[Row], list[Doubt]]:
     doubts += find_cut_end(rows)
     rows = read_headings(rows)
     return rows, doubts + count_doubts([row.text for row in rows])
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _block(row: Row, tables: Iterator[Table]) -> Block:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 #: Blanks that stand at line ends, zero-width ones included.
 BLANKS = " \t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
@@ -15,8 +16,7 @@ def any_of(words: str) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(words.split(), key=len, reverse=True)))})"
 
 
-@dataclass(slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that holds something; ``text`` is ``[start:end]`` of the whole, without blanks around it."""
 
     start: int
@@ -25,12 +25,11 @@ class Line:
     indented: bool = False
 
 
-def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
-    """Return the lines of ``text[start:end]`` that hold more than blanks."""
+@lru_cache(maxsize=1)  # split and arrange read the same text
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Return the lines of ``text`` that hold more than blanks."""
     lines = []
-    if start or end is not None:
-        text = text[start:end]
-    at = start
+    at = 0
     for raw in text.split("\n"):
         bare = raw.strip(BLANKS)
         if bare == raw:
@@ -40,7 +39,7 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
             begin = at + raw.index(bare)
             lines.append(Line(begin, begin + len(bare), bare, begin > at))
         at += len(raw) + 1
-    return lines
+    return tuple(lines)
 
 
 #: Shows where the source breaks off or leaves text out.
@@ -77,13 +76,9 @@ def left_open(text: str) -> bool:
     return False
 
 
-#: Lines with one of these in them hold a sentence.
-_STOP = re.compile(r"[。！？；]")
-
-
 def is_prose(text: str) -> bool:
     """Tell whether ``text`` holds a sentence: a full stop, or clauses longer than any title or label."""
-    if _STOP.search(text) is not None:
+    if "。" in text or "；" in text or "！" in text or "？" in text:
         return True
     return (len(text) > 24 and ("，" in text or "," in text)) or len(text) > 70
 
