@@ -17,7 +17,7 @@ from disclosure.describing.dates import find_dates, year_number
 from disclosure.describing.gazetteer import Gazetteer, Place
 from disclosure.describing.inquiry import Case, candidates, living
 from disclosure.describing.kinds import Kinds
-from disclosure.describing.numbers import find_numbers
+from disclosure.describing.document_numbers import find_numbers
 from disclosure.records import Certainty, Evidence, Identity, Reading, Region
 
 T = TypeVar("T")

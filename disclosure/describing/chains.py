@@ -24,6 +24,8 @@ _ZONE = re.compile(
 )
 # 叶城县林场2023年…: two characters are a unit's name only before such words
 _ALONE = re.compile(r"$|\d|政府|人民政府|管委会|管理委员会|党委|信息公开|政务公开")
+#: No report names more places; a file of nothing but names is not read to its end.
+_MOST = 1_000
 _LINKS = ("人民政府", "政府", "区委", "县委", "市委", "·")
 _REDACTED_PLACE = re.compile(rf"[{''.join(REDACTIONS)}]{{1,8}}(?:省|市|州|县|区|旗|乡|镇|街道)")
 #: A stem with one of these is no township's or zone's own name: 各乡镇, 小城镇, 省级开发区.
@@ -57,7 +59,7 @@ class Chain:
 def read_chains(text: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
     """The chains of names in ``text``, in order."""
     found: list[Chain] = []
-    for mention in gazetteer.mentions(text):
+    for mention in gazetteer.mentions(text)[:_MOST]:
         last = found[-1] if found else None
         joined = _joined(last, mention, text, gazetteer) if last and _follows(text, last, mention) else None
         if joined:
@@ -73,6 +75,8 @@ def read_chains(text: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
 
 def _follows(text: str, chain: Chain, mention: Mention) -> bool:
     """Whether nothing but the upper body stands between: 黄浦区人民政府半淞园路街道办事处."""
+    if chain.places[0].level is Level.TOWNSHIP:
+        return False  # nothing lies in a township
     between = text[chain.end : mention.start]
     return not between or (between in _LINKS and mention.places[0].level is Level.TOWNSHIP)
 

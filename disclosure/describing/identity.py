@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from disclosure.describing import dates, issuers, organs, regions
 from disclosure.describing.bodies import Form
+from disclosure.describing.document_numbers import read_numbers
 from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.issuers import IssuerReading
 from disclosure.describing.kinds import OTHER, Classification, Kinds, classify
 from disclosure.describing.material import Material, names_a_document, official_titles, without_site
 from disclosure.describing.namings import Named, title_issuer
-from disclosure.describing.numbers import read_numbers
 from disclosure.describing.regions import Witness
 from disclosure.describing.years import YearReading, read_year
 from disclosure.records import Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText

@@ -15,7 +15,7 @@ from disclosure.describing.spellings import AUTONOMOUS_ENDINGS, short_form, stem
 
 #: No name that ends with one of ENDINGS is longer (双江拉祜族佤族布朗族傣族自治县 has 15).
 LONGEST = 18
-ENDINGS = "省市州盟区县旗镇乡道木场园团会城岛"
+ENDINGS = "省市州盟区县旗镇乡道木场园团会城岛域"
 _ENDING = re.compile(f"[{ENDINGS}处]")
 #: Townships whose names end otherwise (开发区, 林场, 园区) are common words too.
 _PLAIN_TOWNSHIP = ("乡", "镇", "街道", "苏木")

@@ -7,6 +7,7 @@ another place: such names are left out.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,10 @@ _COMPARED = re.compile(
     r"(?:政府)?(?:等地|等省|等市|等县|等兄弟|的?(?:先进|成功|好|有益)?(?:经验|做法)|模式|学习|考察|参观)"
 )
 _REDACTED = re.compile(r"[×XxＸｘ*＊●○□△]{2,}|某[省市县区乡镇]?")
+#: A title, a signature or a breadcrumb is not longer than this; running text names its place early.
+_LONGEST_LINE = 1_000
+_LONGEST_BODY = 60_000
+_ENOUGH = 3
 _SPACES = re.compile(r"\s+")
 _SENTENCE_ENDS = re.compile(r"[。；，,;!?！？：:\n]")
 
@@ -62,12 +67,15 @@ class Heard:
 
 def closed_up(text: str) -> str:
     """``text`` without blanks: a title is often printed with some between its parts."""
-    return _SPACES.sub("", text)
+    return _SPACES.sub("", text[:_LONGEST_LINE])
 
 
 def hides_its_name(witnesses: Iterable[Witness]) -> bool:
     """Whether the title or the signature had its name taken out: XXX20xx年…, 某县…."""
-    return any(w.origin in ("title", "signature", "cover") and _REDACTED.search(w.text) for w in witnesses)
+    return any(
+        w.origin in ("title", "signature", "cover") and _REDACTED.search(w.text[:_LONGEST_LINE])
+        for w in witnesses
+    )
 
 
 def own_words(witnesses: Iterable[Witness], gazetteer: Gazetteer) -> list[Heard]:
@@ -77,7 +85,7 @@ def own_words(witnesses: Iterable[Witness], gazetteer: Gazetteer) -> list[Heard]
         for witness in witnesses:
             if witness.origin == origin:
                 found += _subjects(witness, gazetteer)
-    return found
+    return list({(heard.origin, heard.chain.quote): heard for heard in reversed(found)}.values())[::-1]
 
 
 def _subjects(witness: Witness, gazetteer: Gazetteer) -> list[Heard]:
@@ -109,7 +117,8 @@ def _one_path(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     """Chains of which each lies in the one before, as one: 首页 > 宿州市 > 萧县."""
     path: list[Chain] = []
     for chain in chains:
-        below = narrowed(chain.places, path[-1].places) if path else ()
+        upper = path[-1].places if path and path[-1].places[0].level is not Level.TOWNSHIP else ()
+        below = narrowed(chain.places, upper)
         if below:
             above = (*path[-1].above, path[-1].places)
             quote = path[-1].quote + chain.quote
@@ -120,16 +129,21 @@ def _one_path(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
 
 
 def hearsay(witnesses: Iterable[Witness], gazetteer: Gazetteer) -> tuple[Heard, ...]:
-    """The places that clues and running text name as near: cited and compared ones are left out."""
+    """The places that clues and running text name as near: cited and compared ones are left out.
+
+    A name that is said over and over counts ``_ENOUGH`` times.
+    """
     found: list[Heard] = []
+    told: Counter[str] = Counter()
     for origin in (*CLUES, "body"):
         for witness in witnesses:
-            if witness.origin == origin:
-                found += [
-                    Heard(chain, origin, chain.start)
-                    for chain in read_chains(witness.text, gazetteer)
-                    if not _elsewhere(chain, witness.text)
-                ]
+            if witness.origin != origin:
+                continue
+            text = witness.text[:_LONGEST_BODY]
+            for chain in read_chains(text, gazetteer):
+                if told[chain.quote] < _ENOUGH and not _elsewhere(chain, text):
+                    told[chain.quote] += 1
+                    found.append(Heard(chain, origin, chain.start))
     return tuple(found)
 
 

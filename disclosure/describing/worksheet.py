@@ -104,7 +104,9 @@ def _rows(text: str, delimiter: str) -> list[Row]:
 
 def _header(cells: list[str], number: int) -> list[str]:
     known = {word: column for column, written in COLUMNS.items() for word in written}
-    header = [known.get(cell.strip().lower(), "") for cell in cells]
+    columns = [known.get(cell.strip().strip("\ufeff").lower(), "") for cell in cells]
+    # our own review table has a further 说明 behind the five columns
+    header = [column if column not in columns[:at] else "" for at, column in enumerate(columns)]
     missing = [column for column in _NEEDED if column not in header]
     if missing:
         raise UnreadableSheet(
@@ -118,7 +120,7 @@ def _header(cells: list[str], number: int) -> list[str]:
 def _row(number: int, cells: list[str], header: list[str]) -> Row:
     named = dict.fromkeys(COLUMNS, "")
     for column, cell in zip(header, cells, strict=False):
-        if column and not named[column]:
+        if column:
             named[column] = _SHIELDED.sub("", cell, count=1) if _SHIELDED.match(cell) else cell
     named = {column: cell.strip().strip("\ufeff\u200b") for column, cell in named.items()}
     surplus = cells[len(header) :]

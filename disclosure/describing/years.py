@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from disclosure.describing import dates
 from disclosure.describing.bodies import ANNUAL
 from disclosure.describing.dates import Signing
+from disclosure.describing.document_numbers import DocumentNumber
 from disclosure.describing.events import Vote, facts, own_year
 from disclosure.describing.kinds import OTHER, Classification, Kinds, without_plan
 from disclosure.describing.material import Material, compact, official_titles
-from disclosure.describing.numbers import DocumentNumber
 from disclosure.describing.periods import Stated, part_of_year, statistics_period, year_of
 from disclosure.records import Certainty, Doubt, Evidence, Period, Reading
 

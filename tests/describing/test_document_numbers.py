@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from disclosure.describing.document_numbers import find_numbers, read_numbers
 from disclosure.describing.material import Material
-from disclosure.describing.numbers import find_numbers, read_numbers
 
 from .reports import clue, report
 
