@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from disclosure.describing import dates
+from disclosure.describing.document_numbers import read_numbers
 from disclosure.describing.kinds import classify
 from disclosure.describing.material import Material
-from disclosure.describing.numbers import read_numbers
 from disclosure.describing.years import YearReading, read_year
 from disclosure.records import Certainty, Clue, ReportText
 
