@@ -10,7 +10,7 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser
 
 from disclosure.reading.flow import Flow, Line, Region
-from disclosure.reading.worth import SHORT, SIGNED_DAY, SIGNER, strength, worth
+from disclosure.reading.worth import SHORT, SIGNED_DAY, SIGNER, key, strength, worth
 
 #: Ids and classes in which the content systems of Chinese government sites keep the text of a
 #: document: TRS WCM, 大汉 (jcms), Visual SiteBuilder, UCAP, Epoint, WeChat, and many house-made ones.
@@ -56,8 +56,8 @@ def _names(attributes: Mapping[str, str | None]) -> list[str]:
     return [_SERIAL.sub("", name) for name in names]
 
 
-def article_of(flow: Flow, containers: frozenset[int]) -> Article:
-    """Choose the element that holds the document.
+def article_of(flow: Flow, containers: frozenset[int], titles: Sequence[str] = ()) -> Article:
+    """Choose the element that holds the document; ``titles`` are what the page's head calls it.
 
     A known container that holds most of the page's text is believed.  Otherwise the
     element is taken whose text, less links and footers, is the most; of several alike
@@ -68,9 +68,13 @@ def article_of(flow: Flow, containers: frozenset[int]) -> Article:
     if _is_list(flow.lines, total):
         return Article(0, len(flow.lines), is_list=True)
     texts = list(accumulate(strengths, initial=0))
-    start = next((at for at, strong in enumerate(strengths) if strong), 0)
-    values = [worth(line, strong) for line, strong in zip(flow.lines, strengths, strict=True)]
-    values[:start] = [min(value, 0.0) for value in values[:start]]  # titles: looked for by themselves
+    said = "\n".join(map(key, titles))
+    values = [
+        0.0
+        if not strong and key(line.text) in said
+        else worth(line, strong)  # a title is looked for by itself
+        for line, strong in zip(flow.lines, strengths, strict=True)
+    ]
     worths = list(accumulate(values, initial=0.0))
     best = _known(flow, containers, texts, worths) or _densest(flow.regions, worths)
     if best is None:

@@ -161,7 +161,7 @@ def _most_legible(data: bytes, declared: str) -> Decoded:
     readings = sorted(_readings(data, declared), key=lambda reading: -reading.weight)
     best = readings[0]
     utf8 = next(reading for reading in readings if reading.codec == "utf-8")
-    if best.mean < (ILLEGIBLE if UNREAD in utf8.text else DULL):
+    if best.mean < (ILLEGIBLE if UNREAD in utf8.text else DULL) and not best.text.isascii():
         best = utf8  # hardly Chinese: some other script in UTF-8, or ASCII with a few bad bytes
     doubts = tuple(_uncertain(best, other) for other in readings[:2] if other.rivals(best))
     return _read(data, best.codec, best.codec, doubts)

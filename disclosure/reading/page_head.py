@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborHTMLParser
 
 from disclosure.reading.article import Article
+from disclosure.reading.decode import settle
 from disclosure.reading.flow import Flow, Line
 from disclosure.reading.labels import FIELDS, TELLING, label_of, labelled
 from disclosure.reading.worth import FOOTER
@@ -66,13 +67,20 @@ _SPONSOR = re.compile(
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(?P<url>\S{1,2000})")
 
 
-def clues_of(tree: LexborHTMLParser, flow: Flow, article: Article) -> tuple[Clue, ...]:
-    """Return what the page says of its document, each with the whole tag or line that says it."""
+def head_of(tree: LexborHTMLParser) -> tuple[Clue, ...]:
+    """Return what the page's head says: meta tags, canonical address, title."""
+    return (*_meta(tree), *_page_title(tree))
+
+
+def clues_of(tree: LexborHTMLParser, flow: Flow, article: Article, head: Sequence[Clue]) -> tuple[Clue, ...]:
+    """Return what the page says of its document, each with the whole tag or line that says it.
+
+    ``head`` is what :func:`head_of` returned.
+    """
     before = flow.lines[max(0, article.first - BEFORE) : article.first]
     behind = flow.lines[article.last : article.last + BEHIND]
     found = [
-        *_meta(tree),
-        *_page_title(tree),
+        *head,
         *_breadcrumb(tree, flow, article),
         *_labelled(before),
         *_labelled(behind),
@@ -90,7 +98,7 @@ def _meta(tree: LexborHTMLParser) -> Iterator[Clue]:
     for node in tree.css("meta[content]"):
         attributes = node.attributes
         name = (attributes.get("name") or attributes.get("property") or "").strip().lower()
-        text = _BLANKS.sub(" ", attributes.get("content") or "").strip()
+        text = _line(attributes.get("content") or "")
         if name in META and text and text.lower() not in _ORIGIN_UNKNOWN:
             yield Clue(META[name], text[:LONGEST], "meta", (node.html or "")[: 2 * LONGEST])
     for node in tree.css('link[rel="canonical" i][href]'):
@@ -109,10 +117,15 @@ def _saved_from(tree: LexborHTMLParser) -> Iterator[Clue]:
         node = node.next
 
 
+def _line(text: str) -> str:
+    """A text of the page's head as one line, without control characters."""
+    return settle(_BLANKS.sub(" ", text).strip())[0]
+
+
 def page_title(tree: LexborHTMLParser) -> str:
     """Return the text of the title element, blanks collapsed."""
     node = tree.css_first("head > title") or tree.css_first("title")
-    return _BLANKS.sub(" ", node.text() if node else "").strip()
+    return _line(node.text() if node else "")
 
 
 def _page_title(tree: LexborHTMLParser) -> Iterator[Clue]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from disclosure.reading.article import Article
 from disclosure.reading.flow import HEADINGS, Flow, Line
 from disclosure.reading.page_head import BREADCRUMB
-from disclosure.reading.worth import FOOTER
+from disclosure.reading.worth import FOOTER, key
 from disclosure.records import Clue
 
 WINDOW = 40  # lines before the document in which its title is looked for
@@ -16,7 +16,6 @@ OPENING = 800  # characters of the document in which it may stand already
 SHORTEST = 4  # characters of a title
 TELLING = 8  # characters of a line that is believed to be the title because the page's title says the same
 
-_MARKS = re.compile(r"[\W_]+")
 #: 萧县2017年年报_萧县人民政府    年报 - 政务公开 - 某网
 _SEPARATORS = re.compile(r"[_|｜]|\s+[-–—]+\s+|-{1,2}|——")
 #: What the title of a document speaks of, and the name of a site or a column hardly does.
@@ -41,11 +40,6 @@ def heading_of(flow: Flow, article: Article, clues: Sequence[Clue]) -> list[str]
     opening = key("".join(first)[:OPENING])
     title = _seen(flow.lines[max(0, article.first - WINDOW) : article.first], clues) or _said(clues)
     return [] if key("".join(title)) in opening else title
-
-
-def key(text: str) -> str:
-    """Return what is compared of a title: no blanks, no punctuation."""
-    return _MARKS.sub("", text)
 
 
 def _seen(lines: Sequence[Line], clues: Sequence[Clue]) -> list[str]:

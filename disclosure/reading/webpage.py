@@ -17,7 +17,7 @@ from disclosure.reading.article import Article, article_of, containers_of
 from disclosure.reading.decode import Decoded
 from disclosure.reading.flow import Flow, flow_of, hidden_of
 from disclosure.reading.markup_limits import COPY_REMEDY, refuse_monstrous
-from disclosure.reading.page_head import clues_of
+from disclosure.reading.page_head import clues_of, head_of
 from disclosure.reading.page_heading import heading_of
 from disclosure.records import TABLE_MARK, Clue, Doubt, Table, Transcript
 
@@ -75,8 +75,9 @@ def transcribe(decoded: Decoded) -> Transcript:
     tree = LexborHTMLParser(decoded.text)
     containers = containers_of(tree)
     flow, hidden = _seen(tree, containers)
-    article = article_of(flow, containers)
-    clues = clues_of(tree, flow, article)
+    head = head_of(tree)
+    article = article_of(flow, containers, [clue.text for clue in head if clue.field == "title"])
+    clues = clues_of(tree, flow, article, head)
     text, tables = _written(flow, article, heading_of(flow, article, clues))
     doubts = (*decoded.doubts, *hidden, *_doubts(flow, article, text, tables, clues))
     return Transcript(text, decoded.encoding, "webpage", clues, tables, doubts)

@@ -32,7 +32,13 @@ SIGNER = re.compile(
 _TOOLS = re.compile(
     r"打印|关闭|分享|收藏|扫一扫|二维码|上一[篇条页]|下一[篇条页]|返回|字体|字号|相关(?:推荐|链接|阅读|文章|新闻)|责任编辑|浏览次数|语音|朗读|无障碍|登录|注册|搜索|首页"
 )
+_MARKS = re.compile(r"[\W_]+")
 _STOPS = re.compile("[。；：，]")
+
+
+def key(text: str) -> str:
+    """Return what is compared of a title: no blanks, no punctuation."""
+    return _MARKS.sub("", text)
 
 
 def strength(line: Line) -> int:

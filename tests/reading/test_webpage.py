@@ -128,6 +128,12 @@ def test_a_known_container_that_holds_little_is_not_believed() -> None:
     assert lines(html)[1:6] == list(PARAGRAPHS)
 
 
+def test_a_cover_in_an_element_of_its_own_is_not_lost() -> None:
+    cover = "<div><p>平阳县教育局</p><p>政务公开工作总结</p></div>"
+    html = page(f'<div class="doc">{cover}<div class="text">{SIGNED}</div></div>{FOOT}', title="")
+    assert lines(html) == ["平阳县教育局", "政务公开工作总结", *PARAGRAPHS, *SIGNATURE]
+
+
 def test_text_elsewhere_on_the_page_is_pointed_out() -> None:
     more = "<p>各乡镇的公开情况另见各乡镇的年度报告，此处不再一一列出，特此说明，请各单位对照执行并及时反馈意见，以便统一汇总上报。</p>"
     html = page(f'<div id="zoom">{SIGNED * 9}</div>{MENU}<div class="second">{more * 4}</div>{FOOT}')
@@ -340,6 +346,32 @@ def test_a_report_that_links_to_many_laws_is_no_list() -> None:
     assert codes(read(page(f'{MENU}<div id="zoom">{BODY}{laws}</div>'))) == []
 
 
+def test_a_notice_on_the_page_is_not_taken_for_a_document_that_is_attached() -> None:
+    notice = "<p>本站内容仅供参考，以正式文件为准。如有疑问，请与发布单位联系，谢谢。</p>"
+    html = page(
+        f'<h1>{TITLE}</h1><div id="zoom"><p>附件：<a href="/1.pdf">年报.pdf</a></p></div><div>{notice}</div>'
+    )
+    assert lines(html) == [TITLE, "附件：年报.pdf"]
+
+
+def test_a_known_name_with_a_serial_number() -> None:
+    html = page(
+        f'<div id="vsb_content_502"><p>附件：<a href="/1.pdf">年报.pdf</a></p></div><p>{PARAGRAPHS[4]}</p>',
+        title="",
+    )
+    assert lines(html) == ["附件：年报.pdf"]
+
+
+def test_a_layout_table_around_another_falls_apart_though_it_is_small() -> None:
+    inner = "<table><tr><td>联系人</td><td>张某</td></tr></table>"
+    html = page(
+        f"<table><tr><td>{inner}</td><td>右</td></tr><tr><td>{PARAGRAPHS[2]}</td><td>下</td></tr></table>",
+        title="",
+    )
+    assert read(html).tables == ()
+    assert lines(html) == ["联系人", "张某", "右", PARAGRAPHS[2], "下"]
+
+
 def test_a_document_that_is_only_attached() -> None:
     html = page(
         f'{MENU}{CRUMB}<h1>{TITLE}</h1>{INFO}<div id="zoom"><p>附件：<a href="/1.pdf">{TITLE}.pdf</a></p></div>{FOOT}'
@@ -475,7 +507,7 @@ def test_monstrous_mark_up_is_refused_at_once(html: str) -> None:
     "html",
     [
         "<html><body>" + "<div>" * 1900 + BODY * 20,
-        "<html><body>" + "<p>公开政府信息，接受监督。</p>" * 200_000,
+        "<html><body>" + "<p>公开政府信息，接受监督。</p>" * 60_000,
         "<html><body><p>" + "公开政府信息，接受监督。" * 1_000_000,
         "<html>" + "<table><tr><td>a<td>b<tr><td>" * 500 + BODY,
         "<html>" + "<" * 2_000_000,
