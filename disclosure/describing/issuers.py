@@ -28,6 +28,7 @@ from disclosure.describing.namings import (
     signature_issuer,
     speakers_of,
     subjects,
+    title_issuer,
 )
 from disclosure.describing.organs import FullName
 from disclosure.records import Certainty, Doubt, Reading, Region
@@ -61,11 +62,11 @@ def read_issuer(
     gazetteer: Gazetteer,
     region: Reading[Region],
     kind: Classification,
-    title: Named | None,
+    title: Named | None = None,
 ) -> IssuerReading:
-    """Decide who reported; ``title`` is the name that the title holds, if any."""
+    """Decide who reported; ``title`` is the name in the title, where it is known already."""
     place = region.value
-    choice = _refused(_choose(material, gazetteer, title), kind)
+    choice = _refused(_choose(material, gazetteer, title or title_issuer(material, gazetteer)), kind)
     names = _Names(gazetteer, place)
     evidence = tuple(named.evidence() for named in choice.all[:4])
     if choice.named is None or choice.certainty is Certainty.UNKNOWN:
