@@ -12,13 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
 
 from disclosure.editing.chapters import chapter_end
 from disclosure.editing.gaps import broken_off, doubt_skips, find_skips
-from disclosure.editing.numbering import HEADING_STYLES, Mark, Style
-from disclosure.editing.rows import Row
+from disclosure.editing.numbering import Mark, Style
+from disclosure.editing.rows import FULL_STOP, Row, could_be_heading
 from disclosure.editing.shapes import CANNOT_END, ends_sentence, is_closing_line, is_prose, left_open
+from disclosure.editing.widths import UNCUT, Width, find_width
 from disclosure.records import TABLE_MARK, Doubt
 
 
@@ -46,8 +46,6 @@ _LAST_WORD = re.compile(r"(?![无略有否是])[\u4e00-\u9fff]{1,2}[。；]")
 _OPENER = re.compile(
     r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|一年来|同时|此外|坚持|对|自|经"
 )
-_FIRST_HALF = re.compile(r"[。；;]")
-_HEADING = 50  # characters; a longer marked line is no heading
 _LONG = 60  # characters; a longer line without any stop is no heading
 
 
@@ -56,7 +54,7 @@ class _Whole:
     """The whole text, asked whether it holds what a seam would put together."""
 
     text: str
-    wrapped: tuple[int, int] | None  # lengths of the lines that a fixed width cut
+    width: Width  # at which its lines were cut
     questions: int = 2000  # so that a source of a million lines stays linear
 
     def attests(self, above: str, below: str) -> bool:
@@ -66,11 +64,6 @@ class _Whole:
             return False
         return (above[-2:] + below[:1]) in self.text or (above[-1:] + below[:2]) in self.text
 
-    def is_full(self, row: Row) -> bool:
-        """Tell whether the last line of ``row`` is as long as the lines that a fixed width cut."""
-        start, end = row.pieces[-1]
-        return self.wrapped is not None and self.wrapped[0] <= end - start <= self.wrapped[1]
-
 
 def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
     """Join the lines that were cut in two; show where, instead, text is missing.
@@ -78,7 +71,7 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
     Between two headings whose numerals skip one, a line that stops within a sentence
     is joined only where the seam is certain: there the rest of it may be lost.
     """
-    whole = _Whole(text, _wrap_width(rows))
+    whole = _Whole(text, find_width(rows))
     skips = find_skips(rows)
     lost: dict[int, list[Row]] = {}
     done: list[Row] = []
@@ -108,15 +101,26 @@ def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
     if _is_bare(above.mark, one):
         return Seam.CERTAIN  # a numeral alone on its line
     if ends_sentence(one):
-        indented = row.indented or not above.indented or not whole.is_full(above)
-        return Seam.BREAK if indented or is_closing_line(two) else Seam.LIKELY
+        return _stopped_seam(above, row, whole)
     if CANNOT_END.search(one[-3:]) or left_open(one) or _NEVER_FIRST.match(two):
         return Seam.CERTAIN
     if is_closing_line(one) or is_closing_line(two):
         return Seam.BREAK
-    if _reads_as_heading(above):
+    if could_be_heading(above):
         return _heading_seam(above, row, below, whole)
     return _sentence_seam(above, row, whole)
+
+
+def _stopped_seam(above: Row, row: Row, whole: _Whole) -> Seam:
+    """Behind a stop a paragraph goes on only in a text of fixed width, and only where something shows it.
+
+    The text indents its paragraphs and not this line; or a list of clauses stops at a
+    semicolon right where the line is full.
+    """
+    if row.indented or is_closing_line(row.text) or not whole.width.fits(above):
+        return Seam.BREAK
+    clauses = above.text[-1] in "；;" and whole.width.fits_surely(above) and is_prose(row.text)
+    return Seam.LIKELY if above.indented or clauses else Seam.BREAK
 
 
 def _grows_together(above: Row, row: Row, whole: _Whole) -> bool:
@@ -126,22 +130,15 @@ def _grows_together(above: Row, row: Row, whole: _Whole) -> bool:
     other lines too, a bracket that closes again.
     """
     one, two = above.text, row.text
-    if _is_bare(above.mark, one) or whole.is_full(above) or whole.attests(one, two):
+    if _is_bare(above.mark, one) or whole.width.fits(above) or whole.attests(one, two):
         return True
     if one[-1:] in "，、,":
-        return whole.wrapped is not None
+        return whole.width is not UNCUT
     return (one[-1:] + two[:1]) in whole.text or (left_open(one) and two[:20].find("》") >= 0)
 
 
 def _is_bare(mark: Mark | None, text: str) -> bool:
     return mark is not None and mark.style is not Style.ORDINAL and mark.end >= len(text)
-
-
-def _reads_as_heading(row: Row) -> bool:
-    """Tell whether a marked line could be a heading as it stands: short, and no sentence ends within it."""
-    if row.mark is None or row.mark.style not in HEADING_STYLES:
-        return False
-    return len(row.text) <= _HEADING and _FIRST_HALF.search(row.text) is None
 
 
 def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
@@ -150,17 +147,17 @@ def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Sea
     if above.mark is not None and chapter_end(one, above.mark.end) == len(one):
         return Seam.BREAK
     attested = whole.attests(one, two)
-    full = whole.is_full(above)
+    full = whole.width.fits(above)
     if attested and ("，" in one or "," in one) and not _OPENER.match(two):
         return Seam.CERTAIN
+    if not full:
+        return Seam.BREAK
     rest = not is_prose(two) and len(two) <= 18 and not ends_sentence(two)
-    if full and rest and below is not None and (below.mark is not None or is_prose(below.text)):
+    if rest and below is not None and (below.mark is not None or is_prose(below.text)):
         return Seam.LIKELY
-    return (
-        Seam.LIKELY
-        if full and (attested or _OPENER.match(one, above.mark.end if above.mark else 0))
-        else Seam.BREAK
-    )
+    sentence = _OPENER.match(one, above.mark.end if above.mark else 0)
+    surely = whole.width.fits_surely(above) and "，" in one.replace(",", "，") and not _OPENER.match(two)
+    return Seam.LIKELY if attested or sentence or surely else Seam.BREAK
 
 
 def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
@@ -170,36 +167,18 @@ def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
     if _LAST_WORD.fullmatch(two) and is_prose(one):
         return Seam.CERTAIN
     attested = whole.attests(one, two)
-    sentences = _FIRST_HALF.search(one) is not None or len(one) >= _LONG
+    sentences = FULL_STOP.search(one) is not None or len(one) >= _LONG
     if _FRAGMENT.match(two) and (sentences or attested):
         return Seam.CERTAIN
-    prose = is_prose(two) or ends_sentence(two) or whole.is_full(row)
+    prose = is_prose(two) or ends_sentence(two) or whole.width.fits(row)
     if sentences and not row.indented and (prose or attested):
         return Seam.CERTAIN if attested else Seam.LIKELY
-    comma = "，" in one or "," in one
-    full = whole.is_full(above)
+    comma = any(mark in one for mark in "，,、")
+    full = whole.width.fits(above)
     if row.indented or (len(one) < 15 and not full) or not (prose or attested):
         return Seam.BREAK
     if attested and (comma or full):
         return Seam.CERTAIN
-    if full and (comma or ends_sentence(two)):
+    if full and (comma or ends_sentence(two) or whole.width.fits_surely(above)):
         return Seam.LIKELY
     return Seam.LIKELY if comma and _OPENER.match(one) else Seam.BREAK
-
-
-def _wrap_width(rows: Sequence[Row]) -> tuple[int, int] | None:
-    """The narrow band of lengths at which lines stop within a sentence; None where no fixed width cut them."""
-    widths = sorted(
-        len(row.text)
-        for row, below in pairwise(rows)
-        if 14 <= len(row.text) <= 60
-        and row.kind is None
-        and below.mark is None
-        and below.kind is None
-        and not ends_sentence(row.text)
-    )
-    if len(widths) < 3:
-        return None
-    middle = widths[len(widths) // 2]
-    near = [width for width in widths if abs(width - middle) <= 4]
-    return (near[0], near[-1]) if len(near) * 3 >= len(widths) * 2 else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from disclosure.editing.numbering import Mark, read_mark
+from disclosure.editing.numbering import HEADING_STYLES, Mark, read_mark
 from disclosure.editing.shapes import BLANKS, MISSING, Line
 from disclosure.records import BlockKind, Edit
 
@@ -71,6 +72,18 @@ class Row:
         self.text = self.text[:end].rstrip(BLANKS)
         self.pieces = _within(self.pieces, 0, len(self.text))
         self.missing = False
+
+
+#: A sentence or a clause of a list ends here.
+FULL_STOP = re.compile(r"[。；;]")
+_LONGEST_HEADING = 50  # characters
+
+
+def could_be_heading(row: Row) -> bool:
+    """Tell whether a numbered line could be a heading as it stands: short, and no sentence ends within it."""
+    if row.mark is None or row.mark.style not in HEADING_STYLES:
+        return False
+    return len(row.text) <= _LONGEST_HEADING and FULL_STOP.search(row.text) is None
 
 
 def cut_all(row: Row, cuts: Sequence[tuple[int, str]]) -> list[Row]:

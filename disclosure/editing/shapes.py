@@ -54,7 +54,7 @@ def ends_sentence(text: str) -> bool:
     bare = text.rstrip(_CLOSERS)
     if not bare or text.endswith(MISSING):
         return True
-    return bare[-1] in ENDS or (bare[-1] == "." and not text[:-1].isascii())
+    return bare[-1] in ENDS or (bare[-1] == "." and not bare[-2:-1].isascii())
 
 
 # a sentence cannot end so:  …维护社会稳定和   …进一步完善，   …印发了《   …有关部门的
