@@ -109,15 +109,16 @@ def is_blank_template(material: Material) -> bool:
     return unfilled >= 3 and unfilled > 3 * filled and len(material.body) < 250 * unfilled
 
 
-_TITLE_LINE = re.compile(
-    r"(?:年度报告|年报|工作总结|工作报告|自查报告)(?:[（(][^）)]{0,20}[)）])?(?:\[?\s{0,3}20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\]?)?$"
+# · 青阳县2016年政府信息公开工作年度报告 2017-03-20, on lines of their own or run together
+_LISTED = re.compile(
+    r"20\d\d[^。；，\n]{4,40}?(?:年度报告|年报|工作总结|工作报告|自查报告)(?:[（(][^）)\n]{0,20}[)）])?"
+    r"\s{0,3}(?:\[?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\]?|(?=\n|$))"
 )
 
 
 def is_list_of_titles(material: Material) -> bool:
-    """Whether the text is a page that lists reports: lines that are titles, and no sentence."""
+    """Whether the text is a page that lists reports: their titles, and no sentence."""
     if material.body.count("。") > 2:
         return False
-    lines = [line.strip() for line in material.body.split("\n", 60)[:60] if line.strip()]
-    titles = sum(1 for line in lines if len(line) <= 60 and _TITLE_LINE.search(line))
-    return titles >= 3 and titles * 2 >= len(lines)
+    listed = sum(match.end() - match.start() for match in _LISTED.finditer(material.body, 0, 6000))
+    return listed * 2 >= min(len(material.body), 6000) and len(_LISTED.findall(material.body, 0, 6000)) >= 3

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure.describing import organs
 from disclosure.describing.bodies import Form
 from disclosure.describing.gazetteer import Gazetteer, Level
-from disclosure.describing.kinds import Classification
+from disclosure.describing.kinds import Classification, Kinds
 from disclosure.describing.material import Material
 from disclosure.describing.namings import (
     Named,
@@ -77,8 +78,12 @@ def read_issuer(
     full = names.full(choice.named)
     certainty, note = _how_sure(choice, full, material, kind, names)
     candidates = ()
-    if certainty is Certainty.INFERRED and choice.others:
-        candidates = tuple(dict.fromkeys(names.full(named).text for named in choice.all))
+    if certainty is Certainty.INFERRED:
+        candidates = tuple(
+            dict.fromkeys(
+                (*(names.full(named).text for named in choice.all), *names.elsewhere(choice.named, region))
+            )
+        )
     issuer = Reading(full.text, certainty, evidence, candidates if len(candidates) > 1 else (), note)
     return IssuerReading(issuer, choice.named.name, organs.kind_of(full.text, place))
 
@@ -93,13 +98,21 @@ class _Names:
     def full(self, named: Named) -> FullName:
         return organs.full_name(named.name, self.region, self.gazetteer)
 
+    def elsewhere(self, named: Named, region: Reading[Region]) -> Iterator[str]:
+        """The name in full for every place that the report may be from (站前街道 is in 17 districts)."""
+        for candidate in region.candidates if region.value is None else ():
+            code = candidate.split(" ", 1)[0]
+            if self.gazetteer.place(code) is not None:
+                yield organs.full_name(named.name, self.gazetteer.region(code), self.gazetteer).text
+
 
 def _refused(choice: _Choice, kind: Classification) -> _Choice:
     """``choice``, or unknown where what was found is no issuer."""
     named = choice.named
     if kind.form is not Form.DOCUMENT:
         return _Choice(None, Certainty.UNKNOWN, (), "不是某个单位的文件。")
-    if named and kind.topic is None and organs.is_place(named.name):
+    elsewhere = kind.category.value is not None and not Kinds.load().by_name[kind.category.value].report
+    if named and elsewhere and kind.topic is None and organs.is_place(named.name):
         # 皋兰县2018年…招标公告: the county is where it was, not who wrote it
         return _Choice(named, Certainty.UNKNOWN, (named,), "题目只写了地名，不能确定是哪个单位的文件。")
     if named and organs.is_blacked_out(named.name):

@@ -21,7 +21,7 @@ from disclosure.describing.bodies import (
     has_chapters,
     says_annual,
 )
-from disclosure.describing.material import Material
+from disclosure.describing.material import Material, is_column_name
 from disclosure.describing.topics import read_topic
 from disclosure.records import Certainty, Doubt, Evidence, Reading
 from disclosure.tables import FOLDER
@@ -188,6 +188,8 @@ def _certain(material: Material, name: str) -> Reading[str]:
     evidence = (Evidence(material.title_printed[:120], material.title_origin),)
     if material.title_origin == "first_lines":
         return Reading(name, Certainty.INFERRED, evidence, (), "据正文开头像标题的一行推断。")
+    if is_column_name(material.title):
+        return Reading(name, Certainty.INFERRED, evidence, (), "题目像栏目名，未必是这份文件的标题。")
     return Reading(name, Certainty.CERTAIN, evidence)
 
 
@@ -265,7 +267,9 @@ def _annual(material: Material, genre: str, hit: _Hit) -> Reading[str]:
         return _certain(material, ANNUAL)
     if not _OTHER_SUBJECT.search(genre[: hit.start]) and (has_chapters(material) or says_annual(material)):
         return _told(material, ANNUAL, "题目没有写明信息公开，内容是信息公开年度报告。")
-    return _told(material, OTHER, "题目是年度报告，但不是信息公开的年度报告。")
+    if _OTHER_SUBJECT.search(genre[: hit.start]):
+        return _told(material, OTHER, "题目是年度报告，但不是信息公开的年度报告。")
+    return _open(material, (ANNUAL, OTHER), "题目是年度报告，但没有写明是不是信息公开的年度报告。")
 
 
 # 统计年报, 法治政府建设年度报告: the title names another subject

@@ -93,7 +93,7 @@ _TITLE_SHAPE = re.compile(
 
 # 信息公开, 信息内容, 404: names of columns and pages, not of documents
 _DOCUMENT_WORDS = re.compile(
-    r"报告|总结|汇报|材料|年报|方案|要点|计划|办法|制度|规定|细则|指南|目录|清单|通知|通报|公告|公示|意见|决定|答复|告知|统计|纪要|情况|讲话|解读|简报"
+    r"报告|总结|汇报|材料|年报|方案|要点|计划|办法|制度|规定|细则|指南|目录|清单|通知|通报|公告|公示|意见|决定|答复|告知|统计|纪要|情况|讲话|解读|简报|总结|小结|回顾|自查|自评|问答|读懂|图解|表|书|函|批复|记录|规程|规则|准则|发言|致辞"
 )
 _COLUMN_NAME = re.compile(
     r"(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:年度报告|年报|报告|指南|目录|制度|规定|通知公告|公告|通知|统计)"
@@ -104,10 +104,15 @@ _COLUMN_NAME = re.compile(
 _NO_TITLE = re.compile(r"当前位置|所在位置|您的位置|首页\s{0,3}[>›»＞]|无障碍|加入收藏|设为首页")
 
 
+def is_column_name(title: str) -> bool:
+    """Whether a title is what a site calls a column: 政府信息公开年报."""
+    return _COLUMN_NAME.fullmatch(title) is not None
+
+
 def names_a_document(title: str) -> bool:
     """Whether ``title`` could be a document's: 信息公开 and 404 are names of columns and pages."""
     title = compact(title)
-    return _DOCUMENT_WORDS.search(title) is not None and _COLUMN_NAME.fullmatch(title) is None
+    return _DOCUMENT_WORDS.search(title) is not None and not is_column_name(title)
 
 
 def _printed_title(text: ReportText) -> tuple[str, str]:

@@ -486,6 +486,16 @@ def test_an_unknown_issuer_offers_what_was_seen(gazetteer: Gazetteer) -> None:
     assert issuer_of(text, XIAO, gazetteer).issuer.candidates == ("萧县人民政府",)
 
 
+def test_a_township_of_many_places_offers_all_of_them(gazetteer: Gazetteer) -> None:
+    material = Material.of(report("屿头乡政府信息公开规定", "本乡认真落实。"))
+    places: Reading[Region] = Reading.unknown(
+        "", ("331003200 浙江省台州市黄岩区屿头乡", "350128201 福建省福州市平潭县屿头乡")
+    )
+    found = read_issuer(material, gazetteer, places, classify(material)).issuer
+    assert (found.value, found.certainty) == ("屿头乡人民政府", INFERRED)
+    assert found.candidates == ("屿头乡人民政府", "黄岩区屿头乡人民政府", "平潭县屿头乡人民政府")
+
+
 def test_a_region_that_is_only_inferred_makes_no_certain_name(gazetteer: Gazetteer) -> None:
     text = report("规划局政务公开自检自查报告", "正文。")
     material = Material.of(text)

@@ -63,6 +63,7 @@ BY_TITLE: list[tuple[str, str | None, Certainty, str]] = [
     ("政府信息公开申请表", "依申请公开文书", SURE, "form"),
     ("在全县政务公开工作会议上的讲话", "讲话发言", SURE, "speech"),
     ("政务公开领导小组会议纪要", "会议纪要", SURE, "minutes"),
+    ("萧县2017年年报", None, UNKNOWN, "of what?"),
     ("萧县2017年统计年报", "统计报表", SURE, "yearly statistics are no annual report on disclosure"),
     ("萧县教育局2017年部门决算年度报告", "其他", INFERRED, "accounts"),
     ("萧县2020年法治政府建设年度报告", "其他", INFERRED, "rule of law"),
@@ -210,6 +211,21 @@ def test_a_page_that_lists_titles_is_no_report() -> None:
     found = classify(Material.of(report("政府信息公开年报", body)))
     assert found.category.value == "其他"
     assert [doubt.code for doubt in found.doubts] == ["not_a_report"]
+
+
+def test_a_list_whose_lines_were_run_together_is_no_report() -> None:
+    body = "".join(f"· 青阳县{year}年政府信息公开工作年度报告 {year + 1}-03-13" for year in range(2010, 2018))
+    assert (
+        classify(Material.of(report("政府信息公开年报", body + "\n共36条记录 1/5页"))).category.value
+        == "其他"
+    )
+
+
+def test_a_columns_name_tells_no_certain_kind() -> None:
+    found = classify(
+        Material.of(report("政府信息公开年报", "我县认真落实。公开信息5条。收到申请2件。"))
+    ).category
+    assert (found.value, found.certainty) == ("年度报告", INFERRED)
 
 
 def test_a_report_that_cites_titles_is_no_list() -> None:
