@@ -88,7 +88,7 @@ def living(places: tuple[Place, ...], year: int | None) -> tuple[Place, ...]:
     counties = [place for place in alive if place.level is Level.COUNTY]
     alive = [p for p in alive if p in counties or not any(_is_all_of(q, p) for q in counties)]
     for old in [place for place in alive if not place.current]:
-        heirs = [p for p in alive if p != old and p.name == old.name and p.code in old.successors]
+        heirs = [p for p in alive if p != old and p.code in old.successors]
         if heirs:
             gone = heirs if year and year <= (old.valid_until or 0) else [old]
             alive = [place for place in alive if place not in gone]

@@ -216,7 +216,7 @@ def _lone_township(
 
 def _moved(case: Case, place: Place, chain: Chain) -> bool:
     """Whether the year alone chose between two codes of the place, or could have."""
-    namesakes = [p for p in chain.places if p.name == place.name and p.code != place.code]
+    namesakes = [p for p in chain.places if p.code != place.code]
     if not place.current:
         return any(heir.code in place.successors for heir in namesakes)
     return case.year is None and any(

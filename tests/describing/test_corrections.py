@@ -248,6 +248,15 @@ def test_tables_as_programs_save_them(tmp_path: Path, data: bytes, why: str) -> 
     assert found["a" * 12].year.value == 2008, why
 
 
+def test_a_row_of_our_own_review_table(tmp_path: Path) -> None:
+    table = (
+        "source,part,field,value,note,待核事项,说明,原文\n2015/站前.txt,1,year,2008,,年度,原文没有年份,无\n"
+    )
+    found, problems = corrected(tmp_path, table)
+    assert problems == ()
+    assert found["a" * 12].year.evidence[0].quote == "2008", "the doubt's words are no note of a person"
+
+
 FAULTY = [
     (b"PK\x03\x04", "CSV UTF-8", "a workbook under the name of a CSV"),
     (b"\xff\x00\x81", "编码", "no text"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -81,6 +82,8 @@ OWN_WORDS = [
     Case("the place in brackets", CERTAIN, "341322", "教育局2017年年报（萧县）"),
     Case("a city that was a county until 2015", CERTAIN, "520500", "毕节市2016年报告", year=2016),
     Case("the prefecture that it was in", CERTAIN, "522400", "毕节地区2009年报告", year=2009),
+    Case("a district and its city, both renamed under their codes", CERTAIN, "420607", "襄樊市襄阳区2008年报告", year=2008),
+    Case("a city renamed under its code", CERTAIN, "420600", "襄樊市2009年报告", year=2009),
     Case("a district that is no more", CERTAIN, "330103", "杭州市下城区2018年报告", year=2018),
     Case("a zone that the table lists", CERTAIN, "320576", "苏州工业园区2019年政府信息公开年度报告", year=2019),
 ]  # fmt: skip
@@ -214,6 +217,15 @@ def test_every_county_is_itself_or_one_of_the_candidates() -> None:
         assert code in codes, place
 
 
+def test_every_county_of_2008_is_itself_or_one_of_the_candidates() -> None:
+    rows = (FOLDER / "region_history.tsv").read_text("utf-8").splitlines()[1:]
+    for code, name, until, *_ in (row.split("\t") for row in rows):
+        if len(code) == 6 and int(until) >= 2008:
+            reading = locate([Witness(f"{name}教育局2008年政务公开工作总结", "title")], GAZETTEER, year=2008)
+            codes = [reading.value.code] if reading.value else [c.split()[0] for c in reading.candidates]
+            assert code in codes, (code, name)
+
+
 def test_a_township_behind_its_county_is_never_another_one() -> None:
     for county in _current_counties("县")[::25]:
         for town in GAZETTEER.townships(county.code):
@@ -237,6 +249,14 @@ def _current_counties(ending: str) -> list[Place]:
 def test_a_home_that_is_no_one_place_is_a_wrong_setting(setting: str) -> None:
     with pytest.raises(SettingsError):
         home_place(GAZETTEER, setting)
+
+
+@pytest.mark.parametrize("unit", ["城关镇", "市中区城关镇", "朝阳区", "XX县", "萧县白水镇", "《关于转发"])
+@pytest.mark.parametrize("origin", ["title", "body"])
+def test_a_line_without_end_ends_soon(unit: str, origin: str) -> None:
+    began = time.process_time()
+    locate([Witness("2015年报告", "title"), Witness(unit * 1_000_000, origin)], GAZETTEER, year=2015)
+    assert time.process_time() - began < 20
 
 
 @given(
