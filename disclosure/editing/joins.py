@@ -32,7 +32,7 @@ class Seam(IntEnum):
 
 # no line begins so:  ，并…   》的通知   等制度   的工作要求   320件。
 _NEVER_FIRST = re.compile(
-    r"[，,。.；;、：:！!？?”’）)》〉】〕」』%％](?!$)|的(?!确|士)|等(?![级候待到于])|\d[\d.]*(?:余|多)?(?:条|件|次|个|份|篇|期|场|人|人次|万元|元|项|%|％)[，,。；、]"
+    r"[，,。.；;、：:！!？?”’）)》〉】〕」』%％](?!$)|的(?!确|士)|等(?![级候待到于])|\d[\d.]*(?:余|多|万)?(?:条|件|次|个|份|篇|期|场|人|人次|万元|元|项|%|％)[，,。；、]"
 )
 # no sentence begins so:  了县直机关…   着力点   过程中   们的
 _NEVER_FIRST_WORD = re.compile(
@@ -44,9 +44,9 @@ _FRAGMENT = re.compile(r"[\u4e00-\u9fff]{1,2}[，,。；、]|[\u4e00-\u9fff]{1,5
 _LAST_WORD = re.compile(r"(?![无略有否是])[\u4e00-\u9fff]{1,2}[。；]")
 # a heading hardly begins so, a sentence does
 _OPENER = re.compile(
-    r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|一年来|同时|此外|坚持|对|自|经"
+    r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|(?:19|20)\d\d年|一年来|同时|此外|坚持|对|自|经"
 )
-_LONG = 60  # characters; a longer line without any stop is no heading
+_LONG = 40  # characters; a longer line without any stop is no heading
 
 
 @dataclass(slots=True)

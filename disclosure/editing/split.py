@@ -58,6 +58,9 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     rf"(?P<title>[^。！？，\n]{{4,60}}?){BLANK}{{0,4}}[（(【]?(?:第(?P<a>{_N})篇|篇(?P<b>{_N})|范文(?P<c>{_N}))[）)】]?"
 )
+# 政务公开工作总结2     政务公开自查报告（三）
+_COUNTED = re.compile(rf"(?P<title>[^。！？，\n]{{6,60}}?){BLANK}{{0,4}}[（(]?(?P<n>{_N})[）)]?")
+_COUNTS = frozenset("0123456789一二三四五六七八九十）)")
 # 第二部分：县教育局2017年政务公开工作总结
 _SECTION = re.compile(rf"第(?P<a>{_N})部分{_AFTER}(?P<title>[^。！？，\n]{{6,60}})")
 _WHOLE_REPORT = re.compile(r"(?:年度报告|自查报告|工作报告|总结|汇报|年报)$")
@@ -100,7 +103,7 @@ def split(draft: Draft) -> tuple[Span, ...]:
     The spans follow one another without a gap and cover the whole text.
     """
     lines = lines_of(draft.text)
-    starts = _by_markers(lines) or _by_sections(lines) or _by_titles(lines)
+    starts = _by_markers(lines) or _by_counted_titles(lines) or _by_sections(lines) or _by_titles(lines)
     return _spans(draft, starts)
 
 
@@ -156,6 +159,22 @@ def _until_prose(texts: Iterable[str]) -> list[str]:
             break
         kept.append(text)
     return kept
+
+
+def _by_counted_titles(lines: Sequence[Line]) -> list[_Start]:
+    """One title over and over, with 1, 2, 3 behind it: an article site's count of what it collected."""
+    marked: dict[str, list[tuple[int, Marker]]] = {}
+    for at, line in enumerate(lines):
+        found = _COUNTED.fullmatch(line.text) if line.text[-1:] in _COUNTS else None
+        if found is not None and is_report_title(found["title"]):
+            count = Marker(number_of(found["n"]), *found.span("title"))
+            marked.setdefault(found["title"], []).append((at, count))
+    for counted in marked.values():
+        numbers = [marker.number for _, marker in counted]
+        apart = all(b[0] - a[0] > 1 for a, b in pairwise(counted))
+        if len(counted) > 1 and numbers == list(range(1, len(counted) + 1)) and apart:
+            return [_start_at(lines, at, marker) for at, marker in counted]
+    return []
 
 
 def _by_sections(lines: Sequence[Line]) -> list[_Start]:

@@ -14,9 +14,7 @@ _KIND = (
     r"|指南|目录|清单|统计表|情况表|报表|一览表|汇总表|登记表|申请表|流程图|通知|通报|公告|公示|通告|批复|函|决定|决议|令|解读|问答"
     r"|讲话|讲话稿|发言|发言稿|发言材料|致辞|纪要|会议记录|简报|心得体会|体会|承诺书|责任书|倡议书|公开信|工作|年鉴)"
 )
-_TAIL = (
-    rf"(?:{BLANK}?[（(〔\[【][^（()）\n。]{{1,24}}[)）〕\]】]|{BLANK}?[一二三四五六七八九十\d]{{1,2}}|[:：]?)"
-)
+_TAIL = rf"(?:{BLANK}?[（(〔\[【][^（()）\n。]{{1,24}}[)）〕\]】]|{BLANK}?[一二三四五六七八九十\d]{{1,2}}|(?:19|20)\d\d年?度?|全文|[:：]|[》”\"])"
 # 禄丰县规划局政务公开自检自查报告   屿头乡政府信息公开规定   2017年工作总结（讨论稿）
 ENDS_AS_TITLE = re.compile(rf"{_KIND}{_TAIL}{{0,2}}$")
 #: What reports of this archive are about.
@@ -54,10 +52,23 @@ def same_title(one: str, other: str) -> bool:
     return fold(one) == fold(other)
 
 
+#: A longer title names an issuer or a year itself, and another one beside it is another title.
+_SHORT = 12
 _FILLER = re.compile(r"工作|关于|的|情况|度")
 
 
 def contains_title(full: str, short: str) -> bool:
     """Tell whether ``full`` is ``short`` with more said: an issuer, a year, 工作 put in."""
     lean, whole = _FILLER.sub("", fold(short)), _FILLER.sub("", fold(full))
-    return len(lean) >= 4 and lean != whole and lean in whole
+    if len(lean) < 4 or len(lean) >= len(whole):
+        return False
+    return lean in whole or (len(lean) <= _SHORT and _holds_in_two(whole, lean))
+
+
+def _holds_in_two(whole: str, lean: str) -> bool:
+    """Tell whether ``whole`` holds ``lean`` in two pieces: 2017年 … 年度报告."""
+    for cut in range(2, len(lean) - 1):
+        at = whole.find(lean[:cut])
+        if at >= 0 and whole.find(lean[cut:], at + cut) >= 0:
+            return True
+    return False
