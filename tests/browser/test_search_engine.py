@@ -141,6 +141,8 @@ def test_the_syntax_of_queries(engine: Page, query: str, found: list[str]) -> No
         ({"category": ["工作总结"]}, ["兰陵县2"]),
         ({"issuer": "兰陵县民政局"}, ["兰陵县民"]),
         ({"issuer": "兰陵县"}, []),
+        ({"region": "不明"}, ["不知何年"]),
+        ({"issuer": "不明"}, ["不知何年"]),
         ({"category": ""}, ["不知何年", "兰陵县2", "兰陵县民", "萧县20"]),
     ],
 )
@@ -157,6 +159,12 @@ def test_a_filters_counts_are_those_of_its_other_choices(engine: Page) -> None:
     assert facets["categories"] == [{"value": "年度报告", "count": 2}, {"value": "工作总结", "count": 1}]
     assert [year["value"] for year in facets["years"]] == [2017, 2016]
     assert {region["value"]: region["count"] for region in facets["regions"]}["山东省/临沂市"] == 1
+
+
+def test_what_is_not_known_can_be_filtered_by_too(engine: Page) -> None:
+    facets = find(engine, "")["facets"]
+    for name in ("regions", "categories", "issuers"):
+        assert {entry["value"]: entry["count"] for entry in facets[name]}["不明"] == 1
 
 
 def test_sorting_and_paging(engine: Page) -> None:

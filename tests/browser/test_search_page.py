@@ -60,6 +60,7 @@ def test_results_come_while_typing_and_the_address_holds_the_state(visit: Open, 
 def test_filters_narrow_show_counts_and_can_be_gone_back_from(visit: Open, address: str) -> None:
     page = visit(address + "?q=政务公开").page
     expect(page.locator("[data-part=summary]")).to_contain_text("25 份报告")
+    assert page.locator("[aria-pressed=true]").count() == 0
     page.get_by_role("button", name=re.compile("^工作总结")).click()
     expect(page.locator("[data-part=summary]")).to_contain_text("24 份报告")
     page.get_by_label("从").select_option("2020")

@@ -4,7 +4,6 @@
 
   const el = search.element;
   const FEW = 8; // choices shown before the rest is unfolded
-  const UNKNOWN = "不明";
 
   /** Fills `place` with the filters for what was found; `change` takes what is to be set. */
   search.showChoices = function (place, found, state, allYears, change) {
@@ -81,6 +80,6 @@
   function choice(key, label, count, chosen, depth, click) {
     return el("button", {
       type: "button", class: "archive-choice", "data-choice": key, "data-depth": Math.min(depth, 4), "aria-pressed": String(chosen), click,
-    }, el("span", { class: "archive-choice__name" }, label || UNKNOWN), el("span", { class: "archive-choice__count" }, String(count)));
+    }, el("span", { class: "archive-choice__name" }, label), el("span", { class: "archive-choice__count" }, String(count)));
   }
 })((window.archiveSearch = window.archiveSearch || {}));

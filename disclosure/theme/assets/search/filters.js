@@ -3,6 +3,7 @@
   "use strict";
 
   const COLUMNS = ["years", "region", "category", "issuer"];
+  const UNKNOWN = "不明"; // stands for what a report does not tell
   const CODE = /^\d{2,12}$/;
 
   const listOf = (value) => (Array.isArray(value) ? value : value === undefined || value === null || value === "" ? [] : [value]);
@@ -31,14 +32,16 @@
     if (!wanted.length) return null;
     const byCode = valueTest(catalogue.code, (code) =>
       wanted.some((region) => CODE.test(region) && code.startsWith(String(region).replace(/(00)+$/, ""))));
-    const byPath = valueTest(catalogue.region, (path) =>
-      wanted.some((region) => path === region || path.startsWith(region + "/") || path.split("/").includes(region)));
+    const byPath = valueTest(catalogue.region, (value) => {
+      const path = value || UNKNOWN;
+      return wanted.some((region) => path === region || path.startsWith(region + "/") || path.split("/").includes(region));
+    });
     return (number) => byPath(number) || byCode(number);
   }
 
   function columnFilter(catalogue, name, values) {
     const wanted = listOf(values);
-    return wanted.length ? valueTest(catalogue[name], (value) => wanted.includes(value)) : null;
+    return wanted.length ? valueTest(catalogue[name], (value) => wanted.includes(value || UNKNOWN)) : null;
   }
 
   /** For each filter that is set: its place in COLUMNS and its test. */
@@ -89,8 +92,8 @@
     return {
       years: tally(years, (number) => catalogue.year[number]).sort((a, b) => (b.value ?? 0) - (a.value ?? 0)),
       regions: regionTally(catalogue, region),
-      categories: tally(category, (number) => search.valueOf(catalogue, "category", number)).sort(byCount),
-      issuers: tally(issuer, (number) => search.valueOf(catalogue, "issuer", number)).sort(byCount),
+      categories: tally(category, (number) => search.valueOf(catalogue, "category", number) || UNKNOWN).sort(byCount),
+      issuers: tally(issuer, (number) => search.valueOf(catalogue, "issuer", number) || UNKNOWN).sort(byCount),
     };
   }
 
@@ -108,7 +111,7 @@
   /** Every level of every path, as {value: path, name, level, count}, in the order of a tree. */
   function regionTally(catalogue, numbers) {
     const counts = new Map();
-    for (const { value, count } of tally(numbers, (number) => search.valueOf(catalogue, "region", number))) {
+    for (const { value, count } of tally(numbers, (number) => search.valueOf(catalogue, "region", number) || UNKNOWN)) {
       const names = value.split("/");
       for (let level = 1; level <= names.length; level++) {
         const path = names.slice(0, level).join("/");

@@ -3,6 +3,7 @@
   "use strict";
 
   const PAGE = 10;
+  const AT_ONCE = 8; // terms that are looked up side by side
 
   /**
    * Finds every report that contains what was typed, and no other.
@@ -51,7 +52,7 @@
     const terms = distinct(parsed.terms);
     const [counts, excluded] = await Promise.all([
       countTerms(catalogue, terms, titleOnly),
-      countTerms(catalogue, distinct(parsed.without), titleOnly),
+      countTerms(catalogue, distinct(parsed.without), titleOnly, false),
     ]);
     const tests = parsed.restrictions.map((restriction) => search.restrictionTest(catalogue, restriction));
     const matching = [];
@@ -76,8 +77,17 @@
     return terms.filter((term, i) => terms.findIndex((other) => other.text === term.text && other.title === term.title) === i);
   }
 
-  /** For each term its occurrences in every report. */
-  async function countTerms(catalogue, terms, titleOnly) {
+  /** For each term its occurrences in every report; of many terms no more than show that nothing holds all. */
+  async function countTerms(catalogue, terms, titleOnly, all = true) {
+    const counts = [];
+    for (let i = 0; i < terms.length; i += AT_ONCE) {
+      counts.push(...await countSome(catalogue, terms.slice(i, i + AT_ONCE), titleOnly));
+      if (all && !catalogue.length.some((_, number) => counts.every((count) => count[number]))) break;
+    }
+    return counts;
+  }
+
+  async function countSome(catalogue, terms, titleOnly) {
     const inTitle = (term) => titleOnly || term.title;
     const inText = terms.filter((term) => !inTitle(term)).map((term) => term.text);
     const [names, counts] = await Promise.all([

@@ -3,13 +3,14 @@
   "use strict";
 
   const PAUSE = 120; // milliseconds without a key before names are looked for
+  const EDGE = 8; // pixels kept free beside the list
   const KINDS = { region: "地区", issuer: "机关", title: "报告" };
   const el = search.element;
   let boxes = 0;
 
   /** Lets names appear under `input`. */
   search.suggestFor = function (input) {
-    const list = el("ul", { class: "archive-names", role: "listbox", id: `archive-names-${++boxes}`, hidden: true, "aria-label": "名称" });
+    const list = el("div", { class: "archive-names", role: "listbox", id: `archive-names-${++boxes}`, hidden: true, "aria-label": "名称" });
     const box = { input, list, asked: 0, at: -1, timer: 0 };
     input.closest("form").append(list);
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) {
@@ -36,13 +37,16 @@
     box.at = -1;
     box.list.replaceChildren(...names.map((name, i) => option(box, name, i)));
     box.list.hidden = !names.length;
+    box.list.style.transform = "";
+    const { left } = box.list.getBoundingClientRect();
+    if (names.length && left < EDGE) box.list.style.transform = `translateX(${EDGE - left}px)`;
     box.input.setAttribute("aria-expanded", String(names.length > 0));
     box.input.removeAttribute("aria-activedescendant");
   }
 
   function option(box, name, i) {
     const facts = [KINDS[name.field], name.where, name.year ? `${name.year}年` : "", name.field === "title" ? "" : `${name.reports} 份`];
-    return el("li", { role: "option", id: `${box.list.id}-${i}`, "aria-selected": "false" },
+    return el("div", { role: "option", id: `${box.list.id}-${i}`, "aria-selected": "false" },
       el("a", { href: search.base + search.addressOfName(name), tabindex: "-1" },
         el("span", { class: "archive-names__name" }, name.name),
         el("span", { class: "archive-names__facts" }, facts.filter(Boolean).join(" · "))));
