@@ -131,7 +131,7 @@ def _listed_otherwise(chain: Chain, name: str, gazetteer: Gazetteer) -> Chain | 
     if not counties:
         return None
     listed = of_another_kind(name, counties, gazetteer)
-    grown = replace(chain, quote=chain.quote + name, end=chain.end + len(name))
+    grown = replace(chain, quote=chain.quote + name, end=chain.end + len(name), last=name)
     if listed:
         return replace(grown, places=listed, above=(*chain.above, chain.places), renamed=True)
     return replace(grown, township=name)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from disclosure.describing.chains import Chain
 from disclosure.describing.gazetteer import Gazetteer, Level, Place, belongs, is_within
+from disclosure.describing.spellings import fold
 from disclosure.describing.testimony import Heard, Witness, hearsay
 from disclosure.records import Certainty, Evidence, Reading, Region
 
@@ -57,6 +58,8 @@ class Case:
                 region = replace(region, province=then.province, city=then.city, county=written.name)
             elif written.level is Level.CITY and len({q.name for q in upper}) == 1:
                 region = replace(region, city=written.name)
+        if chain.renamed:
+            region = renamed(region, fold(chain.last))
         return replace(region, township=chain.township or region.township, other=chain.other)
 
     def inferred(self, region: Region, note: str, evidence: Iterable[Evidence] = ()) -> Reading[Region]:
@@ -69,6 +72,12 @@ class Case:
         """No region, with what it could be."""
         listed = candidates(places, self.gazetteer, self.year)
         return Reading.unknown(note, listed, tuple(evidence))
+
+
+def renamed(region: Region, printed: str) -> Region:
+    """The township under its ``printed`` name, which the table has under another kind, and that as today's."""
+    today = region.name_now or region.township
+    return replace(region, township=printed, code_now=region.code_now or region.code, name_now=today)
 
 
 def candidates(places: Iterable[Place], gazetteer: Gazetteer, year: int | None = None) -> tuple[str, ...]:

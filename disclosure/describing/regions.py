@@ -111,8 +111,8 @@ def _weaknesses(heard: Heard) -> list[str]:
 def _confronted(case: Case, finding: _Finding, first: Heard, other: Heard) -> Reading[Region] | None:
     """Let a further witness narrow the finding; a contradiction is returned."""
     theirs = case.living(other.chain.places)
-    if not theirs:
-        return None
+    if not theirs or first.chain.quote.endswith(other.chain.quote):
+        return None  # 芦岗乡 signs for 上蔡县芦岗乡, whatever else is called so
     agreeing = tuple(p for p in finding.places if any(related(p, q) for q in theirs))
     if agreeing:
         finding.places = agreeing

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from disclosure.describing.chains import of_another_kind, printed_township, printed_zone
 from disclosure.describing.gazetteer import Level, Place
-from disclosure.describing.inquiry import Case, related
+from disclosure.describing.inquiry import Case, related, renamed
 from disclosure.describing.testimony import CLUES, Heard, closed_up, hides_its_name
 from disclosure.records import Evidence, Reading, Region
 
@@ -60,7 +60,7 @@ def unlisted(case: Case) -> Reading[Region] | None:
             return case.unknown(f"地名表中没有“{name}”，原文也没有写明所属县", (), evidence)
         towns = of_another_kind(name, [county], case.gazetteer)
         listed = case.region(towns[0] if len(towns) == 1 else county)
-        region = listed if len(towns) == 1 else replace(listed, township=name)
+        region = renamed(listed, name) if len(towns) == 1 else replace(listed, township=name)
         note = f"地名表中没有“{name}”；所属县据正文或 home_region 设置推定"
         return case.inferred(region, note, evidence)
     return None

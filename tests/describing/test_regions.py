@@ -108,6 +108,8 @@ SUPPORTED = [
     Case("no year to choose by", INFERRED, "340722", "枞阳县政府信息公开年度报告", year=None),
     Case("another kind than the table's", INFERRED, "341322118", "萧县圣泉街道2015年政府信息公开年度报告"),
     Case("a township that the table does not list", INFERRED, "341322", "萧县白水镇人民政府2010年报告"),
+    Case("… whose short name signs, as others are called", INFERRED, "411722002", "上蔡县芦岗乡2010年政务公开工作总结",
+         signature="芦岗乡人民政府"),
     Case("site and title differ", INFERRED, "341322", "萧县2015年报告", breadcrumb="首页 > 泗县 > 公开"),
     Case("a zone named after a county", INFERRED, "350000", "平潭综合实验区2025年度政府信息公开工作年度报告"),
     Case("a county behind its province's company", INFERRED, "341322", "国网安徽省电力公司萧县供电公司2015年报告"),
@@ -197,6 +199,9 @@ def test_a_region_is_named_as_the_report_names_it() -> None:
     unlisted = locate([Witness("萧县白水镇人民政府2010年报告", "title")], GAZETTEER, year=2010).value
     assert unlisted is not None
     assert (unlisted.county, unlisted.township, unlisted.code) == ("萧县", "白水镇", "341322")
+    other_kind = locate([Witness("上蔡县芦岗乡2010年报告", "title")], GAZETTEER, year=2010).value
+    assert other_kind is not None
+    assert (other_kind.township, other_kind.code, other_kind.name_now) == ("芦岗乡", "411722002", "芦岗街道")
     zone = locate([Witness("合肥市高新区2015年报告", "title")], GAZETTEER, year=2015).value
     assert zone == Region("安徽省", "合肥市", other="合肥市高新区", code="340100")
 
