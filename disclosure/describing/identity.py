@@ -69,6 +69,10 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
     if kind.form is not Form.DOCUMENT or not names_a_document(material.title):
         note = "这一行像栏目名或空白格式的名称，未必是一份报告的标题。"
         return Reading(written, Certainty.INFERRED, evidence, (), note)
+    if material.title_above:
+        note = f"标题上面一行“{material.title_above}”并入了标题。"
+        parts = (written, written.removeprefix(material.title_above))
+        return Reading(written, Certainty.INFERRED, evidence, parts, note)
     others = tuple(without_site(clue.text) for clue in official_titles(material.text))
     others = tuple(other for other in dict.fromkeys(others) if not _is_same_title(other, material.title))
     if others:

@@ -112,7 +112,8 @@ def _refused(choice: _Choice, kind: Classification) -> _Choice:
     if kind.form is not Form.DOCUMENT:
         return _Choice(None, Certainty.UNKNOWN, (), "不是某个单位的文件。")
     elsewhere = kind.category.value is not None and not Kinds.load().by_name[kind.category.value].report
-    if named and elsewhere and kind.topic is None and organs.is_place(named.name):
+    by_the_way = kind.topic is None or named is None or named.origin == "body"
+    if named and elsewhere and by_the_way and organs.is_place(named.name):
         # 皋兰县2018年…招标公告: the county is where it was, not who wrote it
         return _Choice(named, Certainty.UNKNOWN, (named,), "题目只写了地名，不能确定是哪个单位的文件。")
     if named and organs.is_blacked_out(named.name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from disclosure.records import BlockKind, Clue, ReportText
 
@@ -32,6 +33,7 @@ class Material:
     title: str
     title_origin: str
     title_printed: str
+    title_above: str  # the first line of a title on two lines: 永善县交通运输局 / 2013年政务公开工作总结
     full: str  # every block, one a line
     body: str
     opening: str  # the first 400 characters of the body
@@ -42,6 +44,8 @@ class Material:
     def of(cls, text: ReportText) -> Material:
         """Take ``text`` apart."""
         printed, origin = _printed_title(text)
+        above = _line_above(text) if origin == "title" and _YEAR_FIRST.match(printed) else ""
+        printed = above + printed
         running = [block.text for block in text.blocks if block.kind in _RUNNING and block.table is None]
         body = "\n".join(running)
         return cls(
@@ -49,6 +53,7 @@ class Material:
             title=compact(_WRAPPER_PREFIX.sub("", printed)),
             title_origin=origin,
             title_printed=printed,
+            title_above=above,
             full=text.text,
             body=body,
             opening=body[:400],
@@ -101,7 +106,13 @@ _COLUMN_NAME = re.compile(
 
 
 # a breadcrumb or a tool bar that was left at the head of a page
-_NO_TITLE = re.compile(r"当前位置|所在位置|您的位置|首页\s{0,3}[>›»＞]|无障碍|加入收藏|设为首页")
+_NO_TITLE = re.compile(
+    r"^\s{0,3}[-–—]?[>›»＞]|->|当前位置|所在位置|您的位置|首页\s{0,3}[>›»＞]|无障碍|加入收藏|设为首页"
+)
+
+
+# 标题：…, Title: … – a crawler's own words
+_TITLE_LABEL = re.compile(r"^(?:标题|题目|题名|名称|[Tt]itle|TITLE)\s{0,3}[:：]\s{0,3}")
 
 
 def is_column_name(title: str) -> bool:
@@ -115,6 +126,22 @@ def names_a_document(title: str) -> bool:
     return _DOCUMENT_WORDS.search(title) is not None and not is_column_name(title)
 
 
+_YEAR_FIRST = re.compile(r"\s{0,3}[2２二]\s?[0０〇○零]\s?\S\s?\S\s?年")
+# 永善县交通运输局, but not 会同县林城镇人民政府文件
+_NAME_ABOVE = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:局|委|委员会|政府|办公室|办|中心|院|校|学|处|所|站|队|公司|会|[县市区旗乡镇]|街道)"
+)
+
+
+def _line_above(text: ReportText) -> str:
+    """The name on the line right above a title that begins with its year: it is the title's first line."""
+    for before, block in pairwise(text.blocks[:8]):
+        if block.kind is BlockKind.TITLE:
+            above = compact(before.text)
+            return above if before.kind is BlockKind.COVER and _NAME_ABOVE.fullmatch(above) else ""
+    return ""
+
+
 def _printed_title(text: ReportText) -> tuple[str, str]:
     blocks: list[str] = []
     for block in text.blocks:
@@ -123,7 +150,7 @@ def _printed_title(text: ReportText) -> tuple[str, str]:
         elif blocks and block.kind is not BlockKind.TITLE:
             break
     if blocks and not _NO_TITLE.search("".join(blocks)):
-        return "".join(blocks), "title"
+        return _TITLE_LABEL.sub("", "".join(blocks)), "title"
     clues = {
         clue.origin: clue for clue in reversed(text.clues) if clue.field == "title" and clue.text.strip()
     }

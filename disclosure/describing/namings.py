@@ -237,9 +237,15 @@ _LABELLED = re.compile(
 )
 
 
+# 万源市政务公开工作领导小组办公室编    2015年6月18日, at the head of a bulletin
+_EDITED = re.compile(
+    r"(?:^|\n)[ \u3000]{0,8}(?P<organ>[\u4e00-\u9fff]{4,30}?)(?:主办|编印|编)(?=[ \u3000\n]|$)"
+)
+
+
 def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Who filled it in or drew it up: 填报单位, 由…编制, 现公布…年度报告."""
-    for match in _LABELLED.finditer(material.body):
+    for match in (*_LABELLED.finditer(material.body), *_EDITED.finditer(material.body[:600])):
         if organs.is_organ(match["organ"], gazetteer):
             yield Named(match["organ"], "body", match[0])
     for match in _MAKER.finditer(material.body[:1500]):

@@ -41,7 +41,7 @@ def read_topic(material: Material) -> tuple[str | None, tuple[str, ...]]:
     """The topic of a document, and what else it is about; None where it is not about disclosure."""
     title = material.title
     found = _topics_in(title)
-    if not found and not _names_another_subject(title):
+    if not found and not _OTHER_DISCLOSURE.search(title) and not _names_another_subject(title):
         start = material.body[:3000]
         found = _topics_in(start) if start.count("公开") >= min(3, 1 + len(start) // 150) else []
     if not found:
@@ -54,6 +54,8 @@ def read_topic(material: Material) -> tuple[str | None, tuple[str, ...]]:
     return topic, tuple(dict.fromkeys(alt))
 
 
+# 司法公开, 警务公开: disclosure by those whom the regulation on government information does not bind
+_OTHER_DISCLOSURE = re.compile(r"(?:司法|警务|检务|审务|狱务|财务|账务|价格|招生)公开")
 # 2017年安全生产工作总结: what stands between the year and the kind
 _SUBJECT = re.compile(
     r"20\d\d年?度?(?:上半年|下半年)?(?P<subject>[^\d《》]{0,30}?)(?:工作|情况|总结|汇报|报告|自查)"

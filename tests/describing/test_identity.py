@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.identity import identify
-from disclosure.records import Certainty, Clue, Identity
+from disclosure.records import Block, BlockKind, Certainty, Clue, Identity
 
 from .reports import clue, report
 
@@ -210,6 +211,7 @@ def test_where_the_text_has_no_title(
             SURE,
             "a breadcrumb is no title",
         ),
+        ("标题：萧县2017年政务公开工作总结", "", "萧县2017年政务公开工作总结", SURE, "a label"),
         ("信息公开", "", "信息公开", INFERRED, "a column's name"),
     ],
 )
@@ -222,6 +224,23 @@ def test_the_printed_title_and_the_tags(
     assert (found.title.value, found.title.certainty) == (title, certainty), why
     if "2018" in tag:
         assert (found.year.value, found.year.certainty) == (2017, INFERRED)
+
+
+def test_a_name_above_a_title_that_begins_with_its_year_belongs_to_it(gazetteer: Gazetteer) -> None:
+    text = report("2013年 政务公开工作总结", "我局认真落实。")
+    text = replace(text, blocks=(Block(BlockKind.COVER, "永善县交通运输局"), *text.blocks))
+    found = identify(text, gazetteer)
+    assert (found.title.value, found.title.certainty) == ("永善县交通运输局2013年政务公开工作总结", INFERRED)
+    assert found.title.candidates[1] == "2013年政务公开工作总结"
+    assert found.issuer.value == "永善县交通运输局"
+
+
+def test_a_red_head_above_a_title_does_not(gazetteer: Gazetteer) -> None:
+    text = report("2013年政务公开工作总结", "我镇认真落实。")
+    text = replace(text, blocks=(Block(BlockKind.COVER, "会同县林城镇人民政府文件"), *text.blocks))
+    found = identify(text, gazetteer)
+    assert (found.title.value, found.title.certainty) == ("2013年政务公开工作总结", SURE)
+    assert found.issuer.value == "会同县林城镇人民政府"
 
 
 def test_a_line_that_can_only_be_a_title_stands_in_for_one(gazetteer: Gazetteer) -> None:

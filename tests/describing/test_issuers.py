@@ -88,6 +88,8 @@ TITLES: list[tuple[str, str | None, str]] = [
         "a name that begins like a clause",
     ),
     ("将乐县教育局2016年政府信息公开工作年度报告", "将乐县教育局", "a name that begins like a clause"),
+    ("桃源县第3幼儿园2016年校务公开工作总结", "桃源县第3幼儿园", "a figure behind 第"),
+    ("淮阳县供销合作社2012年信息公开工作总结", "淮阳县供销合作社", "a cooperative"),
     ("清华大学2014-2015学年信息公开年度报告", "清华大学", "a school year"),
 ]
 
@@ -402,6 +404,17 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         "青阳县财政局",
         INFERRED,
         "the line says who",
+    ),
+    (
+        "the head of a bulletin",
+        report(
+            "政务公开工作简报",
+            "第5期\n万源市政务公开工作领导小组办公室编  2015年6月18日\n万源市政务公开工作有序推进。",
+        ),
+        None,
+        "万源市政务公开工作领导小组办公室",
+        INFERRED,
+        "who edits it",
     ),
     (
         "a breadcrumb that leads to a township",

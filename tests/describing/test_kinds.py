@@ -260,6 +260,13 @@ def test_what_is_no_disclosure_report_is_put_on_the_review_list(title: str, doub
         ("某村村务公开工作总结", "", "村务公开", (), "one of the others"),
         ("北岭中学政务公开汇报材料", "", "政务公开", ("校务公开",), "a school's 政务 is 校务"),
         ("工作汇报", "我局认真开展政务公开工作。", "政务公开", (), "from the first words"),
+        (
+            "固镇县人民法院2016年司法公开工作总结",
+            "执行信息公开、流程公开、文书公开。",
+            None,
+            (),
+            "a court's own",
+        ),
         ("安全生产工作总结", "全年未发生事故。", None, (), "nothing on disclosure"),
         (
             "2017年安全生产工作总结",
