@@ -19,7 +19,8 @@ TAIL = 64
 _ALIVE = 0.75  # a part of which less than this is still true is written anew
 _LARGER = 2  # a part is merged with a new one unless it is this many times larger
 
-#: In every part's folder, written last: one line a report, its id and digest.
+#: In every part's folder, written last: how many files there are beside it, and one line a
+#: report, its id and digest.
 LISTING = "reports.txt"
 
 
@@ -74,9 +75,9 @@ def _ordered(cards: Iterable[Card]) -> tuple[Card, ...]:
     return tuple(sorted(cards, key=lambda card: card.id))
 
 
-def listing_of(cards: Sequence[Card]) -> bytes:
-    """The listing of a part that holds ``cards``."""
-    return "".join(f"{card.id} {card.digest}\n" for card in cards).encode()
+def listing_of(cards: Sequence[Card], files: int) -> bytes:
+    """The listing of a part that holds ``cards`` in ``files`` files."""
+    return "".join((f"{files}\n", *(f"{card.id} {card.digest}\n" for card in cards))).encode()
 
 
 def old_parts(folder: Path, format_: int) -> list[OldPart]:
@@ -87,11 +88,15 @@ def old_parts(folder: Path, format_: int) -> list[OldPart]:
         if told["format"] != format_:
             return []
         names = [part["id"] for part in told["parts"] if part["indexed"]]
-        return [OldPart(name, _read_listing(folder / name / LISTING)) for name in names]
+        parts = [_old_part(folder / name) for name in names]
     except (OSError, ValueError, KeyError, TypeError):
         return []  # nothing is lost: what cannot be kept is written anew
+    return [part for part in parts if part]
 
 
-def _read_listing(path: Path) -> tuple[tuple[str, str], ...]:
-    pairs = (line.split(" ") for line in path.read_text("ascii").splitlines())
-    return tuple((id_, digest) for id_, digest in pairs)
+def _old_part(folder: Path) -> OldPart | None:
+    """The part in ``folder``; None if files of it are missing."""
+    files, *lines = (folder / LISTING).read_text("ascii").splitlines()
+    present = sum(path.is_file() for path in folder.rglob("*.js"))
+    pairs = (line.split(" ") for line in lines)
+    return OldPart(folder.name, tuple((id_, digest) for id_, digest in pairs)) if present == int(files) else None

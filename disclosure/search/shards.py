@@ -116,7 +116,8 @@ class _Folder:
             return {"id": part, "indexed": False, "documents": len(cards), "firsts": firsts}
         for name, data in index_files(part, cards, spill):
             self._put(name, data)
-        self._put(f"{part}/{parts.LISTING}", parts.listing_of(cards))
+        files = sum(name.startswith(f"{part}/") for name in self._written)
+        self._put(f"{part}/{parts.LISTING}", parts.listing_of(cards, files))
         return _indexed(part, len(cards))
 
     def _take_over(self, part: str) -> None:

@@ -108,6 +108,16 @@ def test_parts_are_taken_over_from_the_site_before(tmp_path: Path) -> None:
         assert path.read_bytes() == (tmp_path / "again" / path.relative_to(tmp_path / "new")).read_bytes()
 
 
+@pytest.mark.usefixtures("always_indexed")
+def test_a_part_that_has_lost_a_file_is_written_anew(tmp_path: Path) -> None:
+    made = [*map(as_report, made_reports(20, 5))]
+    shards.write(made, tmp_path)
+    written = {path: path.read_bytes() for path in tmp_path.rglob("*.js")}
+    next(path for path in written if path.parent.name == "t").unlink()
+    shards.write(made, tmp_path)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*.js")} == written
+
+
 def test_relevance_is_lunrs(browser: Browser, tmp_path: Path) -> None:
     reports = [*map(as_report, made_reports(60, 9))]
     oracle = Builder()
