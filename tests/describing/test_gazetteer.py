@@ -99,7 +99,7 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize(("words", "codes", "why"), FOUND, ids=lambda v: str(v))
+@pytest.mark.parametrize(("words", "codes", "why"), FOUND, ids=[row[2] for row in FOUND])
 def test_find(words: str, codes: set[str], why: str) -> None:
     assert {place.code for place in GAZETTEER.find(words)} == codes, why
 
