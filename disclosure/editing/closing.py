@@ -107,6 +107,10 @@ def read_closing(rows: Sequence[Row]) -> list[Row]:
         if _goes_on(done, row):
             done[-1].absorb(row, "joined_line")
             continue
+        if done and _dates_together(done[-1], row):
+            done[-1].absorb(row, "joined_line")
+            done[-1].kind, dated = BlockKind.DATE, True
+            continue
         done.append(row)
         if row.kind is not None or row.dropped or (row.mark is not None and not is_date(row.text)):
             continue
@@ -121,6 +125,13 @@ def read_closing(rows: Sequence[Row]) -> list[Row]:
     _mark_last_imprint(done)
     _mark_signatures(done)
     return done
+
+
+def _dates_together(above: Row, row: Row) -> bool:
+    """Tell whether two lines are one date that a line end cut: 2008 年 12, 月 29 日."""
+    if above.kind is not None or row.kind is not None or len(above.text) + len(row.text) > 24:
+        return False
+    return row.text[-1] in "日月" and is_date(above.text + row.text) and not is_date(row.text)
 
 
 def _goes_on(done: Sequence[Row], row: Row) -> bool:

@@ -8,7 +8,7 @@ edits applied, and :func:`undo` gives the source back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from disclosure.records import Edit
@@ -60,6 +60,10 @@ class Draft:
     def places(self, rule: str) -> tuple[int, ...]:
         """Where in the source ``rule`` has changed something so far."""
         return tuple(change.s0 for change in self._changes if rule in change.rules)
+
+    def gaps(self, rules: Collection[str]) -> tuple[int, ...]:
+        """Where in the text something stood that one of ``rules`` took away, in order."""
+        return tuple(change.t0 for change in self._changes if any(rule in rules for rule in change.rules))
 
     def source_offset(self, offset: int) -> int:
         """Where the character at ``offset`` of the text stood in the source.

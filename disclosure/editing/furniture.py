@@ -27,7 +27,7 @@ class Taking:
 _GAP = f"{BLANK}{{0,6}}"
 _COLON = rf"{BLANK}?[:：]"
 #: What stands between the steps of a breadcrumb.
-_STEP = r"(?:>|＞|»|›|→|/|\\|-{1,2}|::|·|\|){1,2}"
+_STEP = r"(?:->|>|＞|»|›|→|/|\\|-{1,2}|::|·|\|){1,2}"
 
 # 当前位置:首页 > 萧县人民政府(政府办公室)信息公开年报   您现在的位置：网站首页>>政务公开>>正文   首页>信息公开>年报
 BREADCRUMB = re.compile(
@@ -48,7 +48,7 @@ ATTACHMENT = re.compile(
 _RELATED = any_of(
     "相关推荐 相关链接 相关阅读 相关文章 相关新闻 相关资讯 相关内容 相关文档 相关范文 相关报道 相关稿件 相关搜索 相关热词 相关主题"
     " 推荐阅读 推荐文章 推荐范文 推荐内容 延伸阅读 热门推荐 热门文章 热门范文 热门信息 热门阅读 猜你喜欢 更多推荐 更多文章 更多阅读"
-    " 更多范文 更多相关推荐 更多相关文章 更多相关阅读 本类推荐 本类热门 最新文章 最新推荐 最新更新 精彩推荐 图文推荐"
+    " 更多范文 更多相关推荐 更多相关文章 更多相关阅读 友情链接 本类推荐 本类热门 最新文章 最新推荐 最新更新 精彩推荐 图文推荐"
 )
 # 相关推荐   相关链接：   更多相关文章   【政务公开自查报告】相关文章：
 RELATED = re.compile(
@@ -96,11 +96,17 @@ _OF_AN_ISSUER = re.compile(r"[我全][县市区乡镇局街省州]")
 # ★全国文明县城  ★国家卫生城市  ★国家园林县城   欢迎访问萧县人民政府网站！   今天是2018年3月1日 星期四
 BANNER = re.compile(
     rf"(?:[★☆◆◇●■▲※✦][^★☆◆◇●■▲※✦。，；]{{2,20}}){{2,12}}|欢迎您?(?:访问|光临|来到|浏览).{{2,40}}"
-    rf"|今天是.{{0,6}}\d{{4}}{BLANK}?年.{{4,30}}|[\u4e00-\u9fff]{{0,20}}门户网站欢迎您[！!]?"
+    rf"|(?:热烈)?(?:祝贺|庆祝|欢迎|欢庆|喜迎|欢度).{{4,40}}[！!]|今天是.{{0,6}}\d{{4}}{BLANK}?年.{{4,30}}|[\u4e00-\u9fff]{{0,20}}门户网站欢迎您[！!]?"
 )
 # 首页 | 政务公开 | 办事服务 | 互动交流      首页 新闻中心 政务公开 专题专栏
 MENU = re.compile(
     rf"(?:网站)?首页(?:[{BLANKS}|｜·\-/]{{1,8}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,20}}[{BLANKS}|｜]{{0,8}}"
+)
+# ----------   ＊＊＊＊＊＊＊＊   ==========
+_RULER = re.compile(rf"[=\-—_─━~～*＊#※{BLANKS}]{{5,200}}")
+# 韦州镇政务公开整改台账.xls   1.统计表.doc (32KB)
+FILE_NAME = re.compile(
+    rf"(?!附)[^。；]{{1,80}}\.(?:docx?|xlsx?|pdf|wps|et|ofd|rar|zip|pptx?|jpe?g|png|tiff?){_GAP}(?:[（(]?[\d.]{{1,8}}{BLANK}?[KMkm]B?[)）]?)?{_GAP}(?:下载|预览)?"
 )
 # （责任编辑：张某）   [责任编辑:办公室]
 EDITOR = re.compile(
@@ -119,7 +125,7 @@ _HINT = re.compile(
     r"|微[信博]|QQ|恢复默认|扫|二维码|附件|相关|更多|热门|猜你|本类|最新|精彩|图文|[延拓扩][伸展]|[上下前后]一?[篇条则个页]"
     r"|[尾末]页|版权|Copyright|[Rr]ights|ICP|标识码|网安备|备案|找错|党政机关|地图|我们|本站|声明|帮助|主办|承办|支持"
     r"|维护|建议|最佳|您是|本文|文章|本内容|转载|原文|侵权|未经|小编|为大家|为您|参考|借鉴|欢迎|希望|[★☆◆◇●■▲※✦]"
-    r"|今天是|https?:|www\.|-->|标签|T[Aa][Gg]|展开|收起|全文|大.{0,6}中.{0,6}小|\d[:：]\d"
+    r"|今天是|https?:|www\.|-->|标签|T[Aa][Gg]|展开|收起|祝贺|庆祝|喜迎|欢庆|欢度|全文|[-=*＊#※—─━_~～]{5}|\.(?:doc|xls|pdf|wps|et|ofd|rar|zip|ppt|jp|png|tif)|点赞|赞|评论|友情链接|大.{0,6}中.{0,6}小|\d[:：]\d"
 )
 
 
@@ -152,6 +158,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("neighbour_links", NEIGHBOUR, True),
     ("neighbour_links", _PAGER, True),
     ("editor_line", EDITOR, True),
+    ("separator", _RULER, True),
+    ("attachment_link", FILE_NAME, False),
     ("banner", BANNER, False),
     ("menu", MENU, True),
     ("source_line", SOURCE_LINE, False),
@@ -190,7 +198,7 @@ def clues_of(rule: str, text: str) -> list[Clue]:
         return [Clue("breadcrumb", path, "breadcrumb", text)] if path else []
     if rule == "attachment_link":
         found = ATTACHMENT.fullmatch(text)
-        return [Clue("attachment", (found and found["name"]) or "", "toolbar", text)]
+        return [Clue("attachment", found["name"] if found else text, "toolbar", text)]
     if rule == "address_line":
         found = ADDRESS.fullmatch(text)
         return [Clue("address", found["url"], "toolbar", text)] if found and found["url"] else []

@@ -19,6 +19,9 @@ from disclosure.editing.shapes import MISSING, Line, lines_of
 from disclosure.editing.split import Span
 from disclosure.records import TABLE_MARK, Block, BlockKind, Doubt, ReportText, Table
 
+#: What these rules took away stood where a page ended.
+_PAGE_ENDS = frozenset({"page_number", "running_head"})
+
 
 def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -> tuple[ReportText, ...]:
     """Join and break the lines of ``draft`` so that each is one block, and say what each block is.
@@ -29,7 +32,8 @@ def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -
     """
     text = draft.text
     lines = lines_of(text)
-    parts = [(span, *_arranged(text, span, lines)) for span in spans]
+    pages = draft.gaps(_PAGE_ENDS)
+    parts = [(span, *_arranged(text, span, lines, pages)) for span in spans]
     parts = [part for part in parts if any(not row.dropped for row in part[1])] or parts[:1]
     begins = [draft.source_offset(span.start - 1) + 1 if span.start else 0 for span, _, _ in parts[1:]]
     begins = [0, *begins]
@@ -60,11 +64,14 @@ def _attachment_doubts(lost: Sequence[int], where: tuple[int, int]) -> list[Doub
     return [Doubt("attachment_lost", "网页上有附件可下载，但附件没有随本文件保存，请核对是否需要补充")]
 
 
-def _arranged(text: str, span: Span, lines: Sequence[Line]) -> tuple[list[Row], list[Doubt]]:
+def _arranged(
+    text: str, span: Span, lines: Sequence[Line], pages: Sequence[int]
+) -> tuple[list[Row], list[Doubt]]:
     """The rows of one report, each marked with what it is."""
     first = bisect_left(lines, span.start, key=_start)
     last = bisect_left(lines, span.end, key=_start)
     rows = [Row.of(line) for line in lines[first:last]]
+    _mark_pages(rows, pages)
     rows = unglue(rows)
     rows = read_cover(rows)
     mark_flat_tables(rows)
@@ -73,6 +80,18 @@ def _arranged(text: str, span: Span, lines: Sequence[Line]) -> tuple[list[Row], 
     doubts += find_cut_end(rows)
     rows = read_headings(rows)
     return rows, doubts + count_doubts([row.text for row in rows])
+
+
+def _mark_pages(rows: Sequence[Row], pages: Sequence[int]) -> None:
+    """Mark the rows above which a page number or a running head stood."""
+    for page in pages:
+        at = bisect_left(rows, page, key=_row_start)
+        if 0 < at < len(rows):
+            rows[at].page_above = True
+
+
+def _row_start(row: Row) -> int:
+    return row.pieces[0][0]
 
 
 def _start(line: Line) -> int:

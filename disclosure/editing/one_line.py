@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 
-from disclosure.editing.furniture import Taking
+from disclosure.editing.furniture import QR_HINT, Taking
 from disclosure.editing.shapes import BLANK, BLANKS, Line
 from disclosure.editing.titles import is_title
 from disclosure.editing.tool_bars import TOOL, tool_clues
 from disclosure.records import Clue
 
 #: Shorter lines are judged as whole lines.
-LONG = 240
+LONG = 100
 _EDGE = 600  # characters at either end in which furniture is looked for
 _B = f"{BLANK}{{0,6}}"
 
 # 当前位置： 首页政务公开政府信息公开政府信息公开制度 屿头乡政府信息公开规定 来源：…
 CRUMBS = re.compile(
     rf"(?:(?:您|你)?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?位置{BLANK}?(?:是|在)?{BLANK}?[:：]{_B}"
-    rf"(?=\S{{0,4}}首页)|(?=(?:网站|本站)?首页{_B}[>＞»›→]))"
-    rf"(?P<path>(?:网站|本站)?首页[^{BLANKS}。，]{{0,80}}(?:{_B}(?:>|＞|»|›|→|/){{1,2}}{_B}[^{BLANKS}。，]{{1,40}}){{0,10}})(?={BLANK}|$)"
+    rf"(?=\S{{0,4}}首页)|(?=(?:网站|本站)?首页{_B}(?:->|[>＞»›→])))"
+    rf"(?P<path>(?:网站|本站)?首页[^{BLANKS}。，]{{0,80}}(?:{_B}(?:->|>|＞|»|›|→|/){{1,2}}{_B}[^{BLANKS}。，]{{1,40}}){{0,10}})(?={BLANK}|$)"
 )
 _SEPARATOR = re.compile(rf"[{BLANKS}|｜\[\]【】（）()/]{{0,12}}")
 #: Where a run of tool-bar words can begin.
@@ -46,11 +46,18 @@ def take_stretches(line: Line) -> tuple[list[Taking], list[Clue]]:
     clues: list[Clue] = []
     text = line.text
     at = 0
-    found = CRUMBS.match(text)
+    begin = _menu_end(text)
+    found = CRUMBS.match(text, begin)
     if found:
         at = _skip_blanks(text, found.end())
-        taken.append(Taking("breadcrumb", line.start, line.start + at))
-        clues.append(Clue("breadcrumb", found["path"], "breadcrumb", text[:at].rstrip(BLANKS)))
+        if begin:
+            taken.append(Taking("menu", line.start, line.start + begin))
+        taken.append(Taking("breadcrumb", line.start + begin, line.start + at))
+        clues.append(Clue("breadcrumb", found["path"], "breadcrumb", text[begin:at].rstrip(BLANKS)))
+    linked = _link_words(text, at) if found else at
+    if linked > at:
+        taken.append(Taking("toolbar", line.start + at, line.start + linked))
+        at = linked
     bar = _tool_stretch(text, at)
     if bar is not None:
         begin, end = bar
@@ -61,6 +68,19 @@ def take_stretches(line: Line) -> tuple[list[Taking], list[Clue]]:
     return taken + tails, clues + tail_clues
 
 
+_WORD = re.compile(rf"(?P<word>[^{BLANKS}。，]{{2,20}}){BLANK}{{1,8}}")
+# 无障碍浏览 我的主页 当前位置：首页 > …
+_MENU = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{2,8}}{BLANK}{{1,4}}){{1,8}}(?=[您你]?(?:当前|现在|所在|目前)?(?:所在)?的?位置{BLANK}?[:：])"
+)
+
+
+def _menu_end(text: str) -> int:
+    """Where words of a menu end that stand before the breadcrumb; 0 where there are none."""
+    found = _MENU.match(text)
+    return found.end() if found and not any(is_title(word) for word in found[0].split()) else 0
+
+
 def crumbs_end(text: str) -> int:
     """Where a breadcrumb's line is no breadcrumb any more: before a title that stands behind it; else its end."""
     found = CRUMBS.match(text)
@@ -69,6 +89,13 @@ def crumbs_end(text: str) -> int:
         if at < len(text) and is_title(text[at:].rstrip(BLANKS)):
             return at
     return len(text)
+
+
+def _link_words(text: str, at: int) -> int:
+    """Where words like 微信扫一扫分享 end that stand right behind the breadcrumb."""
+    while (found := _WORD.match(text, at)) and QR_HINT.fullmatch(found["word"]):
+        at = found.end()
+    return at
 
 
 def _skip_blanks(text: str, at: int) -> int:

@@ -34,13 +34,23 @@ def is_page(text: str, whole: int) -> bool:
     if len(text) < _PAGE or len(text) * 2 <= whole:
         return False
     inner = [found for found in INNER_MARK.finditer(text, 1) if found["han"]]
-    if len(text) < _LONG_PAGE:
+    if len(text) < _LONG_PAGE and not _counts_lines(text, inner):
         inner = [
             found
             for found in inner
             if text[found.start() - 1] in BLANKS or chapter_end(text, _skip_blanks(text, found.end()))
         ]
     return len(inner) >= 2 or sum(1 for _ in _PARAGRAPH.finditer(text)) >= 3
+
+
+def _counts_lines(text: str, inner: Sequence[re.Match[str]]) -> bool:
+    """Tell whether 一、 二、 三、 stand behind full stops or blanks, each of them."""
+    numbers = [number_of(found["han"]) for found in inner]
+    return (
+        len(inner) >= 3
+        and numbers == list(range(1, len(inner) + 1))
+        and all(text[found.start() - 1] in BLANKS or text[found.start() - 1] in "。！？" for found in inner)
+    )
 
 
 def cut_page(row: Row) -> list[Row]:

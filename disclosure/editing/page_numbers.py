@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from disclosure.editing.furniture import Taking
@@ -20,9 +21,7 @@ MARKED = re.compile(
     rf"|(?P<slashed>{_N}){_B}/{_B}{_N}{_B}页"
 )
 # 3   3/9   [5]
-BARE = re.compile(
-    rf"(?P<number>{_N})|(?P<part>{_N}){_B}/{_B}(?P<of>{_N})|[\[［]{_B}(?P<boxed>{_N}){_B}[\]］]"
-)
+BARE = re.compile(rf"(?P<number>{_N})|(?P<part>{_N}){_B}/{_B}{_N}|[\[［]{_B}(?P<boxed>{_N}){_B}[\]］]")
 _FIRST = frozenset("0123456789０１２３４５６７８９-—–－―─~～·•第共Pp([（［")
 #: Between two page numbers that are bare numbers stands at least so much text; table cells are closer.
 _PAGE = 150
@@ -30,33 +29,53 @@ _PAGE = 150
 
 def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
     """Return the page numbers among ``lines``: marked ones alone, bare ones only in sequence."""
-    taken: list[Taking] = []
-    bare: list[tuple[int, int, Line]] = []
-    for at, line in enumerate(lines):
+    marked: list[tuple[int, Line]] = []
+    bare: list[tuple[int, Line]] = []
+    for line in lines:
         text = line.text
         if len(text) > 24 or text[0] not in _FIRST:
             continue
-        if MARKED.fullmatch(text):
-            taken.append(Taking("page_number", line.start, line.end))
+        if (found := MARKED.fullmatch(text)) is not None:
+            marked.append((_number(found), line))
         elif (found := BARE.fullmatch(text)) is not None:
-            bare.append((int(found["number"] or found["part"] or found["boxed"]), at, line))
-    return taken + _sequences(bare)
+            bare.append((_number(found), line))
+    pages = [line for _, line in marked] + _between(marked, bare) + _sequences(bare)
+    starts = dict.fromkeys((line.start, line.end) for line in pages)
+    return [Taking("page_number", *where) for where in starts]
 
 
-def _sequences(bare: Sequence[tuple[int, int, Line]]) -> list[Taking]:
+def _number(found: re.Match[str]) -> int:
+    return int(next(number for number in found.groups() if number))
+
+
+def _between(marked: Sequence[tuple[int, Line]], bare: Sequence[tuple[int, Line]]) -> list[Line]:
+    """Bare numbers that fill a gap among marked ones: 4/6 between 第3页 and 第5页."""
+    found = []
+    for number, line in bare:
+        if line.text.isdecimal():
+            continue
+        place = bisect_left(marked, line.start, key=lambda one: one[1].start)
+        before = marked[place - 1][0] if place else 0
+        after = marked[place][0] if place < len(marked) else number + 1
+        if marked and before == number - 1 and after == number + 1:
+            found.append(line)
+    return found
+
+
+def _sequences(bare: Sequence[tuple[int, Line]]) -> list[Line]:
     """Of bare numbers, those that count pages: each one more than the last, a page of text between."""
-    taken: list[Taking] = []
-    run: list[tuple[int, int, Line]] = []
+    found: list[Line] = []
+    run: list[tuple[int, Line]] = []
     for one in bare:
-        if run and one[0] == run[-1][0] + 1 and one[2].start - run[-1][2].end >= _PAGE:
+        if run and one[0] == run[-1][0] + 1 and one[1].start - run[-1][1].end >= _PAGE:
             run.append(one)
             continue
-        taken += _pages(run)
+        found += _pages(run)
         run = [one]
-    return taken + _pages(run)
+    return found + _pages(run)
 
 
-def _pages(run: Sequence[tuple[int, int, Line]]) -> list[Taking]:
+def _pages(run: Sequence[tuple[int, Line]]) -> list[Line]:
     if len(run) < 3 or run[0][0] > 3:
         return []
-    return [Taking("page_number", line.start, line.end) for _, _, line in run]
+    return [line for _, line in run]

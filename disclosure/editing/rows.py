@@ -30,6 +30,7 @@ class Row:
     missing: bool = False
     dropped: str = ""
     indented: bool = False  # as printed
+    page_above: bool = False  # a page ended between this line and the one above
     one_line: bool = False  # cut out of a page on one line
 
     @classmethod

@@ -41,6 +41,7 @@ RULES: dict[str, Rule] = {
     "toolbar": Rule(
         "furniture", "删去网页工具栏（发布时间、来源、字号、打印、关闭等），时间和来源已另行登记"
     ),
+    "separator": Rule("furniture", "删去分隔线"),
     "banner": Rule("furniture", "删去网站的横幅标语"),
     "page_number": Rule("furniture", "删去页码"),
     "running_head": Rule("furniture", "删去每页重复的页眉"),

@@ -14,7 +14,7 @@ from itertools import pairwise
 from disclosure.editing.closing import is_closing
 from disclosure.editing.draft import Draft
 from disclosure.editing.numbering import Style, number_of, read_mark
-from disclosure.editing.shapes import BLANK, Line, is_date, is_prose, lines_of
+from disclosure.editing.shapes import BLANK, Line, is_date, is_organ, is_prose, lines_of
 from disclosure.editing.titles import could_be_title, is_report_title, is_title, same_title
 from disclosure.records import TABLE_MARK, Clue, Edit
 
@@ -62,7 +62,7 @@ _TRAILING = re.compile(
 _COUNTED = re.compile(rf"(?P<title>[^。！？，\n]{{6,60}}?){BLANK}{{0,4}}[（(]?(?P<n>{_N})[）)]?")
 _COUNTS = frozenset("0123456789一二三四五六七八九十）)")
 # 第二部分：县教育局2017年政务公开工作总结
-_SECTION = re.compile(rf"第(?P<a>{_N})部分{_AFTER}(?P<title>[^。！？，\n]{{6,60}})")
+_SECTION = re.compile(rf"第(?P<a>{_N})部分{_AFTER}(?P<title>[^。！？，\n]{{1,60}})")
 _WHOLE_REPORT = re.compile(r"(?:年度报告|自查报告|工作报告|总结|汇报|年报)$")
 
 # 现将我县政务公开工作的自检自查情况汇报如下：   本报告根据《条例》编制
@@ -75,7 +75,7 @@ _NEAR = 6
 #: So many characters of sentences make a report that no marker stands above, before one that counts 1.
 _REPORT = 200
 #: So many stand between two titles that begin reports.
-_SHORT_REPORT = 80
+_SHORT_REPORT = 30
 
 
 def is_part_marker(text: str) -> bool:
@@ -185,12 +185,19 @@ def _by_sections(lines: Sequence[Line]) -> list[_Start]:
         if found is not None:
             marked.append((at, Marker(number_of(found["a"]), *found.span("title")), found["title"]))
     whole = len(marked) > 1 and all(
-        marker.number == number and is_title(title) and _WHOLE_REPORT.search(title)
-        for number, (_, marker, title) in enumerate(marked, 1)
+        marker.number == number and _titles_report(lines, at, title)
+        for number, (at, marker, title) in enumerate(marked, 1)
     )
     if not whole or not all(is_closing(lines[at - 1].text) for at, _, _ in marked[1:]):
         return []
     return [_start_at(lines, at, marker) for at, marker, _ in marked]
+
+
+def _titles_report(lines: Sequence[Line], at: int, title: str) -> bool:
+    """Tell whether 第X部分 names a whole report, or stands right above the title of one."""
+    if is_title(title) and _WHOLE_REPORT.search(title):
+        return True
+    return at + 1 < len(lines) and is_report_title(lines[at + 1].text)
 
 
 # --- titles alone
@@ -219,15 +226,19 @@ def _begins_anew(lines: Sequence[Line], at: int, first_title: str) -> bool:
     body = next((text for text in below if is_prose(text)), "")
     if len(body) < 30 or TABLE_MARK in below[:2]:
         return False
+    signed = is_date(before) and at > 1 and is_organ(lines[at - 2].text)
     ended = is_date(before) or is_closing(before)
     if same_title(lines[at].text, first_title) and not ended:
         return False
-    weight = 2 if ended else 1 if before.endswith(("。", "！")) else 0
+    weight = 3 if signed else 2 if ended else 1 if before.endswith(("。", "！")) else 0
+    weight += 1 if _NAMED.search(lines[at].text) else 0
     weight += 2 if any(OPENING.search(text) for text in below[:3] if is_prose(text)) else 0
     weight += 2 if _restarts(lines, at) else 0
     return weight >= 4
 
 
+# 景东彝族自治县地震局2013年…     2013年…     县教育局…
+_NAMED = re.compile(r"(?:19|20)\d\d年|[省市县区旗镇乡局院校委办]")
 # 附件：   附件2   附表一：
 _ATTACHED = re.compile(
     r"附(?:件|表|录|图)?[0-9一二三四五六七八九十]{0,2}[:：]?$|附(?:件|表)?[0-9一二三四五六七八九十]{0,2}[:：]"

@@ -23,7 +23,7 @@ TOPIC = re.compile(
 )
 #: Only at the end of a title that says what the report is: 报告, 总结, 汇报 …
 REPORT_END = re.compile(rf"(?:报告|年报|总结|汇报|汇报材料|材料|情况|小结|说明){_TAIL}{{0,2}}$")
-_NOT_IN_TITLE = re.compile(r"[。；;！!？?…]|[，,].*[，,]|^[《“\"]?附[件表图]|^[:：、，,）)]|[:：、，,]$")
+_NOT_IN_TITLE = re.compile(r"[。；;！!？?…]|[，,].*[，,]|^[《“\"]?附[件表图]|^[-:：、，,）)>＞→]|[:：、，,]$")
 
 
 def could_be_title(text: str) -> bool:

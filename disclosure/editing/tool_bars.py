@@ -28,9 +28,11 @@ _PERSON = any_of(
     "作者 文章作者 责任编辑 责编 编辑 录入 录入者 录入员 录入人 发布人 发布者 供稿 供稿单位 供稿人 撰稿 审核 审核人 审稿"
     " 初审 复审 终审 校对 信息员 摄影 通讯员"
 )
-_COUNTED = any_of("浏览 阅读 点击 访问 查看 人气 已浏览 已阅读")
+_COUNTED = any_of("浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐")
 _SIZE = any_of("超大 特大 加大 大号 大 中号 中 小号 小 默认 正常 A+ A- A")
 _COLOUR = any_of("保护视力 视力保护 护眼 背景 字体颜 前景")
+#: Colours that a page could be read on.
+_PALETTE = any_of("杏仁黄 秋叶褐 胭脂红 芥末绿 天蓝 雪青 银河白 银河白(默认) 缺省 恢复 恢复默认")
 _DOING = any_of("打印 纠错 收藏 分享 关闭 推荐 转发 复制 下载 保存")
 _PAGE = any_of("本页 此页 本文 页面 窗口 链接 网页 正文 文章 全文 此文 给好友")
 _WORD = any_of(
@@ -53,6 +55,7 @@ TOOL = re.compile(
   | (?P<count>{_COUNTED}(?:次数|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?\d*|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
   | (?P<size>(?:选择|调整)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{_SIZE}[\]】）)]?{_GAP}){{1,6}})
   | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?)
+  | (?P<palette>{_PALETTE})
   | (?P<word>分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|(?:我要|在线|点击|推荐)?{_DOING}{_PAGE}?|{_WORD}|T{BLANK}?[|｜]{BLANK}?T)
   | (?P<letter>[\[【（(]?(?:超大|特大|[大中小])[\]】）)]?(?=[\s\]】|｜]|$))
     """,
@@ -87,7 +90,7 @@ def is_tool_bar(text: str, zone: Zone) -> bool:
     if _LETTERS.fullmatch(text):
         return True
     kinds, rest = read_tools(text)
-    kinds.discard("letter")
+    kinds -= {"letter", "palette"}
     strong = bool(kinds & _STRONG)
     if not kinds:
         return False

@@ -118,10 +118,32 @@ def _begins_one(entry: str, heads: tuple[str, ...]) -> bool:
     return len(entry) >= 4 and place < len(heads) and heads[place].startswith(entry)
 
 
+# 黄竹镇2014年年度报告　第2页
+_NUMBERED_HEAD = re.compile(
+    rf"(?P<head>\S[^。，；]{{3,50}}?){BLANK}{{1,40}}第?{BLANK}?(?P<page>\d{{1,3}}){BLANK}?页?(?:{BLANK}?共{BLANK}?\d{{1,3}}{BLANK}?页)?"
+)
+
+
+def _numbered_heads(lines: Sequence[Line]) -> list[Taking]:
+    """Lines that repeat with a page number behind them, which counts from 1."""
+    heads: dict[str, list[tuple[int, Line]]] = {}
+    for line in lines:
+        found = _NUMBERED_HEAD.fullmatch(line.text) if line.text[-1:] in "页0123456789" else None
+        if found is not None:
+            heads.setdefault(found["head"], []).append((int(found["page"]), line))
+    return [
+        Taking("running_head", line.start, line.end)
+        for found in heads.values()
+        if len(found) > 1
+        and [page for page, _ in found] == list(range(found[0][0], found[0][0] + len(found)))
+        for _, line in found
+    ]
+
+
 def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list[Taking]:
     """Take lines that repeat beside page numbers, three times or more: the head of each page."""
     if len(numbers) < 2:
-        return []
+        return _numbered_heads(lines)
     pages = {taking.start for taking in numbers}
     beside: dict[str, list[Line]] = {}
     for at, line in enumerate(lines):
