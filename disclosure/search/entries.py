@@ -51,7 +51,9 @@ def entry_of(report: Report) -> Entry:
     title = _one_line(identity.title.value or _first_line(report))
     lines, headings = _searched_lines(title, report)
     date = identity.published.value or identity.signed.value
-    region = identity.region.value or Region()
+    region = identity.region.value
+    if region is None or not (region.code or region.other):  # a bare township's name is no place to filter by
+        region = Region()
     return Entry(
         id=report.id,
         title=title,

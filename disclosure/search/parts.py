@@ -99,4 +99,6 @@ def _old_part(folder: Path) -> OldPart | None:
     files, *lines = (folder / LISTING).read_text("ascii").splitlines()
     present = sum(path.is_file() for path in folder.rglob("*.js"))
     pairs = (line.split(" ") for line in lines)
-    return OldPart(folder.name, tuple((id_, digest) for id_, digest in pairs)) if present == int(files) else None
+    return (
+        OldPart(folder.name, tuple((id_, digest) for id_, digest in pairs)) if present == int(files) else None
+    )

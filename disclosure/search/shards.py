@@ -26,6 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from disclosure.errors import CannotWrite
 from disclosure.records import Report
@@ -181,24 +182,25 @@ def _scanned_firsts(cards: Sequence[Card]) -> Iterator[int]:
 
 
 def _documents(cards: Sequence[Card], within: dict[str, int]) -> dict[str, object]:
-    """What can be filtered and sorted by, in columns; names once each, in order of first use."""
-    columns = {
-        "issuer": [card.issuer for card in cards],
-        "category": [card.category for card in cards],
-        "region": ["/".join(card.region) for card in cards],
-        "code": [card.region_code for card in cards],
-        "date": [card.date for card in cards],
-    }
-    named: dict[str, object] = {}
-    for name, column in columns.items():
-        values = list(dict.fromkeys(column))
-        numbers = {value: number for number, value in enumerate(values)}
-        named[name] = {"values": values, "of": [numbers[value] for value in column]}
-    return named | {
+    """What can be filtered and sorted by, in columns; see ``catalogue.js``."""
+    regions = _column([("/".join(card.region), card.region_code) for card in cards])
+    return {
+        "issuer": _column([card.issuer for card in cards]),
+        "category": _column([card.category for card in cards]),
+        "date": _column([card.date for card in cards]),
+        "region": regions | {"values": [path for path, _ in regions["values"]]},
+        "code": [code for _, code in regions["values"]],
         "year": [card.year for card in cards],
         "length": [card.length for card in cards],
         "part": [within[card.id] for card in cards],
     }
+
+
+def _column(values: Sequence[Any]) -> dict[str, list[Any]]:
+    """Each value once, in order (neighbours that begin alike pack well), and its number for each report."""
+    distinct = sorted(set(values))
+    numbers = {value: number for number, value in enumerate(distinct)}
+    return {"values": distinct, "of": [numbers[value] for value in values]}
 
 
 def _names(cards: Sequence[Card]) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@
     const documents = await search.loadJson("docs", manifest.build);
     const catalogue = Object.assign(documents, { manifest, names: () => namesOf(catalogue) });
     catalogue.size = manifest.documents;
+    catalogue.code = { values: documents.code, of: documents.region.of };
     catalogue.parts = partsOf(catalogue);
     for (const name of ["issuer", "category", "region"]) {
       catalogue[name].folded = catalogue[name].values.map(search.fold);
