@@ -175,6 +175,8 @@ def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
         return Seam.CERTAIN if attested else Seam.LIKELY
     comma = any(mark in one for mark in "，,、")
     full = whole.width.fits(above)
+    if above.indented and not row.indented and prose and len(one) >= 15:
+        return Seam.LIKELY  # paragraphs are indented here, and this line is not
     if row.page_above and prose and (comma or attested) and not row.indented:
         return Seam.LIKELY
     if row.indented or (len(one) < 15 and not full) or not (prose or attested):

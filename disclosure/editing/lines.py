@@ -15,12 +15,14 @@ from disclosure.editing.glued import unglue
 from disclosure.editing.headings import read_headings
 from disclosure.editing.joins import join_lines
 from disclosure.editing.rows import Row, edits_of
-from disclosure.editing.shapes import MISSING, Line, lines_of
+from disclosure.editing.shapes import MISSING, lines_of
 from disclosure.editing.split import Span
 from disclosure.records import TABLE_MARK, Block, BlockKind, Doubt, ReportText, Table
 
 #: What these rules took away stood where a page ended.
 _PAGE_ENDS = frozenset({"page_number", "running_head"})
+#: What this rule took away in front of a line indented it.
+_INDENT = frozenset({"line_blanks"})
 
 
 def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -> tuple[ReportText, ...]:
@@ -31,9 +33,8 @@ def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -
     TABLE_MARK alone, in order.
     """
     text = draft.text
-    lines = lines_of(text)
-    pages = draft.gaps(_PAGE_ENDS)
-    parts = [(span, *_arranged(text, span, lines, pages)) for span in spans]
+    lines = _rows(draft)
+    parts = [(span, *_arranged(text[span.start : span.end], _within(lines, span))) for span in spans]
     parts = [part for part in parts if any(not row.dropped for row in part[1])] or parts[:1]
     begins = [draft.source_offset(span.start - 1) + 1 if span.start else 0 for span, _, _ in parts[1:]]
     begins = [0, *begins]
@@ -64,38 +65,38 @@ def _attachment_doubts(lost: Sequence[int], where: tuple[int, int]) -> list[Doub
     return [Doubt("attachment_lost", "网页上有附件可下载，但附件没有随本文件保存，请核对是否需要补充")]
 
 
-def _arranged(
-    text: str, span: Span, lines: Sequence[Line], pages: Sequence[int]
-) -> tuple[list[Row], list[Doubt]]:
-    """The rows of one report, each marked with what it is."""
-    first = bisect_left(lines, span.start, key=_start)
-    last = bisect_left(lines, span.end, key=_start)
-    rows = [Row.of(line) for line in lines[first:last]]
-    _mark_pages(rows, pages)
+def _rows(draft: Draft) -> list[Row]:
+    """The lines of ``draft``, with what earlier rules took from around them: an indent, the end of a page."""
+    rows = [Row.of(line) for line in lines_of(draft.text)]
+    indents = frozenset(draft.gaps(_INDENT))
+    for row in rows:
+        row.indented = row.indented or _start(row) in indents
+    for page in draft.gaps(_PAGE_ENDS):
+        at = bisect_left(rows, page, key=_start)
+        if at < len(rows):
+            rows[at].page_above = True
+    return rows
+
+
+def _start(row: Row) -> int:
+    return row.pieces[0][0]
+
+
+def _within(rows: Sequence[Row], span: Span) -> list[Row]:
+    first, last = (bisect_left(rows, end, key=_start) for end in (span.start, span.end))
+    return list(rows[first:last])
+
+
+def _arranged(text: str, rows: list[Row]) -> tuple[list[Row], list[Doubt]]:
+    """The rows of one report, each marked with what it is, and what is doubtful about them."""
     rows = unglue(rows)
     rows = read_cover(rows)
     mark_flat_tables(rows)
     rows = read_closing(rows)
-    rows, doubts = join_lines(rows, text[span.start : span.end])
+    rows, doubts = join_lines(rows, text)
     doubts += find_cut_end(rows)
     rows = read_headings(rows)
     return rows, doubts + count_doubts([row.text for row in rows])
-
-
-def _mark_pages(rows: Sequence[Row], pages: Sequence[int]) -> None:
-    """Mark the rows above which a page number or a running head stood."""
-    for page in pages:
-        at = bisect_left(rows, page, key=_row_start)
-        if 0 < at < len(rows):
-            rows[at].page_above = True
-
-
-def _row_start(row: Row) -> int:
-    return row.pieces[0][0]
-
-
-def _start(line: Line) -> int:
-    return line.start
 
 
 def _block(row: Row, tables: Iterator[Table]) -> Block:

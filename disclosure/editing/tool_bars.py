@@ -48,10 +48,10 @@ _WORD = any_of(
 TOOL = re.compile(
     rf"""
     (?P<date>{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间){_COLON}[\[（(]?(?P<day>{_DAY})?(?:\s{{0,3}}T?{_CLOCK})?[\])）]?)
-  | (?P<stamp>(?P<moment>{_DAY}){BLANK}{{1,4}}{_CLOCK})
+  | (?P<stamp>(?P<moment>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?)
   | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>[^\s:：]{{0,40}}))
   | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>[^\s:：]{{0,40}}))
-  | (?P<person>{_PERSON}{_COLON}[^\s:：]{{0,20}})
+  | (?P<person>{_PERSON}{_COLON}[^\s:：]{{0,20}}|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}})
   | (?P<count>{_COUNTED}(?:次数|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?\d*|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
   | (?P<size>(?:选择|调整)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{_SIZE}[\]】）)]?{_GAP}){{1,6}})
   | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?)
@@ -92,8 +92,8 @@ def is_tool_bar(text: str, zone: Zone) -> bool:
     kinds, rest = read_tools(text)
     kinds -= {"letter", "palette"}
     strong = bool(kinds & _STRONG)
-    if not kinds:
-        return False
+    if not kinds or (kinds == {"stamp"} and ":" not in text and "：" not in text):
+        return False  # a date alone may be a signature's
     if len(kinds) >= 2 and kinds - {"word", "person"}:
         return len(rest) <= (_LEFT_OVER if strong else 1) and (strong or zone is not Zone.BODY)
     if rest:
