@@ -184,8 +184,8 @@ class Evidence:
 class Reading(Generic[T]):
     """A value, how sure it is, and what it was read from.
 
-    ``value`` is None exactly when ``certainty`` is unknown; then ``candidates``
-    may hold what it could be.
+    ``value`` is None when ``certainty`` is unknown (but for a region, of which the
+    township's name may be all that is known); then ``candidates`` may hold what it could be.
     """
 
     value: T | None

@@ -100,7 +100,7 @@ class _Names:
 
     def elsewhere(self, named: Named, region: Reading[Region]) -> Iterator[str]:
         """The name in full for every place that the report may be from (站前街道 is in 17 districts)."""
-        for candidate in region.candidates if region.value is None else ():
+        for candidate in region.candidates if region.certainty is Certainty.UNKNOWN else ():
             code = candidate.split(" ", 1)[0]
             if self.gazetteer.place(code) is not None:
                 yield organs.full_name(named.name, self.gazetteer.region(code), self.gazetteer).text

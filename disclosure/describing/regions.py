@@ -7,7 +7,7 @@ inferred value.  Where several places are left, all of them are candidates and n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from disclosure.describing.chains import Chain
 from disclosure.describing.gazetteer import Gazetteer, Level, Place, belongs, is_within
@@ -170,7 +170,11 @@ def _backs(case: Case, heard: Heard, place: Place, level: Level) -> bool:
 def _ambiguous(case: Case, finding: _Finding) -> Reading[Region]:
     quote = finding.chain.quote
     note = f"“{quote}”可以是 {len(finding.places)} 处，原文没有写明是哪一处"
-    return case.unknown(note, finding.places, finding.evidence)
+    unknown = case.unknown(note, finding.places, finding.evidence)
+    names = {place.name for place in finding.places if place.level is Level.TOWNSHIP}
+    if len(names) == 1 and all(place.level is Level.TOWNSHIP for place in finding.places):
+        return replace(unknown, value=Region(township=names.pop()))  # its name is told, its county is not
+    return unknown
 
 
 def _settled(case: Case, finding: _Finding, others: Sequence[Heard]) -> Reading[Region]:

@@ -62,7 +62,7 @@ def doubts_of(report: Report) -> tuple[Doubt, ...]:
 
 def _is_open(reading: Reading[Any]) -> bool:
     """Whether a person should still look: not where one has found that the value cannot be known."""
-    return reading.value is None and not any(e.origin == BY_HAND for e in reading.evidence)
+    return reading.certainty is Certainty.UNKNOWN and not any(e.origin == BY_HAND for e in reading.evidence)
 
 
 def _doubt(name: str, reading: Reading[Any]) -> Doubt:
