@@ -46,10 +46,10 @@
 
   function option(box, name, i) {
     const facts = [KINDS[name.field], name.where, name.year ? `${name.year}年` : "", name.field === "title" ? "" : `${name.reports} 份`];
-    return el("div", { role: "option", id: `${box.list.id}-${i}`, "aria-selected": "false" },
-      el("a", { href: search.base + search.addressOfName(name), tabindex: "-1" },
-        el("span", { class: "archive-names__name" }, name.name),
-        el("span", { class: "archive-names__facts" }, facts.filter(Boolean).join(" · "))));
+    const go = () => location.assign(search.base + search.addressOfName(name));
+    return el("div", { role: "option", id: `${box.list.id}-${i}`, "aria-selected": "false", click: go },
+      el("span", { class: "archive-names__name" }, name.name),
+      el("span", { class: "archive-names__facts" }, facts.filter(Boolean).join(" · ")));
   }
 
   function close(box) {
@@ -62,7 +62,7 @@
     if (event.key === "Escape" && options.length) close(box);
     else if (event.key === "ArrowDown" && options.length) point(box, options, (box.at + 1) % options.length);
     else if (event.key === "ArrowUp" && options.length) point(box, options, (box.at < 1 ? options.length : box.at) - 1);
-    else if (event.key === "Enter" && box.at >= 0) options[box.at].firstChild.click();
+    else if (event.key === "Enter" && box.at >= 0) options[box.at].click();
     else return;
     event.preventDefault();
   }
