@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from disclosure.editing.draft import Draft
 from disclosure.editing.furniture import Taking, clues_of, is_footer, is_run_by, rule_for
 from disclosure.editing.headers import take_header, take_header_table
+from disclosure.editing.markers import is_part_marker
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.page_numbers import take_page_numbers
 from disclosure.editing.shapes import BLANKS, Line, is_prose, lines_of
-from disclosure.editing.split import is_part_marker
 from disclosure.editing.titles import is_title
 from disclosure.editing.tool_bars import Zone
 from disclosure.editing.wrappers import take_contents, take_running_heads, take_wrapper_title

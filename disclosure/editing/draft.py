@@ -8,6 +8,7 @@ edits applied, and :func:`undo` gives the source back.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -70,14 +71,11 @@ class Draft:
 
         Inside a changed stretch, that stretch's first source character.
         """
-        shift = 0
-        for change in self._changes:
-            if offset < change.t0:
-                break
-            if offset < change.t1:
-                return change.s0
-            shift = change.s1 - change.t1
-        return offset + shift
+        place = bisect_right(self._changes, offset, key=lambda change: change.t0) - 1
+        if place < 0:
+            return offset
+        change = self._changes[place]
+        return change.s0 if offset < change.t1 else offset + change.s1 - change.t1
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:

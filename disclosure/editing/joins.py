@@ -46,6 +46,7 @@ _LAST_WORD = re.compile(r"(?![无略有否是])[\u4e00-\u9fff]{1,2}[。；]")
 _OPENER = re.compile(
     r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|(?:19|20)\d\d年|一年来|同时|此外|坚持|对|自|经"
 )
+_LONGEST_PARAGRAPH = 20_000  # characters; so that joining a million lines stays linear
 _LONG = 40  # characters; a longer line without any stop is no heading
 
 
@@ -96,7 +97,7 @@ def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
     if above.kind or row.kind or above.dropped or row.dropped or row.mark is not None:
         return Seam.BREAK
     one, two = above.text, row.text
-    if above.one_line or row.one_line or TABLE_MARK in (one, two):
+    if above.one_line or row.one_line or TABLE_MARK in (one, two) or len(one) > _LONGEST_PARAGRAPH:
         return Seam.BREAK
     if _is_bare(above.mark, one):
         return Seam.CERTAIN  # a numeral alone on its line

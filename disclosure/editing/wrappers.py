@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from disclosure.editing.furniture import Taking
+from disclosure.editing.markers import is_part_marker
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
-from disclosure.editing.split import is_part_marker
 from disclosure.editing.titles import contains_title, could_be_title, is_title
 from disclosure.records import Clue
 
