@@ -11,7 +11,7 @@ from disclosure.reading.article import Article
 from disclosure.reading.decode import settle
 from disclosure.reading.flow import Flow, Line
 from disclosure.reading.labels import FIELDS, TELLING, label_of, labelled
-from disclosure.reading.worth import FOOTER
+from disclosure.reading.worth import is_footer
 from disclosure.records import Clue
 
 #: Names of meta tags, in lower case, as the national rules for government sites and content systems write them.
@@ -261,6 +261,6 @@ def _attachments(flow: Flow, article: Article) -> Iterator[Clue]:
 
 def _sponsor(lines: Sequence[Line]) -> Iterator[Clue]:
     for line in lines:
-        if FOOTER.search(line.text[:LONGEST]) and (found := _SPONSOR.search(line.text[:LONGEST])):
+        if is_footer(line.text) and (found := _SPONSOR.search(line.text[:LONGEST])):
             yield Clue("site", found["organ"], "footer", line.text[:LONGEST])
             return

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from disclosure.reading.article import Article
 from disclosure.reading.flow import HEADINGS, Flow, Line
 from disclosure.reading.page_head import BREADCRUMB
-from disclosure.reading.worth import FOOTER, key
+from disclosure.reading.worth import is_footer, key
 from disclosure.records import Clue
 
 WINDOW = 40  # lines before the document in which its title is looked for
@@ -63,13 +63,7 @@ def _is_in(run: Sequence[str], said: Sequence[str]) -> bool:
 def _runs(lines: Sequence[Line]) -> list[list[str]]:
     """Single lines, and neighbouring lines of one heading: a title is often broken in two."""
     fit = [
-        not (
-            line.margin
-            or line.pair
-            or line.table
-            or BREADCRUMB.match(line.text)
-            or FOOTER.search(line.text[:300])
-        )
+        not (line.margin or line.pair or line.table or BREADCRUMB.match(line.text) or is_footer(line.text))
         and line.link_chars * 2 <= len(line.text)
         for line in lines
     ]

@@ -8,11 +8,12 @@ from disclosure.reading.flow import Line
 from disclosure.reading.labels import LABEL
 
 SHORT = 12  # characters below which a line is no sentence
+LONG = 200  # characters beyond which a line is a paragraph
 FOOTER_COST = 100.0  # what a line of the page's footer costs the element that takes it in
 
 #: 主办：某县人民政府    版权所有    皖ICP备00000000号    网站标识码：3400000000
 FOOTER = re.compile(
-    r"版权所有|ICP备|公网安备|网站标识码|主办单?位?[:：]|承办单?位?[:：]|技术支持|Copyright|网站地图|您是第.{0,12}位|最佳分辨率|访问量[:：]",
+    r"版权所有|ICP备|公网安备|网站标识码|(?:主办|承办|技术支持)(?:单位)?[\s\u3000\xa0]?[:：]|Copyright|网站地图|您是第.{0,12}位|最佳分辨率",
     re.IGNORECASE,
 )
 _BLANK = "[\\s\u3000\xa0]"
@@ -36,6 +37,11 @@ _MARKS = re.compile(r"[\W_]+")
 _STOPS = re.compile("[。；：，]")
 
 
+def is_footer(text: str) -> bool:
+    """Tell whether a line is of a page's footer; a paragraph that speaks of such things is none."""
+    return len(text) < LONG and bool(FOOTER.search(text))
+
+
 def key(text: str) -> str:
     """Return what is compared of a title: no blanks, no punctuation."""
     return _MARKS.sub("", text)
@@ -45,7 +51,7 @@ def strength(line: Line) -> int:
     """Return how many characters of a document a line surely holds: sentences, numbered headings, tables."""
     if line.table:
         return sum(len(cell.text) for row in line.table.rows for cell in row) + 20
-    if line.pair or line.margin or line.link_chars * 2 > len(line.text) or FOOTER.search(line.text[:300]):
+    if line.pair or line.margin or line.link_chars * 2 > len(line.text) or is_footer(line.text):
         return 0
     text = line.text
     if len(text) >= SHORT and _STOPS.search(text) and not is_label_line(text):
@@ -61,7 +67,7 @@ def worth(line: Line, strong: int) -> float:
     """
     if strong:
         return float(strong)
-    if FOOTER.search(line.text[:300]):
+    if is_footer(line.text):
         return -FOOTER_COST
     if line.link_chars * 2 > len(line.text):
         return -float(line.link_chars)
@@ -72,4 +78,4 @@ def worth(line: Line, strong: int) -> float:
 
 def is_label_line(text: str) -> bool:
     """Tell whether a line begins with a label of the page (发布日期：2018-03-13  来源：…)."""
-    return len(text) < 200 and "。" not in text and bool(LABEL.match(text.lstrip("[【(（ \u3000\xa0")))
+    return len(text) < LONG and "。" not in text and bool(LABEL.match(text.lstrip("[【(（ \u3000\xa0")))

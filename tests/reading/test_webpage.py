@@ -192,6 +192,23 @@ def test_a_report_in_two_columns_of_headings_and_text_is_text() -> None:
     assert lines(html)[1:] == ["总体情况", long, "存在问题", PARAGRAPHS[4]]
 
 
+def test_a_table_of_two_articles_side_by_side_is_text() -> None:
+    left, right = PARAGRAPHS[2] * 13, PARAGRAPHS[0] * 13
+    html = page(
+        f"<table><tr><td>上半年</td><td>下半年</td></tr><tr><td>{left}</td><td>{right}</td></tr></table>",
+        title="",
+    )
+    assert lines(html) == ["上半年", "下半年", left, right]
+
+
+def test_a_table_that_is_mostly_one_paragraph_is_text() -> None:
+    text = PARAGRAPHS[4].replace("。", "；") * 7
+    html = page(
+        f"<table><tr><td>栏目</td><td>内容</td></tr><tr><td>总结</td><td>{text}</td></tr></table>", title=""
+    )
+    assert lines(html) == ["栏目", "内容", "总结", text]
+
+
 def test_a_list_of_documents_is_data_and_no_header_table() -> None:
     rows = "<tr><td>序号</td><td>文件名称</td><td>文号</td><td>发布日期</td></tr>" + "".join(
         f"<tr><td>{i}</td><td>关于某事项的通知</td><td>平政〔2021〕{i}号</td><td>2021-0{i}-01</td></tr>"
@@ -495,9 +512,10 @@ def timed(html: str) -> str:
     [
         "<html>" + "<div>" * 100_000 + BODY,
         "<html>" + "".join(f"<font color={i}>x<p>y" for i in range(20_000)),
+        "<html>" + "".join(f"<font color={i}>" for i in range(1500)) + "<p>y" * 5000,
         "<html><div " + " ".join(f"a{i}=1" for i in range(40_000)) + ">" + BODY,
     ],
-    ids=["deep", "styles", "attributes"],
+    ids=["deep", "deep styles", "styles", "attributes"],
 )
 def test_monstrous_mark_up_is_refused_at_once(html: str) -> None:
     assert timed(html) == "too_complex"
@@ -512,7 +530,7 @@ def test_monstrous_mark_up_is_refused_at_once(html: str) -> None:
         "<html>" + "<table><tr><td>a<td>b<tr><td>" * 500 + BODY,
         "<html>" + "<" * 2_000_000,
         "<html><body><p>发布日期：" * 20_000,
-        "<html><body><script>" + "if(a<b){f()}" * 200_000 + "</script>" + BODY,
+        "<html><body><script>" + "if(a<b&&c>d){f()}" * 100_000 + "</script>" + BODY,
         "<html><!--" + "-" * 2_000_000,
     ],
     ids=["deep", "paragraphs", "one line", "tables", "brackets", "labels", "script", "comment"],
