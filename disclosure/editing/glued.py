@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from disclosure.editing.numbering import HAN_NUMERALS, INNER_MARK, Style, number_of
+from disclosure.editing.numbering import INNER_MARK, NEXT_NUMERALS, Style, number_of, read_comma_mark
 from disclosure.editing.page_line import cut_page, is_page
 from disclosure.editing.rows import Row, cut_all
-from disclosure.editing.shapes import BLANK, BLANKS
+from disclosure.editing.shapes import BLANK, BLANKS, ends_sentence
 
 _LONGEST_HEADING = 40
+_SHORTEST = 16  # a shorter row holds no second line
+_STYLES = {"han": Style.HAN, "bracket": Style.HAN_BRACKET, "digit": Style.DIGIT}
 _STOP = re.compile(r"[。；：;:]")
 # …限期整改。 二是社会监督。
 _LOST_BREAK = re.compile(
@@ -21,54 +23,89 @@ _LOST_BREAK = re.compile(
 def unglue(rows: list[Row]) -> list[Row]:
     """Cut rows where a heading, an ordinal or a paragraph begins within them."""
     whole = sum(len(row.text) for row in rows)
-    below = _numbers_below(rows)
     done: list[Row] = []
-    last = 0  # the numeral of the heading of the first order above
-    for row, following in zip(rows, below, strict=True):
+    last = dict.fromkeys(_STYLES.values(), 0)  # the numerals that the lines above have come to
+    for row, following in zip(rows, _numbers_below(rows), strict=True):
         if is_page(row.text, whole):
             done += cut_page(row)
             continue
-        if row.mark is not None and row.mark.style is Style.HAN:
-            last = row.mark.number
-        if len(row.text) < 16:
+        if row.mark is None and (not done or ends_sentence(done[-1].text) or done[-1].mark is not None):
+            row.mark = read_comma_mark(row.text, last[Style.HAN] + 1)
+        if row.mark is not None and row.mark.style in last:
+            _count(last, row.mark.style, row.mark.number)
+        if len(row.text) < _SHORTEST:
             done.append(row)
             continue
-        cuts, last = _glued(row.text, last, following)
+        cuts = _glued(row, last, following)
         cuts += [(found.start("gap"), "lost_break") for found in _LOST_BREAK.finditer(row.text)]
         done += cut_all(row, sorted(cuts)) if cuts else [row]
     return done
 
 
-def _numbers_below(rows: Sequence[Row]) -> list[int]:
-    """For each row, the numeral of the next row below it that begins with 一、 二、 …; 0 where there is none."""
-    numbers: list[int] = []
-    number = 0
+def _count(last: dict[Style, int], style: Style, number: int) -> None:
+    """Note that ``style`` has come to ``number``; what stands below it counts anew."""
+    last[style] = number
+    for deeper in last:
+        if deeper > style:
+            last[deeper] = 0
+
+
+def _numbers_below(rows: Sequence[Row]) -> list[dict[Style, int]]:
+    """For each row, the numerals with which the next rows below it begin, by style."""
+    below: list[dict[Style, int]] = []
+    following: dict[Style, int] = {}
     for row in reversed(rows):
-        numbers.append(number)
-        if row.mark is not None and row.mark.style is Style.HAN:
-            number = row.mark.number
-    numbers.reverse()
-    return numbers
+        below.append(following)
+        if row.mark is not None and row.mark.style in _STYLES.values():
+            kept = {style: number for style, number in following.items() if style < row.mark.style}
+            following = {**kept, row.mark.style: row.mark.number}
+    below.reverse()
+    return below
 
 
-def _glued(text: str, last: int, following: int) -> tuple[list[tuple[int, str]], int]:
-    """Where headings that count on from ``last`` stand within ``text``, and the numeral of the last of them.
+def _glued(row: Row, last: dict[Style, int], following: dict[Style, int]) -> list[tuple[int, str]]:
+    """Where headings stand within ``row`` that count on from those above.
 
-    A numeral that also begins a line below (``following``) counts something within
-    its sentence here.
+    A numeral that also begins a line below counts something within its sentence here.
     """
     cuts: list[tuple[int, str]] = []
-    if last == 0 or "。" not in text or HAN_NUMERALS.get(last + 1, "、") not in text:
-        return cuts, last
+    text = row.text
+    if not _may_hold(row, last):
+        return cuts
     for found in INNER_MARK.finditer(text, 1):
-        if found["han"] is None or number_of(found["han"]) != last + 1:
+        style = _STYLES[str(found.lastgroup)]
+        number = number_of(found[str(found.lastgroup)])
+        if number != last[style] + 1 or 1 < following.get(style, 0) <= number:
             continue
-        if 1 < following <= last + 1:
+        if number == 1 and not _opens_below(row, found.start(), style):
             continue
-        if _behind_stop(text, found.start()) and _reads_as_heading(text, found.end()):
-            cuts.append((found.start(), "glued_heading"))
-            last += 1
-    return cuts, last
+        if number > 1 and not (_behind_stop(text, found.start()) and _reads_as_heading(text, found.end())):
+            continue
+        cuts.append((found.start(), "glued_heading"))
+        _count(last, style, number)
+    return cuts
+
+
+def _may_hold(row: Row, last: dict[Style, int]) -> bool:
+    """Ask quickly whether a numeral that is due can be in ``row``, before any pattern is tried."""
+    if (
+        row.mark is not None
+        and row.mark.style is Style.HAN
+        and last[Style.HAN_BRACKET] == 0
+        and "一" in row.text[2:]
+    ):
+        return True
+    return any(
+        number and NEXT_NUMERALS[style].get(number + 1, "\n") in row.text for style, number in last.items()
+    )
+
+
+def _opens_below(row: Row, at: int, style: Style) -> bool:
+    """Tell whether （一） stands right behind a heading of a higher order: 二、主动公开情况（一）公开的内容."""
+    if row.mark is None or row.mark.style is not Style.HAN or style is not Style.HAN_BRACKET:
+        return False
+    words = row.text[row.mark.end : at]
+    return 4 <= len(words) <= _LONGEST_HEADING and not any(stop in words for stop in "。；，,：:")
 
 
 def _behind_stop(text: str, at: int) -> bool:

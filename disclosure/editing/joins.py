@@ -18,7 +18,7 @@ from disclosure.editing.gaps import broken_off, doubt_skips, find_skips
 from disclosure.editing.numbering import Mark, Style
 from disclosure.editing.rows import FULL_STOP, Row, could_be_heading
 from disclosure.editing.shapes import CANNOT_END, ends_sentence, is_closing_line, is_prose, left_open
-from disclosure.editing.widths import UNCUT, Width, find_width
+from disclosure.editing.widths import UNCUT, Width, find_width, indents
 from disclosure.records import TABLE_MARK, Doubt
 
 
@@ -56,6 +56,7 @@ class _Whole:
 
     text: str
     width: Width  # at which its lines were cut
+    indents: bool  # whether its paragraphs and items are indented
     questions: int = 2000  # so that a source of a million lines stays linear
 
     def attests(self, above: str, below: str) -> bool:
@@ -72,7 +73,7 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
     Between two headings whose numerals skip one, a line that stops within a sentence
     is joined only where the seam is certain: there the rest of it may be lost.
     """
-    whole = _Whole(text, find_width(rows))
+    whole = _Whole(text, find_width(rows), indents(rows))
     skips = find_skips(rows)
     lost: dict[int, list[Row]] = {}
     done: list[Row] = []
@@ -121,7 +122,7 @@ def _stopped_seam(above: Row, row: Row, whole: _Whole) -> Seam:
     if row.indented or is_closing_line(row.text) or not whole.width.fits(above):
         return Seam.BREAK
     clauses = above.text[-1] in "；;" and whole.width.fits_surely(above) and is_prose(row.text)
-    return Seam.LIKELY if above.indented or clauses else Seam.BREAK
+    return Seam.LIKELY if (whole.indents and above.indented) or clauses else Seam.BREAK
 
 
 def _grows_together(above: Row, row: Row, whole: _Whole) -> bool:
@@ -147,6 +148,8 @@ def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Sea
     one, two = above.text, row.text
     if above.mark is not None and chapter_end(one, above.mark.end) == len(one):
         return Seam.BREAK
+    if whole.indents and above.indented and not row.indented:
+        return Seam.LIKELY
     attested = whole.attests(one, two)
     full = whole.width.fits(above)
     if attested and ("，" in one or "," in one) and not _OPENER.match(two):
@@ -176,7 +179,7 @@ def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
         return Seam.CERTAIN if attested else Seam.LIKELY
     comma = any(mark in one for mark in "，,、")
     full = whole.width.fits(above)
-    if above.indented and not row.indented and prose and len(one) >= 15:
+    if whole.indents and above.indented and not row.indented and prose and len(one) >= 15:
         return Seam.LIKELY  # paragraphs are indented here, and this line is not
     if row.page_above and prose and (comma or attested) and not row.indented:
         return Seam.LIKELY

@@ -38,7 +38,7 @@ _BLANK = r"[ \t\u00a0\u2000-\u200a\u3000]"
 # 一、概述   (一) 加强领导   1．网站   1.2018年公开情况   （3）其他   ②报送   第一部分 概述   二是社会监督。   三要加大
 MARK = re.compile(
     rf"""
-    (?P<han>[{_HAN}]{{1,3}}){_BLANK}{{0,2}}[、.．，,]
+    (?P<han>[{_HAN}]{{1,3}}){_BLANK}{{0,2}}[、.．]
   | [（(〔]{_BLANK}{{0,2}}(?P<bracket>[{_HAN}]{{1,3}}){_BLANK}{{0,2}}[)）〕][、.．]?
   | (?P<digit>[0-9０-９]{{1,2}}){_BLANK}{{0,2}}(?:、|[.．](?:(?=(?:19|20)\d\d年)|(?![0-9０-９])))
   | [（(]{_BLANK}{{0,2}}(?P<arabic>[0-9０-９]{{1,2}}){_BLANK}{{0,2}}[)）][、.．]?
@@ -83,11 +83,29 @@ def read_mark(text: str) -> Mark | None:
     return Mark(_STYLES[name], number_of(found[name]), found.end())
 
 
-#: 1 to 19 as Han numerals, with the mark that stands behind them.
-HAN_NUMERALS = {
-    number: ("" if number < 10 else "十") + (_HAN[number % 10 - 1] if number % 10 else "") + "、"
-    for number in range(1, 20)
+def _han(number: int) -> str:
+    """1 to 19 as a Han numeral."""
+    return ("" if number < 10 else "十") + (_HAN[number % 10 - 1] if number % 10 else "")
+
+
+#: What a line must hold for a mark of that style and number to stand in it: a quick question before the pattern.
+NEXT_NUMERALS: dict[Style, dict[int, str]] = {
+    Style.HAN: {number: f"{_han(number)}、" for number in range(1, 20)},
+    Style.HAN_BRACKET: {number: _han(number) for number in range(1, 20)},
+    Style.DIGIT: {number: str(number) for number in range(1, 20)},
 }
+
+
+# 三,存在问题     四，下步打算
+_COMMA_MARK = re.compile(rf"(?P<han>[{_HAN}]{{1,3}})[，,]")
+
+
+def read_comma_mark(text: str, number: int) -> Mark | None:
+    """Return the numeral ``number`` that a comma divides from its heading; only its place in a count tells it."""
+    found = _COMMA_MARK.match(text)
+    if found is None or number_of(found["han"]) != number:
+        return None
+    return Mark(Style.HAN, number, found.end())
 
 
 @lru_cache(maxsize=1024)

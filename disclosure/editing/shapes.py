@@ -98,14 +98,13 @@ def is_date(text: str) -> bool:
     return 6 <= len(text) <= 32 and DATE_LINE.fullmatch(text) is not None
 
 
-#: How the names of organs end, as printed under a report.
-ORGAN_END = re.compile(
-    r"(?:人民政府|政府|委员会|管委会|居委会|村委会|党委|县委|区委|市委|省委|工委|纪委|党组|党支部|总支"
-    r"|办公室|公开办|政府办|党政办|办事处|公署|指挥部|领导小组|工作组|小组|专班"
-    r"|[局厅署处科室所站队院校部社行团馆园台库]|中心|学校|中学|小学|幼儿园|大学|学院|医院|公司|集团|银行"
-    r"|街道|开发区|管理区|示范区|实验区|新区|风景区|保护区|农场|林场|总队|支队|大队"
-    r"|[省市县区旗镇乡盟州村]|苏木|嘎查|社区|[省市县区旗镇乡]办|联合会|联合社|协会|工会|妇联|残联|团委|工商联|供销社|法院|检察院)"
-    r"(?:[（(][^（）()\n]{1,20}[)）])?"
+# How the names of organs end, as printed under a report, and not: 政府网站, 工作部署, 不足之处, 服务平台, 查阅场所, 干部, 农村
+_ORGAN_END = re.compile(
+    r"(?:人民政府|政府|委员会|管委会|居委会|村委会|党委|[省市县区工]委|纪委|党组|党支部|总支|公署|指挥部|领导小组|工作组|小组|专班"
+    r"|办公室|公开办|政府办|党政办|办事处|[省市县区旗镇乡]办|局|(?<!大)厅|(?<!部)署|(?<![之好难益])处|科|(?<!场)所|(?<!网)站|室|队|院|校|社|馆|园"
+    r"|(?<![全内干外])部|(?<!平)台|中心|学校|中学|小学|幼儿园|大学|公司|集团|银行|支行|分行|街道|开发区|农场|林场|苏木|嘎查|社区"
+    r"|(?<!城)市|[省县区旗镇乡盟州]|(?<!农)村|联合会|联合社|协会|工会|妇联|残联|团委|团县委|工商联|供销社|法院|检察院)"
+    r"(?:[（(][^（）()\n]{1,20}[)）])?$"
 )
 _NO_ORGAN = re.compile(r"[。，,；;：:！？!?、《》“”…=+]")
 
@@ -114,8 +113,7 @@ def is_organ(text: str) -> bool:
     """Tell whether ``text`` could be the name of an organ or the line of its seal."""
     if not 2 <= len(text) <= 45 or _NO_ORGAN.search(text):
         return False
-    tail = text[-24:]
-    return any(found.end() == len(tail) for found in ORGAN_END.finditer(tail))
+    return _ORGAN_END.search(text, max(0, len(text) - 30)) is not None
 
 
 # 〔2018〕3号   萧政办发〔2017〕17号   XX公领[2011]2号   川府函(2019)15号

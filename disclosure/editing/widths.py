@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from disclosure.editing.numbering import Style
 from disclosure.editing.rows import Row, could_be_heading
 from disclosure.editing.shapes import ends_sentence
 
@@ -59,6 +60,22 @@ def find_width(rows: Sequence[Row]) -> Width:
     middle = widths[len(widths) // 2]
     near = [width for width in widths if abs(width - middle) <= _SPREAD]
     return Width(near[0], near[-1], len(near)) if len(near) * 3 >= len(widths) * 2 else UNCUT
+
+
+def indents(rows: Sequence[Row]) -> bool:
+    """Tell whether a report indents its paragraphs: nearly every line behind a finished one begins with blanks."""
+    starts = [
+        row.indented
+        for above, row in pairwise(rows)
+        if row.kind is None
+        and (row.mark is None or row.mark.style > Style.HAN)
+        and (above.kind is not None or ends_sentence(above.text) or _is_chapter(above))
+    ]
+    return len(starts) >= 2 and sum(starts) * 5 >= len(starts) * 3
+
+
+def _is_chapter(row: Row) -> bool:
+    return row.mark is not None and row.mark.style <= Style.HAN and could_be_heading(row)
 
 
 def _last_line(row: Row) -> str:

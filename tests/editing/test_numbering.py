@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.editing.numbering import HAN_NUMERALS, Style, number_of, read_mark
+from disclosure.editing.numbering import NEXT_NUMERALS, Mark, Style, number_of, read_comma_mark, read_mark
 
 MARKS = (
     ("一、概述", Style.HAN, 1, 2),
     ("十二、其他", Style.HAN, 12, 3),
     ("二 、制度完善", Style.HAN, 2, 3),
     ("三．下步打算", Style.HAN, 3, 2),
-    ("四，存在问题", Style.HAN, 4, 2),
     ("(一) 加强领导", Style.HAN_BRACKET, 1, 3),
     ("（十一）监督", Style.HAN_BRACKET, 11, 4),
     ("1、政务活动情况。", Style.DIGIT, 1, 2),
@@ -38,6 +37,7 @@ NONE = (
     "第一季度",
     "（以下简称《条例》）",
     "十分重视",
+    "四，其中民政类增加最多",
     "",
     "年",
 )
@@ -55,8 +55,14 @@ def test_a_line_that_begins_with_a_number_is_not_always_numbered(line: str) -> N
     assert read_mark(line) is None
 
 
+def test_a_comma_behind_a_numeral_counts_only_where_it_is_due() -> None:
+    assert read_comma_mark("四，存在问题", 4) == Mark(Style.HAN, 4, 2)
+    assert read_comma_mark("四，其中民政类增加最多", 2) is None
+    assert read_comma_mark("四季度，县政府", 4) is None
+
+
 def test_han_numerals_are_read_as_they_are_written() -> None:
-    assert {number: number_of(numeral[:-1]) for number, numeral in HAN_NUMERALS.items()} == {
+    assert {number: number_of(numeral) for number, numeral in NEXT_NUMERALS[Style.HAN_BRACKET].items()} == {
         number: number for number in range(1, 20)
     }
     assert [number_of(odd) for odd in ("一一", "十十", "二十十", "百")] == [0, 0, 0, 0]
