@@ -71,7 +71,7 @@ def indents(rows: Sequence[Row]) -> bool:
         and (row.mark is None or row.mark.style > Style.HAN)
         and (above.kind is not None or ends_sentence(above.text) or _is_chapter(above))
     ]
-    return len(starts) >= 2 and sum(starts) * 5 >= len(starts) * 3
+    return sum(starts) * 5 >= len(starts) * 3 > 0
 
 
 def _is_chapter(row: Row) -> bool:
