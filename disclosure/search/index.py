@@ -29,7 +29,7 @@ from disclosure.search import codec
 from disclosure.search.grams import LONGEST, NEWLINE, Corpus, Nodes, grow
 from disclosure.search.spill import Card, Spill
 
-COMMON = 4  # times the number of reports: how often a gram must occur to be common
+COMMON = 8  # times the number of reports: how often a gram must occur to be common
 _RUN = 2_000_000  # units read and sorted at a time
 _RANGE = 2_000_000  # positions whose grams are grown at a time
 _NODES = 8 * 1024  # bytes of a shard in t/ before it is deflated
