@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from disclosure.editing.numbering import Style
 from disclosure.editing.rows import Row
-from disclosure.editing.shapes import CANNOT_END, MISSING, ends_sentence, is_prose, left_open
+from disclosure.editing.shapes import CANNOT_END, MISSING, is_prose, left_open
 from disclosure.records import TABLE_MARK, Doubt
 
 _QUOTE = 30  # characters of a line that a doubt shows
@@ -36,7 +36,7 @@ def broken_off(above: Row, below: Row) -> bool:
     """Tell whether ``above`` stops within a sentence right above a numbered line."""
     if below.mark is None or above.kind is not None or above.text == TABLE_MARK:
         return False
-    return is_prose(above.text) and not ends_sentence(above.text)
+    return is_prose(above.text) and not above.ends()
 
 
 def doubt_skips(rows: Sequence[Row], skips: Mapping[int, int], lost: Mapping[int, list[Row]]) -> list[Doubt]:
@@ -86,6 +86,6 @@ def find_cut_end(rows: Sequence[Row]) -> list[Doubt]:
         return [Doubt("text_missing", "正文在这里中断，后面的内容缺失", text[-_QUOTE:])]
     if text.endswith(("：", ":")):
         return [Doubt("end_unfinished", "正文以冒号结尾，后面可能缺少内容", text[-_QUOTE:])]
-    if is_prose(text) and not ends_sentence(text):
+    if is_prose(text) and not last.ends():
         return [Doubt("end_unfinished", "正文最后一句没有句号，请核对结尾是否完整", text[-_QUOTE:])]
     return []

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from disclosure.editing.numbering import INNER_MARK, NEXT_NUMERALS, Style, number_of, read_comma_mark
 from disclosure.editing.page_line import cut_page, is_page
 from disclosure.editing.rows import Row, cut_all
-from disclosure.editing.shapes import BLANK, BLANKS, ends_sentence
+from disclosure.editing.shapes import BLANK, BLANKS
 
 _LONGEST_HEADING = 40
 _SHORTEST = 16  # a shorter row holds no second line
@@ -16,38 +16,64 @@ _STYLES = {"han": Style.HAN, "bracket": Style.HAN_BRACKET, "digit": Style.DIGIT}
 _STOP = re.compile(r"[。；：;:]")
 # …限期整改。 二是社会监督。
 _LOST_BREAK = re.compile(
-    rf"(?<=[。；！？;])(?P<gap>{BLANK}{{1,8}})(?=[二三四五六七八九十]{{1,2}}[是要]|第[二三四五六七八九十][，,、是])"
+    rf"{BLANK}{{1,8}}(?=[二三四五六七八九十]{{1,2}}[是要]|第[二三四五六七八九十][，,、是])"
 )
+
+
+#: Asked for before the pattern: most lines hold none.
+_PRINTED_BLANKS = (" ", "\u3000", "\xa0", "\u2002", "\u2003", "\t")
+
+
+class _Count:
+    """The numerals that the lines above have come to, and what a line must hold to go on counting."""
+
+    def __init__(self) -> None:
+        self.last = dict.fromkeys(_STYLES.values(), 0)
+        self.due: tuple[str, ...] = ()
+
+    def come_to(self, style: Style, number: int) -> None:
+        """Note that ``style`` has come to ``number``; what stands below it counts anew."""
+        self.last[style] = number
+        for deeper in self.last:
+            if deeper > style:
+                self.last[deeper] = 0
+        self.due = tuple(
+            numeral
+            for style, number in self.last.items()
+            if number
+            for numeral in NEXT_NUMERALS[style].get(number + 1, ())
+        )
 
 
 def unglue(rows: list[Row]) -> list[Row]:
     """Cut rows where a heading, an ordinal or a paragraph begins within them."""
     whole = sum(len(row.text) for row in rows)
     done: list[Row] = []
-    last = dict.fromkeys(_STYLES.values(), 0)  # the numerals that the lines above have come to
+    count = _Count()
     for row, following in zip(rows, _numbers_below(rows), strict=True):
         if is_page(row.text, whole):
             done += cut_page(row)
             continue
-        if row.mark is None and (not done or ends_sentence(done[-1].text) or done[-1].mark is not None):
-            row.mark = read_comma_mark(row.text, last[Style.HAN] + 1)
-        if row.mark is not None and row.mark.style in last:
-            _count(last, row.mark.style, row.mark.number)
+        if row.mark is None and (not done or done[-1].ends() or done[-1].mark is not None):
+            row.mark = read_comma_mark(row.text, count.last[Style.HAN] + 1)
+        if row.mark is not None and row.mark.style in count.last:
+            count.come_to(row.mark.style, row.mark.number)
         if len(row.text) < _SHORTEST:
             done.append(row)
             continue
-        cuts = _glued(row, last, following)
-        cuts += [(found.start("gap"), "lost_break") for found in _LOST_BREAK.finditer(row.text)]
+        cuts = _glued(row, count, following) if _may_hold(row, count) else []
+        cuts += [(at, "lost_break") for at in _lost_breaks(row.text)]
         done += cut_all(row, sorted(cuts)) if cuts else [row]
     return done
 
 
-def _count(last: dict[Style, int], style: Style, number: int) -> None:
-    """Note that ``style`` has come to ``number``; what stands below it counts anew."""
-    last[style] = number
-    for deeper in last:
-        if deeper > style:
-            last[deeper] = 0
+def _lost_breaks(text: str) -> list[int]:
+    """Where a blank behind a full stop stands before 二是, 三要 …: there a line ended once."""
+    if not any(map(text.__contains__, _PRINTED_BLANKS)):
+        return []
+    return [
+        found.start() for found in _LOST_BREAK.finditer(text, 1) if text[found.start() - 1] in "。；！？;"
+    ]
 
 
 def _numbers_below(rows: Sequence[Row]) -> list[dict[Style, int]]:
@@ -63,41 +89,32 @@ def _numbers_below(rows: Sequence[Row]) -> list[dict[Style, int]]:
     return below
 
 
-def _glued(row: Row, last: dict[Style, int], following: dict[Style, int]) -> list[tuple[int, str]]:
+def _may_hold(row: Row, count: _Count) -> bool:
+    """Ask quickly whether a numeral that is due can be in ``row``, before any pattern is tried."""
+    if row.mark is not None and row.mark.style is Style.HAN and "一" in row.text[2:]:
+        return True
+    return any(map(row.text.__contains__, count.due))
+
+
+def _glued(row: Row, count: _Count, following: dict[Style, int]) -> list[tuple[int, str]]:
     """Where headings stand within ``row`` that count on from those above.
 
     A numeral that also begins a line below counts something within its sentence here.
     """
     cuts: list[tuple[int, str]] = []
     text = row.text
-    if not _may_hold(row, last):
-        return cuts
     for found in INNER_MARK.finditer(text, 1):
         style = _STYLES[str(found.lastgroup)]
         number = number_of(found[str(found.lastgroup)])
-        if number != last[style] + 1 or 1 < following.get(style, 0) <= number:
+        if number != count.last[style] + 1 or 1 < following.get(style, 0) <= number:
             continue
         if number == 1 and not _opens_below(row, found.start(), style):
             continue
         if number > 1 and not (_behind_stop(text, found.start()) and _reads_as_heading(text, found.end())):
             continue
         cuts.append((found.start(), "glued_heading"))
-        _count(last, style, number)
+        count.come_to(style, number)
     return cuts
-
-
-def _may_hold(row: Row, last: dict[Style, int]) -> bool:
-    """Ask quickly whether a numeral that is due can be in ``row``, before any pattern is tried."""
-    if (
-        row.mark is not None
-        and row.mark.style is Style.HAN
-        and last[Style.HAN_BRACKET] == 0
-        and "一" in row.text[2:]
-    ):
-        return True
-    return any(
-        number and NEXT_NUMERALS[style].get(number + 1, "\n") in row.text for style, number in last.items()
-    )
 
 
 def _opens_below(row: Row, at: int, style: Style) -> bool:

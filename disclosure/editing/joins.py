@@ -17,7 +17,7 @@ from disclosure.editing.chapters import chapter_end
 from disclosure.editing.gaps import broken_off, doubt_skips, find_skips
 from disclosure.editing.numbering import Mark, Style
 from disclosure.editing.rows import FULL_STOP, Row, could_be_heading
-from disclosure.editing.shapes import CANNOT_END, ends_sentence, is_closing_line, is_prose, left_open
+from disclosure.editing.shapes import CANNOT_END, is_closing_line, is_prose, left_open
 from disclosure.editing.widths import UNCUT, Width, find_width, indents
 from disclosure.records import TABLE_MARK, Doubt
 
@@ -102,7 +102,7 @@ def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
         return Seam.BREAK
     if _is_bare(above.mark, one):
         return Seam.CERTAIN  # a numeral alone on its line
-    if ends_sentence(one):
+    if above.ends():
         return _stopped_seam(above, row, whole)
     if CANNOT_END.search(one[-3:]) or left_open(one) or _NEVER_FIRST.match(two):
         return Seam.CERTAIN
@@ -156,7 +156,7 @@ def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Sea
         return Seam.CERTAIN
     if not full:
         return Seam.BREAK
-    rest = not is_prose(two) and len(two) <= 18 and not ends_sentence(two)
+    rest = not is_prose(two) and len(two) <= 18 and not row.ends()
     if rest and below is not None and (below.mark is not None or is_prose(below.text)):
         return Seam.LIKELY
     sentence = _OPENER.match(one, above.mark.end if above.mark else 0)
@@ -174,7 +174,7 @@ def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
     sentences = FULL_STOP.search(one) is not None or len(one) >= _LONG
     if _FRAGMENT.match(two) and (sentences or attested):
         return Seam.CERTAIN
-    prose = is_prose(two) or ends_sentence(two) or whole.width.fits(row)
+    prose = is_prose(two) or row.ends() or whole.width.fits(row)
     if sentences and not row.indented and (prose or attested):
         return Seam.CERTAIN if attested else Seam.LIKELY
     comma = any(mark in one for mark in "，,、")
@@ -187,6 +187,6 @@ def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
         return Seam.BREAK
     if attested and (comma or full):
         return Seam.CERTAIN
-    if full and (comma or ends_sentence(two) or whole.width.fits_surely(above)):
+    if full and (comma or row.ends() or whole.width.fits_surely(above)):
         return Seam.LIKELY
     return Seam.LIKELY if comma and _OPENER.match(one) else Seam.BREAK

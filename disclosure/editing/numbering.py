@@ -89,10 +89,10 @@ def _han(number: int) -> str:
 
 
 #: What a line must hold for a mark of that style and number to stand in it: a quick question before the pattern.
-NEXT_NUMERALS: dict[Style, dict[int, str]] = {
-    Style.HAN: {number: f"{_han(number)}、" for number in range(1, 20)},
-    Style.HAN_BRACKET: {number: _han(number) for number in range(1, 20)},
-    Style.DIGIT: {number: str(number) for number in range(1, 20)},
+NEXT_NUMERALS: dict[Style, dict[int, tuple[str, ...]]] = {
+    Style.HAN: {number: (f"{_han(number)}、", f"{_han(number)}．") for number in range(1, 20)},
+    Style.HAN_BRACKET: {number: (f"{_han(number)}）", f"{_han(number)})") for number in range(1, 20)},
+    Style.DIGIT: {number: (f"{number}、", f"{number}.", f"{number}．") for number in range(1, 20)},
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from disclosure.editing.numbering import HEADING_STYLES, Mark, read_mark
-from disclosure.editing.shapes import BLANKS, MISSING, Line
+from disclosure.editing.shapes import BLANKS, MISSING, Line, ends_sentence
 from disclosure.records import BlockKind, Edit
 
 
@@ -32,16 +32,24 @@ class Row:
     indented: bool = False  # as printed
     page_above: bool = False  # a page ended between this line and the one above
     one_line: bool = False  # cut out of a page on one line
+    ended: bool | None = None  # whether the text ends as a sentence does, once asked
 
     @classmethod
     def of(cls, line: Line) -> Row:
         """A row that is one line of the draft."""
         return cls([(line.start, line.end)], line.text, read_mark(line.text), indented=line.indented)
 
+    def ends(self) -> bool:
+        """Tell whether the text ends as a sentence, a clause or a lead-in does."""
+        if self.ended is None:
+            self.ended = ends_sentence(self.text)
+        return self.ended
+
     def absorb(self, other: Row, rule: str) -> None:
         """Let ``other``, the row below, run on behind this one."""
         self.pieces += other.pieces
         self.text += other.text
+        self.ended = None
         self.joined = rule
         if self.mark is None or self.mark.end >= len(self.text) - len(other.text):
             self.mark = read_mark(self.text)
@@ -73,6 +81,7 @@ class Row:
         self.text = self.text[:end].rstrip(BLANKS)
         self.pieces = _within(self.pieces, 0, len(self.text))
         self.missing = False
+        self.ended = None
 
 
 #: A sentence or a clause of a list ends here.

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from disclosure.editing.numbering import Style
 from disclosure.editing.rows import Row, could_be_heading
-from disclosure.editing.shapes import ends_sentence
 
 _NARROWEST, _WIDEST = 14, 60  # characters of full width
 _SPREAD = 4  # lines of one width differ by punctuation that hangs over, and by the indent
@@ -51,7 +50,7 @@ def find_width(rows: Sequence[Row]) -> Width:
         and row.kind is None
         and below.mark is None
         and below.kind is None
-        and not ends_sentence(row.text)
+        and not row.ends()
         and not could_be_heading(row)
     )
     widths = [width for width in widths if _NARROWEST <= width <= _WIDEST]
@@ -69,7 +68,7 @@ def indents(rows: Sequence[Row]) -> bool:
         for above, row in pairwise(rows)
         if row.kind is None
         and (row.mark is None or row.mark.style > Style.HAN)
-        and (above.kind is not None or ends_sentence(above.text) or _is_chapter(above))
+        and (above.kind is not None or above.ends() or _is_chapter(above))
     ]
     return sum(starts) * 5 >= len(starts) * 3 > 0
 
