@@ -20,6 +20,7 @@ exit /b %errorlevel%
 %PIP% --require-hashes -r requirements-test.txt || exit /b 2
 %PIP% --no-build-isolation --no-deps --editable . || exit /b 2
 .venv\Scripts\python -m tests.browser.chromium || exit /b 1
+.venv\Scripts\python -m tests.browser.firefox || exit /b 1
 .venv\Scripts\ruff check . || exit /b 1
 .venv\Scripts\ruff format --check . || exit /b 1
 .venv\Scripts\mypy || exit /b 1
