@@ -52,7 +52,9 @@ def entry_of(report: Report) -> Entry:
     lines, headings = _searched_lines(title, report)
     date = identity.published.value or identity.signed.value
     region = identity.region.value
-    if region is None or not (region.province or region.other):  # a bare township's name is no place to filter by
+    if region is None or not (
+        region.province or region.other
+    ):  # a bare township's name is no place to filter by
         region = Region()
     return Entry(
         id=report.id,
