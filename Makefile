@@ -14,7 +14,6 @@ site: $(VENV)/.site
 test: $(VENV)/.test
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.browser.firefox
-	$(BIN)/python -m tests.browser.firefox
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
