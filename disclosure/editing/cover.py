@@ -66,14 +66,14 @@ def read_cover(rows: list[Row]) -> list[Row]:
     title = front[first]
     title.kind = BlockKind.TITLE
     for row in front[:first]:
-        row.kind = BlockKind.COVER if _on_cover(row.text) or could_be_title(row.text) else None
+        row.kind = BlockKind.COVER if on_cover(row.text) or could_be_title(row.text) else None
     for at in range(first + 1, len(front)):
         row = front[at]
         if same_title(row.text, title.text):
             row.dropped = "title_repeated"
         elif _repeats(front, at, title.text):
             continue
-        elif _on_cover(row.text) or (at == first + 1 and _is_second_title(row.text)):
+        elif on_cover(row.text) or (at == first + 1 and _is_second_title(row.text)):
             row.kind = BlockKind.COVER
         elif not row.dropped:
             break
@@ -112,7 +112,7 @@ def _find_title(front: Sequence[Row]) -> tuple[int, int] | None:
         text = ""
         for last in range(first, min(first + _TITLE_LINES, len(front))):
             part = front[last].text
-            if not could_be_title(part) or (_on_cover(part) and last > first and not is_organ(part)):
+            if not could_be_title(part) or (on_cover(part) and last > first and not is_organ(part)):
                 break
             if last > first and is_title(part) and not _CONTINUES.match(part):
                 break
@@ -127,10 +127,11 @@ def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
     text = front[first].text
     if first > 0:
         above = front[first - 1].text
-        if not _on_cover(above) or is_organ(above):
+        if not on_cover(above) or is_organ(above):
             goes_on = _GOES_ON.search(above) is not None and not is_title(above)
             names = is_organ(above) and _BEGINS_LATE.match(text) is not None
-            if could_be_title(above) and (goes_on or names) and not _LETTERHEAD.search(above):
+            subtitle = text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
+            if could_be_title(above) and (goes_on or names or subtitle) and not _LETTERHEAD.search(above):
                 first -= 1
     if last + 1 < len(front) and _CONTINUES.fullmatch(front[last + 1].text):
         last += 1
@@ -168,7 +169,7 @@ def _repeats(front: Sequence[Row], at: int, title: str) -> bool:
     return False
 
 
-def _on_cover(text: str) -> bool:
+def on_cover(text: str) -> bool:
     """Tell whether ``text`` is what stands on a cover or right under a title."""
     return (
         is_date(text)
@@ -189,7 +190,7 @@ def _without_title(front: list[Row]) -> list[Row]:
         if telling and not is_organ(text) and not is_date(text):
             front[0].kind = BlockKind.TITLE
             for row in front[1:]:
-                if not _on_cover(row.text):
+                if not on_cover(row.text):
                     break
                 row.kind = BlockKind.COVER
     return front

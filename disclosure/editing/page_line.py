@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from disclosure.editing.chapters import TABLE_BEGINS, TABLE_ROW, chapter_end
 from disclosure.editing.closing import read_signature
+from disclosure.editing.cover import on_cover
 from disclosure.editing.numbering import INNER_MARK, Style, number_of
 from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS, DATE
@@ -18,7 +19,8 @@ _PAGE = 120
 #: A shorter one counts as a page only where blanks stand before its headings.
 _LONG_PAGE = 500
 _LONGEST_HEADING = 40
-_LONGEST_TITLE = 80
+_LONGEST_TITLE = 160  # a letterhead and a number in front of it included
+_BLANKS = re.compile(f"{BLANK}+")
 _STOPS = "。！？；”』」）)…：:"
 
 # …本制度。 一、政府信息公开的总体要求…   …办事程序； 02地方性法规…
@@ -153,13 +155,22 @@ def _paragraphs(text: str, tables: Sequence[tuple[int, int]], heads: Collection[
 
 
 def _cut_title(rows: list[Row]) -> list[Row]:
-    """Cut the title off the first paragraph."""
+    """Cut the title off the first paragraph, and what stands in front of it: letterhead, number, organ."""
     first = rows[0]
-    for at, char in enumerate(first.text[:_LONGEST_TITLE]):
-        if char in BLANKS and is_title(first.text[:at]):
-            rest = first.cut(at, "line_break")
-            first.one_line = False
-            return [first, rest, *rows[1:]]
+    cuts: list[tuple[int, str]] = []
+    start = 0
+    for blank in _BLANKS.finditer(first.text, 1, _LONGEST_TITLE):
+        words = first.text[start : blank.start()]
+        if on_cover(words):
+            start = blank.end()
+        elif not is_title(words):
+            continue
+        cuts.append((blank.start(), "line_break"))
+        if not on_cover(words):
+            front = cut_all(first, cuts)
+            for row in front[:-1]:
+                row.one_line = False
+            return [*front, *rows[1:]]
     return rows
 
 

@@ -10,7 +10,7 @@ from disclosure.editing.furniture import Taking
 from disclosure.editing.markers import is_part_marker
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
-from disclosure.editing.titles import contains_title, could_be_title, is_title
+from disclosure.editing.titles import contains_title, could_be_title, is_report_title, is_title
 from disclosure.records import Clue
 
 #: Behind so many lines no wrapper title is looked for.
@@ -48,7 +48,21 @@ def _wraps(page_title: str, title: str) -> bool:
     """Tell whether ``page_title`` is what a site made of ``title``: less of it, or its own name behind it."""
     if page_title.startswith(title) and len(title) >= 8:
         return _SITE_SUFFIX.match(page_title, len(title)) is not None
-    return is_title(page_title) and is_title(title) and contains_title(title, page_title)
+    if not is_title(page_title) or not is_title(title):
+        return False
+    return contains_title(title, page_title) or _names_column(page_title, title)
+
+
+_YEAR = re.compile(r"(?:19|20)[\dxX]{2}|[二〇○零一二三四五六七八九]{4}年")
+_LONGEST_COLUMN = 12
+
+
+# 会同县人民政府 信息公开年报     政府信息公开年报
+def _names_column(page_title: str, title: str) -> bool:
+    """Tell whether a page's title is a column's name, with the site's perhaps, above a report of a year."""
+    if _YEAR.search(page_title) or not _YEAR.search(title) or not is_report_title(title):
+        return False
+    return len(page_title) <= _LONGEST_COLUMN or _SITE_SUFFIX.search(page_title) is not None
 
 
 # 目  录      目录：
