@@ -10,21 +10,23 @@ from disclosure.records import Edit
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_BLANKS = frozenset("\xa0\u1680\u202f\u205f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
-_ANY = f"[ \t{_ODD}]"
-
-#: Indentation, and what stands before a line end.  The look-behind keeps it linear on a line of blanks.
-AT_LINE_ENDS = re.compile(rf"(?<!{_ANY}){_ANY}++(?=\n|\Z)|(?:(?<=\n)|\A){_ANY}++")
+ANY_RUN = re.compile(f"[ \t{_ODD}]+")
 ODD_RUN = re.compile(f"[{_ODD}]+")
 
 
 def trim_lines(text: str) -> Sequence[Edit]:
     """Take away indentation and the blanks at the ends of lines, 　　 included.
 
-    Whoever wants to know whether a line was indented asks ``draft.source``.
+    Whoever wants to know whether a line was indented asks the draft for the gaps of ``line_blanks``.
     """
     if " " not in text and unusual(text).isdisjoint(_ODD_BLANKS | {"\t"}):
         return ()
-    return [Edit(("line_blanks",), found.start(), found[0], "") for found in AT_LINE_ENDS.finditer(text)]
+    return [
+        Edit(("line_blanks",), found.start(), found[0], "")
+        for found in ANY_RUN.finditer(text)
+        if text[found.start() - 1 : found.start()] in ("", "\n")
+        or text[found.end() : found.end() + 1] in ("", "\n")
+    ]
 
 
 def fold_odd_blanks(text: str) -> Sequence[Edit]:

@@ -27,7 +27,7 @@ _CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0)))) - LINE_ENDS 
 #: 0x80–0x9F are letters and marks in Windows-1252, which is what every browser takes them for.
 _WESTERN = {chr(code): bytes((code,)).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 
-_UNREADABLE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff\ufffe\uffff]")
+_UNREADABLE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff\ufffe\uffff]+")
 #: A sign of a symbol font before the text of an item: \uf0b7加强领导
 BULLET = re.compile(r"^[\uf020-\uf0ff]", re.MULTILINE)
 
@@ -50,26 +50,19 @@ def mark_unreadable(text: str) -> Sequence[Edit]:
     """Show what has no meaning outside one font as U+FFFD, the sign for an unknown character.
 
     A private-use code point, half a surrogate pair or a noncharacter is a glyph of a
-    font that the reader does not have.  Two cases are known: GB 18030 itself assigned
-    some until 2005, and a sign of a symbol font (U+F020–F0FF) at the start of a line is
-    a bullet, whatever its shape.  What stood there is in the processing record; a doubt
-    is raised for each U+FFFD.
+    font that the reader does not have.  Only a sign of a symbol font (U+F020–F0FF) at
+    the start of a line is known: a bullet, whatever its shape.  What stood there is in
+    the processing record, and each U+FFFD is a doubt.
     """
     if not any(_is_unreadable(character) for character in unusual(text)):
         return ()
-    assigned = _assigned_by_gb18030()
     bullets = {found.start() for found in BULLET.finditer(text)}
-    edits = []
+    edits = [Edit(("symbol_bullet",), place, text[place], "•") for place in bullets]
     for found in _UNREADABLE.finditer(text):
-        character = found[0]
-        if character in assigned:
-            rule, after = "compatibility", assigned[character]
-        elif found.start() in bullets:
-            rule, after = "symbol_bullet", "•"
-        else:
-            rule, after = "private_use", "\ufffd"
-        edits.append(Edit((rule,), found.start(), character, after))
-    return edits
+        start = found.start() + (found.start() in bullets)
+        run = text[start : found.end()]
+        edits += [Edit(("private_use",), start, run, "\ufffd" * len(run))] if run else []
+    return sorted(edits, key=lambda edit: edit.start)
 
 
 def _is_unreadable(character: str) -> bool:
@@ -119,14 +112,14 @@ def unify_compatible(text: str) -> Sequence[Edit]:
     Only what looks the same before and after: ㎡, ①, full-width digits and letters are
     signs of their own and stay; the search folds them.
     """
-    strange = [character for character in unusual(text) if _COMPATIBLE.match(character)]
-    if not strange:
-        return ()
-    return list(_replaced(text, {each: ("compatibility", _ordinary(each)) for each in strange}))
+    becomes = {each: ("compatibility", form) for each in unusual(text) if (form := _ordinary(each)) not in (None, each)}
+    return list(_replaced(text, becomes)) if becomes else ()
 
 
-def _ordinary(character: str) -> str:
-    return _RADICALS.get(character) or unicodedata.normalize("NFKC", character)
+def _ordinary(character: str) -> str | None:
+    if _COMPATIBLE.match(character):
+        return _RADICALS.get(character) or unicodedata.normalize("NFKC", character)
+    return _assigned_by_gb18030().get(character) if "\ue78d" <= character <= "\ue864" else None
 
 
 def _replaced(text: str, becomes: Mapping[str, tuple[str, str]]) -> Iterator[Edit]:

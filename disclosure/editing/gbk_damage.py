@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from disclosure.editing.alphabet import HAN
 from disclosure.editing.gbk_misreading import MARKS, TO_ASCII, Reader, is_user_defined, misread
 from disclosure.editing.glosses import BRACKET, without_glosses
 from disclosure.editing.spelling import (
@@ -48,8 +49,10 @@ from disclosure.records import Edit
 RULE = "gbk_damage"
 
 #: 成績?,F(xiàn)將   經(jīng)?;?、   效果??h委   縮?。?取得
-HIT = re.compile(r"[?\ufffd](?<=[^\s?].)(?=[。，：；？！,:;?!])")
+HIT = re.compile(rf"[?\ufffd](?<=[{HAN}\d%）)》”’〉」』].)(?=[。，：；？！,:;?!])")
 
+#: What a text that is in step again goes on with: a Han character, ASCII but for ``?``, common punctuation.
+_GOES_ON = re.compile(rf"[{HAN}\x20-\x3e@-\x7e。，：；！、“”‘’《》〈〉（）〔〕【】—…·×%]|\Z")
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 _WIDE = str.maketrans(",:;?!", "，：；？！")
 #: Punctuation that a run may hold; it says nothing for or against an original.
@@ -133,7 +136,7 @@ def original_of(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _likeliest(fitting: Sequence[tuple[int, _State]]) -> _State | None:
-    """The one among ``fitting`` that leaves fewest characters out of words; None if two do."""
+    """The one among ``fitting`` that leaves fewest neighbours out of words; None if two do."""
     least = min((alone for alone, _ in fitting), default=0)
     states = [state for alone, state in fitting if alone == least]
     return states[0] if len({state.taken for state in states}) == 1 else None
@@ -258,9 +261,12 @@ def _must_be_in_a_word(state: _State, index: int) -> bool:
 
 
 def _left_alone(place: _Place, state: _State) -> int | None:
-    """How many Han characters there belong to no word, when the state explains the damage; None when not."""
+    """How many neighbours of the original belong to no word, when it explains the damage; None when not."""
     beside = _beside(place, state.at, state.bracket)
-    if beside[:1] in ("?", "\ufffd"):  # damaged further than is understood
+    if not _GOES_ON.match(beside):  # out of step still, or damaged further
+        return None
+    letter = place.text[state.at - 1].isascii() and place.text[state.at - 1].isalpha()
+    if letter and beside[:1].isascii() and beside[:1].isalpha():  # ?,Friday
         return None
     syllable = _gloss_behind(place, state.at, state.bracket)
     if syllable is not None and state.taken[-1] not in readings()[syllable]:
@@ -273,7 +279,7 @@ def _left_alone(place: _Place, state: _State) -> int | None:
         needed -= {last} if syllable else set()  # its bytes and its reading agree
     elif state.taken[-1] not in _PUNCTUATION and not ends_alone(beside[:1]):
         needed.add(last + 1)
-    alone = left_alone(state.read + beside, needed)
+    alone = left_alone(state.read + beside, needed, {first - 1, last + 1})
     return alone if alone is not None and _is_the_damage(place, state) else None
 
 

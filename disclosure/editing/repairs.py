@@ -2,8 +2,8 @@
 
 Each repair takes a text and answers with edits in it; the :class:`Draft` makes and
 records them.  The order matters: entities may hide anything; a line that was decoded
-with the wrong table is no text yet; a zero-width space parts a gloss from its
-character; damaged bytes swallowed parts of glosses, so they are mended before these
+with the wrong table is no text yet; a zero-width space, a no-break one or a radical
+in place of a character hides a gloss; damaged bytes swallowed parts of glosses, so they are mended before these
 go; glosses part the words that the conversion of the script looks for; blanks are
 judged last, by what then stands beside them.
 """
@@ -31,14 +31,14 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("entities", decode_entities),
     ("mojibake", undo_mojibake),
     ("invisible", drop_invisible),
+    ("compatibility", unify_compatible),
+    ("line_blanks", trim_lines),
+    ("odd_blanks", fold_odd_blanks),
     ("gbk_damage", mend_gbk_damage),
     ("lost_brackets", restore_brackets),
     ("pinyin_glosses", drop_glosses),
     ("script", to_simplified),
     ("unreadable", mark_unreadable),
-    ("compatibility", unify_compatible),
-    ("line_blanks", trim_lines),
-    ("odd_blanks", fold_odd_blanks),
     ("title_blanks", close_title),
     ("number_blanks", close_numbers),
     ("mark_blanks", close_marks),

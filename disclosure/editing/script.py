@@ -20,14 +20,14 @@ _PREPONDERANCE = 4
 #: Traditional characters on neighbouring lines that make them a Traditional report within a source
 #: that is otherwise Simplified; a quoted sentence or name does not reach it.
 _STRETCH = 40
+#: So many different Traditional characters in a text that was not converted are more than names.
+_KINDS = 8
 
 _LINE = re.compile(r"[^\n]+\n?")
 #: Where OpenCC's tw2s goes wrong: works (原著, but 翻譯著, 討論著), and names of places that keep an
 #: unusual character in the table of places; taken from running tw2s over every name in it.
 _KEPT = {
-    "著": re.compile(
-        r"(?<=[原專編遺拙撰所土昭])著|(?<=[績就]卓)著|(?<=譯)(?<!翻譯)著|(?<=論)(?<![討談議評辯爭]論)著"
-    ),
+    "著": re.compile(r"(?<=[原專編遺拙撰所土昭卓])著|(?<=譯)(?<!翻譯)著|(?<=論)(?<![討談議評辯爭]論)著"),
     "乾": re.compile("乾(?=[務塘西豐潭佑龍元]|安[縣鎮])|(?<=奇)乾"),
     "濛": re.compile("濛(?=[江陽洲])|(?<=清)濛"),
     "塚": re.compile("(?<=[垌尖])塚"),
@@ -39,6 +39,8 @@ _KEPT = {
     "鉅": re.compile("鉅(?=橋鎮)"),
 }
 _KEPT_AS = {"鉅": "钜"}
+#: 結合著, 配合著: no joint works (合著).
+_ASPECT = re.compile("(?<=[結配聯綜整融集迎符適]合)著")
 
 
 def to_simplified(text: str) -> Sequence[Edit]:
@@ -65,8 +67,8 @@ def traditional_stretches(text: str) -> list[tuple[int, int]]:
 
 
 def mixed_script(text: str) -> str:
-    """A line of ``text`` that holds Traditional characters, where so many are left that no name explains them."""
-    if unusual(text).isdisjoint(traditional_only()) or _count(text)[0] < _STRETCH // 2:
+    """A line of ``text`` that holds Traditional characters, where more kinds are left than names explain."""
+    if len(unusual(text) & traditional_only()) < _KINDS:
         return ""
     lines = (found[0].strip() for found in _LINE.finditer(text))
     return next(line[:30] for line in lines if not traditional_only().isdisjoint(line))
@@ -127,7 +129,7 @@ def _simplified(text: str) -> str:
     converted: str = simplifier().convert(text)
     if len(converted) != len(text):  # no rewording: each character for itself, then
         converted = "".join([simple_forms().get(character, character) for character in text])
-    kept = {at: _KEPT_AS.get(character, character) for at, character in _kept(text)}
+    kept = dict(_exceptions(text))
     if max(converted, default="") > "\uffff":
         # No ordinary font shows such a Simplified form (that of 鮀 in 鮀江街道): it stays, too.
         kept |= {at: text[at] for at, new in enumerate(converted) if new > "\uffff"}
@@ -139,7 +141,10 @@ def _simplified(text: str) -> str:
     return "".join(characters)
 
 
-def _kept(text: str) -> Iterator[tuple[int, str]]:
+def _exceptions(text: str) -> Iterator[tuple[int, str]]:
+    """Where another character than OpenCC's stands, and which."""
     for character, where in _KEPT.items():
         if character in text:
-            yield from ((found.start(), character) for found in where.finditer(text))
+            yield from ((found.start(), _KEPT_AS.get(character, character)) for found in where.finditer(text))
+    if "合著" in text:
+        yield from ((found.start(), "着") for found in _ASPECT.finditer(text))

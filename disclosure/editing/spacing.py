@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from disclosure.editing.alphabet import HAN, is_han
 from disclosure.records import Edit
@@ -45,9 +46,10 @@ _HEADING_BEFORE = re.compile(
 
 def close_numbers(text: str) -> Sequence[Edit]:
     """Take away the blanks around a number and what it counts: 新民乡 2017 年, 34 个, 61.4 %."""
-    if " " not in text:
-        return ()
-    edits: list[Edit] = []
+    return list(_around_numbers(text)) if " " in text else ()
+
+
+def _around_numbers(text: str) -> Iterator[Edit]:
     for found in RUN.finditer(text):
         start, end = found.span()
         if end - start > 2 or not text[start - 1 : start].isdigit() or not UNIT.match(text, end):
@@ -57,9 +59,8 @@ def close_numbers(text: str) -> Sequence[Edit]:
             continue
         before = _blank_before(text, number.start())
         if before:
-            edits.append(Edit(("number_blank",), number.start() - len(before), before, ""))
-        edits.append(Edit(("number_blank",), start, found[0], ""))
-    return edits
+            yield Edit(("number_blank",), number.start() - len(before), before, "")
+        yield Edit(("number_blank",), start, found[0], "")
 
 
 def _is_item_number(text: str, start: int, end: int, unit: str) -> bool:
@@ -86,6 +87,8 @@ _N = "[〇○零一二三四五六七八九十]"
 CHINESE_DATE = re.compile(
     rf"(?:{_N} {{0,3}}){{4}}年(?!级)(?: {{0,3}}(?:{_N} {{0,3}}){{1,3}}月(?: {{0,3}}(?:{_N} {{0,3}}){{1,3}}日)?)?"
 )
+_OF_DATES = frozenset("〇○零一二三四五六七八九十年月日")
+_LONGEST_DATE = 50  # characters, blanks included
 #: (一) 加强领导
 _ITEM = re.compile(r"(?:\A|\n)[（(][一二三四五六七八九十\d]{1,3}[)）]\Z")
 
@@ -94,12 +97,18 @@ def close_marks(text: str) -> Sequence[Edit]:
     """Take away blanks before a mark, behind a comma, an opening bracket or an item's number, and in a date."""
     if " " not in text:
         return ()
-    dates = [found.span() for found in CHINESE_DATE.finditer(text) if " " in found[0]]
     return [
         Edit(("mark_blank",), found.start(), found[0], "")
         for found in RUN.finditer(text)
-        if _is_beside_a_mark(text, *found.span()) or any(a <= found.start() < b for a, b in dates)
+        if _is_beside_a_mark(text, *found.span()) or _is_in_a_date(text, *found.span())
     ]
+
+
+def _is_in_a_date(text: str, start: int, end: int) -> bool:
+    if text[start - 1 : start] not in _OF_DATES or text[end : end + 1] not in _OF_DATES:
+        return False
+    around = CHINESE_DATE.finditer(text, max(0, start - _LONGEST_DATE), end + _LONGEST_DATE)
+    return any(date.start() < start < date.end() for date in around)
 
 
 def _is_beside_a_mark(text: str, start: int, end: int) -> bool:
@@ -108,7 +117,7 @@ def _is_beside_a_mark(text: str, start: int, end: int) -> bool:
     left, right = text[start - 1], text[end]
     if right in _WIDE_MARKS:  # 翠园南路10号 ；邮编
         return is_han(left) or left.isdigit() or left in _CLOSERS or left == "%"
-    if right in ",;:!?)":  # 进行公开 ,利用
+    if right in ",;:!)":  # 进行公开 ,利用
         return is_han(left) or left in _CLOSERS
     if left in "，、":  # 一、 概述
         return is_han(right) or right.isdigit() or right in "“‘《（〔"
@@ -139,7 +148,7 @@ LABEL = re.compile(
 WORD_ALONE = re.compile("(?:" + "|".join(" {1,8}".join(word) for word in (*_LABELS, *_ALONE)) + r")(?=\n|\Z)")
 _FIRST = frozenset(word[0] for word in (*_LABELS, *_ALONE))
 #: 萧 县 人 民 政 府   工 作 报 告: four single characters or more, equally far apart
-SPACED_OUT = re.compile(rf"[{HAN}](?P<gap> {{1,4}})[{HAN}](?:(?P=gap)[{HAN}]){{2,40}}(?![^\s])")
+SPACED_OUT = re.compile(rf"[{HAN}](?P<gap> {{1,4}})[{HAN}](?!\S)(?:(?P=gap)[{HAN}](?!\S)){{2,}}+")
 #: Single characters that make a row of columns or a form, not a word.
 _ROW = frozenset(
     "一二三四五六七八九十百〇零甲乙丙丁戊己庚辛东南西北中上下左右前后大小多少男女是否有无省市县区乡镇村年月日时分"
@@ -155,28 +164,28 @@ def close_wide_spacing(text: str) -> Sequence[Edit]:
     for found in RUN.finditer(text):
         if found.start() < behind or found.end() - found.start() > 8:
             continue
-        behind = _end_of_wide_spacing(text, found.start() - 1)
-        edits += [
-            Edit(("wide_spacing",), gap.start(), gap[0], "")
-            for gap in RUN.finditer(text, found.start(), behind)
-        ]
+        spaced = _spaced_from(text, found.start() - 1)
+        if spaced is None:
+            continue
+        behind = spaced.end()
+        if spaced.re is not SPACED_OUT or not set(spaced[0]) - {" "} <= _ROW:
+            gaps = RUN.finditer(text, found.start(), behind)
+            edits += [Edit(("wide_spacing",), gap.start(), gap[0], "") for gap in gaps]
     return edits
 
 
-def _end_of_wide_spacing(text: str, first: int) -> int:
-    """Where the widely set word ends whose first character stands at ``first``; 0 if none does."""
+def _spaced_from(text: str, first: int) -> re.Match[str] | None:
+    """The widely set word or row of characters that begins at ``first``."""
     if first < 0 or (first > 0 and is_han(text[first - 1])):
-        return 0
+        return None
+    word = None
     if text[first] in _FIRST:
         word = LABEL.match(text, first)
         if word is None and text[first - 1 : first] in ("", "\n"):
             word = WORD_ALONE.match(text, first)
-        if word is not None:
-            return word.end()
-    if first > 0 and not text[first - 1].isspace():
-        return 0
-    spaced = SPACED_OUT.match(text, first)
-    return spaced.end() if spaced and not set(spaced[0]) - {" "} <= _ROW else 0
+    if word is None and (first == 0 or text[first - 1].isspace()):
+        word = SPACED_OUT.match(text, first)
+    return word
 
 
 #: 涇源县新民乡 2017 年政府信息公开工作 年度报告
@@ -195,7 +204,7 @@ def close_title(text: str) -> Sequence[Edit]:
     Nowhere else is a blank between two Han characters touched:
     中共萧县县委办公室 萧县人民政府办公室, 年度 政务 公开.
     """
-    if " " not in text or len(close_numbers(text)) < _SPACED_NUMBERS:
+    if " " not in text or len(list(islice(_around_numbers(text), _SPACED_NUMBERS))) < _SPACED_NUMBERS:
         return ()
     return list(_in_titles(text))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -25,13 +26,14 @@ def suspect(text: str) -> Sequence[Doubt]:
 
 
 #: 成绩?,F将   经?;?   ??h委
-_SIGNATURE = re.compile(rf"[?\ufffd](?<=[{HAN})）”》].)[,;:?!，；：？！。](?=[?\ufffdA-Za-z{HAN}⒈-⒛])")
-#: A sentence that asks: 什么是政务公开?依据是什么?
-_ASKS = re.compile("[什么何谁哪怎吗呢否几多问咋]|是不是|有没有|能不能|可不可|[请查]问")
+_SIGNATURE = re.compile(rf"[?\ufffd](?<=[{HAN})）”》].)[,;:?!，；：？！。](?=[?\ufffdA-Za-z]|[^\x00-\x7f])")
+#: 一?二: a question mark amid Han characters
 _LONE = re.compile(rf"[?](?<=[{HAN}].)(?=[{HAN}])")
+#: A sentence that asks: 什么是政务公开?依据是什么?
+_ASKS = re.compile(r"[什何谁哪怎吗呢否几多问咋]|有没有|(\w)不\1|(\w\w)不\2")
 _CLAUSE = re.compile(r"[^。！!；;，,\n?？]{0,60}\Z")
 #: F(xiàn)   ?qiáng)
-_STRAY_GLOSS = re.compile(r"(?<=[?\ufffdA-Za-z])\(?(?P<spelled>[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7})\)")
+_STRAY_GLOSS = re.compile(r"[?\ufffdA-Za-z]\(?(?P<spelled>[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7})\)")
 
 
 def suspected_damage(text: str) -> Iterator[Doubt]:
@@ -39,17 +41,25 @@ def suspected_damage(text: str) -> Iterator[Doubt]:
     if "?" not in text and "\ufffd" not in text:
         return
     message = "此处疑有乱码，无法确定原文，照原样保留，请核对原件"
-    behind = -1
-    places = {found.start() for found in _SIGNATURE.finditer(text)}
-    places |= {found.start() for found in _LONE.finditer(text) if not _is_question(text, found.start())}
-    for found in _STRAY_GLOSS.finditer(text):
-        syllable = syllable_of(found["spelled"])
-        if syllable is not None and syllable[1]:
-            places.add(found.start() - 1)
-    for place in sorted(places):
-        if place > behind + 2:  # ?;? is one place
+    behind = -9
+    for place in heapq.merge(
+        (found.start() for found in _SIGNATURE.finditer(text) if not _is_cry(text, found)),
+        (found.start() for found in _LONE.finditer(text) if not _is_question(text, found.start())),
+        (found.start() for found in _STRAY_GLOSS.finditer(text) if _is_toned(found["spelled"])),
+    ):
+        if place > behind + 12:  # the two ends of one run
             yield Doubt("suspected_damage", message, _quote(text, place, place + 1))
         behind = place
+
+
+def _is_toned(spelled: str) -> bool:
+    syllable = syllable_of(spelled)
+    return syllable is not None and syllable[1]
+
+
+def _is_cry(text: str, found: re.Match[str]) -> bool:
+    """Whether ``??`` or ``?!`` is the end of a question."""
+    return found[0][1] in "?!？！" and _is_question(text, found.start())
 
 
 def _is_question(text: str, at: int) -> bool:

@@ -25,21 +25,31 @@ def word_characters() -> frozenset[str]:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(word[:length] for word in report_words() for length in range(1, len(word) + 1))
+def _words_from() -> dict[str, tuple[str, ...]]:
+    """The words of two to five characters that begin with a character."""
+    found: dict[str, list[str]] = {}
+    for word in report_words():
+        if len(word) <= _LONGEST_WORD:
+            found.setdefault(word[0], []).append(word)
+    return {character: tuple(words) for character, words in found.items()}
 
 
 def begins_words(read: str, at: int) -> bool:
     """Whether a word could begin at or before ``at`` that goes on beyond the end of ``read``."""
-    return any(read[start:] in _beginnings() for start in range(max(0, at - 4), at + 1))
+    words_from = _words_from()
+    for start in range(max(0, at - _LONGEST_WORD + 1), at + 1):
+        for word in words_from.get(read[start], ()):
+            if word.startswith(read[start:]):
+                return True
+    return False
 
 
 def is_in_a_word(read: str, at: int) -> bool:
     """Whether the character at ``at`` belongs to a word of two to five characters."""
-    words = report_words()
+    words_from = _words_from()
     for start in range(max(0, at - _LONGEST_WORD + 1), at + 1):
-        for end in range(max(at + 1, start + 2), start + _LONGEST_WORD + 1):
-            if read[start:end] in words:
+        for word in words_from.get(read[start], ()):
+            if start + len(word) > at and read.startswith(word, start):
                 return True
     return False
 
@@ -54,8 +64,11 @@ def ends_a_word(read: str) -> bool:
     return ends_alone(read[-1:]) or any(read[-size:] in report_words() for size in (2, 3, 4))
 
 
-def left_alone(read: str, needed: Set[int]) -> int | None:
-    """The fewest Han characters left alone when ``read`` is cut into words; None if one of ``needed`` must be."""
+def left_alone(read: str, needed: Set[int], counted: Set[int]) -> int | None:
+    """How many of ``counted`` are left alone when ``read`` is cut into words; None if one of ``needed`` must be.
+
+    All are positions in ``read``; of the ways to cut it the best counts.
+    """
     words = report_words()
     if not all(is_in_a_word(read, at) for at in needed):
         return None
@@ -63,7 +76,8 @@ def left_alone(read: str, needed: Set[int]) -> int | None:
     for start, character in enumerate(read):
         sofar = fewest[start]
         if start not in needed:
-            fewest[start + 1] = min(fewest[start + 1], sofar + is_han(character))
+            lone = is_han(character) and start in counted
+            fewest[start + 1] = min(fewest[start + 1], sofar + lone)
         for end in range(start + 2, min(start + _LONGEST_WORD, len(read)) + 1):
             if read[start:end] in words:
                 fewest[end] = min(fewest[end], sofar)
