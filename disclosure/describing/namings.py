@@ -122,6 +122,10 @@ def _spaced(name: str, printed: str, gazetteer: Gazetteer) -> str:
     return name
 
 
+# 让权力在阳光下运行——旬阳县蜀河镇…: the name stands behind the dash
+_SUBTITLE = re.compile("[—―]{1,4}")
+
+
 def _segments(title: str) -> Iterator[tuple[str, bool]]:
     """The stretches between a title's year, topic and kind; True for those that may be another's name.
 
@@ -129,7 +133,7 @@ def _segments(title: str) -> Iterator[tuple[str, bool]]:
     """
     start, behind = 0, ""
     for match in _CUT.finditer(title):
-        segment = title[start : match.start()]
+        segment = _SUBTITLE.split(title[start : match.start()])[-1]
         # 萧县人民政府信息公开工作: the topic took 政府 away
         if segment.endswith("人民") and match[0].startswith("政府"):
             segment += "政府"

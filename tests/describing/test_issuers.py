@@ -66,6 +66,8 @@ TITLES: list[tuple[str, str | None, str]] = [
     ("县教育局2017年政务公开工作总结", "县教育局", "a bureau of some county"),
     ("2010年度政府信息公开工作年度报告（萧县水利局）", "萧县水利局", "in brackets behind the title"),
     ("2015年政府信息公开年度报告-萧县教育局", "萧县教育局", "behind a dash"),
+    ("让权力在阳光下运行——泾源县新民乡政务公开经验材料", "泾源县新民乡", "behind the dash of a subtitle"),
+    ("凝心聚力——二〇一七年政务公开工作总结", None, "a motto in front of a subtitle is no name"),
     ("【萧县财政局】2016年政府信息公开年度报告", "萧县财政局", "in brackets in front"),
     ("萧县民政局:2014年政府信息公开工作年度报告", "萧县民政局", "with a colon"),
     (
@@ -346,6 +348,14 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         None,
         UNKNOWN,
         "县政府 is not who reports",
+    ),
+    (
+        "今年政府 is no body",
+        report("政府工作报告", "回顾。\n今年政府工作的主要预期目标是增长8%。"),
+        None,
+        None,
+        UNKNOWN,
+        "今年 begins a clause",
     ),
     (
         "cover",

@@ -28,6 +28,8 @@ BY_TITLE: list[tuple[str, str | None, Certainty, str]] = [
     ("XXX20xx年政务公开工作自检自查报告", "自检自查报告", SURE, "blacked out"),
     ("2018年政务公开工作自查情况报告", "自检自查报告", SURE, "自查情况报告 is longer than 情况报告"),
     ("关于政府信息公开工作自查情况的报告", "自检自查报告", SURE, "关于…的报告"),
+    ("兴隆镇政务公开自查自纠情况报告", "自检自查报告", SURE, "自查自纠情况报告 is longer than 情况报告"),
+    ("政务公开自查自纠情况汇报", "自检自查报告", SURE, "自查自纠情况汇报 is longer than 情况汇报"),
     ("政务公开工作自查自评报告", "自检自查报告", SURE, "self-assessment"),
     ("关于政务公开第三方评估反馈问题整改情况的报告", "整改报告", SURE, "rectification"),
     ("政府网站整改落实情况报告", "整改报告", SURE, "rectification"),
