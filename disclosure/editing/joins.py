@@ -36,10 +36,12 @@ _NEVER_FIRST = re.compile(
 )
 # no sentence begins so:  了县直机关…   着力点   过程中   们的
 _NEVER_FIRST_WORD = re.compile(
-    r"了(?!解|结|却)|着(?!力|重|手|眼|实)|过(?!程|去|后|度|渡|多)|们|[得地](?=[，,。])"
+    r"了(?!解|结|却)|着(?!力|重|手|眼|实)|过(?!程|去|后|度|渡|多)|们|及(?!时|早|格)|以及|[得地](?=[，,。])"
 )
 # 础。   报、广播…   政务信息。
 _FRAGMENT = re.compile(r"[\u4e00-\u9fff]{1,2}[，,。；、]|[\u4e00-\u9fff]{1,5}。")
+# 度,确保…   门、各镇场区…   众，发挥…
+_SYLLABLE = re.compile(r"(?![无略一二三四五六七八九十])[\u4e00-\u9fff][，,、；。]")
 # 础。   展。
 _LAST_WORD = re.compile(r"(?![无略有否是])[\u4e00-\u9fff]{1,2}[。；]")
 # a heading hardly begins so, a sentence does
@@ -47,6 +49,7 @@ _OPENER = re.compile(
     r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|(?:19|20)\d\d年|一年来|同时|此外|坚持|对|自|经"
 )
 _LONGEST_PARAGRAPH = 20_000  # characters; so that joining a million lines stays linear
+_LONGEST_REST = 30  # characters of a heading that stand on the next page
 _LONG = 40  # characters; a longer line without any stop is no heading
 
 
@@ -106,8 +109,10 @@ def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
         return _stopped_seam(above, row, whole)
     if CANNOT_END.search(one[-3:]) or left_open(one) or _NEVER_FIRST.match(two):
         return Seam.CERTAIN
-    if is_closing_line(one) or is_closing_line(two):
+    if (above.mark is None and is_closing_line(one)) or is_closing_line(two):
         return Seam.BREAK
+    if row.page_above and not row.indented and (seam := _page_seam(above, row, below)):
+        return seam
     if could_be_heading(above):
         return _heading_seam(above, row, below, whole)
     return _sentence_seam(above, row, whole)
@@ -141,6 +146,22 @@ def _grows_together(above: Row, row: Row, whole: _Whole) -> bool:
 
 def _is_bare(mark: Mark | None, text: str) -> bool:
     return mark is not None and mark.style is not Style.ORDINAL and mark.end >= len(text)
+
+
+def _page_seam(above: Row, row: Row, below: Row | None) -> Seam:
+    """Where a page ended between two lines, less is asked for: a heading may be cut as well as a sentence."""
+    one, two = above.text, row.text
+    if _SYLLABLE.match(two):
+        return Seam.CERTAIN
+    prose = is_prose(two) or row.ends()
+    ordinal = above.mark is not None and above.mark.style is Style.ORDINAL
+    opens = _OPENER.match(one, above.mark.end if above.mark else 0) is not None
+    if prose and (ordinal or (opens and not _OPENER.match(two))):
+        return Seam.LIKELY
+    if not could_be_heading(above) or prose or len(two) > _LONGEST_REST:
+        return Seam.BREAK
+    text_below = below is not None and (below.mark is not None or is_prose(below.text))
+    return Seam.LIKELY if text_below else Seam.BREAK
 
 
 def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
@@ -182,7 +203,7 @@ def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
     if whole.indents and above.indented and not row.indented and prose and len(one) >= 15:
         return Seam.LIKELY  # paragraphs are indented here, and this line is not
     if row.page_above and prose and (comma or attested) and not row.indented:
-        return Seam.LIKELY
+        return Seam.LIKELY  # a page ended within the sentence
     if row.indented or (len(one) < 15 and not full) or not (prose or attested):
         return Seam.BREAK
     if attested and (comma or full):
