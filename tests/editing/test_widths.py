@@ -70,3 +70,25 @@ def test_a_width_is_no_guess_from_headings() -> None:
         for number in "一二三四五六"
     )
     assert find_width([Row.of(line) for line in lines_of(headings)]) is UNCUT
+
+
+def test_a_page_that_ends_within_a_sentence_divides_nothing() -> None:
+    """At every place of the report, but behind a stop, where no one can tell a paragraph's end from a page's.
+
+    A page's last line is as wide as its others: it does not end with a paragraph's first words.
+    """
+    plain = edit(REPORT).draft.text
+    title = REPORT.index("\n")
+    places = [
+        at
+        for at in range(title + 2, len(REPORT) - 30)
+        if "\n" not in REPORT[at - 14 : at + 1]
+        and REPORT[at - 1] not in "。；："
+        and REPORT[at] not in "。；："
+    ]
+    divided = [
+        REPORT[at - 10 : at + 10]
+        for at in places
+        if edit(f"{REPORT[:at]}\n\n- 2 -\n\n{REPORT[at:]}").draft.text != plain
+    ]
+    assert len(divided) <= len(places) // 50, divided
