@@ -254,7 +254,11 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that a report declares, with the words that it was read from."""
+    """A number that a report declares, with the words that it was read from.
+
+    ``value`` is None where a table's cell was left blank or says that it does not apply:
+    that is not 0.
+    """
 
     metric: str
     value: float | int | None
@@ -262,6 +266,10 @@ class Figure:
     quote: str
     certainty: Certainty = Certainty.CERTAIN
     approximate: bool = False
+    previous: float | int | None = None  # last year's value, as this report gives it
+    change_percent: float | None = None  # against last year; below 0 for less
+    share_percent: float | None = None  # of the whole that the report names
+    path: tuple[str, ...] = ()  # of a part: what it is a part by, 概况类, 自然人; empty for a whole
 
 
 @dataclass(frozen=True, slots=True)

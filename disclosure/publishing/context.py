@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import PurePosixPath
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
 from disclosure.publishing.categories import category_id
 from disclosure.publishing.certainty import FIELDS, WORDS, readings_of, why
 from disclosure.publishing.listing import HOME, Crumb
+from disclosure.publishing.metrics import metrics
 from disclosure.publishing.pages import title_of
 from disclosure.publishing.places import names_today, path_of
 from disclosure.publishing.processing import LONGEST_SHOWN, Segment, annotated_original, seen
 from disclosure.records import Report
-from disclosure.tables import FOLDER
 
 #: How many further reports of the same issuer are shown.
 NEIGHBOURS = 30
@@ -69,14 +67,8 @@ class View:
     neighbours: tuple[Neighbour, ...]
 
 
-def of(path: str, catalogue: Catalogue) -> dict[str, object]:
-    """What the template of the page ``path`` (below docs/) is told; nothing for a page that is no report."""
-    report = catalogue.report(PurePosixPath(path).stem) if path.startswith("reports/") else None
-    return {"report": view_of(report, catalogue)} if report else {}
-
-
-def view_of(report: Report, catalogue: Catalogue) -> View:
-    """The report as its page shows it."""
+def view_of(report: Report, original: str, neighbours: Sequence[Neighbour]) -> View:
+    """The report as its page shows it; ``original`` is the whole text of its source."""
     identity = report.identity
     issuer, region = issuer_of(report), region_code_of(report)
     year, category = identity.year.value, identity.category.value
@@ -99,16 +91,14 @@ def view_of(report: Report, catalogue: Catalogue) -> View:
             if why(reading)
         ),
         figure_names=figure_names(),
-        original=_original(report, catalogue),
-        neighbours=tuple(_neighbours(report, catalogue)),
+        original=_original(report, original),
+        neighbours=tuple(neighbours),
     )
 
 
-@lru_cache(maxsize=1)
 def figure_names() -> Mapping[str, str]:
-    """What a metric is called in Chinese, from ``tables/figure_names.tsv``."""
-    lines = (FOLDER / "figure_names.tsv").read_text("utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines if "\t" in line)
+    """What a metric is called in Chinese."""
+    return {key: metric.name for key, metric in metrics().items()}
 
 
 def _crumbs(region: str | None) -> tuple[Crumb, ...]:
@@ -119,18 +109,17 @@ def _crumbs(region: str | None) -> tuple[Crumb, ...]:
     return (HOME, *(Crumb(names.get(code, code), f"regions/{code}.html") for code in path_of(region)))
 
 
-def _original(report: Report, catalogue: Catalogue) -> tuple[Segment, ...] | None:
+def _original(report: Report, original: str) -> tuple[Segment, ...] | None:
     start, end = span = report.text.source_span
     if end - start > LONGEST_SHOWN:
         return None
-    original = catalogue.accession_of(report).original
     return tuple(
         segment if segment.kind == "kept" else replace(segment, text=seen(segment.text))
         for segment in annotated_original(original, span, report.edits)
     )
 
 
-def _neighbours(report: Report, catalogue: Catalogue) -> Iterator[Neighbour]:
+def neighbours_of(report: Report, catalogue: Catalogue) -> Iterator[Neighbour]:
     """Further reports of the same issuer, by year, the nearest in time first kept where there are too many."""
     year = report.identity.year.value or 0
     others = [other for other in catalogue.same_issuer(report) if other.id != report.id]

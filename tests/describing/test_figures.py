@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from disclosure.describing.figures import read_figures
+from disclosure.describing.figures.numerals import han_number
 from disclosure.records import Certainty
 
 from .reports import report
@@ -64,6 +67,62 @@ DECLARED: list[tuple[str, str, float, str]] = [
         "none in all years is none in this one",
     ),
     ("2017年，无收取信息处理费情况。", "fees", 0, "无收取"),
+    ("收费总额 0 元；", "fees", 0, "0 is printed"),
+    ("全年公开信息92条。", "proactive_disclosures", 92, "信息 alone"),
+    ("全县各部门、各乡镇共主动公开政府信息500条。", "proactive_disclosures", 500, "all bodies together"),
+    (
+        "主动公开政府信息128条，比去年增加61条，收到政府信息公开申请三件。",
+        "applications_received",
+        3,
+        "三; last year only compared with",
+    ),
+    (
+        "收到申请46件，办结46件，其中公开21件，部分公开4件。",
+        "applications_received",
+        46,
+        "what became of it tells what it was",
+    ),
+    (
+        "收到申请46件，办结46件，其中公开21件，部分公开4件，不予公开3件。",
+        "applications_partly_granted",
+        4,
+        "an answer",
+    ),
+    (
+        "收到申请46件，办结46件，其中公开21件，部分公开4件，不予公开3件。",
+        "applications_refused",
+        3,
+        "an answer",
+    ),
+    (
+        "全区共收到政府信息公开申请154件，共办结148件，结转至2018年6件。",
+        "applications_carried_out",
+        6,
+        "next year named",
+    ),
+    ("行政复议、行政诉讼均为0件。", "litigation", 0, "both"),
+    (
+        "县政府信息公开行政复议3件,其中维持2件,被依法纠错1件,其他处理0件。",
+        "reconsideration_corrected",
+        1,
+        "an outcome",
+    ),
+    (
+        "全年召开了4次政务公开工作推进会、2次业务培训会和2次问题整改会。",
+        "promotion_meetings",
+        4,
+        "three in a row",
+    ),
+    (
+        "全年召开了4次政务公开工作推进会、2次业务培训会和2次问题整改会。",
+        "training_sessions",
+        2,
+        "three in a row",
+    ),
+    ("举办政务公开培训班三期。", "training_sessions", 3, "三"),
+    ("全年共发布各项政策解读1240余条,召开新闻发布会33场。", "press_conferences", 33, "发布会"),
+    ("从事政府信息公开工作专兼职人员71人。", "staff", 71, "人"),
+    ("全年无失泄密事件发生。", "leak_incidents", 0, "无"),
 ]
 
 
@@ -79,21 +138,15 @@ def test_a_declared_figure_comes_with_its_sentence(body: str, metric: str, value
 
 #: body, why – no figure at all
 NOT_DECLARED: list[tuple[str, str]] = [
-    ("截至目前，政府网站累计发布信息1660条。", "a website's items"),
-    ("全年主动公开重点领域信息7000余条。", "a part"),
     ("2016年主动公开政府信息25586条。", "another year"),
     ("去年主动公开政府信息25586条。", "last year"),
     ("自2008年以来累计公开政府信息9000条。", "a running total"),
-    ("各乡镇主动公开政府信息122条，占28.7%。", "a part"),
-    ("县直各单位主动公开政府信息303条，占71.3%。", "a part"),
     ("力争明年主动公开政府信息500条。", "a plan"),
-    ("受理民心网政策咨询件19件，其中五星级咨询件18件。", "enquiries"),
     ("未收到传真申请。", "none of one sort"),
     ("一、信访情况\n全年收到申请4件。", "another kind of application"),
     ("全年收到申请4件。", "of whatever kind"),
     ("1930年主动公开政府信息500条。", "another year"),
     ("未收到投诉，全年发生行政诉讼案件若干。", "不 belongs to another clause"),
-    ("收到县长电子邮箱信件52件。", "letters"),
     ("收到申请书后应当在15日内答复。", "a rule"),
     ("未收到有关减免费用的申请。", "another kind of application"),
     ("着力减少行政复议、行政诉讼案件数量。", "no number"),
@@ -102,6 +155,41 @@ NOT_DECLARED: list[tuple[str, str]] = [
     ("三、行政复议、行政诉讼情况", "a heading"),
     ("未经复议直接起诉", "a table's column"),
     ("我局设立了政务公开栏。", "no figure"),
+    ("2017年县政府公开办主动公开信息数为62条。", "another body's"),
+    ("主动公开政府信息12,34条。", "no number"),
+    ("主动公开政府信息三至五条。", "no number"),
+    ("主动公开政府信息一百五条。", "150 or 105"),
+    ("主动公开政府信息数十条。", "no number"),
+    ("自2008年施行以来累计主动公开政府信息9412条，其中本年度新增2105条。", "a running total"),
+    ("累计主动公开政府信息9,412条，其中本年度新增2,105条。", "a running total with the year's own behind it"),
+    ("2018年计划举办政务公开培训班3期。", "a plan"),
+    ("通过微信公开政府信息30条，通过公开栏公开政府信息20条。", "two channels and no whole"),
+    ("公开信访事项办理流程图1张。", "no flowchart of powers"),
+    ("确保政策解读与文件同步。", "no number"),
+    ("每季度召开1次会议。", "a rule, and of no subject"),
+    ("受理投诉9件，主要是抄表差错。", "complaints of another kind"),
+    ("接受群众询问二百余人次。", "enquiries by word of mouth"),
+    ("参加市里培训4人次。", "people, not sessions"),
+    ("各乡镇均明确1名工作人员从事信息公开工作。", "each one's"),
+    ("答复11件，内容集中在收费方面。", "answers to whatever"),
+    ("结转下年度资金3件。", "carried over, but what"),
+    ("行政复议行政诉讼结果维持结果纠正其他结果尚未审结总计25380363300630003", "a table without cells"),
+]
+
+#: body, metric, value – what is no whole, and not taken for one
+NO_WHOLE: list[tuple[str, str, float]] = [
+    ("截至目前，政府网站累计发布信息1660条。", "website_items_total", 1660),
+    ("全年主动公开重点领域信息7000余条。", "key_area_items", 7000),
+    ("各乡镇主动公开政府信息122条，占28.7%。", "proactive_by_townships", 122),
+    ("县直各单位主动公开政府信息303条，占71.3%。", "proactive_by_departments", 303),
+    (
+        "其中,县政府部门(公共企事业单位)公开信息19427(去年13256)条,占总数的47%。",
+        "proactive_by_departments",
+        19427,
+    ),
+    ("受理民心网政策咨询件19件，其中五星级咨询件18件。", "enquiries", 19),
+    ("收到县长电子邮箱信件52件。", "mailbox_letters", 52),
+    ("全年通过县政府网站公开信息31条，张贴纸质公告57份。", "website_items", 31),
 ]
 
 
@@ -117,8 +205,124 @@ def test_a_round_number_is_marked() -> None:
 
 def test_the_whole_is_taken_and_its_parts_are_not() -> None:
     body = "2017年制作政府信息总数1873条，其中主动公开政府信息425条，县直各单位主动公开政府信息303条，占71.3%。各乡镇主动公开政府信息122条，占28.7%。"
-    (figure,), doubts = read_figures(report(TITLE, body))
-    assert (figure.metric, figure.value, doubts) == ("proactive_disclosures", 425, ())
+    figures, doubts = read_figures(report(TITLE, body))
+    assert {figure.metric: figure.value for figure in figures} == {
+        "proactive_disclosures": 425,
+        "proactive_by_departments": 303,
+        "proactive_by_townships": 122,
+    }
+    assert doubts == ()
+
+
+@pytest.mark.parametrize(("body", "metric", "value"), NO_WHOLE)
+def test_what_is_no_whole_has_a_name_of_its_own(body: str, metric: str, value: float) -> None:
+    figures, doubts = read_figures(report(TITLE, body))
+    assert [(figure.metric, figure.value) for figure in figures] == [(metric, value)]
+    assert doubts == ()
+
+
+def test_last_year_change_and_share_stand_beside_the_figure() -> None:
+    body = "乡镇政府公开信息21861(去年12330)条,占总数的53%,较去年增加77%。"
+    (figure,), _ = read_figures(report(TITLE, body))
+    assert (figure.previous, figure.share_percent, figure.change_percent) == (12330, 53, 77)
+    (less,), _ = read_figures(report(TITLE, "主动公开政府信息73条，较上年下降3.9%。"))
+    assert (less.previous, less.share_percent, less.change_percent) == (None, None, -3.9)
+
+
+#: body, parts by name, whether a person is told that they do not add up
+BROKEN_DOWN: list[tuple[str, dict[str, float], bool]] = [
+    (
+        "从事政府信息公开工作人员71人(其中县政府3人,县直部门46人,乡镇23人)。",
+        {"县政府": 3, "县直部门": 46, "乡镇": 23},
+        True,
+    ),
+    (
+        "从事政府信息公开工作人员72人(其中县政府3人,县直部门46人,乡镇23人)。",
+        {"县政府": 3, "县直部门": 46, "乡镇": 23},
+        False,
+    ),
+    ("承担政府信息公开的工作人员5人（专职1人，兼职3人）。", {"专职": 1, "兼职": 3}, True),
+    (
+        "主动公开政府信息547条。其中概况类2条,政策法规类2条,工作动态类467条,财政类78条。",
+        {"概况类": 2, "政策法规类": 2, "工作动态类": 467, "财政类": 78},
+        True,
+    ),
+    (
+        "主动公开政府信息45条。其中,法规规章类信息20条,工作动态类信息4条,精神文明及其它类信息21条。",
+        {"法规规章类": 20, "工作动态类": 4, "精神文明及其它类": 21},
+        False,
+    ),
+    (
+        "主动公开政府信息211条，其中招商政策18条，用地公告23条，其余为工作动态。",
+        {"招商政策": 18, "用地公告": 23},
+        False,
+    ),
+    ("主动公开政府信息30余条，其中招商政策18条，用地公告23条。", {"招商政策": 18, "用地公告": 23}, False),
+    ("主动公开政府信息211条，其中网站公开200条。", {}, False),
+    (
+        "收到政府信息公开申请4件，其中网上申请3件、书面申请1件；同意公开3件，不予公开1件。",
+        {"网上申请": 3, "书面申请": 1},
+        False,
+    ),
+    (
+        "收到政府信息公开申请4件，其中网上申请3件、书面申请2件；同意公开3件，不予公开1件。",
+        {"网上申请": 3, "书面申请": 2, "同意": 3, "不予": 1},
+        True,
+    ),
+    ("主动公开政府信息211条。发布公告18条，动态300条。", {}, False),
+]
+
+
+@pytest.mark.parametrize(("body", "parts", "differ"), BROKEN_DOWN)
+def test_parts_are_read_and_added_up(body: str, parts: dict[str, float], differ: bool) -> None:
+    figures, doubts = read_figures(report(TITLE, body))
+    assert {figure.path[0]: figure.value for figure in figures if figure.path} == parts
+    assert [doubt.code for doubt in doubts] == ["sum_differs"] * differ
+    assert all(figure.quote in body for figure in figures)
+
+
+def test_a_report_on_something_else_is_asked_only_for_what_it_says_of_disclosure() -> None:
+    body = "办理行政复议案件24件，行政诉讼案件9件。未收到政府信息公开申请。"
+    figures, _ = read_figures(report("某县2021年法治政府建设年度报告", body))
+    assert [figure.metric for figure in figures] == ["applications_received"]
+
+
+def test_numbers_are_never_cut_where_a_long_sentence_is() -> None:
+    body = (
+        "，".join(["认真贯彻落实上级关于公开工作的各项要求"] * 40)
+        + "，主动公开政府信息41288条，"
+        + "好，" * 300
+    )
+    figures, _ = read_figures(report(TITLE, body))
+    assert [(figure.value, figure.quote) for figure in figures] == [(41288, "主动公开政府信息41288条")]
+
+
+def test_a_line_of_a_million_characters_is_read_in_time() -> None:
+    for body in ("政府信息" * 250_000, "收到公开申请，" * 150_000, "复议、诉讼" * 200_000, "1" * 1_000_000):
+        started = time.perf_counter()
+        read_figures(report(TITLE, body))
+        assert time.perf_counter() - started < 20, body[:10]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("三", 3),
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("四十六", 46),
+        ("一百零五", 105),
+        ("二千三百", 2300),
+    ],
+)
+def test_chinese_numerals_are_read(text: str, value: int) -> None:
+    assert han_number(text) == value
+
+
+@pytest.mark.parametrize("text", ["一二", "百", "一百五", "十百", "零十", "二〇一七", "条"])
+def test_what_is_no_chinese_number_is_none(text: str) -> None:
+    assert han_number(text) is None
 
 
 def test_two_totals_leave_it_open() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.describing import figures
+from disclosure.describing.figures.wordings import WORDINGS
 from disclosure.publishing import context
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.processing import LONGEST_SHOWN
@@ -12,15 +12,7 @@ from tests.publishing.samples import accession, report, source
 
 def view(first: Report, *others: Report, original: str = "") -> context.View:
     catalogue = Catalogue.of([accession(first, original=original), *(accession(other) for other in others)])
-    return context.view_of(first, catalogue)
-
-
-def test_other_pages_are_told_nothing() -> None:
-    one = report()
-    catalogue = Catalogue.of([accession(one)])
-    assert context.of("index.md", catalogue) == {}
-    assert context.of("reports/00/none.md", catalogue) == {}
-    assert context.of(one.url.replace(".html", ".md"), catalogue).keys() == {"report"}
+    return context.view_of(first, original, tuple(context.neighbours_of(first, catalogue)))
 
 
 def test_neighbours_are_the_issuers_other_reports_by_year() -> None:
@@ -73,5 +65,5 @@ def test_a_very_long_original_is_only_for_download() -> None:
 
 
 def test_every_figure_that_is_read_has_a_chinese_name() -> None:
-    metrics = {pattern.metric for pattern in figures._PATTERNS}
+    metrics = {wording.metric for wording in WORDINGS}
     assert metrics <= context.figure_names().keys()

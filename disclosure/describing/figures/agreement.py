@@ -1,0 +1,71 @@
+"""One figure a metric: where sentences and tables give different numbers, a person must look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from disclosure.describing.figures.prose import Found
+from disclosure.describing.figures.wordings import CORE
+from disclosure.records import Doubt, Figure
+
+_NAMES = {
+    "proactive_disclosures": "主动公开信息数",
+    "applications_received": "收到申请数",
+    "reconsideration": "行政复议数",
+    "litigation": "行政诉讼数",
+    "fees": "收费",
+    "staff": "工作人员数",
+}
+
+
+def agreed(found: Iterable[Found]) -> tuple[tuple[Found, ...], tuple[Doubt, ...]]:
+    """The figure that all sentences agree on, metric by metric; a doubt where core ones do not."""
+    by_metric: dict[str, list[Found]] = {}
+    for item in found:
+        by_metric.setdefault(item.figure.metric, []).append(item)
+    chosen: list[Found] = []
+    doubts: list[Doubt] = []
+    for metric, items in by_metric.items():
+        one = _one_of(items)
+        if one is not None:
+            chosen.append(one)
+        elif metric in CORE and not all(item.by_channel for item in items):
+            doubts.append(_disagreement(metric, [item.figure for item in items]))
+    return tuple(chosen), tuple(doubts)
+
+
+def _one_of(found: Sequence[Found]) -> Found | None:
+    """The one that all agree on, or that alone is said to be the total, or is of the year."""
+    plain = [item for item in found if not item.by_channel]
+    totals = [item for item in plain if item.total]
+    for group in (found, plain, totals, [item for item in totals if item.dated]):
+        if len({item.figure.value for item in group}) == 1:
+            return group[0]
+    return None
+
+
+def _disagreement(metric: str, figures: Sequence[Figure]) -> Doubt:
+    values = tuple(dict.fromkeys(f"{figure.value:g}{figure.unit}" for figure in figures))
+    message = f"正文对“{_NAMES[metric]}”有不同的说法（{'、'.join(values)}），没有录入，请核对。"
+    return Doubt("figures_disagree", message, figures[0].quote, "figures", values)
+
+
+def joined(prose: Sequence[Figure], tabled: Sequence[Figure]) -> tuple[tuple[Figure, ...], tuple[Doubt, ...]]:
+    """Figures of sentences and of tables as one; where they differ the table's stays, with a doubt."""
+    in_tables = {figure.metric: figure for figure in tabled if not figure.path}
+    kept: list[Figure] = []
+    doubts: list[Doubt] = []
+    for figure in prose:
+        other = in_tables.get(figure.metric)
+        if other is None or other.value is None:
+            kept.append(figure)
+        elif figure.value != other.value and not figure.approximate:
+            doubts.append(_table_differs(figure, other))
+    told = {figure.metric for figure in kept}
+    return (*kept, *(figure for figure in tabled if figure.path or figure.metric not in told)), tuple(doubts)
+
+
+def _table_differs(prose: Figure, table: Figure) -> Doubt:
+    values = (f"{prose.value}{prose.unit}", f"{table.value}{table.unit}")
+    message = f"正文说{values[0]}，表格中“{table.quote}”是{values[1]}，两处不符；按表格录入，请核对。"
+    return Doubt("figures_disagree", message, prose.quote, "figures", values)

@@ -1,0 +1,213 @@
+"""Figures in sentences.
+
+A figure of another year, of another body or of a part (其中, 各乡镇, 占 …%) and a running
+total are not taken for the whole.  Nothing is better than a wrong number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from disclosure.describing.figures.numerals import is_rough, value_of
+from disclosure.describing.figures.shares import compared
+from disclosure.describing.figures.wordings import WORDINGS, Wording
+from disclosure.records import Certainty, Figure
+
+#: Of a sentence beyond this a figure's quote is the clause alone.
+LONG_QUOTE = 120
+
+#: A sentence beyond this is no sentence: it is cut at its commas.
+LONGEST = 400
+
+_END = re.compile(r"[。；;！\n]")
+# 33件, 四十六次, 7000余条, 41288(去年25586)条
+_NUMBERED = re.compile(
+    r"[\d一二三四五六七八九十百千零余多万亿）)]\s?[条件次期场份人名个宗起部张项篇处元例幅封]"
+)
+_NEGATED = re.compile(r"[未没无]")
+# 三、依申请公开情况
+_CHAPTER = re.compile(r"\s{0,8}[（(]?[一二三四五六七八九十]{1,2}[)）、.][^，。；\n]{0,30}")
+_HEADS = frozenset("一二三四五六七八九十（( \u3000")
+# 第二十条第（一）项信息内容本年制发件数: tables that lost their cells are no sentences
+_TABLE_WORDS = re.compile(
+    r"信息内容本年|信息内容上一年|结果维持结果纠正|指标名称|统计指标|勾稽关系|申请人情况"
+)
+# 未收到传真申请, 未收到不予公开的申请: none of one sort is not none at all
+_ONE_SORT = re.compile(r"当面|传真|信函|网络|网上|邮件|邮寄|不予|部分公开|减免")
+_ANY_SORT = re.compile(r"任何|其他|其它|等|各种|各类")
+# what makes a figure a part of another: 各乡镇主动公开…, 县直各单位…, 县政府公开办…
+_PART = re.compile(
+    r"(?:各|直属|[县市区]直|部门|乡镇|街道|单位|[县市区](?:政府)?[\u4e00-\u9fff]{1,10}(?:办|局|委|中心|大队|所))[^，,：:]{0,10}$"
+)
+_WHOLE = re.compile(
+    r"全[县市区乡镇州局旗]|我(?:街道|办事处|[县市区乡镇州局旗委院校])|(?<!公)共(?!同)|总|累计"
+)
+_SHARE = re.compile(r"[^，。；,;]{0,6}[，,]?占(?:全|总|主动|到|比)?[^，。；,;]{0,8}\d")
+_RUNNING_TOTAL = re.compile(r"历年|以来累计|施行以来|实施以来|开通以来|自20\d\d年[^，。]{0,8}以来")
+# 累计主动公开政府信息9412条，其中本年度新增2105条
+_NEW_BEHIND = re.compile(r"[，,]\s?其中[:：]?(?:本年度?|今年|当年|20\d\d年度?)")
+_LAST_YEAR = re.compile(r"去年|上年|上一年|同期|明年|下年|来年|预计|力争|计划|拟于")
+_CHANNEL = re.compile(r"(?:通过|利用|在)[^，。]{0,24}(?:网站|平台|公众号|微博|微信|公开栏|客户端|网上)")
+_RULE = re.compile(r"不得|应当|可以|如果|凡|须|若有|如有")
+_YEAR = re.compile(r"(?<!\d)(\d{4})(?=年)")
+_CLAUSE = re.compile(r"[，,：:]")
+_DISCLOSURE = re.compile(r"信息公开|政务公开|村务公开|校务公开|厂务公开|依申请")
+# 较去年同期增加: names last year and is of this one
+_COMPARED = re.compile(r"(?:较|比|与)(?:去年|上年|上一年|上年度)(?:同期)?(?:相比)?|同比")
+_BY_WHOM = frozenset({"proactive_by_departments", "proactive_by_townships"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure in its sentence; ``end`` is where its words end there."""
+
+    figure: Figure
+    total: bool  # the words say that it is the whole
+    dated: bool  # the sentence names the year reported on
+    by_channel: bool  # it came out through one channel
+    at: int  # where its sentence begins in the text
+    end: int  # where its words end in the text
+
+
+def found_in(body: str, year: int | None, on_disclosure: bool) -> Iterator[Found]:
+    """Every figure that the sentences of ``body`` declare for ``year``, in their order.
+
+    ``on_disclosure`` says that the whole report is about disclosure; else each sentence must say so.
+    """
+    ends = [match.end() for match in _END.finditer(body)] + [len(body)]
+    numbered = {bisect_right(ends, match.start()) for match in _NUMBERED.finditer(body)}
+    negated = {bisect_right(ends, match.start()) for match in _NEGATED.finditer(body)}
+    chapters = list(_chapters(body, ends))
+    for at in sorted(numbered | negated):
+        chapter = bisect_right(chapters, (at, True)) - 1
+        scope = _Scope(year, at in numbered, at in negated, chapter >= 0 and chapters[chapter][1])
+        for start, sentence in _sentences(body, ends[at - 1] if at else 0, ends[at]):
+            if _TABLE_WORDS.search(sentence) or not (on_disclosure or _DISCLOSURE.search(sentence)):
+                continue
+            yield from _of_sentence(sentence, start, scope)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The wordings that share a key, so that it is looked for once."""
+
+    key: str
+    wordings: tuple[Wording, ...]
+
+
+def _grouped(wordings: Iterable[Wording]) -> Iterator[_Group]:
+    """By key, in order; what presupposes an application comes last."""
+    for late in (False, True):
+        keys: dict[str, list[Wording]] = {}
+        for wording in wordings:
+            if (wording.context == "request") is late:
+                keys.setdefault(wording.key, []).append(wording)
+        yield from (_Group(key, tuple(found)) for key, found in keys.items())
+
+
+_GROUPS = tuple(_grouped(WORDINGS))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is known of a sentence before it is read."""
+
+    year: int | None
+    numbered: bool
+    negated: bool
+    on_applications: bool  # its chapter is on applications
+
+
+def _chapters(body: str, ends: Sequence[int]) -> Iterator[tuple[int, bool]]:
+    """Which sentences begin a chapter or a section, and whether it is on applications."""
+    for at, start in enumerate((0, *ends[:-1])):
+        if body[start : start + 1] in _HEADS and (head := _CHAPTER.match(body, start)):
+            yield at, "申请" in head[0]
+
+
+def _sentences(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The sentence as it is; one that is far too long in pieces, cut at commas and never within a number."""
+    while end - start > LONGEST:
+        comma = max(body.rfind("，", start, start + LONGEST), body.rfind(",", start, start + LONGEST))
+        if comma <= start:
+            return
+        yield start, body[start : comma + 1]
+        start = comma + 1
+    yield start, body[start:end]
+
+
+def _of_sentence(sentence: str, at: int, scope: _Scope) -> Iterator[Found]:
+    requests = scope.on_applications
+    negated = scope.negated or "复议" in sentence
+    for group in _GROUPS:
+        if group.key not in sentence:
+            continue
+        for wording in group.wordings:
+            if not (negated if wording.is_none else scope.numbered):
+                continue
+            if wording.context and not (requests if wording.context == "request" else scope.on_applications):
+                continue
+            hit = wording.words.search(sentence)
+            found = _judged(wording, sentence, hit, at, scope.year) if hit else None
+            if found is not None:
+                requests = requests or found.figure.metric == "applications_received"
+                yield found
+
+
+def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, year: int | None) -> Found | None:
+    """The figure of one sentence, or None where it is of another year, of a rule or of unknown whose."""
+    ahead = sentence[: hit.start()]
+    years = _YEAR.findall(sentence[: hit.end()])
+    if (years and year is not None and int(years[-1]) != year and not _is_carried(wording, years, year)) or (
+        _LAST_YEAR.search(_COMPARED.sub("", ahead)) or _RULE.search(sentence)
+    ):
+        return None
+    groups = hit.groupdict()
+    value = 0 if wording.is_none else value_of(groups)
+    if value is None or (value and _RUNNING_TOTAL.search(sentence)):
+        return None  # none in all the years is none in this one
+    if wording.is_none and _ONE_SORT.search(hit[0]) and not _ANY_SORT.search(hit[0]):
+        return None
+    before = _CLAUSE.split(ahead)[-1]
+    whole = _WHOLE.search(before + hit[0]) is not None
+    by_channel = False
+    if wording.metric == "proactive_disclosures":
+        if _NEW_BEHIND.match(sentence, hit.end()) or not _is_whole(before, sentence[hit.end() :]):
+            return None
+        by_channel = _CHANNEL.search(ahead) is not None
+        if by_channel and ("主动" not in hit[0] or wording.words.search(sentence, hit.end())):
+            return None  # what one channel made public, or each of several, is not the whole
+    elif wording.metric in _BY_WHOM and whole:  # 全县各部门、各乡镇共公开…
+        return None
+    figure = Figure(
+        metric=wording.metric,
+        value=value,
+        unit=groups.get("unit") or wording.unit,
+        quote=_words_around(sentence, hit),
+        certainty=Certainty.INFERRED if by_channel else wording.certainty,
+        approximate=not wording.is_none and is_rough(groups),
+        **compared(groups.get("aside"), sentence[hit.end() : hit.end() + 60]),
+    )
+    return Found(figure, whole, bool(years), by_channel, at, at + hit.end())
+
+
+def _words_around(sentence: str, hit: re.Match[str]) -> str:
+    """The sentence, or of a very long one the clause that holds the figure."""
+    if len(sentence) <= LONG_QUOTE:
+        return sentence.strip()
+    begin = max(sentence.rfind(mark, 0, hit.start()) for mark in "，,") + 1
+    stops = [stop for mark in "，," if (stop := sentence.find(mark, hit.end())) >= 0]
+    return sentence[begin : min(stops, default=len(sentence))].strip()
+
+
+def _is_carried(wording: Wording, years: list[str], year: int) -> bool:
+    """结转至2026年6件 names the next year and is of this one."""
+    return wording.metric == "applications_carried_out" and int(years[-1]) == year + 1
+
+
+def _is_whole(before: str, behind: str) -> bool:
+    """Whether what a clause counts is all that was made public, not one body's part of it."""
+    return not _SHARE.match(behind) and bool(_WHOLE.search(before) or not _PART.search(before))

@@ -1,0 +1,44 @@
+"""The figures of one report: from its sentences, its tables and its imprint."""
+
+from __future__ import annotations
+
+import re
+
+from disclosure.describing.figures.agreement import agreed, joined
+from disclosure.describing.figures.breakdown import breakdowns
+from disclosure.describing.figures.prose import found_in
+from disclosure.describing.material import Material
+from disclosure.describing.years import title_years
+from disclosure.records import BlockKind, Doubt, Figure, ReportText
+
+# 萧县2017年政务公开工作总结; a report without a title is taken for one on disclosure
+_ON_DISCLOSURE = re.compile(r"公开")
+# 共印25份
+_COPIES = re.compile(r"(?:共印|印发?)\s?(?P<number>\d{1,5})\s?份")
+
+
+def read_figures(text: ReportText) -> tuple[tuple[Figure, ...], tuple[Doubt, ...]]:
+    """Return the figures that a report declares, and what is doubtful in them.
+
+    The metrics and their units are listed in ``tables/figures.tsv``.  A metric that the
+    text does not speak of is absent, which is not 0.
+    """
+    material = Material.of(text)
+    years = title_years(material.title)
+    year = years[0] if len(years) == 1 else None
+    on_disclosure = not material.title or _ON_DISCLOSURE.search(material.title) is not None
+    found, doubts = agreed(found_in(material.body, year, on_disclosure))
+    parts = tuple(breakdowns(found, material.body))
+    prose = [item.figure for item in found]
+    prose += [figure for breakdown in parts for figure in breakdown.parts]
+    warnings = [doubt for breakdown in parts if (doubt := breakdown.doubt())]
+    figures, differing = joined([*prose, *_imprint(text)], ())
+    return figures, (*doubts, *warnings, *differing)
+
+
+def _imprint(text: ReportText) -> list[Figure]:
+    """共印25份 below the text."""
+    for block in text.blocks:
+        if block.kind is BlockKind.IMPRINT and (copies := _COPIES.search(block.text)):
+            return [Figure("copies_printed", int(copies["number"]), "份", block.text.strip())]
+    return []

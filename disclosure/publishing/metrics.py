@@ -1,0 +1,31 @@
+"""What figures are called, in which unit they count and which belong together, for readers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from disclosure.tables import FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One row of ``tables/figures.tsv``."""
+
+    key: str
+    name: str  # 收到政府信息公开申请
+    unit: str
+    group: str  # 依申请公开
+
+
+@lru_cache(maxsize=1)
+def metrics() -> Mapping[str, Metric]:
+    """Every metric by its key, in the order in which they are shown."""
+    rows = (line.split("\t") for line in (FOLDER / "figures.tsv").read_text("utf-8").splitlines() if line)
+    return {key: Metric(key, name, unit, group) for key, name, unit, group in rows}
+
+
+def metric_of(key: str, unit: str = "") -> Metric:
+    """The metric of that key; one that the table does not know is called by its key."""
+    return metrics().get(key) or Metric(key, key, unit, "其他")
