@@ -38,10 +38,28 @@ def clear(draft: Draft) -> tuple[Clue, ...]:
     clues += more
     gone = {taking.start for taking in taken}
     lines = [line for line in lines if line.start not in gone]
+    taken += _glued_title(lines, clues)
     found, more = take_wrapper_title(lines)
     taken += found + take_contents(lines[len(found) :])
     draft.apply(_edits(draft.text, taken))
     return tuple(clues + more)
+
+
+# 本报告由…   根据《条例》…   2009年，…: what stands right behind a title that nothing divides from its text
+_TEXT_BEGINS = re.compile(
+    r"(?:本报告|本年度报告|根据|按照|依据|为|现将|今年|近年|一年来|[一１1]、|我[局委办镇乡街县市区旗校院]|(?:19|20)\d\d年)"
+)
+
+
+def _glued_title(lines: Sequence[Line], clues: Iterable[Clue]) -> list[Taking]:
+    """Break the line behind the title that a crawler's header names, where the text runs on behind it."""
+    titles = [clue.text for clue in clues if clue.field == "title" and is_title(clue.text)]
+    for line in lines[:1]:
+        for title in titles:
+            end = len(title)
+            if line.text.startswith(title) and _TEXT_BEGINS.match(line.text, end):
+                return [Taking("line_break", line.start + end, line.start + end, "\n")]
+    return []
 
 
 def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
@@ -62,7 +80,7 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         if len(line.text) > _LONGEST or (zone is Zone.BODY and "。" in line.text):
             continue
         rule = rule_for(line.text, zone)
-        if rule is None:
+        if rule is None or (rule == "address_line" and at and lines[at - 1].text.endswith(("：", ":"))):
             continue
         end = crumbs_end(line.text) if rule == "breadcrumb" else len(line.text)
         taken.append(Taking(rule, line.start, line.start + end))
@@ -88,7 +106,7 @@ def _is_text(text: str) -> bool:
     if is_prose(text):
         return len(text) > _LONGEST or rule_for(text, Zone.TAIL) is None
     mark = read_mark(text)
-    return mark is not None and mark.style in (Style.HAN, Style.HAN_BRACKET, Style.CHAPTER)
+    return mark is not None and mark.style in (Style.HAN, Style.HAN_BRACKET, Style.CHAPTER, Style.SECTION)
 
 
 # 信息公开指南     领导之窗     互动交流

@@ -123,19 +123,23 @@ def _find_title(front: Sequence[Row]) -> tuple[int, int] | None:
 
 
 def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
-    """Take the line above into the title where it begins there, and a short end of it below."""
-    text = front[first].text
-    if first > 0:
-        above = front[first - 1].text
-        if not on_cover(above) or is_organ(above):
-            goes_on = _GOES_ON.search(above) is not None and not is_title(above)
-            names = is_organ(above) and _BEGINS_LATE.match(text) is not None
-            subtitle = text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
-            if could_be_title(above) and (goes_on or names or subtitle) and not _LETTERHEAD.search(above):
-                first -= 1
+    """Take the lines above into the title where it begins there, and a short end of it below."""
+    while (
+        first > 0 and last - first < _TITLE_LINES and _begins_above(front[first - 1].text, front[first].text)
+    ):
+        first -= 1
     if last + 1 < len(front) and _CONTINUES.fullmatch(front[last + 1].text):
         last += 1
     return first, last
+
+
+def _begins_above(above: str, text: str) -> bool:
+    """Tell whether a title's line goes on from the one above it: an issuer, a year, a slogan over a dash."""
+    if not could_be_title(above) or _LETTERHEAD.search(above) or (on_cover(above) and not is_organ(above)):
+        return False
+    goes_on = _GOES_ON.search(above) is not None and not is_title(above)
+    names = is_organ(above) and _BEGINS_LATE.match(text) is not None
+    return goes_on or names or text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
 
 
 def _is_second_title(text: str) -> bool:

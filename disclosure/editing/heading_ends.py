@@ -77,7 +77,7 @@ def _is_line(text: str, start: int, style: Style) -> bool:
 
 def _is_closed_line(rows: Sequence[Row], at: int, words: str, stop: str) -> bool:
     """A whole row that ends with a stop is a heading where its text stands below it."""
-    if len(words) > 40 or stop in "；;！？" or _STATEMENT.search(words):
+    if len(words) > 40 or stop in "；;！" or _STATEMENT.search(words):
         return False
     if stop in "：:" and (len(words) > 24 or _NO_LABEL.search(words)):
         return False

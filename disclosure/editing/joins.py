@@ -30,9 +30,11 @@ class Seam(IntEnum):
     CERTAIN = 2
 
 
-# no line begins so:  ，并…   》的通知   等制度   的工作要求   320件。
-_NEVER_FIRST = re.compile(
-    r"[，,。.；;、：:！!？?”’）)》〉】〕」』%％](?!$)|的(?!确|士)|等(?![级候待到于])|\d[\d.]*(?:余|多|万)?(?:条|件|次|个|份|篇|期|场|人|人次|万元|元|项|%|％)[，,。；、]"
+# no line begins so:  ，并…   》的通知   等制度   的工作要求
+_NEVER_FIRST = re.compile(r"[，,。.；;、：:！!？?”’）)》〉】〕」』%％](?!$)|的(?!确|士)|等(?![级候待到于])")
+# nor does a sentence:  320件。   1.2万人次、…
+_FIGURE_FIRST = re.compile(
+    r"\d[\d.]*(?:余|多|万)?(?:条|件|次|个|份|篇|期|场|人|人次|万元|元|项|%|％)[，,。；、]"
 )
 # no sentence begins so:  了县直机关…   着力点   过程中   们的
 _NEVER_FIRST_WORD = re.compile(
@@ -187,7 +189,7 @@ def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Sea
 
 def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
     one, two = above.text, row.text
-    if _NEVER_FIRST_WORD.match(two):
+    if _NEVER_FIRST_WORD.match(two) or _FIGURE_FIRST.match(two):
         return Seam.CERTAIN
     if _LAST_WORD.fullmatch(two) and is_prose(one):
         return Seam.CERTAIN
