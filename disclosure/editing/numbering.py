@@ -12,15 +12,16 @@ class Style(IntEnum):
     """How a numeral is printed; a smaller one usually stands above a greater one."""
 
     CHAPTER = 0  # 第一章 第一部分
-    HAN = 1  # 一、
-    HAN_BRACKET = 2  # （一）
-    DIGIT = 3  # 1、 1. 1．
-    DIGIT_BRACKET = 4  # （1） 1） ①
-    ORDINAL = 5  # 一是 一要 第一，: never a heading
+    SECTION = 1  # 第一节
+    HAN = 2  # 一、
+    HAN_BRACKET = 3  # （一）
+    DIGIT = 4  # 1、 1. 1．
+    DIGIT_BRACKET = 5  # （1） 1） ①
+    ORDINAL = 6  # 一是 一要 第一，: never a heading
 
 
 #: Styles that may number a heading.
-HEADING_STYLES = frozenset({Style.CHAPTER, Style.HAN, Style.HAN_BRACKET, Style.DIGIT})
+HEADING_STYLES = frozenset({Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_BRACKET, Style.DIGIT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ MARK = re.compile(
   | [（(]{_BLANK}{{0,2}}(?P<arabic>[0-9０-９]{{1,2}}){_BLANK}{{0,2}}[)）][、.．]?
   | (?P<half>[0-9０-９]{{1,2}})[)）][、.．]?
   | (?P<circled>[\u2460-\u2473])
-  | 第(?P<chapter>[{_HAN}百]{{1,4}}|[0-9]{{1,3}})(?:章|节|部分|编)[、:：.]?(?=\S|{_BLANK}|$)
+  | 第(?P<section>[{_HAN}百]{{1,4}}|[0-9]{{1,3}})节[、:：.]?(?=\S|{_BLANK}|$)
+  | 第(?P<chapter>[{_HAN}百]{{1,4}}|[0-9]{{1,3}})(?:章|部分|编)[、:：.]?(?=\S|{_BLANK}|$)
   | 第?(?P<ordinal>[{_HAN}]{{1,2}})(?:是|要|：|:)|第(?P<ordinal_>[{_HAN}]{{1,2}})[，,、]
   """,
     re.VERBOSE,
@@ -65,6 +67,7 @@ _STYLES = {
     "half": Style.DIGIT_BRACKET,
     "circled": Style.DIGIT_BRACKET,
     "chapter": Style.CHAPTER,
+    "section": Style.SECTION,
     "ordinal": Style.ORDINAL,
     "ordinal_": Style.ORDINAL,
 }
