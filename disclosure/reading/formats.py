@@ -7,6 +7,8 @@ the general one: a ``.docx`` is a zip file too.
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -197,7 +199,20 @@ NAMED: tuple[Format, ...] = (
 
 def recognise(data: bytes) -> Format | None:
     """Return the format that ``data`` begins like; None for text and for what is not known."""
+    if data.startswith(_ZIP):
+        data = _listed(data)
     return next((row for row in FORMATS if row.fits(data)), None)
+
+
+def _listed(data: bytes) -> bytes:
+    """The beginning of a zip file and the names within: an archive may hold a Word document as it is."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = "\n".join(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return data  # truncated: whatever is found in it
+    begins = 100 if data[30:38] == b"mimetype" else 4  # open documents say at once what they are
+    return data[:begins] + names.encode("utf-8", "replace")
 
 
 def named(name: str) -> Format | None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from disclosure.errors import UnreadableSource
-from disclosure.reading import formats, plain, webpage
+from disclosure.reading import formats, plain, webpage, word
 from disclosure.reading.decode import decode
+from disclosure.reading.table_heads import headed
 from disclosure.records import SourceFile, Transcript
 
 LIMIT = 64 * 1024 * 1024  # bytes
 
 #: Readers of formats that are no text, by ``formats.Format.code``.  A format without one is refused with its remedy.
-READERS: dict[str, Callable[[bytes], Transcript]] = {}
+READERS: dict[str, Callable[[bytes], Transcript]] = {"docx": word.transcribe}
 
 
 def read(source: SourceFile, limit: int = LIMIT) -> Transcript:
@@ -29,13 +31,19 @@ def read(source: SourceFile, limit: int = LIMIT) -> Transcript:
     """
     if refused := formats.named(source.name):
         raise formats.refusal(refused)
-    data = _bytes_of(source, limit)
+    transcript = _transcribed(_bytes_of(source, limit), source.name)
+    return (
+        replace(transcript, tables=tuple(map(headed, transcript.tables))) if transcript.tables else transcript
+    )
+
+
+def _transcribed(data: bytes, name: str) -> Transcript:
     kind = formats.recognise(data)
     if kind and kind.code in READERS:
         return READERS[kind.code](data)
     if kind:
         raise formats.refusal(kind)
-    return _text(data, source.name)
+    return _text(data, name)
 
 
 def _text(data: bytes, name: str) -> Transcript:

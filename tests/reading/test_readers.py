@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,7 +66,6 @@ def test_a_page_is_a_page_whatever_it_is_called(tmp_path: Path, name: str) -> No
 @pytest.mark.parametrize(
     ("name", "data", "word", "action"),
     [
-        ("年报.docx", b"PK\x03\x04" + b"\x00" * 26 + b"word/document.xml", "Word", "另存为"),
         ("年报.doc", OLE + b"\x00" * 99 + "WordDocument".encode("utf-16-le"), "Word", "另存为"),
         ("年报.wps", OLE + b"\x00" * 99 + "WordDocument".encode("utf-16-le"), "WPS", "另存为"),
         ("年报.xlsx", b"PK\x03\x04" + b"\x00" * 26 + b"xl/workbook.xml", "Excel", "另存为"),
@@ -177,3 +178,12 @@ def test_a_signature_further_in_is_found() -> None:
     row = formats.recognise(b"name".ljust(257, b"\x00") + b"ustar")
     assert row is not None
     assert row.code == "tar"
+
+
+def test_an_archive_of_word_documents_is_an_archive() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("年报.docx", b"PK\x03\x04" + b"word/document.xml")
+    row = formats.recognise(file.getvalue())
+    assert row is not None
+    assert row.code == "zip"

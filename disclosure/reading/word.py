@@ -1,0 +1,94 @@
+"""A Word document (.docx): its paragraphs and tables as they are printed.
+
+What is printed and stands nowhere in the text is written out (automatic numbers, the
+marks of footnotes); what stands in the file and is not printed is left out (deleted
+text of tracked changes, hidden text, comments, field codes), and a doubt says so.
+Macros and embedded objects are never touched, linked pictures never loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure.errors import UnreadableSource
+from disclosure.reading.package import Package, damaged
+from disclosure.reading.word_margins import margins_of
+from disclosure.reading.word_numbering import Numbering, W
+from disclosure.reading.word_text import Notes, Story, Told
+from disclosure.records import TABLE_MARK, Clue, Doubt, Transcript
+
+RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+SHORT = 100  # characters below which a document may be nothing but its pictures
+READER = "word"
+
+
+def transcribe(data: bytes) -> Transcript:
+    """Read a Word document.
+
+    Raises:
+        UnreadableSource: it is damaged, locked, hostile, or holds no text.
+    """
+    package = Package(data)
+    main = _main_part(package)
+    root = package.xml(main)
+    body = root.find(f"{W}body") if root is not None else None
+    if body is None:
+        raise damaged()
+    folder = main.rpartition("/")[0]
+    notes = Notes(package.xml(f"{folder}/footnotes.xml"), package.xml(f"{folder}/endnotes.xml"))
+    numbering = Numbering(package.xml(f"{folder}/numbering.xml"), package.xml(f"{folder}/styles.xml"))
+    story = Story(numbering, notes)
+    lines = story.lines_of(body)
+    if not any(line.table or line.text.strip() for line in lines):
+        raise _empty(story.told)
+    written = [line for line in lines if not line.pair]
+    text = "\n".join(TABLE_MARK if line.table else line.text for line in written)
+    tables = tuple(line.table for line in written if line.table)
+    clues = (*story.clues(lines), *_margins(package, folder))
+    return Transcript(text, "utf-8", READER, clues, tables, tuple(_doubts(story.told, text, bool(tables))))
+
+
+def _main_part(package: Package) -> str:
+    """The name of the part that holds the text."""
+    relations = package.xml("_rels/.rels")
+    for relation in relations.iterfind(RELATIONS) if relations is not None else ():
+        if relation.get("Type", "").endswith("/officeDocument"):
+            name = relation.get("Target", "").lstrip("/")
+            if name in package.names:
+                return name
+    return "word/document.xml"
+
+
+def _margins(package: Package, folder: str) -> Iterator[Clue]:
+    """What stands in the headers and footers, each once; page numbers tell nothing."""
+    names = (f"{folder}/header", f"{folder}/footer")
+    parts = sorted(name for name in package.names if name.startswith(names) and name.endswith(".xml"))
+    roots = [root for name in parts if (root := package.xml(name)) is not None]
+    for text in margins_of(roots):
+        yield Clue("running_head", text, "page_margin", text)
+
+
+def _empty(told: Told) -> UnreadableSource:
+    if told.pictures or told.large_pictures:
+        remedy = "请先做文字识别（OCR），把识别并校对过的文字保存为 .txt，再放入 reports_src"
+        return UnreadableSource("文档里没有文字，只有图片", remedy, "no_text")
+    return UnreadableSource(
+        "文档里没有文字，只有空白", "请核对原件；如果它确是空白，请从 reports_src 移走", "no_text"
+    )
+
+
+def _doubts(told: Told, text: str, has_table: bool) -> Iterator[Doubt]:
+    if told.inserted or told.deleted:
+        message = "文档里有还没有接受的修订：加入的文字已收入，删去的没有收入，请核对定稿"
+        yield Doubt("tracked_changes", message, (told.deleted or told.inserted)[:60])
+    if told.hidden:
+        yield Doubt("hidden_text", "文档里有设为隐藏的文字，没有收入，请核对", told.hidden[:60])
+    if told.comments:
+        yield Doubt("comments", f"文档里有 {told.comments} 处批注，没有收入正文")
+    if told.objects:
+        message = f"文档里嵌有 {told.objects} 个对象（图表、表格或附件），没有读出，请对照原件"
+        yield Doubt("embedded_object", message)
+    if len(text) < SHORT and not has_table and (told.pictures or told.large_pictures):
+        yield Doubt("picture_only", "文档正文很短，报告可能是图片；请对照原件，并做文字识别")
+    elif told.large_pictures:
+        yield Doubt("pictures", f"文档里有 {told.large_pictures} 幅较大的图片，没有显示在页面上，请看原件")

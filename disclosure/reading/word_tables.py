@@ -1,0 +1,96 @@
+"""Tables of a Word document, their merged cells as spans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from disclosure.reading.flow import Line
+from disclosure.reading.grid import WIDEST, Grid, GridCell, header_pairs, is_data, table_of
+from disclosure.reading.package import Element
+from disclosure.reading.word_numbering import VAL, W, int_of
+
+_WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+
+
+def lines_of_table(
+    table: Element, lines_of: Callable[[Element], list[Line]], lose: Callable[[Element], None]
+) -> list[Line]:
+    """Return a table as one line, a document's header table as its pairs, any other as the lines in its cells.
+
+    ``lines_of`` reads a cell, ``lose`` is told of rows that a tracked change deleted.
+    """
+    rows = []
+    open_cells: dict[int, GridCell] = {}
+    for row in _unwrapped(table, f"{W}tr"):
+        if row.find(f"{W}trPr/{W}del") is not None:
+            lose(row)
+            continue
+        cells, open_cells = _row(row, open_cells, lines_of)
+        rows.append(cells)
+    grid = Grid(0, "", rows)
+    if pairs := header_pairs(grid):
+        return [Line(f"{label}{value}", tag="td", pair=(label, value)) for label, value in pairs]
+    if is_data(grid):
+        return [Line("", tag="table", table=table_of(grid))]
+    return [line for cell in grid.cells for line in cell.lines if isinstance(line, Line)]
+
+
+def _unwrapped(element: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, whatever they are wrapped in."""
+    waiting = list(reversed(element))
+    while waiting:
+        child = waiting.pop()
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            waiting += reversed(child)
+
+
+def _row(
+    row: Element, above: dict[int, GridCell], lines_of: Callable[[Element], list[Line]]
+) -> tuple[list[GridCell], dict[int, GridCell]]:
+    """The cells that begin in ``row``, and by column those that may reach further down."""
+    cells: list[GridCell] = []
+    reaching: dict[int, GridCell] = {}
+    column = _skipped(row, "gridBefore", cells)
+    for element in _unwrapped(row, f"{W}tc"):
+        properties = element.find(f"{W}tcPr")
+        span = min(max(_value(properties, "gridSpan", 1), 1), WIDEST)
+        down, across = (_merge(properties, name) for name in ("vMerge", "hMerge"))
+        if across == "continue" and cells:
+            cells[-1].colspan += span
+        elif down == "continue" and column in above:
+            reaching[column] = above[column]
+            above[column].rowspan += 1
+        else:
+            lines = lines_of(element)
+            cells.append(_cell(span, lines))
+            if down:
+                reaching[column] = cells[-1]
+        column += span
+    _skipped(row, "gridAfter", cells)
+    return cells, reaching
+
+
+def _cell(span: int, lines: Sequence[Line]) -> GridCell:
+    full = [line for line in lines if line.table or line.text.strip("\xa0\u3000 \t")]
+    text = "\n".join(line.text.strip("\xa0\u3000 \t") for line in full)
+    return GridCell(0, 1, span, header=False, lines=full, text=text)
+
+
+def _skipped(row: Element, name: str, cells: list[GridCell]) -> int:
+    """Columns that a row leaves out at one of its ends."""
+    count = min(_value(row.find(f"{W}trPr"), name, 0), WIDEST)
+    if count:
+        cells.append(_cell(count, ()))
+    return count
+
+
+def _value(properties: Element | None, name: str, default: int) -> int:
+    return int_of(properties.find(f"{W}{name}"), default) if properties is not None else default
+
+
+def _merge(properties: Element | None, name: str) -> str:
+    """``restart``, ``continue``, or nothing."""
+    found = properties.find(f"{W}{name}") if properties is not None else None
+    return found.get(VAL, "continue") if found is not None else ""
