@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.furniture import Taking, clues_of, is_footer, is_run_by, rule_for
@@ -38,7 +38,7 @@ def clear(draft: Draft) -> tuple[Clue, ...]:
     clues += more
     gone = {taking.start for taking in taken}
     lines = [line for line in lines if line.start not in gone]
-    taken += _glued_title(lines, clues)
+    taken += _glued_title(lines, clues, {taking.end for taking in taken})
     found, more = take_wrapper_title(lines)
     taken += found + take_contents(lines[len(found) :])
     draft.apply(_edits(draft.text, taken))
@@ -51,14 +51,19 @@ _TEXT_BEGINS = re.compile(
 )
 
 
-def _glued_title(lines: Sequence[Line], clues: Iterable[Clue]) -> list[Taking]:
-    """Break the line behind the title that a crawler's header names, where the text runs on behind it."""
+def _glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[int]) -> list[Taking]:
+    """Break the line behind the title that a crawler's header names, where the text runs on behind it.
+
+    The title begins the line, or stands behind what was taken off it: ``ends``.
+    """
     titles = [clue.text for clue in clues if clue.field == "title" and is_title(clue.text)]
     for line in lines[:1]:
         for title in titles:
-            end = len(title)
-            if line.text.startswith(title) and _TEXT_BEGINS.match(line.text, end):
-                return [Taking("line_break", line.start + end, line.start + end, "\n")]
+            at = line.text.find(title, 0, _LONGEST)
+            end = line.start + at + len(title)
+            begins = at == 0 or line.start + at in ends
+            if at >= 0 and begins and _TEXT_BEGINS.match(line.text, at + len(title)):
+                return [Taking("line_break", end, end, "\n")]
     return []
 
 

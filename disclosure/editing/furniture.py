@@ -57,7 +57,8 @@ RELATED = re.compile(
 )
 #: Headings of lists of links that can be a report's own heading too: only behind the last sentence.
 RELATED_TAIL = re.compile(
-    rf"[【\[]?相关{any_of('信息 文件 政策 解读 专题 栏目 附件 政策解读')}{BLANK}?[】\]]?[:：]?{_GAP}(?:更多|>>)?"
+    rf"[【\[]?(?:相关|关联){any_of('信息 文件 政策 解读 专题 栏目 附件 政策解读')}{BLANK}?[】\]]?[:：]?{_GAP}(?:更多|>>)?"
+    rf"(?:{BLANK}?[|｜/]{BLANK}?(?:相关|关联|政策)?{any_of('信息 文件 政策 解读 专题 栏目 附件')}){{0,3}}"
 )
 # 上一篇：2016年政府信息公开年报   下一篇：没有了   上一页 下一页
 NEIGHBOUR = re.compile(
@@ -90,12 +91,14 @@ SOURCE_LINE = re.compile(
 # 下面是小编为大家整理的政务公开自查报告，欢迎阅读。   以上就是本文的全部内容，希望对您有所帮助！
 _FOR_READERS = re.compile(
     r"小编|为大家(?:整理|收集|带来|推荐|准备)|为您(?:整理|收集|推荐)|(?:仅供|供大家|供您|可供|以供)(?:大家)?(?:参考|借鉴)"
+    r"|下载后?可(?:以)?(?:任意|自由|直接)?(?:编辑|修改|打印|使用)|(?:[Ww]ord|WORD|文档|本文)(?:版|文档)?可(?:任意|自由)(?:编辑|修改)"
     r"|欢迎(?:大家)?(?:阅读|参考|借鉴|下载)|希望(?:能够|能|可以)?[对给](?:大家|您|你)"
 )
 _OF_AN_ISSUER = re.compile(r"[我全][县市区乡镇局街省州]")
-# ★全国文明县城  ★国家卫生城市  ★国家园林县城   欢迎访问萧县人民政府网站！   今天是2018年3月1日 星期四
+# 中国·萧县　　萧县人民政府网站   ★全国文明县城  ★国家卫生城市  ★国家园林县城   欢迎访问萧县人民政府网站！   今天是2018年3月1日 星期四
 BANNER = re.compile(
     rf"(?:[★☆◆◇●■▲※✦][^★☆◆◇●■▲※✦。，；]{{2,20}}){{2,12}}|欢迎您?(?:访问|光临|来到|浏览).{{2,40}}"
+    rf"|(?:中国{BLANK}?[·•・.．]{BLANK}?[\u4e00-\u9fff]{{2,10}}{BLANK}{{0,8}})?[\u4e00-\u9fff]{{2,16}}政府(?:门户|公众|信息|公众信息|信息公开)?网(?:站)?"
     rf"|(?:热烈)?(?:祝贺|庆祝|欢迎|欢庆|喜迎|欢度).{{4,40}}[！!]|今天是.{{0,6}}\d{{4}}{BLANK}?年.{{4,30}}|[\u4e00-\u9fff]{{0,20}}门户网站欢迎您[！!]?"
 )
 # 首页 | 政务公开 | 办事服务 | 互动交流      首页 新闻中心 政务公开 专题专栏
@@ -126,7 +129,7 @@ _HINT = re.compile(
     r"|微信|微博|QQ|恢复默认|扫|二维码|附件|相关|更多|热门|猜你|本类|最新|精彩|图文|延伸|拓展|扩展|上一?[篇条则个页]"
     r"|下一?[篇条则个页]|前一?[篇条则个页]|后一?[篇条则个页]|尾页|末页|版权|Copyright|Rights|rights|ICP|标识码|网安备|备案"
     r"|找错|党政机关|地图|我们|本站|声明|帮助|主办|承办|支持|维护|建议|最佳|您是|本文|文章|本内容|转载|原文|侵权|未经|小编"
-    r"|为大家|为您|参考|借鉴|欢迎|希望|★|☆|◆|◇|●|■|▲|※|✦|今天是|http|www\.|-->|标签|TAG|Tag|展开|收起|祝贺|庆祝"
+    r"|为大家|为您|参考|借鉴|欢迎|希望|★|☆|◆|◇|●|■|▲|※|✦|今天是|政府.{0,6}网|登录|登陆|注册|关怀|适老|长者|长辈|老年|繁[体體]|简体|English|ENGLISH|文版|关联|评论|告诉好友|http|www\.|-->|标签|TAG|Tag|展开|收起|祝贺|庆祝"
     r"|喜迎|欢庆|欢度|全文|-----|=====|\*\*\*\*\*|＊＊＊＊＊|#####|—————|─────|━━━━━|_____|~~~~~|～～～～～"
     r"|\.(?:doc|xls|pdf|wps|et|ofd|rar|zip|ppt|jp|png|tif)|点赞|赞|评论|友情链接|大.{0,6}中.{0,6}小|:\d|：\d"
 )
@@ -205,6 +208,8 @@ def clues_of(rule: str, text: str) -> list[Clue]:
     if rule == "address_line":
         found = ADDRESS.fullmatch(text)
         return [Clue("address", found["url"], "toolbar", text)] if found and found["url"] else []
+    if rule == "banner" and text.endswith(("网", "网站")):
+        return [Clue("site", text, "source_line", text)]
     if rule in ("source_line", "editor_line"):
         return [Clue("site", text, "source_line", text)]
     return [Clue("site", text, "footer", text)] if rule == "footer" and "版权所有" in text else []

@@ -10,6 +10,7 @@ from disclosure.editing.chapters import chapter_end
 from disclosure.editing.heading_ends import heading_end
 from disclosure.editing.numbering import HEADING_STYLES, Style
 from disclosure.editing.rows import Row
+from disclosure.editing.shapes import BLANKS, is_prose
 from disclosure.records import TABLE_MARK, BlockKind
 
 _FIRST = 2  # the level below the title
@@ -80,15 +81,38 @@ def _settle_siblings(rows: Sequence[Row], ends: list[int]) -> None:
         if run_ins and (ends[group[0]] == 0 or (len(run_ins) + len(lines)) * 2 < len(group)):
             for at in run_ins:
                 ends[at] = 0
+        if any(rows[at].text[-1] in "；;" for at in group):  # （二）…的；（三）…的。 are clauses of one list
+            for at in lines:
+                ends[at] = 0
+        if all(ends[at] == 0 for at in group) and _heads_paragraphs(rows, group):
+            for at in group:
+                ends[at] = len(rows[at].text)
         if len(lines) == len(group) and _is_list(rows, group):
             for at in group:
                 ends[at] = 0
 
 
+# 1、促进了依法行政。   with a paragraph below, and 2、 and 3、 with theirs
+_SHORT_SENTENCE = re.compile(r"[^。！？；;：:，,\d]{4,20}。")
+
+
+def _heads_paragraphs(rows: Sequence[Row], group: Sequence[int]) -> bool:
+    """Tell whether short numbered sentences, each with one unnumbered paragraph below, head these paragraphs."""
+    if len(group) < 3 or any(below - at != 2 for at, below in pairwise(group)):
+        return False
+    for at in group:
+        mark, below = rows[at].mark, rows[at + 1] if at + 1 < len(rows) else None
+        if mark is None or _SHORT_SENTENCE.fullmatch(rows[at].text[mark.end :].strip(BLANKS)) is None:
+            return False
+        if below is None or below.mark is not None or below.kind is not None or not is_prose(below.text):
+            return False
+    return True
+
+
 def _is_list(rows: Sequence[Row], group: Sequence[int]) -> bool:
     """Tell whether sibling lines are a list: most of them have no text of their own below."""
     mark = rows[group[0]].mark
-    if mark is None or mark.style in (Style.HAN, Style.CHAPTER):
+    if mark is None or mark.style in (Style.HAN, Style.CHAPTER, Style.SECTION):
         return False
     bare = sum(1 for at, following in pairwise(group) if following == at + 1)
     return bare >= 2 and bare * 2 >= len(group)

@@ -14,6 +14,7 @@ from disclosure.editing.gaps import find_cut_end
 from disclosure.editing.glued import unglue
 from disclosure.editing.headings import read_headings
 from disclosure.editing.joins import join_lines
+from disclosure.editing.outline import mark_outline
 from disclosure.editing.rows import Row, edits_of
 from disclosure.editing.shapes import MISSING, lines_of
 from disclosure.editing.split import Span
@@ -89,6 +90,7 @@ def _within(rows: Sequence[Row], span: Span) -> list[Row]:
 
 def _arranged(text: str, rows: list[Row]) -> tuple[list[Row], list[Doubt]]:
     """The rows of one report, each marked with what it is, and what is doubtful about them."""
+    mark_outline(rows)
     rows = unglue(rows)
     rows = read_cover(rows)
     mark_flat_tables(rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from disclosure.editing.furniture import QR_HINT, Taking
-from disclosure.editing.shapes import BLANK, BLANKS, Line
+from disclosure.editing.shapes import BLANK, BLANKS, Line, any_of
 from disclosure.editing.titles import is_title
 from disclosure.editing.tool_bars import TOOL, tool_clues
 from disclosure.records import Clue
@@ -30,6 +30,10 @@ _TOOLS_BEGIN = re.compile(
 _TAIL = re.compile(
     rf"{BLANK}{{1,6}}(?P<what>附件下载{_B}|扫一扫在手机(?:上)?打开当前页面?{_B}|[【\[](?:打印|关闭)[^。]{{0,60}}"
     rf"|(?:上一篇|下一篇|上一条|下一条){BLANK}?[:：][^。]{{0,160}}|分享到{BLANK}?[:：][^。]{{0,60}}|版权所有[^。]{{0,200}})$"
+)
+# …纳入预算。【收藏】【打印】【关闭】
+_BUTTONS = re.compile(
+    rf"(?<=[。！？”）)\s])(?P<what>(?:[【\[]{any_of('我要打印 打印 打印本页 打印此文 关闭 关闭窗口 收藏 加入收藏 纠错 我要纠错 返回 返回顶部 分享 推荐 字体 大 中 小')}[】\]]{_B}){{2,8}})$"
 )
 _TAIL_RULES = (
     ("附", "attachment_link"),
@@ -132,7 +136,9 @@ def _take_tails(line: Line) -> tuple[list[Taking], list[Clue]]:
     taken: list[Taking] = []
     clues: list[Clue] = []
     end = len(line.text)
-    while (found := _TAIL.search(line.text, max(0, end - _EDGE), end)) is not None:
+    while found := next(
+        filter(None, (shape.search(line.text, max(0, end - _EDGE), end) for shape in (_TAIL, _BUTTONS))), None
+    ):
         what = found["what"].rstrip(BLANKS)
         rule = next((name for first, name in _TAIL_RULES if what.startswith(first)), "toolbar")
         taken.append(Taking(rule, line.start + found.start(), line.start + end))

@@ -39,7 +39,8 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
             marked.append((_number(found), line))
         elif (found := BARE.fullmatch(text)) is not None:
             bare.append((_number(found), line))
-    pages = [line for _, line in marked] + _between(marked, bare) + _sequences(bare)
+    last = lines[-1] if lines else None
+    pages = [line for _, line in marked] + _between(marked, bare) + _sequences(bare, last)
     starts = dict.fromkeys((line.start, line.end) for line in pages)
     return [Taking("page_number", *where) for where in starts]
 
@@ -62,7 +63,7 @@ def _between(marked: Sequence[tuple[int, Line]], bare: Sequence[tuple[int, Line]
     return found
 
 
-def _sequences(bare: Sequence[tuple[int, Line]]) -> list[Line]:
+def _sequences(bare: Sequence[tuple[int, Line]], last: Line | None) -> list[Line]:
     """Of bare numbers, those that count pages: each one more than the last, a page of text between."""
     found: list[Line] = []
     run: list[tuple[int, Line]] = []
@@ -70,12 +71,14 @@ def _sequences(bare: Sequence[tuple[int, Line]]) -> list[Line]:
         if run and one[0] == run[-1][0] + 1 and one[1].start - run[-1][1].end >= _PAGE:
             run.append(one)
             continue
-        found += _pages(run)
+        found += _pages(run, last)
         run = [one]
-    return found + _pages(run)
+    return found + _pages(run, last)
 
 
-def _pages(run: Sequence[tuple[int, Line]]) -> list[Line]:
-    if len(run) < 3 or run[0][0] > 3:
+def _pages(run: Sequence[tuple[int, Line]], last: Line | None) -> list[Line]:
+    """The numbers of a run that counts pages: three or more, or 1 and 2 where the source ends with the second."""
+    fewest = 2 if run and run[0][0] == 1 and run[-1][1] is last else 3
+    if len(run) < fewest or run[0][0] > 3:
         return []
     return [line for _, line in run]

@@ -37,7 +37,8 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
             return [Taking("wrapper_title", first.start, first.end)], [
                 Clue("title", first.text, "wrapper", first.text)
             ]
-    if COLLECTION.search(first.text) and is_title(COLLECTION.sub("", first.text)):
+    named = COLLECTION.sub("", COLLECTION.sub("", first.text))  # …自查报告范文（精选5篇）
+    if named != first.text and is_title(named):
         return [Taking("wrapper_title", first.start, first.end)], [
             Clue("title", first.text, "wrapper", first.text)
         ]
@@ -69,16 +70,18 @@ def _names_column(page_title: str, title: str) -> bool:
 _CONTENTS = re.compile(rf"[【\[]?目{BLANK}{{0,8}}[录錄][】\]]?[:：]?")
 # 一、概述………………1   （二）公开形式      3
 _LEADER = re.compile(rf"[.…·。．_\-—{BLANKS}]{{0,200}}[（(]?\d{{0,3}}[)）]?$")
+_PAGED = re.compile(r"[.…·。．_\-—]{3,200}[（(]?\d{1,3}[)）]?$")
 _LONGEST_CONTENTS = 80  # lines
 
 
 def take_contents(lines: Sequence[Line]) -> list[Taking]:
     """Take a list of contents: 目录, then lines that nearly all return below as headings or titles."""
+    begun = False  # an introduction may stand above the contents: then they must show page numbers
     for at, line in enumerate(lines[:_LONGEST_CONTENTS]):
-        if len(line.text) <= 16 and _CONTENTS.fullmatch(line.text):
+        paged = not begun or all(_PAGED.search(below.text) for below in lines[at + 1 : at + 3])
+        if len(line.text) <= 16 and paged and _CONTENTS.fullmatch(line.text):
             return _contents_from(lines, at)
-        if is_prose(line.text):
-            break
+        begun = begun or is_prose(line.text)
     return _list_of_markers(lines)
 
 

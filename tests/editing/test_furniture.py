@@ -72,6 +72,15 @@ BT footer 版权所有：XX县人民政府
 T footer 主办单位：XX县人民政府办公室 承办单位：XX县信息中心 皖ICP备05000000号
 T footer 网站地图 | 联系我们 | 设为首页 | 加入收藏
 T footer 建议使用1024*768分辨率 IE8.0以上浏览器
+H toolbar 无障碍浏览 进入关怀版 登录 | 注册 蒙古文版
+H toolbar 繁體版 | 简体版 | English | 无障碍 | 长者助手
+HB toolbar 来源：XX街道 发布时间：2024-01-26 10:08:57 阅读人数：- 分享到：
+HBT toolbar 【字体：小 大】【发表评论】【加入收藏】【告诉好友】【打印此文】【关闭窗口】
+H site_intro 下载后可任意编辑
+H site_intro Word文档可自由编辑
+HT banner 中国·萧县　　萧县人民政府网站
+H banner 萧县人民政府门户网站
+T related_links 关联文件 | 政策解读
 T footer Copyright © 2018 xx.gov.cn All Rights Reserved
 T footer 政府网站标识码：3413220001 皖公网安备 34132202000103号
 """
@@ -119,6 +128,11 @@ LEFT = (
     ("B", "编辑出版政务公开简报12期", "what was done"),
     ("B", "审核：对拟公开的信息进行保密审查", "a step of a procedure"),
     ("B", "分享经验做法", "a heading"),
+    ("HBT", "萧县人民政府网站建设情况", "a title or a heading about a site"),
+    ("B", "萧县人民政府网站", "an item of a list of channels"),
+    ("HB", "注册登记办事指南", "a document's title"),
+    ("B", "关联文件", "a heading"),
+    ("HBT", "下载表格可到县政务服务中心", "where a form is to be had"),
     ("HBT", "第一，打印、复印等费用；", "an item of a list"),
 )
 

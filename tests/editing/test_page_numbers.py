@@ -41,6 +41,8 @@ def test_bare_numbers_count_pages_where_a_page_of_text_stands_between() -> None:
     page = "本县政府信息公开工作稳步推进。\n" * 20
     text = "".join(f"{page}{number}\n" for number in (1, 2, 3))
     assert len(take_page_numbers(lines_of(text))) == 3
+    assert len(take_page_numbers(lines_of(f"{page}1\n{page}2\n"))) == 2  # the source ends with its last page
+    assert not take_page_numbers(lines_of(f"{page}1\n{page}2\n{page}"))
     cells = "序号\n1\n甲\n2\n乙\n3\n丙\n"
     assert not take_page_numbers(lines_of(cells))
     assert not take_page_numbers(lines_of("".join(f"{page}{number}\n" for number in (12, 35, 7))))
