@@ -36,9 +36,11 @@ def clear(draft: Draft) -> tuple[Clue, ...]:
     found, more = _take_lines(lines)
     taken += found
     clues += more
+    whole = {(taking.start, taking.end) for taking in taken}
+    left = [line for line in lines if (line.start, line.end) not in whole]
     gone = {taking.start for taking in taken}
     lines = [line for line in lines if line.start not in gone]
-    taken += _glued_title(lines, clues, {taking.end for taking in taken})
+    taken += _glued_title(left, clues, {taking.end for taking in taken})
     found, more = take_wrapper_title(lines)
     taken += found + take_contents(lines[len(found) :])
     draft.apply(_edits(draft.text, taken))

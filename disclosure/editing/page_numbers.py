@@ -25,6 +25,8 @@ BARE = re.compile(rf"(?P<number>{_N})|(?P<part>{_N}){_B}/{_B}{_N}|[\[［]{_B}(?P
 _FIRST = frozenset("0123456789０１２３４５６７８９-—–－―─~～·•第共Pp([（［")
 #: Between two page numbers that are bare numbers stands at least so much text; table cells are closer.
 _PAGE = 150
+#: The last page of a source may be short.
+_LAST_PAGE = 60
 
 
 def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
@@ -68,7 +70,8 @@ def _sequences(bare: Sequence[tuple[int, Line]], last: Line | None) -> list[Line
     found: list[Line] = []
     run: list[tuple[int, Line]] = []
     for one in bare:
-        if run and one[0] == run[-1][0] + 1 and one[1].start - run[-1][1].end >= _PAGE:
+        page = _LAST_PAGE if one[1] is last else _PAGE
+        if run and one[0] == run[-1][0] + 1 and one[1].start - run[-1][1].end >= page:
             run.append(one)
             continue
         found += _pages(run, last)
@@ -78,7 +81,8 @@ def _sequences(bare: Sequence[tuple[int, Line]], last: Line | None) -> list[Line
 
 def _pages(run: Sequence[tuple[int, Line]], last: Line | None) -> list[Line]:
     """The numbers of a run that counts pages: three or more, or 1 and 2 where the source ends with the second."""
-    fewest = 2 if run and run[0][0] == 1 and run[-1][1] is last else 3
+    ended = len(run) == 2 and run[0][0] == 1 and run[0][1].start >= _PAGE and run[1][1] is last
+    fewest = 2 if ended else 3
     if len(run) < fewest or run[0][0] > 3:
         return []
     return [line for _, line in run]

@@ -23,7 +23,10 @@ TOPIC = re.compile(
 )
 #: Only at the end of a title that says what the report is: 报告, 总结, 汇报 …
 REPORT_END = re.compile(rf"(?:报告|年报|总结|汇报|汇报材料|材料|情况|小结|说明){_TAIL}{{0,2}}$")
-_NOT_IN_TITLE = re.compile(r"[。；;！!？?…]|[，,].*[，,]|^[《“\"]?附[件表图]|^[-:：、，,）)>＞→]|[:：、，,]$")
+_NOT_IN_TITLE = re.compile(
+    r"[。；;！!？?…]|[，,].*[，,]|^[《“\"]?附[件表图]|^[-:：、，,）)>＞→]|[:：、，,]$"
+    r"|^(?:根据|按照|依据|遵照|现将|为(?:进一步|贯彻|深入|切实|了|做好|全面|确保))"  # a sentence begins so
+)
 
 
 def could_be_title(text: str) -> bool:

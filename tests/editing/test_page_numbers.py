@@ -43,6 +43,9 @@ def test_bare_numbers_count_pages_where_a_page_of_text_stands_between() -> None:
     assert len(take_page_numbers(lines_of(text))) == 3
     assert len(take_page_numbers(lines_of(f"{page}1\n{page}2\n"))) == 2  # the source ends with its last page
     assert not take_page_numbers(lines_of(f"{page}1\n{page}2\n{page}"))
+    short = page[:70] + "\n"  # as the last page may be
+    assert len(take_page_numbers(lines_of(f"{page}1\n{short}2\n"))) == 2
+    assert not take_page_numbers(lines_of(f"{page}行政许可\n1\n行政处罚\n2\n"))
     cells = "序号\n1\n甲\n2\n乙\n3\n丙\n"
     assert not take_page_numbers(lines_of(cells))
     assert not take_page_numbers(lines_of("".join(f"{page}{number}\n" for number in (12, 35, 7))))
