@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from disclosure.errors import UnreadableSource
-from disclosure.reading import formats, plain, webpage, word
+from disclosure.reading import formats, plain, sheet, webpage, word
 from disclosure.reading.decode import decode
 from disclosure.reading.table_heads import headed
 from disclosure.records import SourceFile, Transcript
@@ -16,7 +16,11 @@ from disclosure.records import SourceFile, Transcript
 LIMIT = 64 * 1024 * 1024  # bytes
 
 #: Readers of formats that are no text, by ``formats.Format.code``.  A format without one is refused with its remedy.
-READERS: dict[str, Callable[[bytes], Transcript]] = {"docx": word.transcribe}
+READERS: dict[str, Callable[[bytes], Transcript]] = {
+    "docx": word.transcribe,
+    "xlsx": sheet.transcribe,
+    "xls": sheet.transcribe_old,
+}
 
 
 def read(source: SourceFile, limit: int = LIMIT) -> Transcript:
@@ -51,8 +55,11 @@ def _text(data: bytes, name: str) -> Transcript:
         decoded = decode(data, webpage.declared_encoding(data))
     except UnreadableSource as error:
         raise _explained(error, name) from None
-    if webpage.is_page(decoded.text, PurePosixPath(name).suffix.lower()):
+    extension = PurePosixPath(name).suffix.lower()
+    if webpage.is_page(decoded.text, extension):
         return webpage.transcribe(decoded)
+    if extension in sheet.CSV_EXTENSIONS and sheet.is_delimited(decoded.text):
+        return sheet.transcribe_delimited(decoded)
     return plain.transcribe(decoded)
 
 
