@@ -35,6 +35,10 @@ _CONTINUES = re.compile(
 _BEGINS_LATE = re.compile(
     r"(?:19|20)[\dxX]{2}年?|[二〇○一二三四五六七八九零]{4}年|关于|政府信息|政务|信息公开|村务|年度|上半年|下半年"
 )
+# 关于第三方评估反馈问题整改落实情况的报告: at the head of a document a title, whatever it is about
+_ABOUT = re.compile(
+    r"关于[^。；，,：:《》]{4,60}的(?:报告|情况报告|汇报|总结|通知|通报|函|复函|请示|批复|意见|决定|公告|公示|通告|说明|情况说明)"
+)
 _LETTERHEAD = re.compile(r"文件$|[（(].{1,12}[)）]$|^[★☆]")
 
 # 县委常委、常务副县长  王某某     局长：李四
@@ -117,7 +121,7 @@ def _find_title(front: Sequence[Row]) -> tuple[int, int] | None:
             if last > first and is_title(part) and not _CONTINUES.match(part):
                 break
             text += part
-            if is_title(text):
+            if is_title(text) or (_ABOUT.fullmatch(text) and could_be_title(text)):
                 return _widened(front, first, last)
     return None
 
