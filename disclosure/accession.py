@@ -16,6 +16,7 @@ from disclosure.describing.identity import identify
 from disclosure.editing import chrome, lines, repairs, split
 from disclosure.editing.draft import Draft
 from disclosure.errors import UnreadableSource
+from disclosure.ledger import Stored, stored
 from disclosure.reading import readers
 from disclosure.records import (
     Accession,
@@ -43,6 +44,18 @@ def access(source: SourceFile, settings: Settings) -> Accession:
         reason = f"程序在处理这个文件时出错（{type(error).__name__}: {str(error)[:200]}）"
         remedy = "文件没有丢失，其他文件照常处理；请把这个文件和本条信息交给维护人员"
         return Accession(source, failure=Failure(source.name, reason, remedy, "defect"))
+
+
+def access_and_store(source: SourceFile, settings: Settings) -> Stored:
+    """The same, as the ledger keeps it: a worker hands over bytes, not objects."""
+    return stored(access(source, settings))
+
+
+def lost(source: SourceFile, limit: float | None) -> Accession:
+    """What is left of a source whose worker died over it, or was ended after ``limit`` seconds."""
+    reason = f"处理这个文件超过 {limit:g} 秒，没有完成" if limit else "处理这个文件时程序意外结束"
+    remedy = "文件没有丢失，其他文件照常处理；请核对它是否损坏或过大，必要时拆成几个文件，或交给维护人员"
+    return Accession(source, failure=Failure(source.name, reason, remedy, "lost"))
 
 
 def _accession(source: SourceFile, settings: Settings) -> Accession:

@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--site", type=Path, metavar="DIR", help="网站输出文件夹（默认 site）")
     common.add_argument("--jobs", type=int, metavar="N", help="同时运行的进程数（默认用满本机）")
     common.add_argument("--strict", action="store_true", help="有待核事项时以状态 1 结束")
+    common.add_argument("--verify", action="store_true", help="逐个重新核对原始文件，不凭大小和时间判断")
     common.add_argument("--quiet", action="store_true", help="只输出错误")
     parser = argparse.ArgumentParser(
         prog="build_archive.py", description="把原始报告整理成可检索的静态档案网站"

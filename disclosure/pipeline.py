@@ -1,43 +1,51 @@
-"""The story of a build, top to bottom: find -> accession -> catalogue -> publish -> index -> swap."""
+"""The story of a build, top to bottom: find -> accession -> catalogue -> publish -> put in place."""
 
 from __future__ import annotations
 
 import argparse
+import hashlib
+import os
+import pickle
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
 from mkdocs.commands.serve import serve as serve_with_mkdocs
 from mkdocs.config.defaults import MkDocsConfig
-from tqdm import tqdm
 
-from disclosure.accession import access
+from disclosure import workers
+from disclosure.accession import access_and_store, lost
 from disclosure.describing import corrections
 from disclosure.describing.gazetteer import Gazetteer
-from disclosure.editing.rules import RULES
+from disclosure.edition import published_stamp
 from disclosure.errors import NothingToBuild, SettingsError
-from disclosure.ledger import Ledger, fingerprint
-from disclosure.publishing import downloads, finding_aids, outputs, pages, website
+from disclosure.ledger import Known, Ledger, Stored, abridged, fingerprint, stored
+from disclosure.progress import Progress
+from disclosure.publication import Archive, Publication
+from disclosure.publishing import website
 from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES
+from disclosure.publishing.outputs import Outputs, Staging, listing
 from disclosure.reading import sources
+from disclosure.reading.sources import Holdings
 from disclosure.records import Accession, SourceFile
-from disclosure.search import shards
 from disclosure.settings import Settings, usable_cores
 from disclosure.summary import Summary
 
-#: Fewer unread sources than this are read in this process: starting workers costs about half a second.
-WORTH_WORKERS = 200
+#: Where a worker cannot be forked, starting one costs about a second: fewer sources are read here.
+WORTH_WORKERS = 50
+#: Accessions that the ledger is told of at once: what a kill can cost.
+BATCH = 100
+#: What a page depends on beside our own code.
+_LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pyyaml", "lunr", "numpy")
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """Everything that is known before a page is written."""
-
-    catalogue: Catalogue
-    summary: Summary
+#: Settings that say where, not what.
+_PLACES = ("config_file_path", "docs_dir", "site_dir")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,14 @@ class Project:
 
     config: MkDocsConfig
     settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The archive, and what is to be told of how it came about."""
+
+    archive: Archive
+    summary: Summary
 
 
 def configured(arguments: argparse.Namespace) -> Project:
@@ -60,6 +76,7 @@ def configured(arguments: argparse.Namespace) -> Project:
         "jobs": arguments.jobs,
         "strict": arguments.strict,
         "quiet": arguments.quiet,
+        "verify": arguments.verify,
     }
     return Project(config, settings_of(config, **{key: value for key, value in chosen.items() if value}))
 
@@ -79,8 +96,10 @@ def settings_of(config: MkDocsConfig, **chosen: object) -> Settings:
         "jobs": options.jobs or usable_cores(),
         "home_region": options.home_region or None,
         "max_source_bytes": options.max_source_megabytes * 1024 * 1024,
+        "source_seconds": float(options.source_seconds),
+        "fast": options.fast,
     }
-    return _checked(Settings(**(settings | chosen)))  # type: ignore[arg-type]
+    return _checked(Settings(**(settings | chosen)))
 
 
 def _checked(settings: Settings) -> Settings:
@@ -106,32 +125,138 @@ def build(project: Project) -> Summary:
     """
     settings = project.settings
     refuse_foreign_site(settings.site)
-    staging = outputs.staging_of(settings.site)
-    archive = gather(settings)
-    write_pages(archive, settings)
-    project.config.site_dir = str(staging)
-    project.config.plugins["disclosure"].archive = archive  # type: ignore[attr-defined]
-    website.render(project.config)
-    outputs.swap(staging, settings.site)
-    return archive.summary
+    progress = Progress(quiet=settings.quiet)
+    staging = Staging(settings.site)
+    with closing(open_ledger(project)) as ledger:
+        holdings = find(settings, ledger, progress)
+        told = inputs_of(project, holdings)
+        if known := unchanged(ledger, told, settings):
+            staging.discard()
+            return known
+        gathered = gather(project, holdings, ledger, progress)
+        publication = Publication(gathered.archive, settings, ledger, staging.outputs(), progress)
+        project.config.site_dir = str(staging.root)
+        project.config.plugins["disclosure"].publication = publication  # type: ignore[attr-defined]
+        website.render(project.config)
+        with progress.stage("就位"):
+            staging.thin(publication.site)
+            staging.apply(publication.site.paths)
+        summary = publication.told(gathered.summary)
+        remember_state(ledger, told, settings, summary)
+        return replace(summary, laps=tuple(progress.laps))
 
 
-def gather(settings: Settings) -> Archive:
-    """Find the sources, read those that are new, put in what people corrected, order it all.
+def begin(config: MkDocsConfig) -> Publication:
+    """A publication for ``mkdocs build`` and ``mkdocs serve``, straight into MkDocs' own folder.
+
+    Raises:
+        ArchiveError: settings are wrong, or nothing could be read.
+    """
+    project = Project(config, settings_of(config))
+    progress = Progress(quiet=True)
+    ledger = open_ledger(project)
+    gathered = gather(project, find(project.settings, ledger, progress), ledger, progress)
+    return Publication(gathered.archive, project.settings, ledger, Outputs(Path(config.site_dir)), progress)
+
+
+def open_ledger(project: Project) -> Ledger:
+    """The ledger of this archive: another site or other sources have one of their own."""
+    settings = project.settings
+    return Ledger(settings.cache / settings.ledger, fingerprint(settings))
+
+
+def find(settings: Settings, ledger: Ledger, progress: Progress) -> Holdings:
+    """Find the sources; one of the same size and time as before is not read, unless all are to be verified."""
+    before = ledger.digests()
+    now: dict[str, tuple[int, int, str]] = {}
+
+    def digest(path: Path, status: os.stat_result) -> str:
+        known = before.get(str(path))
+        same = known is not None and known[:2] == (status.st_size, status.st_mtime_ns)
+        value = known[2] if known and same and not settings.verify else sources.digest_of(path, status)
+        now[str(path)] = (status.st_size, status.st_mtime_ns, value)
+        return value
+
+    with progress.stage("查找文件"):
+        holdings = sources.find(settings.reports, digest)
+        if now != before:
+            ledger.see((path, *seen) for path, seen in now.items())
+    return holdings
+
+
+def gather(project: Project, holdings: Holdings, ledger: Ledger, progress: Progress) -> Gathered:
+    """Read the sources that are new, put in what people corrected, order it all.
 
     Raises:
         NothingToBuild: there is no source, or none could be read.
     """
-    holdings = sources.find(settings.reports)
-    with closing(Ledger(settings.cache / "ledger.sqlite", fingerprint(settings))) as ledger:
-        accessions, remembered = accession_all(holdings.sources, ledger, settings)
-    corrected = corrections.correct(accessions, settings.corrections, Gazetteer.load())
-    catalogue = Catalogue.of(corrected.accessions, holdings.failures)
-    _refuse_empty(catalogue, settings)
-    summary = Summary.of(
-        accessions, remembered, catalogue.reports, catalogue.failures, corrected.problems, str(settings.site)
+    settings = project.settings
+    remembered = accession_all(holdings.sources, ledger, settings, progress)
+    with progress.stage("汇总"):
+        known = ledger.known(holdings.sources)
+        read = [known[source.sha256] for source in holdings.sources]
+        accessions, problems, amended = _corrected(read, ledger, settings)
+        catalogue = Catalogue.of(accessions, holdings.failures)
+        _refuse_empty(catalogue, settings)
+        marks = {one.accession.source.sha256: one.mark for one in read}
+        archive = Archive(catalogue, problems, marks, amended, _stamp(project))
+        rules = sum((Counter(dict(one.rules)) for one in read), Counter[str]())
+        summary = Summary.of(
+            accessions,
+            remembered,
+            catalogue.reports,
+            catalogue.failures,
+            problems,
+            rules,
+            str(settings.site),
+        )
+    return Gathered(archive, summary)
+
+
+def accession_all(found: Sequence[SourceFile], ledger: Ledger, settings: Settings, progress: Progress) -> int:
+    """Have the ledger know the accession of every source; return how many it knew before."""
+    known = ledger.digests_known()
+    unread = [source for source in found if source.sha256 not in known]
+    with progress.stage("读取报告", len(unread)) as done:
+        batch: list[Stored] = []
+        for one in _access_each(unread, settings):
+            batch.append(one)
+            if len(batch) == BATCH:
+                ledger.keep(batch)
+                batch.clear()
+            done()
+        ledger.keep(batch)
+    if known - {source.sha256 for source in found} or unread:
+        ledger.forget_others(found)
+    return len(found) - len(unread)
+
+
+def _access_each(unread: Sequence[SourceFile], settings: Settings) -> Iterator[Stored]:
+    """In workers where they can be had at little cost: a source that crashes or hangs then takes only one down."""
+    jobs = settings.jobs
+    if not unread or (not workers.CAN_FORK and len(unread) < WORTH_WORKERS):
+        jobs = 1
+    jobs = min(jobs, max(len(unread), 1))
+    if jobs > 1 or settings.jobs > 1:
+        Gazetteer.load()  # once, for all who are forked
+    walk = partial(access_and_store, settings=settings)
+    chunk = max(1, min(25, len(unread) // (4 * jobs)))
+    for one in workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds):
+        yield stored(lost(one.item, one.limit)) if isinstance(one, workers.Lost) else one
+
+
+def _corrected(
+    read: Sequence[Known], ledger: Ledger, settings: Settings
+) -> tuple[tuple[Accession, ...], tuple[str, ...], frozenset[str]]:
+    """The accessions with what people put right, what is wrong with the table, and the ids it touched."""
+    accessions = [one.accession for one in read]
+    touched = corrections.named(accessions, settings.corrections)
+    whole = [(a.source.sha256 in touched and ledger.recall(a.source)) or a for a in accessions]
+    corrected = corrections.correct(whole, settings.corrections, Gazetteer.load())
+    amended = frozenset(
+        report.id for a in corrected.accessions if a.source.sha256 in touched for report in a.reports
     )
-    return Archive(catalogue, summary)
+    return tuple(map(abridged, corrected.accessions)), corrected.problems, amended
 
 
 def _refuse_empty(catalogue: Catalogue, settings: Settings) -> None:
@@ -147,47 +272,75 @@ def _refuse_empty(catalogue: Catalogue, settings: Settings) -> None:
     )
 
 
-def accession_all(
-    found: Sequence[SourceFile], ledger: Ledger, settings: Settings
-) -> tuple[list[Accession], int]:
-    """The accessions of all sources, in their order, and how many the ledger knew."""
-    known = {source.sha256: accession for source in found if (accession := ledger.recall(source))}
-    unread = [source for source in found if source.sha256 not in known]
-    bar = tqdm(total=len(unread), desc="读取报告", unit="份", disable=None if not settings.quiet else True)
-    with bar:
-        for accession in _access_each(unread, settings):
-            known[accession.source.sha256] = accession
-            bar.update()
-    ledger.remember(known[source.sha256] for source in unread)
-    ledger.forget_others(found)
-    return [known[source.sha256] for source in found], len(found) - len(unread)
+def _stamp(project: Project) -> bytes:
+    """A digest of all that bears on every page alike: our code, the libraries', the configuration, the theme."""
+    config = project.config
+    told = [f"{library} {version(library)}" for library in _LIBRARIES]
+    told += [
+        f"{name} {value!r}" for name, value in config.items() if name not in _PLACES and _is_plain(value)
+    ]
+    told += [f"{name} {dict(plugin.config)!r}" for name, plugin in config.plugins.items()]
+    told += [repr(dict(config.theme)), fingerprint(project.settings)]
+    if custom := config.theme.custom_dir:
+        for file in sorted(Path(custom).rglob("*")):
+            if file.is_file():
+                told += [str(file), hashlib.sha256(file.read_bytes()).hexdigest()]
+    return published_stamp(Path(__file__).parent, told)
 
 
-def _access_each(unread: Sequence[SourceFile], settings: Settings) -> Iterator[Accession]:
-    walk = partial(access, settings=settings)
-    if settings.jobs == 1 or len(unread) < WORTH_WORKERS:
-        yield from map(walk, unread)
-        return
-    with ProcessPoolExecutor(settings.jobs) as workers:
-        yield from workers.map(walk, unread, chunksize=50)
+def _is_plain(value: object) -> bool:
+    """Whether a setting is printed the same way every time."""
+    if isinstance(value, dict):
+        return all(map(_is_plain, value.values()))
+    return (
+        all(map(_is_plain, value)) if isinstance(value, list) else isinstance(value, str | int | float | None)
+    )
 
 
-def write_pages(archive: Archive, settings: Settings) -> None:
-    """Write the Markdown of every report and finding aid, and remove what is no longer there."""
-    out = outputs.Outputs(settings.docs)
-    words = {name: rule.words for name, rule in RULES.items()}
-    for report in archive.catalogue.reports:
-        page = pages.page_of(report, words)
-        out.write(page.path, pages.markdown_of(page))
-    for page in finding_aids.finding_aids_of(archive.catalogue, archive.summary.problems):
-        out.write(page.path, pages.markdown_of(page))
-    out.prune(finding_aids.GENERATED_FOLDERS)
+def inputs_of(project: Project, holdings: Holdings) -> bytes:
+    """A digest of all that a build is made from."""
+    settings = project.settings
+    words = listing(settings.docs)
+    by_hand = sorted(
+        item
+        for item in words.items()
+        if item[0] not in GENERATED_PAGES and item[0].partition("/")[0] not in GENERATED_FOLDERS
+    )
+    table = settings.corrections.read_bytes() if settings.corrections.is_file() else b""
+    return _digest(
+        _stamp(project), *(repr(part).encode() for part in (holdings, by_hand, settings.site)), table
+    )
 
 
-def publish(archive: Archive, site: Path) -> None:
-    """Put beside MkDocs' pages what is no page: originals, data, the search's shards."""
-    downloads.publish(archive.catalogue, site)
-    shards.write(archive.catalogue.reports, site / "search")
+def unchanged(ledger: Ledger, inputs: bytes, settings: Settings) -> Summary | None:
+    """The summary of the last build, if nothing that it was made from has changed, nor what it made."""
+    note = ledger.note("state")
+    if note is None or settings.verify:
+        return None
+    then, made, summary = pickle.loads(note)
+    if then != inputs or made != _made(settings):
+        return None
+    known: Summary = summary
+    return replace(known, remembered=known.sources, printed=0, helped=0, laps=())
+
+
+def remember_state(ledger: Ledger, inputs: bytes, settings: Settings, summary: Summary) -> None:
+    """Leave for the next build what this one was made from, and what it made."""
+    passing = any(failure.code in ("defect", "lost") for failure in summary.failures)
+    ledger.leave_note("state", None if passing else pickle.dumps((inputs, _made(settings), summary)))
+
+
+def _made(settings: Settings) -> bytes:
+    """A digest of size and time of everything that a build has made."""
+    folders = (listing(settings.site), listing(settings.docs, GENERATED_FOLDERS))
+    return _digest(*(repr(sorted(folder.items())).encode() for folder in folders))
+
+
+def _digest(*pieces: bytes) -> bytes:
+    total = hashlib.blake2b(digest_size=16)
+    for piece in pieces:
+        total.update(len(piece).to_bytes(8, "big") + piece)
+    return total.digest()
 
 
 def serve(arguments: argparse.Namespace) -> None:

@@ -1,23 +1,27 @@
-"""The MkDocs plugin: thin, calls the pipeline and tells templates what is in the archive.
+"""The MkDocs plugin: thin, hands each of MkDocs' steps to the publication.
 
-``build_archive.py`` hands it an archive that is already gathered and written;
-under ``mkdocs build`` and ``mkdocs serve`` it gathers and writes one itself.
+``build_archive.py`` gives it a publication that writes beside the site; under ``mkdocs
+build`` and ``mkdocs serve`` it begins one of its own, which writes where MkDocs writes.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import jinja2
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from disclosure import pipeline
-from disclosure.publishing import context as view
+from disclosure.publication import Publication
+from disclosure.publishing import website
+from disclosure.publishing.press import Unprintable
 
 
 class DisclosureConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -28,30 +32,56 @@ class DisclosureConfig(base.Config):  # type: ignore[no-untyped-call]
     home_region = option.Type(str, default="")
     jobs = option.Type(int, default=0)
     max_source_megabytes = option.Type(int, default=64)
+    source_seconds = option.Type(int, default=300)
+    fast = option.Type(bool, default=True)
 
 
 class DisclosurePlugin(BasePlugin[DisclosureConfig]):  # type: ignore[no-untyped-call]
-    """Gathers the archive before MkDocs reads docs/, and completes the site after it."""
+    """Publishes the archive while MkDocs builds."""
 
-    archive: pipeline.Archive | None = None
+    publication: Publication | None = None
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Write docs/, unless the pipeline has done so."""
-        if self.archive is None:
-            settings = pipeline.settings_of(config)
-            self.archive = pipeline.gather(settings)
-            pipeline.write_pages(self.archive, settings)
+        """Write docs/, and hide from MkDocs what the press will print."""
+        if self.publication is None:
+            self.publication = pipeline.begin(config)
+        self.publication.prepare(config)
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Let links lead to pages that MkDocs does not see."""
+        return self._publication.files(files, config)
+
+    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Set up the press."""
+        self._publication.set_up_press(env, files, config)
+        return env
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a report's page what its frontmatter does not carry."""
-        assert self.archive is not None  # on_pre_build comes first
-        context.update(view.of(page.file.src_uri, self.archive.catalogue))  # type: ignore[typeddict-item]
+        self._publication.tell(page.file.src_uri, context)  # type: ignore[arg-type]
         return context
 
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Show the press what MkDocs made."""
+        self._publication.rendered(page.file.src_uri, output)
+        return output
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put originals, data and the search's shards beside the pages."""
-        assert self.archive is not None  # on_pre_build comes first
-        pipeline.publish(self.archive, Path(config.site_dir))
-        self.archive = None
+        """Print the other pages; where the press cannot, let MkDocs do all of it."""
+        publication = self._publication
+        try:
+            publication.finish()
+        except Unprintable as reason:
+            publication.give_up(str(reason))
+            stock = website.load(
+                Path(config.config_file_path), publication.settings.docs, Path(config.site_dir)
+            )
+            stock.plugins["disclosure"].publication = publication  # type: ignore[attr-defined]
+            website.render(stock)
+
+    @property
+    def _publication(self) -> Publication:
+        assert self.publication is not None  # on_pre_build comes first
+        return self.publication

@@ -24,6 +24,10 @@ class Settings:
     quiet: bool = False
     home_region: str | None = None  # a code or a full name: narrows place names
     max_source_bytes: int = 64 * 1024 * 1024
+    source_seconds: float = 300  # longer than this no source may take
+    fast: bool = True  # print pages in the press; False: MkDocs renders every one
+    verify: bool = False  # read every source, however unchanged it looks
+    ledger: str = "ledger.sqlite"  # its file below ``cache``
 
     @property
     def corrections(self) -> Path:

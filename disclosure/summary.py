@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from disclosure.editing.rules import RULES
 from disclosure.errors import ExitStatus
+from disclosure.progress import Lap, table
 from disclosure.records import Accession, Failure, Report
 
 
@@ -24,6 +25,10 @@ class Summary:
     problems: tuple[str, ...]  # rows of corrections.csv that match nothing, and the like
     edits: tuple[tuple[str, int], ...]  # rule -> how often, most frequent first
     site: str = ""
+    printed: int = 0  # pages that the press printed in this build
+    helped: int = 0  # those among them that went through Python-Markdown
+    stock: str = ""  # why MkDocs rendered every page, where the press could not
+    laps: tuple[Lap, ...] = ()
 
     @classmethod
     def of(
@@ -33,10 +38,10 @@ class Summary:
         reports: Sequence[Report],
         failures: Sequence[Failure],
         problems: Sequence[str],
+        rules: Counter[str],
         site: str,
     ) -> Summary:
-        """Count what came of the accessions."""
-        edits = Counter(rule for report in reports for edit in report.edits for rule in edit.rules)
+        """Count what came of the accessions; ``rules`` says how often each has edited."""
         return cls(
             sources=len(accessions),
             remembered=remembered,
@@ -45,7 +50,7 @@ class Summary:
             to_review=sum(bool(report.doubts) for report in reports),
             failures=tuple(failures),
             problems=tuple(problems),
-            edits=tuple(sorted(edits.items(), key=lambda item: (-item[1], item[0]))),
+            edits=tuple(sorted(rules.items(), key=lambda item: (-item[1], item[0]))),
             site=site,
         )
 
@@ -63,6 +68,11 @@ class Summary:
             f"含多份报告 {self.split}，失败 {len(self.failures)}；得到 {self.reports} 份报告，"
             f"其中 {self.to_review} 份有待核事项（见网站“待核”页）"
         )
+        if self.stock:
+            lines.append(f"页面 全部由 MkDocs 生成，因为{self.stock}")
+        elif self.helped:
+            lines.append(f"页面 印制 {self.printed} 页，其中 {self.helped} 页的正文经 Python-Markdown 转换")
+        lines += table(self.laps)
         lines.append(f"网站 {self.site}（双击其中的 index.html 即可打开）")
         return lines
 

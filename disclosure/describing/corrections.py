@@ -77,6 +77,13 @@ def correct(accessions: Sequence[Accession], path: Path, gazetteer: Gazetteer) -
     return Corrected(corrected, tuple(str(problem) for problem in problems))
 
 
+def named(accessions: Sequence[Accession], path: Path) -> frozenset[str]:
+    """The SHA-256 of the sources that rows of the table at ``path`` are about: those whose text is needed."""
+    finder = _Finder(accessions)
+    found = map(finder.report, read(path).rows)
+    return frozenset(report.source.sha256 for report in found if isinstance(report, Report))
+
+
 def read(path: Path) -> Corrections:
     """The rows of a table; no file is an empty table."""
     try:

@@ -35,7 +35,6 @@ class Catalogue:
     reports: tuple[Report, ...]
     failures: tuple[Failure, ...]
     _by_id: dict[str, Report] = field(repr=False, hash=False, compare=False)
-    _accession_of: dict[str, Accession] = field(repr=False, hash=False, compare=False)
     _siblings: dict[str, tuple[Report, ...]] = field(repr=False, hash=False, compare=False)
 
     @classmethod
@@ -49,17 +48,12 @@ class Catalogue:
             reports,
             tuple(sorted(failed, key=lambda failure: (failure.name, failure.code))),
             {report.id: report for report in reports},
-            {report.id: accession for accession in accessions for report in accession.reports},
             {issuer.key: found for issuer, found in group(reports, issuer_of).items() if issuer},
         )
 
     def report(self, report_id: str) -> Report | None:
         """The report of that id, if there is one."""
         return self._by_id.get(report_id)
-
-    def accession_of(self, report: Report) -> Accession:
-        """What the report's source yielded."""
-        return self._accession_of[report.id]
 
     def same_issuer(self, report: Report) -> tuple[Report, ...]:
         """All reports of this report's issuer, itself included; none where the issuer is not known."""

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import yaml
 
 from disclosure.publishing.catalogue import Catalogue, group
-from disclosure.publishing.listing import HOME, Aid, Crumb, aid_page, count_of, pages_of, span_of
+from disclosure.publishing.listing import HOME, Aid, Crumb, Lot, aid_page, count_of, pages_of, span_of
 from disclosure.publishing.markdown import escape
 from disclosure.publishing.regions import by_year
-from disclosure.records import Page
+from disclosure.records import Page, Report
 from disclosure.tables import FOLDER
 
 INDEX = Crumb("类别", "categories/index.html")
 
 
-def category_pages(catalogue: Catalogue) -> Iterator[Page]:
+def category_lots(catalogue: Catalogue) -> Iterator[Lot]:
     """The index, a page for every kind that the archive holds, and one for what has no known kind."""
     found = group(catalogue.reports, lambda report: report.identity.category.value)
+    yield Lot("categories/index", lambda: [_index(found)], None)
+    for name, reports in found.items():
+        yield Lot(_stem(name), partial(_category_pages, name, reports), reports)
+
+
+def _index(found: Mapping[str | None, tuple[Report, ...]]) -> Page:
     order = list(category_ids())
     names = sorted((n for n in found if n), key=lambda n: (order.index(n) if n in order else len(order), n))
     lines = [
@@ -30,14 +36,19 @@ def category_pages(catalogue: Catalogue) -> Iterator[Page]:
     if None in found:
         lines.append(f"- [类别待核](unknown.md) <small>{count_of(found[None])}</small>")
     body = "\n\n".join((f"# {INDEX.name}", "\n".join(lines)))
-    yield aid_page("categories/index.md", INDEX.name, (HOME,), body, kind="list")
-    for name in names:
-        lead = f"共 {count_of(found[name])}。"
-        stem = f"categories/{category_id(name)}"
-        yield from pages_of(Aid(stem, name, (HOME, INDEX), lead, by_year(found[name])))
-    if None in found:
+    return aid_page("categories/index.md", INDEX.name, (HOME,), body, kind="list")
+
+
+def _stem(name: str | None) -> str:
+    return f"categories/{category_id(name) if name else 'unknown'}"
+
+
+def _category_pages(name: str | None, reports: tuple[Report, ...]) -> Iterator[Page]:
+    if not name:
         lead = "这些文件的标题和正文都没有说明它是哪一类文件。"
-        yield from pages_of(Aid("categories/unknown", "类别待核", (HOME, INDEX), lead, found[None]))
+        return pages_of(Aid(_stem(name), "类别待核", (HOME, INDEX), lead, reports))
+    lead = f"共 {count_of(reports)}。"
+    return pages_of(Aid(_stem(name), name, (HOME, INDEX), lead, by_year(reports)))
 
 
 def category_id(name: str) -> str:

@@ -7,13 +7,12 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.certainty import FIELDS
 from disclosure.publishing.frontmatter import plain
-from disclosure.publishing.originals import copy_originals
 from disclosure.publishing.outputs import Outputs
 from disclosure.publishing.pages import frontmatter_of, title_of
 from disclosure.publishing.review import CORRECTION, Question, questions_of
@@ -31,20 +30,34 @@ PARTS = {
 LEVELS = ("province", "city", "county", "township", "other")
 
 
-def publish(catalogue: Catalogue, site: Path) -> None:
-    """Put the originals, ``data/catalogue.csv``, ``data/catalogue.json`` and ``data/review.csv`` below ``site``.
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A report as the two catalogues hold it."""
+
+    record: str  # an object of JSON, as it stands in the array
+    line: str  # of CSV, with its line end
+
+
+def publish(entered: Callable[[], Iterable[Entered]], catalogue: Catalogue, out: Outputs) -> None:
+    """Write ``data/catalogue.json``, ``data/catalogue.csv`` and ``data/review.csv``.
+
+    ``entered`` gives all reports in the catalogue's order; it is asked twice, and need
+    not hold them all at once.
 
     Raises:
-        CannotWrite: the file system refuses, or a source changed since it was read.
+        CannotWrite: the file system refuses.
     """
-    copy_originals((accession.source for accession in catalogue.accessions if accession.reports), site)
-    records = [record_of(report) for report in catalogue.reports]
-    out = Outputs(site)
-    out.write(
-        "data/catalogue.json", json.dumps(records, ensure_ascii=False, indent=1, default=dt.date.isoformat)
-    )
-    out.write("data/catalogue.csv", spreadsheet(_catalogue_rows(records)))
-    out.write("data/review.csv", spreadsheet(_review_rows(questions_of(catalogue))))
+    out.write_pieces("data/catalogue.json", _array(one.record for one in entered()))
+    out.write_pieces("data/catalogue.csv", _sheet(entered()))
+    out.write_pieces("data/review.csv", _csv(_review_rows(questions_of(catalogue))))
+
+
+def enter(report: Report) -> Entered:
+    """``report`` as the catalogues hold it."""
+    record = record_of(report)
+    told = json.dumps([record], ensure_ascii=False, indent=1, default=dt.date.isoformat)
+    cells = [value for _, value in _columns(record)]
+    return Entered(told.removeprefix("[\n").removesuffix("\n]"), "".join(_csv([cells], bom=False)))
 
 
 def record_of(report: Report) -> dict[str, object]:
@@ -58,9 +71,20 @@ def record_of(report: Report) -> dict[str, object]:
 
 def spreadsheet(rows: Iterable[Sequence[object]]) -> str:
     """``rows`` as CSV that WPS and Excel open: UTF-8 with BOM, and no cell is a formula."""
+    return "".join(_csv(rows))
+
+
+def _csv(rows: Iterable[Sequence[object]], *, bom: bool = True) -> Iterator[str]:
+    """The same, row by row."""
+    if bom:
+        yield "\ufeff"
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([harmless(_cell(v)) for v in row] for row in rows)
-    return "\ufeff" + out.getvalue()
+    writer = csv.writer(out, lineterminator="\r\n")
+    for row in rows:
+        writer.writerow([harmless(_cell(value)) for value in row])
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
 
 
 def harmless(text: str) -> str:
@@ -68,13 +92,25 @@ def harmless(text: str) -> str:
     return f"'{text}" if FORMULA.match(text) else text
 
 
-def _catalogue_rows(records: Sequence[dict[str, object]]) -> Iterator[list[object]]:
+def _array(records: Iterable[str]) -> Iterator[str]:
+    """An array of JSON, whose objects are printed already."""
+    before = "[\n"
+    for record in records:
+        yield f"{before}{record}"
+        before = ",\n"
+    yield "[]" if before == "[\n" else "\n]"
+
+
+def _sheet(entered: Iterable[Entered]) -> Iterator[str]:
     """A head of field names, then a row for each report; what has parts is spread over columns."""
-    spread = [dict(_columns(record)) for record in records]
-    head = list(dict.fromkeys(name for columns in spread for name in columns))
-    yield [*head]
-    for columns in spread:
-        yield [columns.get(name) for name in head]
+    head: list[object] = []
+    for number, one in enumerate(entered):
+        if number == 0:
+            head += [name for name, _ in _columns(json.loads(one.record))]
+            yield from _csv([head])
+        yield one.line
+    if not head:
+        yield from _csv([head])
 
 
 def _columns(record: dict[str, object]) -> Iterator[tuple[str, object]]:

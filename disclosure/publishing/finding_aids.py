@@ -5,28 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from disclosure.publishing.catalogue import Catalogue
-from disclosure.publishing.categories import category_pages
+from disclosure.publishing.categories import category_lots
 from disclosure.publishing.home import home_page
-from disclosure.publishing.issuers import issuer_pages
-from disclosure.publishing.regions import region_pages
+from disclosure.publishing.issuers import issuer_lots
+from disclosure.publishing.listing import Lot
+from disclosure.publishing.regions import region_lots
 from disclosure.publishing.review import review_pages
-from disclosure.publishing.years import year_pages
+from disclosure.publishing.years import year_lots
 from disclosure.records import Page
 
 #: What a build writes into docs/ itself: everything in these folders, and these pages.
 GENERATED_FOLDERS = ("reports", "regions", "years", "issuers", "categories", "review", "data")
 GENERATED_PAGES = ("index.md", "search.md", "review.md")
 
+SEARCH = Page("search.md", {"template": "search.html", "title": "检索", "hide": ["toc"]})
 
-def finding_aids_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Page]:
+
+def lots_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Lot]:
     """The home page, the ways in by search, region, year, issuer and category, and the review list.
 
     ``problems`` are rows of corrections.csv that could not be applied, in Chinese.
     """
-    yield home_page(catalogue)
-    yield Page("search.md", {"template": "search.html", "title": "检索", "hide": ["toc"]})
-    yield from region_pages(catalogue)
-    yield from year_pages(catalogue)
-    yield from issuer_pages(catalogue)
-    yield from category_pages(catalogue)
-    yield from review_pages(catalogue, problems)
+    yield Lot("index", lambda: [home_page(catalogue)], None)
+    yield Lot("search", lambda: [SEARCH], None)
+    yield from region_lots(catalogue)
+    yield from year_lots(catalogue)
+    yield from issuer_lots(catalogue)
+    yield from category_lots(catalogue)
+    yield Lot("review", lambda: review_pages(catalogue, problems), None)
+
+
+def finding_aids_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Page]:
+    """The pages of all lots."""
+    for lot in lots_of(catalogue, problems):
+        yield from lot.make()

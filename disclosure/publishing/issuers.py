@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from disclosure.publishing.catalogue import Catalogue, Issuer, group, issuer_of
-from disclosure.publishing.listing import HOME, Aid, Crumb, aid_page, count_of, pages_of, span_of
+from disclosure.publishing.listing import HOME, Aid, Crumb, Lot, aid_page, count_of, pages_of, span_of
 from disclosure.publishing.markdown import escape
 from disclosure.publishing.places import names_today, path_of
 from disclosure.publishing.regions import by_year
@@ -24,18 +25,26 @@ NO_KIND = "其他机关"
 ROWS = 200
 
 
-def issuer_pages(catalogue: Catalogue) -> Iterator[Page]:
+def issuer_lots(catalogue: Catalogue) -> Iterator[Lot]:
     """The index by kind and name, a page for every issuer, and one for what has no known issuer."""
     found = group(catalogue.reports, issuer_of)
     issuers = {issuer: reports for issuer, reports in found.items() if issuer}
     unknown = found.get(None, ())
-    yield from _index(issuers, unknown)
+    yield Lot("issuers/index", lambda: _index(issuers, unknown), None)
     for issuer, reports in issuers.items():
-        lead = "\n\n".join(part for part in (_where(issuer, reports), _annual_years(reports)) if part)
-        yield from pages_of(Aid(f"issuers/{issuer.key}", issuer.name, (HOME, INDEX), lead, by_year(reports)))
+        yield Lot(f"issuers/{issuer.key}", partial(_issuer_pages, issuer, reports), reports)
     if unknown:
-        lead = "这些报告的原文没有写明是哪个机关的。候选见各报告页和[待核](../review.md)。"
-        yield from pages_of(Aid("issuers/unknown", "机关待核", (HOME, INDEX), lead, by_year(unknown)))
+        yield Lot("issuers/unknown", partial(_unknown_pages, unknown), unknown)
+
+
+def _issuer_pages(issuer: Issuer, reports: tuple[Report, ...]) -> Iterator[Page]:
+    lead = "\n\n".join(part for part in (_where(issuer, reports), _annual_years(reports)) if part)
+    return pages_of(Aid(f"issuers/{issuer.key}", issuer.name, (HOME, INDEX), lead, by_year(reports)))
+
+
+def _unknown_pages(reports: tuple[Report, ...]) -> Iterator[Page]:
+    lead = "这些报告的原文没有写明是哪个机关的。候选见各报告页和[待核](../review.md)。"
+    return pages_of(Aid("issuers/unknown", "机关待核", (HOME, INDEX), lead, by_year(reports)))
 
 
 def place_name(issuer: Issuer) -> str:

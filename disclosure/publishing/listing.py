@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,16 @@ class Crumb:
 
 
 HOME = Crumb("首页", "index.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Pages that are made together; as long as ``reports`` and ``beside`` stay as they are, so do they."""
+
+    name: str  # years/2017: the first of its pages is years/2017.md
+    make: Callable[[], Iterable[Page]]
+    reports: tuple[Report, ...] | None  # None: made from all there is
+    beside: str = ""  # what else its pages say
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from disclosure.errors import CannotWrite
-from disclosure.publishing.outputs import cannot_write
+from disclosure.publishing.outputs import Outputs, Stamp, cannot_write
 from disclosure.records import SourceFile
 
 SAFE_EXTENSION = re.compile(r"[a-z0-9]{1,8}")
@@ -26,14 +26,23 @@ def original_path(source: SourceFile) -> str:
     return f"originals/{source.id[:2]}/{source.id}{_ending(source.name)}"
 
 
-def copy_originals(sources: Iterable[SourceFile], site: Path) -> None:
-    """Put each source below ``site``, checked against its SHA-256 on the way.
+def copy_originals(
+    sources: Iterable[SourceFile], out: Outputs, standing: Mapping[str, Stamp] | None = None
+) -> None:
+    """Put each source where the site has it, checked against its SHA-256 on the way.
+
+    Its name there is made of its digest: one that ``standing``, what the site has,
+    holds with the same size is the same.
 
     Raises:
         CannotWrite: a file cannot be read or written, or is no longer what was read before.
     """
     for source in sources:
-        target = site / original_path(source)
+        path = original_path(source)
+        out.keep(path)
+        if standing and standing.get(path, (0, 0))[0] == source.size:
+            continue
+        target = out.root / path
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             digest = _copy(source.path, target)

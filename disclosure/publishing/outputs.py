@@ -1,24 +1,47 @@
-"""All writing goes through one door: atomic, within its folder, untouched when unchanged, orphans pruned."""
+"""All writing goes through one door: within its folder, untouched when unchanged, orphans pruned.
+
+A site is never written in place.  What changes is *staged* beside it, in
+``.site.new/tree``; when all of it is there a *journal* says which files are to be put
+in place and which are to go, and only then are they moved, one rename each, what they
+replace being kept aside.  So a build that fails or is killed leaves
+
+* before the journal stands: the earlier site, untouched; the next build sweeps up;
+* after it: a site between two states for as long as the renames take; the next build
+  finishes them before it does anything else;
+* when a rename is refused (a file open in another program): the earlier site, for what
+  was kept aside is put back.
+"""
 
 from __future__ import annotations
 
+import errno
+import filecmp
+import json
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from disclosure.errors import CannotWrite
 
+#: Size and time of the last change in ns: while both stand, a file is taken to be as it was.
+Stamp = tuple[int, int]
+
+_JOURNAL = "journal.json"
+
 
 class Outputs:
-    """One output folder and what this build has written into it."""
+    """One output folder and what this build has written into it, or into ``root`` for it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, live: Path | None = None) -> None:
+        """Write below ``root``; where ``live`` is given, only what differs from what stands there."""
         self.root = root
+        self.live = live
         self.written = 0  # files whose bytes changed
-        self._current: set[Path] = set()
+        self.paths: set[str] = set()  # all that belongs there now
 
-    def write(self, path: str, content: str | bytes) -> None:
+    def write(self, path: str, content: str | bytes) -> Stamp:
         """Put ``content`` at ``path`` below the root; the file is whole or not there.
 
         Raises:
@@ -27,17 +50,37 @@ class Outputs:
         """
         target = self._target(path)
         data = content.encode() if isinstance(content, str) else content
-        self._current.add(target)
+        self.paths.add(path)
         try:
-            if target.is_file() and target.read_bytes() == data:
-                return
+            standing = (self.live or self.root) / path
+            if stamp := _stamp_if_same(standing, data):
+                return stamp
+            self.written += 1
+            return _write_whole(target, data)
+        except OSError as error:
+            raise cannot_write(target, error) from error
+
+    def write_pieces(self, path: str, pieces: Iterable[str]) -> None:
+        """Like ``write``, for what is too large to be held at once."""
+        target = self._target(path)
+        self.paths.add(path)
+        part = _part(target)
+        try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            part = target.with_name(f".{target.name}.part")
-            part.write_bytes(data)
+            with part.open("w", encoding="utf-8", newline="") as file:
+                file.writelines(pieces)
+            standing = (self.live or self.root) / path
+            if standing.is_file() and filecmp.cmp(part, standing, shallow=False):
+                part.unlink()
+                return
             part.replace(target)
         except OSError as error:
             raise cannot_write(target, error) from error
         self.written += 1
+
+    def keep(self, path: str) -> None:
+        """``path`` stands as it should."""
+        self.paths.add(path)
 
     def prune(self, folders: Iterable[str]) -> int:
         """Remove what earlier builds left in ``folders`` and this one did not write; return how many files."""
@@ -46,7 +89,7 @@ class Outputs:
             for place, _, names in os.walk(self.root / folder, topdown=False):
                 for name in names:
                     file = Path(place, name)
-                    if file not in self._current:
+                    if file.relative_to(self.root).as_posix() not in self.paths:
                         file.unlink()
                         removed += 1
                 if not any(Path(place).iterdir()):
@@ -60,6 +103,23 @@ class Outputs:
         return self.root / pure
 
 
+def listing(root: Path, folders: Iterable[str] = ("",)) -> dict[str, Stamp]:
+    """Every file in ``folders`` of ``root``, by its path below ``root``."""
+    found: dict[str, Stamp] = {}
+    waiting = list(folders)
+    while waiting:
+        folder = waiting.pop()
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(root / folder) as entries:
+            for entry in entries:
+                path = f"{folder}/{entry.name}" if folder else entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(path)
+                else:
+                    status = entry.stat(follow_symlinks=False)
+                    found[path] = (status.st_size, status.st_mtime_ns)
+    return found
+
+
 def cannot_write(place: Path, error: OSError) -> CannotWrite:
     """Say which place refused, why, and what to do."""
     return CannotWrite(
@@ -68,52 +128,166 @@ def cannot_write(place: Path, error: OSError) -> CannotWrite:
     )
 
 
-def staging_of(site: Path) -> Path:
-    """A fresh, empty folder beside ``site`` to build in; a broken build leaves ``site`` as it was.
+class Staging:
+    """The next state of a site, made beside it."""
 
-    Raises:
-        CannotWrite: the file system refuses, or ``site`` is there and no folder.
-    """
-    staging = site.with_name(f".{site.name}.new")
+    def __init__(self, site: Path) -> None:
+        """Finish what an earlier build was killed over, and begin with an empty folder.
+
+        Raises:
+            CannotWrite: the file system refuses, or ``site`` is there and no folder.
+        """
+        self.site = site
+        self._folder = site.with_name(f".{site.name}.new")
+        self.root = self._folder / "tree"
+        self._aside = self._folder / "aside"
+        try:
+            if site.exists() and not site.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, "同名文件已存在，不是文件夹")
+            self._finish_interrupted()
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self.root.mkdir(parents=True)
+        except OSError as error:
+            raise cannot_write(site, error) from error
+
+    def outputs(self) -> Outputs:
+        """The door through which the site is written."""
+        return Outputs(self.root, self.site)
+
+    def thin(self, out: Outputs) -> None:
+        """Take in what another program wrote into the staging folder, and drop what the site has already."""
+        for path in listing(self.root):
+            if path not in out.paths:
+                out.keep(path)
+                staged, standing = self.root / path, self.site / path
+                if standing.is_file() and filecmp.cmp(staged, standing, shallow=False):
+                    staged.unlink()
+
+    def apply(self, paths: set[str]) -> None:
+        """Make the site consist of ``paths``: those staged, and those that stand there.
+
+        Raises:
+            CannotWrite: the file system refuses; the earlier site is back in its place.
+        """
+        try:
+            if not self.site.exists():
+                self.root.rename(self.site)
+            else:
+                put = sorted(listing(self.root), key=_rank)
+                remove = sorted(listing(self.site).keys() - paths)
+                self._commit(put, remove)
+        except OSError as error:
+            raise cannot_write(self.site, error) from error
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def discard(self) -> None:
+        """Leave the site as it is."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _commit(self, put: list[str], remove: list[str]) -> None:
+        if not put and not remove:
+            return
+        journal = self._folder / _JOURNAL
+        part = _part(journal)
+        with part.open("w", encoding="utf-8") as file:
+            json.dump({"put": put, "remove": remove}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(journal)  # from here on the next build would finish it
+        try:
+            self._carry_out(put, remove)
+        except OSError:
+            self._undo(put, remove)
+            journal.unlink()
+            raise
+        journal.unlink()
+
+    def _carry_out(self, put: Iterable[str], remove: Iterable[str]) -> None:
+        """Move files into their places; what is done already is passed over."""
+        for path in put:
+            if (self.root / path).is_file():
+                _move(self.site / path, self._aside / path)
+                _move(self.root / path, self.site / path)
+        for path in remove:
+            _move(self.site / path, self._aside / path)
+            _remove_empty(self.site, PurePosixPath(path).parent)
+
+    def _undo(self, put: Iterable[str], remove: Iterable[str]) -> None:
+        for path in put:
+            if not (self.root / path).exists():  # it has been put in place
+                (self.site / path).unlink(missing_ok=True)
+        for path in (*put, *remove):
+            if (self._aside / path).is_file():
+                _move(self._aside / path, self.site / path)
+
+    def _finish_interrupted(self) -> None:
+        try:
+            told = json.loads((self._folder / _JOURNAL).read_text("utf-8"))
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        self._carry_out(told["put"], told["remove"])
+        (self._folder / _JOURNAL).unlink()
+
+
+def _rank(path: str) -> tuple[int, str]:
+    """What pages need comes before them, and what names all the rest comes last."""
+    if path.startswith("search/") and path.count("/") == 1:
+        return 2, path
+    return int(path.endswith(".html")), path
+
+
+def _move(source: Path, target: Path) -> None:
+    """Rename, whatever stands at ``target``; nothing where there is no ``source``."""
     try:
-        if site.exists() and not site.is_dir():
-            raise NotADirectoryError(20, "同名文件已存在，不是文件夹")
-        _finish_interrupted_swap(site)
-        _remove(staging)
-        staging.mkdir(parents=True)
+        source.replace(target)
+    except FileNotFoundError:
+        if source.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            source.replace(target)
     except OSError as error:
-        raise cannot_write(site, error) from error
-    return staging
+        if error.errno != errno.EXDEV:
+            raise
+        part = _part(target)  # the site is a disk of its own
+        shutil.copy2(source, part)
+        part.replace(target)
+        source.unlink()
 
 
-def swap(staging: Path, site: Path) -> None:
-    """Put ``staging`` in the place of ``site``; a kill in between is made good by the next build.
+def _remove_empty(root: Path, folder: PurePosixPath) -> None:
+    for place in (folder, *folder.parents):
+        if str(place) == ".":
+            return
+        try:
+            (root / place).rmdir()
+        except OSError:  # it holds something still
+            return
 
-    Raises:
-        CannotWrite: the file system refuses; the earlier site is back in its place.
-    """
-    old = _old(site)
+
+def _write_whole(target: Path, data: bytes) -> Stamp:
+    part = _part(target)
     try:
-        if site.exists():
-            site.rename(old)
-        staging.rename(site)
-    except OSError as error:
-        _finish_interrupted_swap(site)
-        raise cannot_write(site, error) from error
-    _remove(old)
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        status = os.fstat(descriptor)
+    part.replace(target)
+    return status.st_size, status.st_mtime_ns
 
 
-def _old(site: Path) -> Path:
-    return site.with_name(f".{site.name}.old")
+def _stamp_if_same(file: Path, data: bytes) -> Stamp | None:
+    """The stamp of ``file`` if it holds ``data``."""
+    try:
+        status = file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    if status.st_size != len(data) or file.read_bytes() != data:
+        return None
+    return status.st_size, status.st_mtime_ns
 
 
-def _finish_interrupted_swap(site: Path) -> None:
-    """Bring an earlier site back that a kill between the two renames left aside."""
-    old = _old(site)
-    if old.exists() and not site.exists():
-        old.rename(site)
-    _remove(old)
-
-
-def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+def _part(target: Path) -> Path:
+    return target.with_name(f".{target.name}.part")

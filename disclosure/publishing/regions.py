@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from html import escape as as_html
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of
-from disclosure.publishing.listing import HOME, ROWS, Aid, Crumb, aid_page, count_of, pages_of, span_of, to
+from disclosure.publishing.listing import (
+    HOME,
+    ROWS,
+    Aid,
+    Crumb,
+    Lot,
+    aid_page,
+    count_of,
+    pages_of,
+    span_of,
+    to,
+)
 from disclosure.publishing.markdown import escape, framed
 from disclosure.publishing.places import Place, Places
 from disclosure.records import Page, Report
@@ -18,15 +30,24 @@ INDEX = Crumb("地区", "regions/index.html")
 WHOLE_TREE = 300
 
 
-def region_pages(catalogue: Catalogue) -> Iterator[Page]:
+def region_lots(catalogue: Catalogue) -> Iterator[Lot]:
     """The index, a page for every place that holds a report, and one for what has no known place."""
     places = Places.of(catalogue.reports)
-    yield _index(places)
+    yield Lot("regions/index", lambda: [_index(places)], None)
     for place in places.by_code.values():
-        yield from pages_of(_aid(places, place))
+        above = places.full_name(place)
+        yield Lot(f"regions/{place.code}", partial(_place_pages, places, place), place.reports, above)
     if places.unknown:
-        lead = "这些报告的原文没有写明地区，或写明的地名不止一处。候选地区见各报告页和[待核](../review.md)。"
-        yield from pages_of(Aid("regions/unknown", "地区待核", (HOME, INDEX), lead, places.unknown))
+        yield Lot("regions/unknown", partial(_unknown_pages, places.unknown), places.unknown)
+
+
+def _place_pages(places: Places, place: Place) -> Iterator[Page]:
+    return pages_of(_aid(places, place))
+
+
+def _unknown_pages(reports: tuple[Report, ...]) -> Iterator[Page]:
+    lead = "这些报告的原文没有写明地区，或写明的地名不止一处。候选地区见各报告页和[待核](../review.md)。"
+    return pages_of(Aid("regions/unknown", "地区待核", (HOME, INDEX), lead, reports))
 
 
 def _index(places: Places) -> Page:

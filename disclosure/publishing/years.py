@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from disclosure.publishing.catalogue import Catalogue, group
-from disclosure.publishing.listing import HOME, Aid, Crumb, aid_page, count_of, pages_of
-from disclosure.records import Page
+from disclosure.publishing.listing import HOME, Aid, Crumb, Lot, aid_page, count_of, pages_of
+from disclosure.records import Page, Report
 
 INDEX = Crumb("年度", "years/index.html")
 
 
-def year_pages(catalogue: Catalogue) -> Iterator[Page]:
+def year_lots(catalogue: Catalogue) -> Iterator[Lot]:
     """The index, a page for every year, and one for reports whose year is not known."""
     years = group(catalogue.reports, lambda report: report.identity.year.value)
+    yield Lot("years/index", lambda: [_index(years)], None)
+    for year, reports in years.items():
+        yield Lot(f"years/{year or 'unknown'}", partial(_year_pages, year, reports), reports)
+
+
+def _index(years: Mapping[int | None, tuple[Report, ...]]) -> Page:
     known = sorted((year for year in years if year is not None), reverse=True)
     most = max((len(found) for found in years.values()), default=1)
     lines = [_bar(f"{year}.html", f"{year} 年", len(years[year]), most) for year in known]
@@ -21,13 +28,15 @@ def year_pages(catalogue: Catalogue) -> Iterator[Page]:
         lines.append(_bar("unknown.html", "年度待核", len(years[None]), most))
     note = "年度指报告所总结的年份，不是成文或发布的年份。"
     body = "\n\n".join((f"# {INDEX.name}", note, "\n".join(('<ul class="bars">', *lines, "</ul>"))))
-    yield aid_page("years/index.md", INDEX.name, (HOME,), body)
-    for year in known:
-        lead = f"总结 {year} 年工作的报告，共 {count_of(years[year])}。"
-        yield from pages_of(Aid(f"years/{year}", f"{year} 年", (HOME, INDEX), lead, years[year]))
-    if None in years:
+    return aid_page("years/index.md", INDEX.name, (HOME,), body)
+
+
+def _year_pages(year: int | None, reports: tuple[Report, ...]) -> Iterator[Page]:
+    if year is None:
         lead = "这些报告的原文没有写明所总结的年份。候选年份见各报告页和[待核](../review.md)。"
-        yield from pages_of(Aid("years/unknown", "年度待核", (HOME, INDEX), lead, years[None]))
+        return pages_of(Aid("years/unknown", "年度待核", (HOME, INDEX), lead, reports))
+    lead = f"总结 {year} 年工作的报告，共 {count_of(reports)}。"
+    return pages_of(Aid(f"years/{year}", f"{year} 年", (HOME, INDEX), lead, reports))
 
 
 def _bar(url: str, name: str, count: int, most: int) -> str:

@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -60,7 +60,17 @@ class _Refused(Exception):
     """A file that is no source; ``args`` are reason, remedy and code of its failure."""
 
 
-def find(root: Path) -> Holdings:
+#: How the SHA-256 of a file is come by, from its path and what the file system says of it.
+Digest = Callable[[Path, os.stat_result], str]
+
+
+def digest_of(path: Path, status: os.stat_result) -> str:
+    """The SHA-256 of a file, read whole."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def find(root: Path, digest: Digest = digest_of) -> Holdings:
     """Find and digest every source below ``root``, which is only ever read.
 
     ``corrections.csv``, read-me files, hidden files, leftovers of programs and the folders
@@ -83,7 +93,7 @@ def find(root: Path) -> Holdings:
     names: set[str] = set()
     for found in sorted(walk.files(), key=lambda found: (found.name, found.path)):
         try:
-            source = _source(found, names)
+            source = _source(found, names, digest)
         except _Refused as refused:
             failures.append(Failure(found.name, *refused.args))
             continue
@@ -194,14 +204,14 @@ def _is_passed_over(name: str, beside: set[str], *, at_root: bool) -> bool:
     return any(page + end in beside for end in PAGE)
 
 
-def _source(found: _Found, names: set[str]) -> SourceFile:
+def _source(found: _Found, names: set[str], digest: Digest) -> SourceFile:
     """Digest one file; ``names`` are those that are taken."""
     _check_name(found, names)
     try:
-        status = Path(found.path).stat()
+        path = Path(found.path)
+        status = path.stat()
         _check_kind(status)
-        with Path(found.path).open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        sha256 = digest(path, status)
     except FileNotFoundError:
         raise _Refused(
             "链接指向的文件不存在，或者文件刚刚被移走", "请放入真正的文件，或删除这个链接", "link_broken"
@@ -213,7 +223,7 @@ def _source(found: _Found, names: set[str]) -> SourceFile:
     except OSError as error:
         reason = f"文件读不出来（{error.strerror or error}）"
         raise _Refused(reason, "请检查磁盘或 U 盘，重新复制一份放入", "unreadable") from None
-    return SourceFile(Path(found.path), found.name, status.st_size, digest)
+    return SourceFile(path, found.name, status.st_size, sha256)
 
 
 def _check_name(found: _Found, names: set[str]) -> None:

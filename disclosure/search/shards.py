@@ -22,7 +22,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +31,7 @@ from typing import Any
 from disclosure.errors import CannotWrite
 from disclosure.records import Report
 from disclosure.search import codec, parts
-from disclosure.search.entries import entry_of
+from disclosure.search.entries import Entry, entry_of
 from disclosure.search.finder import finder_of
 from disclosure.search.folding import TABLE
 from disclosure.search.index import SPOTS, index_files
@@ -78,13 +78,40 @@ def write(reports: Iterable[Report], folder: Path, before: Path | None = None) -
         raise CannotWrite(f"检索数据写不进 {folder}：{error.strerror}", "请检查磁盘空间和写入权限") from error
 
 
+def update(
+    cards: Iterable[Card], entries: Callable[[Sequence[str]], Iterable[Entry]], folder: Path, before: Path
+) -> frozenset[str]:
+    """Write into ``folder`` what must change in ``before``, the search's data of a standing site.
+
+    Args:
+        cards: of all reports; only what is indexed or scanned anew is read again.
+        entries: gives the entries of the reports of these ids, in their order.
+        folder: where new and changed files go.
+        before: ``search/`` of the site as it is; it may be absent, and is not written.
+
+    Returns:
+        The names of all files that belong to the search now, those that stand in
+        ``before`` as they should included.
+
+    Raises:
+        CannotWrite: ``folder`` cannot be written.
+    """
+    try:
+        with Spill() as spill:
+            overlay = _Overlay(folder, before, lambda ids: [spill.add(entry) for entry in entries(ids)])
+            overlay.write(sorted(cards, key=lambda card: card.id), spill)
+            return frozenset(overlay.written)
+    except OSError as error:
+        raise CannotWrite(f"检索数据写不进 {folder}：{error.strerror}", "请检查磁盘空间和写入权限") from error
+
+
 class _Folder:
     """``site/search/`` while it is written: every file that belongs there is noted."""
 
     def __init__(self, folder: Path, before: Path) -> None:
         self._folder = folder
         self._before = before
-        self._written: dict[str, int] = {}
+        self.written: dict[str, int] = {}
 
     def write(self, cards: Sequence[Card], spill: Spill) -> SearchSummary:
         plan = parts.plan(cards, parts.old_parts(self._before, FORMAT))
@@ -96,7 +123,7 @@ class _Folder:
             within |= {card.id: len(told) - 1 for card in kept.cards}
         for chosen, indexed in ((plan.indexed, True), (plan.scanned, False)):
             if chosen:
-                told.append(self._new_part(chosen, spill, indexed))
+                told.append(self._new_part(self._spilled(chosen), spill, indexed))
                 within |= {card.id: len(told) - 1 for card in chosen}
         build = _digest([*(card.digest for card in cards), json.dumps(told)])
         self._put("docs.js", _json_script("docs", build, _documents(cards, within)))
@@ -106,7 +133,11 @@ class _Folder:
         self._put("manifest.js", codec.manifest_script(manifest))
         self._prune()
         characters = sum(card.length for card in cards)
-        return SearchSummary(len(cards), characters, len(self._written), sum(self._written.values()))
+        return SearchSummary(len(cards), characters, len(self.written), sum(self.written.values()))
+
+    def _spilled(self, cards: Sequence[Card]) -> Sequence[Card]:
+        """The same cards, their texts on disk."""
+        return cards
 
     def _new_part(self, cards: Sequence[Card], spill: Spill, indexed: bool) -> dict[str, object]:
         part = _digest([str(indexed), *(card.digest for card in cards)])
@@ -117,7 +148,7 @@ class _Folder:
             return {"id": part, "indexed": False, "documents": len(cards), "firsts": firsts}
         for name, data in index_files(part, cards, spill):
             self._put(name, data)
-        files = sum(name.startswith(f"{part}/") for name in self._written)
+        files = sum(name.startswith(f"{part}/") for name in self.written)
         self._put(f"{part}/{parts.LISTING}", parts.listing_of(cards, files))
         return _indexed(part, len(cards))
 
@@ -126,14 +157,14 @@ class _Folder:
         paths = [path for path in sorted((self._before / part).rglob("*")) if path.is_file()]
         for path in sorted(paths, key=lambda path: path.name == parts.LISTING):
             name = path.relative_to(self._before).as_posix()
-            self._written[name] = path.stat().st_size
+            self.written[name] = path.stat().st_size
             target = self._folder / name
             if not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 _link_or_copy(path, target)
 
     def _put(self, name: str, data: bytes) -> None:
-        self._written[name] = len(data)
+        self.written[name] = len(data)
         path = self._folder / name
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return
@@ -147,8 +178,34 @@ class _Folder:
             if path.is_dir():
                 with suppress(OSError):  # it holds something still
                     path.rmdir()
-            elif path.relative_to(self._folder).as_posix() not in self._written:
+            elif path.relative_to(self._folder).as_posix() not in self.written:
                 path.unlink()
+
+
+class _Overlay(_Folder):
+    """What changes in a standing folder, written into another one."""
+
+    def __init__(self, folder: Path, before: Path, spill: Callable[[Sequence[str]], Sequence[Card]]) -> None:
+        super().__init__(folder, before)
+        self._spill = spill
+
+    def _spilled(self, cards: Sequence[Card]) -> Sequence[Card]:
+        return self._spill([card.id for card in cards])
+
+    def _take_over(self, part: str) -> None:
+        for path in (self._before / part).rglob("*"):
+            if path.is_file():
+                self.written[path.relative_to(self._before).as_posix()] = path.stat().st_size
+
+    def _put(self, name: str, data: bytes) -> None:
+        standing = self._before / name
+        if standing.is_file() and standing.stat().st_size == len(data) and standing.read_bytes() == data:
+            self.written[name] = len(data)
+        else:
+            super()._put(name, data)
+
+    def _prune(self) -> None:
+        """Whoever puts the folder in place removes what is stale."""
 
 
 def _link_or_copy(path: Path, target: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +14,7 @@ import numpy as np
 from disclosure.search.entries import Entry
 from disclosure.search.folding import Units, fold_units, units_of
 
+_NOWHERE = -1  # of a card whose text is not on disk
 _NEWLINE = np.array([10], np.uint16)
 _NUL = 0  # marks the end of a gram in the index; in a text it becomes a unit that nobody can type
 _NOTHING = 0xFFFE
@@ -36,6 +37,25 @@ class Card:
     text_at: int
     text_size: int
     units_at: int
+
+
+def card_of(entry: Entry, length: int | None = None) -> Card:
+    """What is remembered of ``entry`` while its text is elsewhere; ``length`` saves folding it to count."""
+    return Card(
+        id=entry.id,
+        digest=entry.digest[:16],
+        title=entry.title,
+        issuer=entry.issuer,
+        year=entry.year,
+        region=entry.region,
+        region_code=entry.region_code,
+        category=entry.category,
+        date=entry.date,
+        length=len(fold_units(units_of(entry.text))) if length is None else length,
+        text_at=_NOWHERE,
+        text_size=0,
+        units_at=_NOWHERE,
+    )
 
 
 class Spill:
@@ -63,17 +83,8 @@ class Spill:
         text = told.encode("utf-16-le", "surrogatepass")
         units = fold_units(units_of(entry.text))
         units = np.where(units == _NUL, np.uint16(_NOTHING), units)
-        card = Card(
-            id=entry.id,
-            digest=entry.digest[:16],
-            title=entry.title,
-            issuer=entry.issuer,
-            year=entry.year,
-            region=entry.region,
-            region_code=entry.region_code,
-            category=entry.category,
-            date=entry.date,
-            length=len(units),
+        card = replace(
+            card_of(entry, len(units)),
             text_at=self._texts.tell(),
             text_size=len(text),
             units_at=self._units.tell(),

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from disclosure.publishing.catalogue import Catalogue
-from disclosure.publishing.downloads import harmless, publish, spreadsheet
-from disclosure.publishing.originals import original_path
+from disclosure.publishing.downloads import enter, harmless, publish, spreadsheet
+from disclosure.publishing.originals import copy_originals, original_path
+from disclosure.publishing.outputs import Outputs
 from disclosure.records import Doubt, Figure, Reading, Region
 from tests.publishing.samples import HOSTILE, accession, report, source
 
@@ -35,7 +36,9 @@ def site(tmp_path: Path) -> Path:
         report(of=of, parts=2, title=f"=1+1 {HOSTILE}", figures=figures, doubts=(doubt,)),
         report(of=of, part=2, parts=2, region=unknown, year=None),
     )
-    publish(Catalogue.of([accession(*reports)]), tmp_path / "site")
+    catalogue = Catalogue.of([accession(*reports)])
+    copy_originals([of], Outputs(tmp_path / "site"))
+    publish(lambda: map(enter, catalogue.reports), catalogue, Outputs(tmp_path / "site"))
     return tmp_path / "site"
 
 
@@ -91,6 +94,6 @@ def test_line_breaks_and_quotes_stay_in_their_cell() -> None:
 
 
 def test_an_archive_without_reports_has_empty_lists(tmp_path: Path) -> None:
-    publish(Catalogue.of([]), tmp_path)
+    publish(list, Catalogue.of([]), Outputs(tmp_path))
     assert json.loads((tmp_path / "data/catalogue.json").read_text("utf-8")) == []
     assert original_path(source("a.txt")) not in {path.as_posix() for path in tmp_path.rglob("*")}

@@ -9,6 +9,7 @@ import pytest
 
 from disclosure.errors import CannotWrite
 from disclosure.publishing.originals import copy_originals, original_path
+from disclosure.publishing.outputs import Outputs
 from disclosure.records import SourceFile
 from tests.publishing.samples import source
 
@@ -46,7 +47,7 @@ def test_only_a_harmless_ending_is_kept(name: str, ending: str) -> None:
 
 def test_the_copy_is_the_source(tmp_path: Path) -> None:
     of = stored(tmp_path / "a.txt", bytes(range(256)) * 9000)
-    copy_originals([of], tmp_path / "site")
+    copy_originals([of], Outputs(tmp_path / "site"))
     assert hashlib.sha256((tmp_path / "site" / original_path(of)).read_bytes()).hexdigest() == of.sha256
 
 
@@ -54,9 +55,9 @@ def test_a_source_that_changed_meanwhile_is_not_published(tmp_path: Path) -> Non
     of = stored(tmp_path / "a.txt", b"one")
     of.path.write_bytes(b"two")
     with pytest.raises(CannotWrite, match=r"a\.txt"):
-        copy_originals([of], tmp_path / "site")
+        copy_originals([of], Outputs(tmp_path / "site"))
 
 
 def test_a_source_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
-        copy_originals([source("a.txt", path=tmp_path / "gone")], tmp_path / "site")
+        copy_originals([source("a.txt", path=tmp_path / "gone")], Outputs(tmp_path / "site"))

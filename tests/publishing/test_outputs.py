@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -51,38 +53,145 @@ def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path) -> None:
     assert error.value.remedy
 
 
-def test_a_site_is_replaced_whole(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "old.html").write_text("old")
-    staging = outputs.staging_of(site)
-    (staging / "new.html").write_text("new")
-    assert (site / "old.html").exists()
-    outputs.swap(staging, site)
-    assert [p.name for p in site.iterdir()] == ["new.html"]
-    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+class Killed(BaseException):
+    """The power goes out."""
 
 
-def test_a_kill_between_the_two_renames_is_made_good(tmp_path: Path) -> None:
-    site, old = tmp_path / "site", tmp_path / ".site.old"
-    old.mkdir()
-    (old / "good.html").write_text("good")
-    outputs.staging_of(site)
-    assert (site / "good.html").read_text() == "good"
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A good site of three files."""
+    out = outputs.Outputs(tmp_path / "site")
+    for path in ("index.html", "years/2016.html", "search/manifest.js"):
+        out.write(path, f"old {path}")
+    return tmp_path / "site"
 
 
-def test_when_the_swap_fails_the_earlier_site_is_back(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "good.html").write_text("good")
-    with pytest.raises(CannotWrite):
-        outputs.swap(tmp_path / "never-built", site)
-    assert (site / "good.html").read_text() == "good"
+def stage(site: Path) -> tuple[outputs.Staging, outputs.Outputs]:
+    """A next state: the home page changed, a year added, a year gone, the search as it was."""
+    staging = outputs.Staging(site)
+    out = staging.outputs()
+    out.write("index.html", "new index.html")
+    out.write("years/2017.html", "new years/2017.html")
+    out.write("search/manifest.js", "old search/manifest.js")
+    return staging, out
+
+
+OLD = {"index.html": "old index.html", "years/2016.html": "old years/2016.html"}
+NEW = {"index.html": "new index.html", "years/2017.html": "new years/2017.html"}
+SAME = {"search/manifest.js": "old search/manifest.js"}
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {path: (folder / path).read_text() for path in outputs.listing(folder)}
+
+
+def test_only_what_changed_is_staged_and_moved(site: Path) -> None:
+    untouched = (site / "search/manifest.js").stat()
+    staging, out = stage(site)
+    assert files(staging.root).keys() == {"index.html", "years/2017.html"}
+    assert files(site) == OLD | SAME
+    staging.apply(out.paths)
+    assert files(site) == NEW | SAME
+    assert (site / "search/manifest.js").stat() == untouched
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_what_another_program_staged_is_thinned(site: Path) -> None:
+    staging, out = stage(site)
+    (staging.root / "years/2016.html").write_text("old years/2016.html")
+    staging.thin(out)
+    assert "years/2016.html" not in files(staging.root)
+    staging.apply(out.paths)
+    assert files(site) == NEW | SAME | {"years/2016.html": "old years/2016.html"}
+
+
+def test_a_first_site_is_put_in_place_whole(tmp_path: Path) -> None:
+    staging, out = stage(tmp_path / "deep" / "site")
+    staging.apply(out.paths)
+    assert files(tmp_path / "deep" / "site") == NEW | SAME
+
+
+def test_folders_that_become_empty_go(site: Path) -> None:
+    staging = outputs.Staging(site)
+    staging.apply({"index.html"})
+    assert sorted(path.name for path in site.iterdir()) == ["index.html"]
+
+
+def moves_until(count: int, end: BaseException) -> Callable[[Path, Path], None]:
+    """A ``_move`` that ends after ``count`` moves."""
+    really = outputs._move
+    left = [count]
+
+    def move(source: Path, target: Path) -> None:
+        if left[0] == 0:
+            raise end
+        left[0] -= 1
+        really(source, target)
+
+    return move
+
+
+@pytest.mark.parametrize("moves", range(7))
+def test_a_kill_at_any_moment_leaves_the_old_or_what_the_next_build_finishes(
+    site: Path, moves: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staging, out = stage(site)
+    with monkeypatch.context() as patch:
+        patch.setattr(outputs, "_move", moves_until(moves, Killed()))
+        with suppress(Killed):
+            staging.apply(out.paths)
+    outputs.Staging(site).discard()
+    assert files(site) == NEW | SAME
+
+
+def test_a_kill_before_the_journal_stands_changes_nothing(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staging, out = stage(site)
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(Killed()))
+        with pytest.raises(Killed):
+            staging.apply(out.paths)
+    assert files(site) == OLD | SAME
+    outputs.Staging(site).discard()
+    assert files(site) == OLD | SAME
+
+
+@pytest.mark.parametrize("moves", range(5))
+def test_when_a_rename_is_refused_the_earlier_site_is_back(
+    site: Path, moves: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staging, out = stage(site)
+    refused = PermissionError(13, "in use")
+    really = outputs._move
+    calls = [0]
+
+    def move(source: Path, target: Path) -> None:
+        calls[0] += 1
+        if calls[0] == moves + 1:
+            raise refused
+        really(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(outputs, "_move", move)
+        with pytest.raises(CannotWrite):
+            staging.apply(out.paths)
+    assert files(site) == OLD | SAME
+    outputs.Staging(site).discard()
+    assert files(site) == OLD | SAME
+
+
+def test_pieces_are_written_like_a_whole(tmp_path: Path) -> None:
+    outputs.Outputs(tmp_path).write_pieces("data/x.json", ["[", "1", "]"])
+    before = (tmp_path / "data/x.json").stat()
+    again = outputs.Outputs(tmp_path)
+    again.write_pieces("data/x.json", ["[1", "]"])
+    assert ((tmp_path / "data/x.json").stat(), again.written) == (before, 0)
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CannotWrite, match="无法写入"):
-        outputs.staging_of(tmp_path / "file" / "site")
+        outputs.Staging(tmp_path / "file" / "site")
     with pytest.raises(CannotWrite, match="不是文件夹"):
-        outputs.staging_of(tmp_path / "file")
+        outputs.Staging(tmp_path / "file")

@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from disclosure.publishing import context, downloads
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.finding_aids import finding_aids_of
+from disclosure.publishing.originals import copy_originals
 from disclosure.publishing.outputs import Outputs
 from disclosure.publishing.pages import markdown_of, page_of
 from disclosure.records import (
@@ -77,7 +78,10 @@ class Shown(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_context(
         self, values: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        values.update(context.of(page.file.src_uri, self.catalogue))  # type: ignore[typeddict-item]
+        if shown := self.catalogue.report(Path(page.file.src_uri).stem):
+            original = next(a.original for a in self.catalogue.accessions if shown in a.reports)
+            near = tuple(context.neighbours_of(shown, self.catalogue))
+            values["report"] = context.view_of(shown, original, near)  # type: ignore[typeddict-unknown-key]
         return values
 
 
@@ -136,7 +140,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = load_config(str(folder / "mkdocs.yml"), strict=True)
     config.plugins["shown"] = Shown(catalogue)
     build(config)
-    downloads.publish(catalogue, folder / "site")
+    out = Outputs(folder / "site")
+    copy_originals((accession.source for accession in catalogue.accessions), out)
+    downloads.publish(lambda: map(downloads.enter, catalogue.reports), catalogue, out)
     return folder / "site"
 
 

@@ -1,0 +1,198 @@
+"""The one way in which this project uses several cores.
+
+Each worker is a process with a pipe of its own.  It is handed a *chunk* of items and
+answers one by one, so that the parent always knows which item a worker holds: one that
+dies (a crash in a library, the system short of memory) or takes too long is ended
+alone, its item is lost, and another worker goes on behind it.  A pool of the standard
+library tells neither: it breaks as a whole and has to be searched for the culprit.
+
+Results come in any order; whoever needs one sorts.  Where processes can be forked, a
+worker starts with all that its parent has in memory, and the task needs no pickling.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+#: macOS can fork, but its own libraries then crash.
+CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
+
+_PATIENCE = 0.5  # seconds between two looks at the clock
+
+
+@dataclass(frozen=True, slots=True)
+class Lost(Generic[T]):
+    """An item whose worker died over it or was ended: ``limit`` seconds, or None where it died."""
+
+    item: T
+    limit: float | None
+    exit_code: int | None = None
+
+
+@dataclass(slots=True)
+class _Worker(Generic[T]):
+    process: BaseProcess
+    pipe: Connection
+    chunk: deque[T] = field(default_factory=deque)  # what it has not answered yet
+    since: float = 0.0
+
+
+def each(
+    task: Callable[[T], R],
+    items: Iterable[T],
+    jobs: int,
+    *,
+    chunk: int = 25,
+    limit: float | None = None,
+) -> Iterator[R | Lost[T]]:
+    """``task`` of every item, in any order.
+
+    Args:
+        task: Called in a worker; what it raises ends the run.
+        items: Picklable; taken as workers become free.
+        jobs: Processes at once; with 1, all is done here, and a crash or a hang is everyone's.
+        chunk: Items that are handed over at once.
+        limit: Seconds that an item may take.
+    """
+    if jobs == 1:
+        yield from map(task, items)
+        return
+    pool = _Pool(task, iter(items), chunk, limit)
+    try:
+        yield from pool.run(jobs)
+    finally:
+        pool.end()
+
+
+class _Pool(Generic[T, R]):
+    def __init__(self, task: Callable[[T], R], items: Iterator[T], chunk: int, limit: float | None) -> None:
+        self._task = task
+        self._items = items
+        self._chunk = chunk
+        self._limit = limit
+        self._again: deque[deque[T]] = deque()  # what ended workers had not come to
+        self._workers: list[_Worker[T]] = []
+        self._context: Any = multiprocessing.get_context("fork" if CAN_FORK else "spawn")
+
+    def run(self, jobs: int) -> Iterator[R | Lost[T]]:
+        while True:
+            while len(self._workers) < jobs and (chunk := self._next()):
+                self._hand(self._start(), chunk)
+            if not self._workers:
+                return
+            pipes = {worker.pipe: worker for worker in self._workers}
+            for pipe in wait(list(pipes), timeout=_PATIENCE if self._limit else None):
+                yield from self._answers(pipes[pipe])  # type: ignore[index]
+            yield from self._overdue()
+
+    def end(self) -> None:
+        """End every worker, at once."""
+        for worker in self._workers:
+            worker.process.terminate()
+        for worker in self._workers:
+            _bury(worker)
+        self._workers.clear()
+
+    def _next(self) -> deque[T]:
+        if self._again:
+            return self._again.popleft()
+        chunk: deque[T] = deque()
+        for item in self._items:
+            chunk.append(item)
+            if len(chunk) == self._chunk:
+                break
+        return chunk
+
+    def _start(self) -> _Worker[T]:
+        ours, theirs = self._context.Pipe()
+        if CAN_FORK:
+            gc.freeze()  # else the collector would touch, and so copy, all that a worker inherits
+        inherited = ours if CAN_FORK else None
+        process = self._context.Process(target=_work, args=(theirs, inherited, self._task), daemon=True)
+        process.start()
+        theirs.close()
+        worker: _Worker[T] = _Worker(process, ours)
+        self._workers.append(worker)
+        return worker
+
+    def _hand(self, worker: _Worker[T], chunk: deque[T]) -> None:
+        worker.chunk, worker.since = chunk, time.monotonic()
+        with suppress(OSError):  # it has died: its pipe will say so
+            worker.pipe.send(list(chunk))
+
+    def _answers(self, worker: _Worker[T]) -> Iterator[R | Lost[T]]:
+        """What a worker has to say; its last answer for a chunk brings it the next one."""
+        try:
+            failed, value = worker.pipe.recv()
+        except (EOFError, OSError):
+            yield from self._dismiss(worker, None)
+            return
+        if failed:
+            raise value
+        worker.chunk.popleft()
+        worker.since = time.monotonic()
+        if not worker.chunk:
+            if chunk := self._next():
+                self._hand(worker, chunk)
+            else:
+                self._workers.remove(worker)
+                worker.pipe.send([])
+                _bury(worker)
+        yield value
+
+    def _overdue(self) -> Iterator[Lost[T]]:
+        if self._limit is None:
+            return
+        late = time.monotonic() - self._limit
+        for worker in [worker for worker in self._workers if worker.since < late]:
+            worker.process.kill()
+            yield from self._dismiss(worker, self._limit)
+
+    def _dismiss(self, worker: _Worker[T], limit: float | None) -> Iterator[Lost[T]]:
+        """Let go of a dead worker; the item that it held is lost, those behind it are not."""
+        _bury(worker)
+        self._workers.remove(worker)
+        item = worker.chunk.popleft()
+        if worker.chunk:
+            self._again.append(worker.chunk)
+        yield Lost(item, limit, worker.process.exitcode)
+
+
+def _bury(worker: _Worker[Any]) -> None:
+    worker.process.join()
+    worker.pipe.close()
+
+
+def _work(pipe: Connection, parents_end: Connection | None, task: Callable[[Any], Any]) -> None:
+    """What a worker does: chunks in, answers out, until it is sent an empty one or its parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if parents_end is not None:
+        parents_end.close()  # a copy of our own would keep the pipe open when the parent is gone
+    with suppress(EOFError, OSError):
+        while chunk := pipe.recv():
+            for item in chunk:
+                pipe.send(_answer(task, item))
+
+
+def _answer(task: Callable[[T], R], item: T) -> tuple[bool, R | Exception]:
+    """Whether the task failed, and its result or what it raised."""
+    try:
+        return (False, task(item))
+    except Exception as error:
+        return (True, error)

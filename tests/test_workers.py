@@ -1,0 +1,77 @@
+"""Workers: all that is handed in comes out, and a bad item takes nobody with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+
+import pytest
+
+from disclosure import workers
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def dies_over(*bad: int) -> Callable[[int], int]:
+    def task(number: int) -> int:
+        if number in bad:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return double(number)
+
+    return task
+
+
+def hang_over_seven(number: int) -> int:
+    if number == 7:
+        time.sleep(3600)
+    return double(number)
+
+
+def refuse_seven(number: int) -> int:
+    if number == 7:
+        raise KeyError(number)
+    return double(number)
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+def test_every_item_is_answered_once(jobs: int) -> None:
+    assert sorted(workers.each(double, range(103), jobs, chunk=10)) == [2 * n for n in range(103)]  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_nothing_to_do_is_done_at_once(jobs: int) -> None:
+    assert list(workers.each(double, [], jobs)) == []
+
+
+def test_dying_workers_name_the_items_that_killed_them_and_lose_no_other() -> None:
+    bad = (0, 7, 8, 29)
+    found = list(workers.each(dies_over(*bad), range(30), 2, chunk=10))
+    lost = [one for one in found if isinstance(one, workers.Lost)]
+    assert {one.item for one in lost} == set(bad)
+    assert {one.exit_code for one in lost} == {-signal.SIGKILL}
+    assert sorted(one for one in found if not isinstance(one, workers.Lost)) == [
+        2 * n for n in range(30) if n not in bad
+    ]
+
+
+def test_an_item_that_takes_too_long_is_given_up() -> None:
+    found = list(workers.each(hang_over_seven, range(20), 2, chunk=5, limit=0.8))
+    assert [one.item for one in found if isinstance(one, workers.Lost)] == [7]
+    assert len(found) == 20
+
+
+def test_what_a_task_raises_is_raised_here() -> None:
+    with pytest.raises(KeyError):
+        list(workers.each(refuse_seven, range(20), 2))
+
+
+def test_workers_end_when_nobody_listens_any_more() -> None:
+    run = workers.each(hang_over_seven, range(20), 2, chunk=1)
+    next(run)
+    begin = time.monotonic()
+    run.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - begin < 5
