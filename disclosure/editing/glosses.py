@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from disclosure.editing.alphabet import is_han
@@ -22,6 +23,10 @@ _TONED_LETTERS = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńň
 _SYSTEMATIC = 3
 #: The share of its occurrences at which a glossed character bears its gloss, in the whole text.
 _SHARE = 0.6
+#: So many different characters with their own readings behind them are no chance, however few occurrences bear one …
+_BEYOND_CHANCE = 5
+#: … if this share of all brackets that hold a syllable fits.
+_FITTING = 0.9
 
 
 class Gloss(NamedTuple):
@@ -40,8 +45,8 @@ def drop_glosses(text: str) -> Sequence[Edit]:
     A syllable with its tone is a gloss; only in a text that is not glossed otherwise
     may it be the author's own note on a rare character, as in 盱(xū)眙(yí), and stays.
     A syllable without a tone could be an abbreviation, an English word or a label:
-    it goes only where it is a reading of the character before it and the text glosses
-    several characters, each nearly always.
+    it goes only where it is a reading of the character before it, and either is there
+    twice or belongs to a text that glosses many characters, or several nearly always.
     """
     if "(" not in text and "（" not in text:
         return ()
@@ -51,8 +56,22 @@ def drop_glosses(text: str) -> Sequence[Edit]:
     if _is_systematic(text, found):
         gone = [gloss for gloss in found if gloss.toned or gloss.fits]
     else:
-        gone = [gloss for gloss in found if gloss.toned and _is_common(gloss.character)]
+        doubled = _doubled(found)
+        gone = [
+            gloss
+            for gloss in found
+            if gloss.start in doubled or (gloss.toned and _is_common(gloss.character))
+        ]
     return [Edit((RULE,), gloss.start, gloss.text, "") for gloss in gone]
+
+
+def _doubled(found: Sequence[Gloss]) -> set[int]:
+    """Where the same fitting reading stands twice, 镇(zhen)(zhen): no author writes that."""
+    places: set[int] = set()
+    for one, other in pairwise(found):
+        if one.fits and one.text == other.text and other.start == one.start + len(one.text):
+            places |= {one.start, other.start}
+    return places
 
 
 def glosses(text: str) -> Iterator[Gloss]:
@@ -83,9 +102,12 @@ def without_glosses(text: str) -> str:
 
 
 def _is_systematic(text: str, found: Sequence[Gloss]) -> bool:
-    """Whether the glosses that fit stand behind several characters, and nearly always where those occur."""
+    """Whether readings stand behind several characters, nearly always where those occur or behind very many."""
     ends = {gloss.start + len(gloss.text) for gloss in found}  # a stack counts once
-    glossed = Counter(gloss.character for gloss in found if gloss.fits and gloss.start not in ends)
+    first = [gloss for gloss in found if gloss.start not in ends]
+    glossed = Counter(gloss.character for gloss in first if gloss.fits)
+    if len(glossed) >= _BEYOND_CHANCE and glossed.total() >= _FITTING * len(first):
+        return True
     if len(glossed) < _SYSTEMATIC:
         return False
     return glossed.total() >= _SHARE * sum(text.count(character) for character in glossed)

@@ -132,7 +132,7 @@ def _is_beside_a_mark(text: str, start: int, end: int) -> bool:
 _LABELS = re.findall(
     r"\w+",
     "抄报 抄送 主送 报送 分送 发送 附件 附表 主题词 关键词 签发 签发人 联系人 联系电话 电话 传真 地址 邮编 邮箱 "
-    "网址 姓名 单位 日期 备注 编号 名称 职务 时间 地点 来源 作者 标题 文号 索引号 印发 共印 校对 打印 拟稿 审核 核稿",
+    "网址 姓名 单位 日期 备注 编号 名称 职务 时间 地点 来源 作者 标题 文号 索引号 印发 共印 校对 打印 拟稿 审核 核稿 有效性 组长 成员",
 )
 #: Words that stand alone on a line with wide spacing.
 _ALONE = re.findall(
@@ -147,8 +147,12 @@ LABEL = re.compile(
 #: 存 档   目    录
 WORD_ALONE = re.compile("(?:" + "|".join(" {1,8}".join(word) for word in (*_LABELS, *_ALONE)) + r")(?=\n|\Z)")
 _FIRST = frozenset(word[0] for word in (*_LABELS, *_ALONE))
-#: 萧 县 人 民 政 府   工 作 报 告: four single characters or more, equally far apart
-SPACED_OUT = re.compile(rf"[{HAN}](?P<gap> {{1,4}})[{HAN}](?!\S)(?:(?P=gap)[{HAN}](?!\S)){{2,}}+")
+#: 萧 县 人 民 政 府   2 0 1 3 年 工 作 总 结: four single characters or more, equally far apart
+_ONE = rf"(?:[{HAN}]|\d{{1,4}})(?!\S)"
+SPACED_OUT = re.compile(rf"{_ONE}(?P<gap> {{1,4}}){_ONE}(?:(?P=gap){_ONE}){{2,}}+")
+_DIGITS = frozenset("0123456789")
+#: What its digits must be: 2013年 12月, and no columns of numbers.
+_NUMBERS = re.compile(r"(?:(?:19|20)\d\d(?=年)|(?<!\d)\d\d?(?=[月日])|\D)+")
 #: Single characters that make a row of columns or a form, not a word.
 _ROW = frozenset(
     "一二三四五六七八九十百〇零甲乙丙丁戊己庚辛东南西北中上下左右前后大小多少男女是否有无省市县区乡镇村年月日时分"
@@ -168,10 +172,14 @@ def close_wide_spacing(text: str) -> Sequence[Edit]:
         if spaced is None:
             continue
         behind = spaced.end()
-        if spaced.re is not SPACED_OUT or not set(spaced[0]) - {" "} <= _ROW:
+        if spaced.re is not SPACED_OUT or _is_a_name(spaced[0].replace(" ", "")):
             gaps = RUN.finditer(text, found.start(), behind)
             edits += [Edit(("wide_spacing",), gap.start(), gap[0], "") for gap in gaps]
     return edits
+
+
+def _is_a_name(closed: str) -> bool:
+    return not set(closed) - _DIGITS <= _ROW and _NUMBERS.fullmatch(closed) is not None
 
 
 def _spaced_from(text: str, first: int) -> re.Match[str] | None:

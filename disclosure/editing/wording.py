@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
-from functools import cache
+from functools import cache, lru_cache
 
 from disclosure.editing.alphabet import is_han
 from disclosure.editing.spelling import report_words
+from disclosure.tables import FOLDER
 
 #: Characters that stand alone in any sentence.
-PARTICLES = frozenset(
-    "的了和与及在是对将为有等可会或把被从以我各本其该这并年月日不也还已于由向到上下中县市区乡镇省村局现"
-)
-#: Characters that may end a sentence by themselves.
-_ENDERS = PARTICLES | frozenset("好高强大多少全深实严内外前后件条人次元份个项万化性力度率制")
+PARTICLES = frozenset("的了和与及在是对将为有等可会或把被从以我各本其该这并年月日不也还已于由向到上下中现")
 _LONGEST_WORD = 5
 _NEVER = 1_000
 
@@ -44,24 +42,44 @@ def begins_words(read: str, at: int) -> bool:
     return False
 
 
-def is_in_a_word(read: str, at: int) -> bool:
-    """Whether the character at ``at`` belongs to a word of two to five characters."""
+def is_in_a_word(read: str, at: int, last: int = -1) -> bool:
+    """Whether the character at ``at``, or all from it to ``last``, belong to one word of two to five characters."""
     words_from = _words_from()
-    for start in range(max(0, at - _LONGEST_WORD + 1), at + 1):
+    last = max(at, last)
+    for start in range(max(0, last - _LONGEST_WORD + 1), at + 1):
         for word in words_from.get(read[start], ()):
-            if start + len(word) > at and read.startswith(word, start):
+            if start + len(word) > last and read.startswith(word, start):
                 return True
     return False
 
 
-def ends_alone(character: str) -> bool:
-    """Whether a sentence may end with that character, whatever stands before it."""
-    return not is_han(character) or character in _ENDERS
+def words_over(read: str, at: int) -> list[tuple[int, int]]:
+    """From where to where the words stand that the character at ``at`` belongs to."""
+    return [
+        (start, start + len(word))
+        for start in range(max(0, at - _LONGEST_WORD + 1), at + 1)
+        for word in _words_from().get(read[start : start + 1], ())
+        if start + len(word) > at and read.startswith(word, start)
+    ]
 
 
-def ends_a_word(read: str) -> bool:
-    """Whether a sentence may end with ``read``."""
-    return ends_alone(read[-1:]) or any(read[-size:] in report_words() for size in (2, 3, 4))
+def ends_with_a_word(read: str) -> bool:
+    """Whether ``read`` ends with a word of two characters or more, or with no Han character at all."""
+    return not is_han(read[-1:] or " ") or any(read[-size:] in report_words() for size in (2, 3, 4))
+
+
+@lru_cache(maxsize=256)
+def is_in_a_place_name(before: str, candidates: str) -> bool:
+    """Whether ``before`` and one of ``candidates`` behind it stand in the name of some place."""
+    return (
+        bool(before)
+        and re.search(f"{re.escape(before)}[{re.escape(candidates)}]", _place_names()) is not None
+    )
+
+
+@cache
+def _place_names() -> str:
+    return "".join((FOLDER / name).read_text("utf-8") for name in ("regions.tsv", "region_history.tsv"))
 
 
 def left_alone(read: str, needed: Set[int], counted: Set[int]) -> int | None:

