@@ -63,7 +63,7 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
         columns = tuple(clue.text for clue in (*material.clues("column"), *material.clues("title")))
         return Reading.unknown("正文没有标题，页面信息中也没有。", tuple(dict.fromkeys(columns)))
     evidence = (Evidence(material.title_printed, material.title_origin),)
-    written = organs.in_standard_characters(material.title, gazetteer)
+    written = organs.in_standard_characters(_unquoted(material.title), gazetteer)
     if material.title_origin == "first_lines":
         return Reading(written, Certainty.INFERRED, evidence, (), "没有标明标题，取正文开头像标题的一行。")
     if kind.form is not Form.DOCUMENT or not names_a_document(material.title):
@@ -79,6 +79,16 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
         note = f"正文的标题与页面信息中的标题（{others[0]}）不同，取正文的。"
         return Reading(written, Certainty.INFERRED, evidence, (written, *others), note)
     return Reading(written, Certainty.CERTAIN, evidence)
+
+
+# 《萧县2013年政府信息公开工作年度报告》, but not 《条例》解读 nor 《甲》和《乙》
+_QUOTED = re.compile(r"《([^《》]{4,80})》")
+
+
+def _unquoted(title: str) -> str:
+    """``title`` without quotation marks that stand around the whole of it."""
+    found = _QUOTED.fullmatch(title)
+    return found[1] if found else title
 
 
 def _is_same_title(one: str, other: str) -> bool:

@@ -264,9 +264,15 @@ def _is_half_year(witness: _Witnesses) -> bool:
     return "半年" in witness.material.title or "半年" in witness.material.opening[:80]
 
 
+# 2023政务公开自查报告(合集3篇): the year in which an article site put a collection together
+_COLLECTION = re.compile(r"[一二三四五六七八九十\d]{1,3}篇|范文|合集|集锦|锦集|大全|汇编|汇总")
+
+
 def _wrapper_votes(witness: _Witnesses) -> Iterator[Vote]:
     for clue in witness.material.clues("title"):
-        if clue.origin == "wrapper" and len(years := title_years(clue.text)) == 1:
+        if clue.origin != "wrapper" or _COLLECTION.search(clue.text):
+            continue
+        if len(years := title_years(clue.text)) == 1:
             yield Vote(years[0], Evidence(clue.line or clue.text, "wrapper"))
 
 

@@ -76,8 +76,9 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     taken += numbers + take_running_heads(lines, numbers)
     gone = {taking.start for taking in taken}
     whole = sum(len(line.text) for line in lines)
+    closed = False  # behind a page's end only its sentences are looked at
     for at, line in enumerate(lines):
-        if line.start in gone:
+        if line.start in gone or (closed and not is_prose(line.text)):
             continue
         if len(line.text) > LONG and len(line.text) * 2 > whole:
             stretches, more = take_stretches(line)
@@ -96,7 +97,7 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
             taken += _columns_above(lines[:at])
         if rule in _CLOSES_PAGE and zone is Zone.TAIL:
             taken += _around_footer(lines[last + 1 : at], lines[at + 1 :], rule)
-            break
+            closed = True
     return _without_doubles(taken), clues
 
 

@@ -86,6 +86,18 @@ def test_a_township_without_its_county_is_inferred(gazetteer: Gazetteer) -> None
     assert {doubt.code for doubt in found.doubts} == {"issuer_inferred", "region_inferred"}
 
 
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("《萧县2013年政府信息公开工作年度报告》", "萧县2013年政府信息公开工作年度报告"),
+        ("《条例》解读报告", "《条例》解读报告"),
+        ("《萧县公开办法》和《萧县公开目录》", "《萧县公开办法》和《萧县公开目录》"),
+    ],
+)
+def test_marks_around_a_whole_title_are_no_part_of_it(printed: str, title: str, gazetteer: Gazetteer) -> None:
+    assert identify(report(printed, "我县认真落实。"), gazetteer).title.value == title
+
+
 def test_a_traditional_place_name_is_put_right_in_the_metadata_alone(gazetteer: Gazetteer) -> None:
     text = report("涇源县新民乡 2017 年政府信息公开工作 年度报告", "我乡认真落实。")
     found = identify(text, gazetteer)

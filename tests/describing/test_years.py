@@ -265,6 +265,8 @@ def test_a_collections_title_tells_the_year_where_nothing_else_does() -> None:
     wrapper = clue("title", "2010年政务公开汇报", "wrapper")
     assert read("××××政务公开情况汇报", clues=[wrapper]) == (2010, INFERRED)
     assert read("××××政务公开情况汇报", date="2012年11月2日", clues=[wrapper]) == (2012, INFERRED)
+    collection = clue("title", "2023政务公开情况汇报(合集3篇)", "wrapper")  # the year of the collection
+    assert read("××××政务公开情况汇报", clues=[collection]) == (None, UNKNOWN)
 
 
 NOTICE = "根据《关于20xx年度考核事项的通知》(禄信公办[2008]84号)，现将自查情况报告如下。"

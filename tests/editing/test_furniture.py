@@ -58,6 +58,10 @@ T neighbour_links 1 2 3 下一页 末页
 T neighbour_links 共3页 1 2 3 下一页 尾页
 BT related_links 相关推荐
 T related_links 相关文章：
+BT related_links 相关推荐：政务公开工作总结 政务公开实施方案
+T source_line 声明：本文内容由互联网用户自发贡献自行上传，本网站不拥有所有权。
+T site_intro 以上内容来源于网络，仅供参考。
+T source_line 部分内容来自互联网
 T related_links 猜你喜欢
 T related_links 【政务公开自查报告（精选3篇）】相关文章：
 T related_links 相关信息
@@ -132,6 +136,8 @@ LEFT = (
     ("B", "萧县人民政府网站", "an item of a list of channels"),
     ("HB", "注册登记办事指南", "a document's title"),
     ("B", "关联文件", "a heading"),
+    ("BT", "相关内容：各村上报的数据", "a label"),
+    ("T", "声明：我局对本报告的数据负责。", "an issuer's words"),
     ("HBT", "下载表格可到县政务服务中心", "where a form is to be had"),
     ("HBT", "第一，打印、复印等费用；", "an item of a list"),
 )
