@@ -26,6 +26,17 @@ def metrics() -> Mapping[str, Metric]:
     return {key: Metric(key, name, unit, group) for key, name, unit, group in rows}
 
 
+_BY_APPLICANT = "_by_applicant"
+
+
 def metric_of(key: str, unit: str = "") -> Metric:
     """The metric of that key; one that the table does not know is called by its key."""
-    return metrics().get(key) or Metric(key, key, unit, "其他")
+    whole = metrics().get(key.removesuffix(_BY_APPLICANT))
+    if whole is None:
+        return Metric(key, key, unit, "其他")
+    return whole if whole.key == key else Metric(key, f"{whole.name}（按申请人）", whole.unit, whole.group)
+
+
+def is_detail(key: str) -> bool:
+    """Whether a figure is one of the many cells by applicant, which a report's page shows as its table."""
+    return key.endswith(_BY_APPLICANT)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from disclosure.describing.figures.prose import Found
 from disclosure.describing.figures.wordings import CORE
-from disclosure.records import Doubt, Figure
+from disclosure.records import Certainty, Doubt, Figure
 
 _NAMES = {
     "proactive_disclosures": "主动公开信息数",
@@ -51,21 +51,28 @@ def _disagreement(metric: str, figures: Sequence[Figure]) -> Doubt:
 
 
 def joined(prose: Sequence[Figure], tabled: Sequence[Figure]) -> tuple[tuple[Figure, ...], tuple[Doubt, ...]]:
-    """Figures of sentences and of tables as one; where they differ the table's stays, with a doubt."""
+    """Figures of sentences and of tables as one.
+
+    Where both give the same number the sentence is the better evidence; where they
+    differ the form's own cell stays, unless it had to be rebuilt.
+    """
     in_tables = {figure.metric: figure for figure in tabled if not figure.path}
     kept: list[Figure] = []
     doubts: list[Doubt] = []
     for figure in prose:
         other = in_tables.get(figure.metric)
-        if other is None or other.value is None:
+        if other is None or other.value in (None, figure.value):
             kept.append(figure)
-        elif figure.value != other.value and not figure.approximate:
+            continue
+        if not figure.approximate:
             doubts.append(_table_differs(figure, other))
-    told = {figure.metric for figure in kept}
+        if other.certainty is Certainty.INFERRED and figure.certainty is Certainty.CERTAIN:
+            kept.append(figure)
+    told = {figure.metric for figure in kept if not figure.path}
     return (*kept, *(figure for figure in tabled if figure.path or figure.metric not in told)), tuple(doubts)
 
 
 def _table_differs(prose: Figure, table: Figure) -> Doubt:
     values = (f"{prose.value}{prose.unit}", f"{table.value}{table.unit}")
-    message = f"正文说{values[0]}，表格中“{table.quote}”是{values[1]}，两处不符；按表格录入，请核对。"
+    message = f"正文说{values[0]}，表格中“{table.quote}”是{values[1]}，两处不符，请核对。"
     return Doubt("figures_disagree", message, prose.quote, "figures", values)

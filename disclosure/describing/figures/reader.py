@@ -6,13 +6,21 @@ import re
 
 from disclosure.describing.figures.agreement import agreed, joined
 from disclosure.describing.figures.breakdown import breakdowns
+from disclosure.describing.figures.flattened import read_flattened
+from disclosure.describing.figures.grids import grid_of
+from disclosure.describing.figures.national import read_national
 from disclosure.describing.figures.prose import found_in
+from disclosure.describing.figures.sheets import Sheets
+from disclosure.describing.figures.statistics_forms import read_statistics_form
+from disclosure.describing.figures.sums import violations
 from disclosure.describing.material import Material
 from disclosure.describing.years import title_years
 from disclosure.records import BlockKind, Doubt, Figure, ReportText
 
 # 萧县2017年政务公开工作总结; a report without a title is taken for one on disclosure
 _ON_DISCLOSURE = re.compile(r"公开")
+# what only stands in the text where a table has lost its cells
+_FLATTENED = re.compile(r"信息内容|本年新收政府信息公开申请数量|结果维持|统计指标|指标名称")
 # 共印25份
 _COPIES = re.compile(r"(?:共印|印发?)\s?(?P<number>\d{1,5})\s?份")
 
@@ -32,8 +40,22 @@ def read_figures(text: ReportText) -> tuple[tuple[Figure, ...], tuple[Doubt, ...
     prose = [item.figure for item in found]
     prose += [figure for breakdown in parts for figure in breakdown.parts]
     warnings = [doubt for breakdown in parts if (doubt := breakdown.doubt())]
-    figures, differing = joined([*prose, *_imprint(text)], ())
-    return figures, (*doubts, *warnings, *differing)
+    sheets = _sheets(text, material.body)
+    figures, differing = joined([*prose, *_imprint(text)], tuple(sheets.figures()))
+    return figures, (*doubts, *warnings, *differing, *sheets.doubts, *violations(sheets))
+
+
+def _sheets(text: ReportText, body: str) -> Sheets:
+    """What the report's tables hold, with cells or without."""
+    sheets = Sheets()
+    for block in text.blocks:
+        grid = grid_of(block.table) if block.table else None
+        if grid is not None:
+            read_national(grid, sheets)
+            read_statistics_form(grid, sheets)
+    if _FLATTENED.search(body):
+        read_flattened(body, sheets)
+    return sheets
 
 
 def _imprint(text: ReportText) -> list[Figure]:
