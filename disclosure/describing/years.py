@@ -157,10 +157,16 @@ def _against(year: int, witness: _Witnesses) -> Iterator[Vote]:
         yield told[0]
 
 
+# 《2021年政府信息公开工作年度报告》编制问答: the year of the document that is spoken of
+_CITED = re.compile(r"《[^《》]{1,80}》")
+
+
 def _as_sure_as_its_title(reading: Reading[int], kind: Classification, material: Material) -> Reading[int]:
     """A year in a title that was guessed, or that is no disclosure report's, is not the year reported on."""
     if material.title_origin == "first_lines":
         note = "标题是据正文开头推断的。"
+    elif not kind.is_report and not title_years(_CITED.sub("", material.title)):
+        note = "这个年份在题目所引文件的名称中，不一定是本文件的年度。"
     elif kind.category.value == OTHER or kind.topic is None:
         note = "题目中有这个年份，但这不是信息公开报告，报告的未必是这一年。"
     else:
