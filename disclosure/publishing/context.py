@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
 from disclosure.publishing.categories import category_id
 from disclosure.publishing.certainty import FIELDS, WORDS, readings_of, why
 from disclosure.publishing.listing import HOME, Crumb
-from disclosure.publishing.metrics import metrics
 from disclosure.publishing.pages import title_of
+from disclosure.publishing.panel import Panel, panel_of
 from disclosure.publishing.places import names_today, path_of
 from disclosure.publishing.processing import LONGEST_SHOWN, Segment, annotated_original, seen
 from disclosure.records import Report
@@ -62,7 +62,7 @@ class View:
     region_url: str
     marks: dict[str, Mark]
     grounds: tuple[Ground, ...]
-    figure_names: Mapping[str, str]  # metric -> Chinese
+    panel: Panel  # the figures that it declares
     original: tuple[Segment, ...] | None  # None where it is too long to show
     neighbours: tuple[Neighbour, ...]
 
@@ -90,15 +90,10 @@ def view_of(report: Report, original: str, neighbours: Sequence[Neighbour]) -> V
             for name, reading in readings_of(identity).items()
             if why(reading)
         ),
-        figure_names=figure_names(),
+        panel=panel_of(report),
         original=_original(report, original),
         neighbours=tuple(neighbours),
     )
-
-
-def figure_names() -> Mapping[str, str]:
-    """What a metric is called in Chinese."""
-    return {key: metric.name for key, metric in metrics().items()}
 
 
 def _crumbs(region: str | None) -> tuple[Crumb, ...]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from disclosure.publishing.certainty import doubts_of, readings_of
 from disclosure.publishing.frontmatter import markdown_of
 from disclosure.publishing.markdown import LINE_BREAK, escape, framed, heading, visible
+from disclosure.publishing.metrics import is_detail
 from disclosure.publishing.originals import original_path
 from disclosure.publishing.processing import record_of
 from disclosure.records import (
@@ -97,7 +98,7 @@ def frontmatter_of(report: Report, words: Mapping[str, str]) -> dict[str, object
         "signed": identity.signed.value,
         "published": identity.published.value,
         "document_numbers": list(identity.document_numbers),
-        "figures": [_figure(figure) for figure in report.figures],
+        "figures": [_figure(figure) for figure in report.figures if not is_detail(figure.metric)],
         **_readings(identity),
         "doubts": [doubt_of(doubt) for doubt in doubts_of(report)],
         "truncated": report.text.truncated,
@@ -141,6 +142,7 @@ def _region(region: Region | None) -> dict[str, object]:
 
 
 def _figure(figure: Figure) -> dict[str, object]:
+    """A figure as data; what is as usual (certain, exact, without comparison) is left out."""
     told: dict[str, object] = {
         "metric": figure.metric,
         "value": figure.value,
@@ -149,7 +151,12 @@ def _figure(figure: Figure) -> dict[str, object]:
     }
     if figure.certainty is not Certainty.CERTAIN:
         told["certainty"] = figure.certainty.value
-    return told | ({"approximate": True} if figure.approximate else {})
+    if figure.approximate:
+        told["approximate"] = True
+    if figure.path:
+        told["path"] = list(figure.path)
+    compared = ("previous", "change_percent", "share_percent")
+    return told | {name: value for name in compared if (value := getattr(figure, name)) is not None}
 
 
 def _source(report: Report) -> dict[str, object]:

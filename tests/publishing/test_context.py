@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from disclosure.describing.figures.wordings import WORDINGS
 from disclosure.publishing import context
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.processing import LONGEST_SHOWN
@@ -62,8 +61,3 @@ def test_the_original_is_marked() -> None:
 
 def test_a_very_long_original_is_only_for_download() -> None:
     assert view(report(span=(0, LONGEST_SHOWN + 1)), original="字" * (LONGEST_SHOWN + 1)).original is None
-
-
-def test_every_figure_that_is_read_has_a_chinese_name() -> None:
-    metrics = {wording.metric for wording in WORDINGS}
-    assert metrics <= context.figure_names().keys()

@@ -1,0 +1,135 @@
+"""The figures panel of a report's page: by group, each number with its words and a link to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote as percent_encoded
+
+from disclosure.publishing.certainty import WORDS, doubts_of
+from disclosure.publishing.metrics import Metric, is_detail, metric_of, metrics
+from disclosure.records import Certainty, Figure, Report
+
+#: Words beyond this are linked to by their two ends.
+LONGEST_LINK = 40
+
+#: Characters of each end.
+END = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One figure as the panel shows it."""
+
+    name: str
+    value: str
+    unit: str
+    quote: str
+    link: str  # to the words in the text above, for browsers that find text
+    notes: tuple[str, ...]  # 上年 25586, 比上年增加 61.4%
+    certainty: str
+    word: str  # for the certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures that belong together; ``nought`` of them are 0 and not shown one by one."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    nought: int
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """All figures of a report, and what is doubtful about them."""
+
+    groups: tuple[Group, ...]
+    warnings: tuple[str, ...]
+
+
+#: Groups in which a 0 is not worth a row of its own.
+_LONG_GROUPS = frozenset({"办理结果明细", "行政复议和诉讼", "规范性文件和行政行为"})
+_ALWAYS = frozenset(
+    {"reconsideration", "litigation", "litigation_direct", "litigation_after_reconsideration"}
+)
+
+
+def panel_of(report: Report) -> Panel:
+    """The panel of ``report``; without groups where it declares nothing."""
+    rank = {key: at for at, key in enumerate(metrics())}
+    shown = [figure for figure in report.figures if not is_detail(figure.metric) and figure.value is not None]
+    shown.sort(key=lambda figure: rank.get(figure.metric, len(rank)))
+    groups: dict[str, list[Figure]] = {}
+    for figure in shown:
+        groups.setdefault(metric_of(figure.metric, figure.unit).group, []).append(figure)
+    warnings = dict.fromkeys(doubt.message for doubt in doubts_of(report) if doubt.field == "figures")
+    return Panel(tuple(_group(name, members) for name, members in groups.items()), tuple(warnings))
+
+
+def _group(name: str, figures: Iterable[Figure]) -> Group:
+    figures = list(figures)
+    hidden = [figure for figure in figures if name in _LONG_GROUPS and _is_nought(figure)]
+    if len(hidden) < 3:
+        hidden = []
+    entries = (_entry(figure) for figure in figures if figure not in hidden)
+    return Group(name, tuple(entries), len(hidden))
+
+
+def _is_nought(figure: Figure) -> bool:
+    return figure.value == 0 and figure.metric not in _ALWAYS
+
+
+def _entry(figure: Figure) -> Entry:
+    metric = metric_of(figure.metric, figure.unit)
+    return Entry(
+        name=_name(metric, figure),
+        value=shown_value(figure),
+        unit=figure.unit,
+        quote=figure.quote,
+        link=text_link(figure.quote),
+        notes=tuple(_notes(figure)),
+        certainty=figure.certainty.value,
+        word="" if figure.certainty is Certainty.CERTAIN else WORDS[figure.certainty],
+    )
+
+
+def _name(metric: Metric, figure: Figure) -> str:
+    return f"{metric.name}：{'、'.join(figure.path)}" if figure.path else metric.name
+
+
+def shown_value(figure: Figure) -> str:
+    """7000 余, 61.4; nothing where there is no value."""
+    if figure.value is None:
+        return ""
+    return f"{number(figure.value)} 余" if figure.approximate else number(figure.value)
+
+
+def number(value: float | int) -> str:
+    """A number without a useless point: 35.6, 4166.241619, 0."""
+    return str(value) if isinstance(value, int) else f"{value:.6f}".rstrip("0").rstrip(".")
+
+
+def _notes(figure: Figure) -> Iterator[str]:
+    if figure.previous is not None:
+        yield f"上年 {number(figure.previous)}"
+    if figure.change_percent is not None:
+        way = "减少" if figure.change_percent < 0 else "增加"
+        yield f"比上年{way} {number(abs(figure.change_percent))}%"
+    if figure.share_percent is not None:
+        yield f"占 {number(figure.share_percent)}%"
+
+
+def text_link(words: str) -> str:
+    """A link to ``words`` on the same page.
+
+    Browsers that know text fragments go to them and mark them; others stay where they are.
+    """
+    words = " ".join(words.split())
+    if len(words) <= LONGEST_LINK and " " not in words:
+        ends = [words]
+    else:
+        head, tail = words[:END].split(" ")[0], words[-END:].rsplit(" ")[-1]
+        ends = [head, tail]
+    encoded = ",".join(percent_encoded(end, safe="").replace("-", "%2D") for end in ends if end)
+    return f"#:~:text={encoded}"
