@@ -112,7 +112,11 @@ def unify_compatible(text: str) -> Sequence[Edit]:
     Only what looks the same before and after: ㎡, ①, full-width digits and letters are
     signs of their own and stay; the search folds them.
     """
-    becomes = {each: ("compatibility", form) for each in unusual(text) if (form := _ordinary(each)) not in (None, each)}
+    becomes = {
+        each: ("compatibility", form)
+        for each in unusual(text)
+        if (form := _ordinary(each)) not in (None, each)
+    }
     return list(_replaced(text, becomes)) if becomes else ()
 
 

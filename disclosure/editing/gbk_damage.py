@@ -20,11 +20,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from disclosure.editing.alphabet import HAN, is_han, unusual
 from disclosure.editing.gbk_misreading import MARKS, TO_ASCII, Reader, misread
 from disclosure.editing.gbk_proposals import (
     BESIDE,
+    LONGEST,
     ORPHAN,
     ORPHANS,
     PUNCTUATION,
@@ -60,6 +62,8 @@ _WIDE = str.maketrans(",:;?!", "，：；？！")
 _BEHIND_A_STOP = frozenset("“”《（")
 #: How many different places are worked on in one text: a defence, no page comes near it.
 _MOST_HITS = 200
+#: How much of the text on either side tells its script and the width of its marks, in characters.
+_AROUND = 300
 
 
 def mend_gbk_damage(text: str) -> Sequence[Edit]:
@@ -93,7 +97,8 @@ def original_of(text: str, at: int) -> tuple[str, int] | None:
     """
     line = text.rfind("\n", 0, at) + 1
     before = plain(text[max(line, at - 60) : at])[-BESIDE:]
-    place = Place(text, at, text[at + 1].translate(_WIDE), before)
+    around = text[max(0, at - _AROUND) : at] + text[at + LONGEST : at + LONGEST + _AROUND]
+    place = Place(text, at, text[at + 1].translate(_WIDE), before, around)
     likeliest = _likeliest(place, proposals(place))
     if likeliest is None:
         return None
@@ -145,17 +150,19 @@ def _left_alone(place: Place, state: State) -> int | None:
 
 
 def _is_of_the_script(place: Place, state: State) -> bool:
-    """Whether no character is of the script that the text is not written in."""
-    foreign = simplified_only() if _is_traditional(place, state) else traditional_only()
-    # 現 comes back in its own form on a page that was made Simplified after the damage.
-    return all(
-        character not in foreign for index, character in enumerate(state.taken) if index in state.open
-    ) and (foreign is traditional_only() or foreign.isdisjoint(state.taken))
+    """Whether no character is of the script that the text is not written in.
+
+    A page may have been made Simplified after the damage: there a Traditional character
+    that both its bytes vouch for is right, and is simplified like the rest.
+    """
+    if _is_traditional(place.around):
+        return simplified_only().isdisjoint(state.taken)
+    return traditional_only().isdisjoint(state.taken[index] for index in state.open)
 
 
-def _is_traditional(place: Place, state: State) -> bool:
-    """Whether what stands around the damage is Traditional, or of neither script."""
-    around = place.text[max(0, place.at - 300) : place.at] + place.text[state.at : state.at + 300]
+@lru_cache(maxsize=8)
+def _is_traditional(around: str) -> bool:
+    """Whether a stretch is Traditional, or of neither script."""
     old = sum(map(traditional_only().__contains__, around))
     return old >= sum(map(simplified_only().__contains__, around))
 
@@ -223,9 +230,8 @@ def _is_the_damage(place: Place, state: State) -> bool:
 def _as_written(place: Place, state: State) -> str:
     """The original in the text's own script, and with marks as wide as the text's."""
     characters = state.taken + "(" * state.bracket
-    if not _is_traditional(place, state):
+    if not _is_traditional(place.around):
         characters = simplified(characters)
     shown = place.text[place.at + 1]
-    around = place.text[max(0, place.at - 300) : place.at] + place.text[state.at : state.at + 300]
-    narrow = shown not in MARKS if shown != "。" else around.count(",") > around.count("，")
+    narrow = shown not in MARKS if shown != "。" else place.around.count(",") > place.around.count("，")
     return characters.translate(TO_ASCII) if narrow else characters

@@ -32,7 +32,7 @@ ORPHAN = re.compile(f"[{ORPHANS}]")
 PUNCTUATION = frozenset("。，：；？！、“”《》（）")
 #: How far beside the damage words are looked for, and how long a run may be, in characters.
 BESIDE = 6
-_LONGEST = 40
+LONGEST = 40
 #: How many characters of a run may have vanished.
 _MOST_LOST = 3
 
@@ -45,6 +45,7 @@ class Place:
     at: int  # of the ``?``
     mark: str  # full-width
     before: str
+    around: str  # as it stands in the text, on both sides, without what may be damaged
 
 
 class State(NamedTuple):
@@ -107,7 +108,7 @@ def _around_the_cut(mark: str) -> frozenset[str]:
 
 def _endings(place: Place, state: State) -> Iterator[State]:
     """Every way to go on from ``state`` until the text is in step again."""
-    if len(state.taken) > _LONGEST or not _can_become_words(state):
+    if len(state.taken) > LONGEST or not _can_become_words(state):
         return
     seen = place.text[state.at : state.at + 1]
     pair = seen.encode("gb18030", "ignore")  # GBK, and its user-defined area as private-use characters
@@ -185,9 +186,18 @@ def _may_stand(character: str) -> bool:
 
 
 def _can_become_words(state: State) -> bool:
-    """Whether the last character but one belongs to a word, or to the beginning of one that may go on."""
+    """Whether the last character but one belongs to a word, or to the beginning of one that may go on.
+
+    Where characters may have vanished, one word must reach over the cut, from the last visible one on.
+    """
+    size = len(state.taken)
     at = len(state.read) - 2
-    if len(state.taken) < 2 or not must_be_in_a_word(state, len(state.taken) - 2):
+    if state.lost and size <= 2:
+        visible = len(state.read) - size - 1
+        return visible >= 0 and (
+            begins_words(state.read, visible) or is_in_a_word(state.read, visible, at + 1)
+        )
+    if size < 2 or not must_be_in_a_word(state, size - 2):
         return True
     return is_in_a_word(state.read, at) or begins_words(state.read, at)
 

@@ -23,44 +23,34 @@ def word_characters() -> frozenset[str]:
 
 
 @cache
-def _words_from() -> dict[str, tuple[str, ...]]:
-    """The words of two to five characters that begin with a character."""
-    found: dict[str, list[str]] = {}
-    for word in report_words():
-        if len(word) <= _LONGEST_WORD:
-            found.setdefault(word[0], []).append(word)
-    return {character: tuple(words) for character, words in found.items()}
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:length] for word in report_words() for length in range(1, len(word) + 1))
 
 
 def begins_words(read: str, at: int) -> bool:
     """Whether a word could begin at or before ``at`` that goes on beyond the end of ``read``."""
-    words_from = _words_from()
-    for start in range(max(0, at - _LONGEST_WORD + 1), at + 1):
-        for word in words_from.get(read[start], ()):
-            if word.startswith(read[start:]):
-                return True
-    return False
+    beginnings = _beginnings()
+    return any(read[start:] in beginnings for start in range(max(0, at - _LONGEST_WORD + 1), at + 1))
+
+
+#: Where a word may begin and end, counted from one of its characters.
+_AROUND = tuple((-before, size - before) for size in range(2, _LONGEST_WORD + 1) for before in range(size))
 
 
 def is_in_a_word(read: str, at: int, last: int = -1) -> bool:
     """Whether the character at ``at``, or all from it to ``last``, belong to one word of two to five characters."""
-    words_from = _words_from()
-    last = max(at, last)
-    for start in range(max(0, last - _LONGEST_WORD + 1), at + 1):
-        for word in words_from.get(read[start], ()):
-            if start + len(word) > last and read.startswith(word, start):
-                return True
+    words = report_words()
+    for before, behind in _AROUND:
+        if at + before >= 0 and at + behind > last and read[at + before : at + behind] in words:
+            return True
     return False
 
 
 def words_over(read: str, at: int) -> list[tuple[int, int]]:
     """From where to where the words stand that the character at ``at`` belongs to."""
-    return [
-        (start, start + len(word))
-        for start in range(max(0, at - _LONGEST_WORD + 1), at + 1)
-        for word in _words_from().get(read[start : start + 1], ())
-        if start + len(word) > at and read.startswith(word, start)
-    ]
+    words = report_words()
+    spans = ((at + before, at + behind) for before, behind in _AROUND if at + before >= 0)
+    return [(start, end) for start, end in spans if read[start:end] in words and end <= len(read)]
 
 
 def ends_with_a_word(read: str) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import opencc
 import pytest
 
 from disclosure.editing.draft import apply
 from disclosure.editing.gbk_damage import mend_gbk_damage
 from disclosure.editing.gbk_misreading import TO_ASCII, Reader, misread
+from disclosure.tables import FOLDER
 
 #: Sentences of reports that hold a mark between two characters, and names that no list of words has.
 SENTENCES = (
@@ -44,6 +47,25 @@ def test_nothing_is_put_where_it_did_not_stand(sentence: str) -> None:
     for damaged in damages(sentence):
         mended = apply(damaged, mend_gbk_damage(damaged))
         assert mended == damaged or mended.translate(TO_ASCII) == sentence.translate(TO_ASCII)
+
+
+#: Where a report names a place: its names are in no list of words, and any character may be in one.
+AROUND_NAMES = ("报告。{}党委高度重视", "按照{}要求", "公开工作在{}现已全面推开", "{}和各部门，{}化工厂")
+
+
+def names_of_places() -> list[str]:
+    """Every fortieth name of the table that may be damaged before or behind."""
+    names = re.findall(r"[\u4e00-\u9fff]{2,8}", (FOLDER / "regions.tsv").read_text("utf-8"))
+    return names[::40]
+
+
+@pytest.mark.parametrize("around", AROUND_NAMES)
+def test_no_name_of_a_place_is_taken_for_a_word(around: str) -> None:
+    for name in names_of_places():
+        sentence = around.format(name, name)
+        for damaged in damages(sentence):
+            mended = apply(damaged, mend_gbk_damage(damaged)).translate(TO_ASCII)
+            assert mended in (damaged.translate(TO_ASCII), sentence.translate(TO_ASCII))
 
 
 def test_most_of_what_can_be_told_is_mended() -> None:
