@@ -14,10 +14,10 @@ from typing import TypeVar
 
 from disclosure.describing.chains import read_chains
 from disclosure.describing.dates import find_dates, year_number
+from disclosure.describing.document_numbers import find_numbers
 from disclosure.describing.gazetteer import Gazetteer, Place
 from disclosure.describing.inquiry import Case, candidates, living
 from disclosure.describing.kinds import Kinds
-from disclosure.describing.document_numbers import find_numbers
 from disclosure.records import Certainty, Evidence, Identity, Reading, Region
 
 T = TypeVar("T")
