@@ -1,0 +1,213 @@
+"""A PDF with text: its lines in the order in which they are read, its tables whole.
+
+Headers, footers and page numbers stay lines of the text: the editing takes them away
+and records that.  A page that is nothing but a picture goes to the scan reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pypdfium2 as pdfium
+
+from disclosure.errors import UnreadableSource
+from disclosure.reading import scan
+from disclosure.reading.decode import settle
+from disclosure.reading.grid import header_pairs, is_data, table_of
+from disclosure.reading.labels import FIELDS, label_of
+from disclosure.reading.package import AGAIN
+from disclosure.reading.pdf_lines import PrintedLine, indented, lines_of, margin_of
+from disclosure.reading.pdf_page import PdfPage, page_of
+from disclosure.reading.pdf_tables import PrintedTable, go_on, stitch, tables_of
+from disclosure.records import TABLE_MARK, Clue, Doubt, Table, Transcript
+
+READER = "pdf"
+MOST_PAGES = 1000  # of a file; a yearbook has 600
+FEW = 10  # characters of a page that is a picture for all that
+PICTURED = 0.3  # share of a page that a picture must cover to be what the page shows
+MARGIN = 0.12  # share of a page's height at its top and bottom in which heads and numbers stand
+UNREAD = 0.1  # share of characters without a meaning beyond which a text is none
+
+#: - 1 -    第 3 页 共 9 页    Page 2
+PAGE_NUMBER = re.compile(r"[\s\d\-–—－/|·.第页共总Pagef]{1,30}")
+_DIGITS = re.compile(r"\d+")
+_ENDING = re.compile(rb"%%EOF\s{0,1024}\Z")
+
+
+@dataclass(slots=True)
+class _Leaf:
+    """One page: what stands on it, from above."""
+
+    page: PdfPage
+    items: list[PrintedLine | PrintedTable] = field(default_factory=list)
+    is_scan: bool = False
+
+
+def transcribe(data: bytes) -> Transcript:
+    """Read a PDF.
+
+    Raises:
+        UnreadableSource: it is locked, damaged, a scan that cannot be recognised here, without text, or
+            has more pages than a report.
+    """
+    document = _opened(data)
+    try:
+        leaves = [_leaf(document[at]) for at in range(len(document))]
+        scans = [at for at, leaf in enumerate(leaves) if leaf.is_scan]
+        recognised = _recognised(document, leaves, scans)
+    except pdfium.PdfiumError:
+        raise _damaged() from None
+    finally:
+        document.close()
+    _refuse_meaningless(leaves)
+    text, tables, clues = _written(leaves)
+    if not text.strip():
+        raise UnreadableSource(
+            "PDF 里没有文字，也没有图片", "请核对原件；如果它确是空白，请从 reports_src 移走", "no_text"
+        )
+    doubts = (*recognised, *_doubts(data, leaves))
+    return Transcript(text, "utf-8", READER, clues, tables, doubts)
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(data)
+        count = len(document)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            remedy = "请用密码打开后另存为不加密的 PDF，或把文字复制到 .txt，再放入 reports_src"
+            raise UnreadableSource("PDF 加了密码", remedy, "locked") from None
+        raise _damaged() from None
+    if count > MOST_PAGES:
+        document.close()
+        remedy = "请把其中的报告拆成单个的 PDF，再放入 reports_src"
+        raise UnreadableSource(f"PDF 有 {count} 页（上限 {MOST_PAGES} 页），不像一份报告", remedy, "too_big")
+    if not count:
+        raise _damaged()
+    return document
+
+
+def _damaged() -> UnreadableSource:
+    return UnreadableSource("PDF 已经损坏，或者没有下载完", AGAIN, "damaged")
+
+
+def _leaf(page: pdfium.PdfPage) -> _Leaf:
+    try:
+        leaf = _Leaf(page_of(page))
+    finally:
+        page.close()
+    found = leaf.page
+    visible = sum(not character.text.isspace() for character in found.characters)
+    leaf.is_scan = visible < FEW and found.pictured >= PICTURED
+    tables, outside = tables_of(found)
+    items: list[PrintedLine | PrintedTable] = [*tables, *lines_of(outside)]
+    leaf.items = sorted(items, key=lambda item: item.top if isinstance(item, PrintedLine) else item.rows[0])
+    return leaf
+
+
+def _recognised(document: pdfium.PdfDocument, leaves: list[_Leaf], scans: Sequence[int]) -> tuple[Doubt, ...]:
+    """Read the pages that are pictures; where that cannot be done and others have text, say so."""
+    if not scans:
+        return ()
+    if not scan.is_available():
+        if len(scans) == len(leaves):
+            raise scan.not_available("这是扫描件（PDF 里只有图片，没有文字）")
+        pages = "、".join(str(at + 1) for at in scans[:20])
+        message = f"第 {pages} 页是扫描的图片，没有读出；安装 ocr 组件后重新运行，或另做文字识别"
+        return (Doubt("scanned_pages", message),)
+    if len(scans) > scan.MOST_PAGES:
+        raise scan.too_many(len(scans))
+    marks: list[scan.Mark] = []
+    for at in scans:
+        page = document[at]
+        found, size = scan.marks_of_page(page)
+        page.close()
+        marks += found
+        leaves[at].items = list(scan.lines_of(found))
+        leaves[at].page.width, leaves[at].page.height = size
+    return scan.doubts_of(marks)
+
+
+def _refuse_meaningless(leaves: Sequence[_Leaf]) -> None:
+    """Refuse a text whose fonts do not tell what their characters are."""
+    unread = sum(leaf.page.unread for leaf in leaves)
+    total = sum(len(leaf.page.characters) for leaf in leaves)
+    if unread and unread > total * UNREAD:
+        raise UnreadableSource(
+            "PDF 里的文字没有编码，读出来是乱码",
+            "请用浏览器或 WPS 打开，打印成图片后做文字识别（OCR），保存为 .txt，再放入 reports_src",
+            "no_text",
+        )
+
+
+def _written(leaves: Sequence[_Leaf]) -> tuple[str, tuple[Table, ...], tuple[Clue, ...]]:
+    """The lines of all pages, the tables, and what the labels of a header table say."""
+    furniture = _furniture(leaves)
+    items: list[PrintedLine | PrintedTable] = []
+    for leaf in leaves:
+        _append(items, leaf, furniture)
+    margin = margin_of([item for item in items if isinstance(item, PrintedLine)])
+    lines: list[str] = []
+    tables: list[Table] = []
+    clues: list[Clue] = []
+    for item in items:
+        if isinstance(item, PrintedLine):
+            lines.append(settle(indented(item, margin))[0])
+            continue
+        grid = item.grid
+        if pairs := header_pairs(grid):
+            clues += [_clue(label, value) for label, value in pairs if FIELDS.get(label_of(label)) and value]
+        elif is_data(grid):
+            lines.append(TABLE_MARK)
+            tables.append(table_of(grid))
+        else:
+            lines += [settle(line.text)[0] for cell in grid.cells for line in cell.lines]
+    return "\n".join(lines), tuple(tables), tuple(clues)
+
+
+def _clue(label: str, value: str) -> Clue:
+    return Clue(FIELDS[label_of(label)], value, "header_table", f"{label}{value}")
+
+
+def _append(items: list[PrintedLine | PrintedTable], leaf: _Leaf, furniture: set[int]) -> None:
+    """Add a page; a table at its top may be the rest of one at the end of the page before."""
+    at_top = True
+    for item in leaf.items:
+        if isinstance(item, PrintedLine):
+            at_top = at_top and id(item) in furniture
+        elif at_top:
+            at_top = False
+            before = next((each for each in reversed(items) if id(each) not in furniture), None)
+            if isinstance(before, PrintedTable) and go_on(before, item):
+                stitch(before, item)
+                continue
+        items.append(item)
+
+
+def _furniture(leaves: Sequence[_Leaf]) -> set[int]:
+    """The lines (by id) that are page numbers, or heads that stand on several pages."""
+    edges = [
+        line
+        for leaf in leaves
+        for line in leaf.items
+        if isinstance(line, PrintedLine)
+        and (line.bottom < leaf.page.height * MARGIN or line.top > leaf.page.height * (1 - MARGIN))
+    ]
+    counts = Counter(_DIGITS.sub("", line.text) for line in edges)
+    return {
+        id(line)
+        for line in edges
+        if PAGE_NUMBER.fullmatch(line.text) or counts[_DIGITS.sub("", line.text)] > 1
+    }
+
+
+def _doubts(data: bytes, leaves: Sequence[_Leaf]) -> Iterator[Doubt]:
+    if not _ENDING.search(data[-2048:].rstrip(b"\x00")):
+        yield Doubt("maybe_truncated", "PDF 的结尾不完整，可能没有下载完，请核对最后几页")
+    if sum(leaf.page.unseen for leaf in leaves) > sum(leaf.page.drawn for leaf in leaves):
+        yield Doubt("recognised_text", "PDF 的页面是图片，文字是扫描软件识别的，可能有错，请对照原件")
+    if unread := sum(leaf.page.unread for leaf in leaves):
+        yield Doubt("control_characters", f"有 {unread} 个字没有编码，读不出来，以 � 显示")

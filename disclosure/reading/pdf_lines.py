@@ -1,0 +1,114 @@
+"""Characters of a page to its lines, with the blanks and the indents that are seen."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from disclosure.reading.pdf_page import Character
+
+WIDEST_PADDING = 8.0  # points between the edge of a cell and a full line; Word leaves 5.4
+MOST_INDENT = 30  # characters
+#: What is not broken over two lines: 2021    《条    件，
+_FIRST_WORD = re.compile(r"[（(《“‘]?(?:[A-Za-z\d.,%]{1,40}|.)[，。、；：）)》”’！？]?")
+BLANK = " \t\xa0\u3000\u2002\u2003\u2009"
+
+
+@dataclass(slots=True)
+class PrintedLine:
+    """A line as it is printed: its text, without an indent, and its place."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    em: float  # the width of a Chinese character in it
+
+
+def lines_of(characters: Iterable[Character]) -> list[PrintedLine]:
+    """Return the lines from above; what stands side by side is one line."""
+    rows: list[list[Character]] = []
+    middle = reach = 0.0
+    for character in sorted(characters, key=lambda each: each.top + each.bottom):
+        at = (character.top + character.bottom) / 2
+        if rows and abs(at - middle) <= reach:
+            rows[-1].append(character)
+        else:
+            rows.append([character])
+            middle, reach = at, (character.bottom - character.top) * 0.45
+    lines = (_line(sorted(row, key=lambda each: each.left)) for row in rows)
+    return [line for line in lines if line is not None]
+
+
+def _line(row: Sequence[Character]) -> PrintedLine | None:
+    shown = [character for character in row if character.text not in BLANK]
+    if not shown:
+        return None
+    first, last = row.index(shown[0]), len(row) - row[::-1].index(shown[-1])
+    em = _em(shown)
+    text = shown[0].text
+    for before, after in zip(row[first:last], row[first + 1 : last], strict=False):
+        if _is_apart(before, after, em):
+            text += " "
+        text += after.text
+    return PrintedLine(
+        text,
+        shown[0].left,
+        min(character.top for character in shown),
+        max(character.right for character in shown),
+        max(character.bottom for character in shown),
+        em,
+    )
+
+
+def _em(row: Sequence[Character]) -> float:
+    wide = [character.right - character.left for character in row if "\u2e80" <= character.text < "\uffe0"]
+    return max(median(wide) if wide else row[0].bottom - row[0].top, 1.0)
+
+
+def _is_apart(before: Character, after: Character, em: float) -> bool:
+    """Tell whether a gap that no character fills stands for a blank."""
+    if before.text in BLANK or after.text in BLANK:
+        return False
+    is_latin = before.text.isascii() and after.text.isascii()
+    return after.left - before.right > em * (0.25 if is_latin else 0.6)
+
+
+def margin_of(lines: Sequence[PrintedLine]) -> float:
+    """Return where lines begin that are not indented: the leftmost place at which several do."""
+    starts = Counter(round(line.left) for line in lines if len(line.text) >= 10)
+    starts = starts or Counter(round(line.left) for line in lines)
+    enough = max(2, sum(starts.values()) // 20)
+    usual = [start for start in starts if sum(starts[start + near] for near in (-2, -1, 0, 1, 2)) >= enough]
+    return float(min(usual or starts or (0,)))
+
+
+def indented(line: PrintedLine, margin: float) -> str:
+    """Return the text of ``line`` with its indent as full-width blanks."""
+    count = round((line.left - margin) / line.em)
+    return "\u3000" * min(max(count, 0), MOST_INDENT) + line.text if count >= 2 else line.text
+
+
+def cell_text(characters: Sequence[Character], left: float, right: float) -> str:
+    """Return the text of a table's cell from ``left`` to ``right``; a line that was full goes on in the next."""
+    lines = lines_of(characters)
+    if not lines:
+        return ""
+    padding = min(max(min(line.left for line in lines) - left, 0.0), WIDEST_PADDING)
+    width = right - left - 2 * padding
+    text = lines[0].text
+    for above, below in pairwise(lines):
+        text += ("" if _is_wrapped(above, below, width) else "\n") + below.text
+    return text
+
+
+def _is_wrapped(above: PrintedLine, below: PrintedLine, width: float) -> bool:
+    """Tell whether the first word of ``below`` found no place behind ``above``."""
+    found = _FIRST_WORD.match(below.text)
+    needed = sum(0.5 if character.isascii() else 1 for character in found[0]) if found else 1.0
+    return above.right - above.left + (needed + 0.3) * above.em > width

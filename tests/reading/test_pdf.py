@@ -1,0 +1,263 @@
+"""PDFs: lines as they are read, tables whole over the ends of pages, scans told from text."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.errors import UnreadableSource
+from disclosure.reading import pdf, scan
+from disclosure.reading.table_heads import headed
+from disclosure.records import TABLE_MARK, Cell, Table, Transcript
+from tests.reading.annual_report import APPLICATIONS, BODY, HEADINGS, PUBLISHED, SIGNATURE, TABLES, TITLE
+from tests.reading.make_pdf import (
+    HEIGHT,
+    LEFT,
+    WIDTH,
+    Printer,
+    annual_report,
+    assembled,
+    line,
+    picture,
+    scanned,
+    text,
+    width_of,
+)
+from tests.reading.make_pdf import pdf as made
+
+BLANK = "\u3000"
+
+
+def read(*pages: str, page: str = "") -> Transcript:
+    return pdf.transcribe(made(pages, page=page))
+
+
+def refused(data: bytes) -> UnreadableSource:
+    with pytest.raises(UnreadableSource) as caught:
+        pdf.transcribe(data)
+    assert caught.value.remedy
+    return caught.value
+
+
+def stripped(transcript: Transcript) -> list[str]:
+    return [line.strip(BLANK) for line in transcript.text.split("\n")]
+
+
+def test_an_annual_report_comes_out_exact() -> None:
+    transcript = pdf.transcribe(annual_report("平阳县人民政府"))
+    lines = [line for line in stripped(transcript) if line != "平阳县人民政府" and not line.startswith("- ")]
+    prose = "".join(block if isinstance(block, str) else TABLE_MARK for block in BODY)
+    assert "".join(lines) == TITLE + prose + SIGNATURE[1]
+    assert set(HEADINGS) < set(lines)
+    assert tuple(map(headed, transcript.tables)) == TABLES
+    assert not transcript.doubts
+
+
+@pytest.mark.parametrize(("strips", "repeat"), [(True, 0), (False, 3), (True, 3)])
+def test_tables_are_whole_however_they_are_ruled_and_whether_or_not_their_heads_return(
+    strips: bool, repeat: int
+) -> None:
+    transcript = pdf.transcribe(annual_report(strips=strips, repeat=repeat))
+    assert [headed(table) for table in transcript.tables][1] == APPLICATIONS
+
+
+@pytest.mark.parametrize("lead", range(0, 30, 3))
+def test_a_table_is_whole_wherever_the_page_ends(lead: int) -> None:
+    printer = Printer("平阳县人民政府")
+    for _ in range(lead):
+        printer.paragraph("一句话。")
+    printer.table(APPLICATIONS)
+    printer.paragraph("以上。")
+    (table,) = pdf.transcribe(printer.file()).tables
+    assert headed(table) == APPLICATIONS
+
+
+def test_a_row_that_the_page_cut_is_one_row_again() -> None:
+    first = "".join(
+        (
+            *(line(72, y, 272, y) for y in (700, 720, 740)),
+            *(line(x, 700, x, 740) for x in (72, 172, 272)),
+            text("指标", 80, 702),
+            text("件数", 180, 702),
+            text("行政机关制发的规", 74, 722),
+            text("5", 180, 722),
+        )
+    )
+    second = "".join(
+        (
+            *(line(72, y, 272, y) for y in (72, 92, 112)),
+            *(line(x, 72, x, 112) for x in (72, 172, 272)),
+            text("范性文件", 74, 74),
+            text("规章", 74, 94),
+            text("0", 180, 94),
+        )
+    )
+    (table,) = read(first, second).tables
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["指标", "件数"],
+        ["行政机关制发的规范性文件", "5"],
+        ["规章", "0"],
+    ]
+
+
+def test_rows_with_figures_on_both_pages_stay_two() -> None:
+    printer = Printer()
+    for _ in range(33):
+        printer.paragraph("一句话。")
+    rows = tuple((Cell(f"第{at}类"), Cell(str(at))) for at in range(8))
+    printer.table(Table(((Cell("指标"), Cell("件数")), *rows)))
+    (table,) = pdf.transcribe(printer.file()).tables
+    assert [[cell.text for cell in row] for row in table.rows][1:] == [
+        [f"第{at}类", str(at)] for at in range(8)
+    ]
+
+
+def test_two_tables_with_a_heading_between_stay_two() -> None:
+    printer = Printer()
+    printer.table(PUBLISHED)
+    printer.turn()
+    printer.paragraph("三、收到和处理政府信息公开申请情况")
+    printer.table(PUBLISHED)
+    assert len(pdf.transcribe(printer.file()).tables) == 2
+
+
+def test_lines_are_read_from_above_whatever_order_they_are_drawn_in() -> None:
+    transcript = read(text("第二行。", LEFT, 200) + text("第一行。", LEFT, 100) + text("同一行。", 300, 200))
+    assert transcript.text == "第一行。\n第二行。 同一行。"
+
+
+def test_indents_are_seen_and_blanks_that_nobody_typed_are_not() -> None:
+    words = "全年主动公开政府信息四万一千条，"
+    page = text(words, LEFT, 100) + text(words, LEFT, 120) + text(words, LEFT + 24, 140)
+    assert read(page).text.split("\n") == [words, words, BLANK * 2 + words]
+    spaced = "".join(text(character, LEFT + 15 * at, 100) for at, character in enumerate("年度报告"))
+    assert read(spaced).text == "年度报告"
+
+
+def test_a_turned_page_is_read_as_it_is_shown() -> None:
+    def turned(words: str, x: float, y: float) -> str:
+        return f"BT /F 12 Tf 0 1 -1 0 {y:.1f} {x:.1f} Tm <{words.encode('utf-16-be').hex()}> Tj ET\n"
+
+    assert (
+        read(turned("第二行。", 80, 140) + turned("第一行。", 80, 100), page="/Rotate 90").text
+        == "第一行。\n第二行。"
+    )
+
+
+def test_a_frame_of_one_cell_and_a_line_under_a_head_make_no_table() -> None:
+    frame = "".join(
+        (line(60, 90, 500, 90), line(60, 190, 500, 190), line(60, 90, 60, 190), line(500, 90, 500, 190))
+    )
+    transcript = read(frame + text("框里的话。", LEFT, 100) + line(60, 300, 500, 300))
+    assert (transcript.text, transcript.tables) == ("框里的话。", ())
+
+
+def test_a_text_in_a_cell_wraps_but_two_figures_in_it_stay_two() -> None:
+    rows = ((Cell("指标"), Cell("件数")), (Cell("规章"), Cell("12")))
+    printer = Printer()
+    printer.table(Table(rows))
+    data = printer.file()
+    assert pdf.transcribe(data).tables[0].rows[1][1].text == "12"
+    grid = "".join(
+        (*(line(72, y, 272, y) for y in (72, 92, 132)), *(line(x, 72, x, 132) for x in (72, 172, 272)))
+    )
+    cells = (
+        text("指标", 78, 74)
+        + text("件数", 178, 74)
+        + text("规章", 78, 94)
+        + text("12", 178, 94)
+        + text("34", 178, 110)
+    )
+    assert read(grid + cells).tables[0].rows[1][1].text == "12\n34"
+
+
+def test_a_table_open_at_its_sides_keeps_its_outer_columns() -> None:
+    ruled = "".join(
+        (*(line(72, y, 372, y) for y in (72, 92, 112)), *(line(x, 72, x, 112) for x in (172, 272)))
+    )
+    words = (
+        (80, 74, "指标"),
+        (180, 74, "甲"),
+        (280, 74, "乙"),
+        (80, 94, "规章"),
+        (180, 94, "1"),
+        (280, 94, "2"),
+    )
+    (table,) = read(ruled + "".join(text(word, x, y) for x, y, word in words)).tables
+    assert [[cell.text for cell in row] for row in table.rows] == [["指标", "甲", "乙"], ["规章", "1", "2"]]
+
+
+# Scans and bad input
+
+
+def test_a_scan_without_the_extra_is_refused_and_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan, "is_available", lambda: False)
+    error = refused(scanned(2))
+    assert error.code == "needs_ocr"
+    assert "rapidocr" in error.remedy
+    with pytest.raises(UnreadableSource) as caught:
+        scan.transcribe(b"\x89PNG\r\n")
+    assert caught.value.code == "needs_ocr"
+
+
+def test_a_scanned_page_among_others_is_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan, "is_available", lambda: False)
+    shown = f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I Do Q\n"
+    data = made([text("第一页的文字有这么多。", LEFT, 100), shown], [picture()], "/XObject<</I 4 0 R>>")
+    transcript = pdf.transcribe(data)
+    assert transcript.text == "第一页的文字有这么多。"
+    assert [doubt.code for doubt in transcript.doubts] == ["scanned_pages"]
+    assert "第 2 页" in transcript.doubts[0].message
+
+
+def test_a_scan_is_read_by_the_extra_and_marked_with_how_sure_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    marks = [
+        scan.Mark("平阳县2021年年报", 100, 50, 400, 80, 0.99),
+        scan.Mark("公开41288条。", 100, 100, 400, 130, 0.61),
+    ]
+    monkeypatch.setattr(scan, "is_available", lambda: True)
+    monkeypatch.setattr(scan, "_recognised", lambda picture: marks)
+    transcript = pdf.transcribe(scanned())
+    assert transcript.text == "平阳县2021年年报\n公开41288条。"
+    (doubt,) = transcript.doubts
+    assert (doubt.code, doubt.quote) == ("recognised_text", "公开41288条。")
+    assert "%" in doubt.message
+
+
+def test_text_that_a_scanner_laid_under_its_picture_is_doubted() -> None:
+    hidden = text("这一页是扫描的，文字是软件识别的。", LEFT, 100).replace("BT", "BT 3 Tr")
+    assert [doubt.code for doubt in read(hidden).doubts] == ["recognised_text"]
+
+
+def test_bad_files_are_refused() -> None:
+    good = annual_report()
+    assert refused(b"%PDF-1.7\n").code == "damaged"
+    assert refused(good[:300]).code == "damaged"
+    assert refused(made([""])).code == "no_text"
+
+
+def test_a_file_cut_at_its_end_is_doubted_where_it_can_be_read_at_all() -> None:
+    transcript = pdf.transcribe(annual_report()[:-9])
+    assert "maybe_truncated" in {doubt.code for doubt in transcript.doubts}
+
+
+def test_a_locked_file_is_refused() -> None:
+    locked = (
+        "/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]/Encrypt<</Filter/Standard/V 1/R 2/P -4"
+        f"/O<{'ab' * 32}>/U<{'cd' * 32}>>>"
+    )
+    data = assembled([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 0/Kids[]>>"], locked)
+    assert refused(data).code == "locked"
+
+
+def test_more_pages_than_a_report_has_are_refused() -> None:
+    error = refused(made(["q Q"] * (pdf.MOST_PAGES + 1)))
+    assert error.code == "too_big"
+
+
+def test_a_page_of_endless_lines_is_no_table_and_ends() -> None:
+    drawing = "".join(line(72 + at % 400, 72 + at // 7, 73 + at % 400, 172) for at in range(6000))
+    assert read(drawing + text("图下的一句话，字数不少。", LEFT, 700)).text.endswith("字数不少。")
+
+
+def test_the_writer_counts_widths_as_the_reader_does() -> None:
+    assert width_of("年2") == 18
