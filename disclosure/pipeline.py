@@ -30,7 +30,7 @@ from disclosure.publishing import website
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES
 from disclosure.publishing.outputs import Outputs, Staging, listing
-from disclosure.reading import sources
+from disclosure.reading import archives, sources
 from disclosure.reading.sources import Holdings
 from disclosure.records import Accession, SourceFile
 from disclosure.settings import Settings, usable_cores
@@ -178,7 +178,8 @@ def find(settings: Settings, ledger: Ledger, progress: Progress) -> Holdings:
         return value
 
     with progress.stage("查找文件"):
-        holdings = sources.find(settings.reports, digest)
+        members = partial(archives.unpack, folder=settings.cache / "members")
+        holdings = sources.find(settings.reports, digest, members)
         if now != before:
             ledger.see((path, *seen) for path, seen in now.items())
     return holdings

@@ -69,7 +69,8 @@ def transcribe(data: bytes) -> Transcript:
             "PDF 里没有文字，也没有图片", "请核对原件；如果它确是空白，请从 reports_src 移走", "no_text"
         )
     doubts = (*recognised, *_doubts(data, leaves))
-    return Transcript(text, "utf-8", READER, clues, tables, doubts)
+    reader = scan.READER if len(scans) == len(leaves) else READER
+    return Transcript(text, "utf-8", reader, clues, tables, doubts)
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from disclosure.errors import UnreadableSource
-from disclosure.reading import formats, pdf, plain, scan, sheet, webpage, word
+from disclosure.reading import formats, pdf, plain, saved_page, scan, sheet, webpage, word
 from disclosure.reading.decode import decode
 from disclosure.reading.table_heads import headed
 from disclosure.records import SourceFile, Transcript
@@ -21,6 +21,7 @@ READERS: dict[str, Callable[[bytes], Transcript]] = {
     "xlsx": sheet.transcribe,
     "xls": sheet.transcribe_old,
     "pdf": pdf.transcribe,
+    "mht": saved_page.transcribe,
     **dict.fromkeys(("png", "jpeg", "gif", "tiff", "bmp", "webp"), scan.transcribe),
 }
 

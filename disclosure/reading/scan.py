@@ -25,6 +25,7 @@ READER = "scan"
 MOST_PAGES = 60  # at 10 seconds a page
 RESOLUTION = 200  # dots an inch
 MOST_PIXELS = 40_000_000  # of one picture: A3 at 400 dots an inch has 31 million
+SUREST = 0.99  # more is never claimed
 UNSURE = 0.85  # below which a line is shown as doubtful
 
 INSTALL = (
@@ -110,7 +111,7 @@ def doubts_of(marks: Sequence[Mark]) -> tuple[Doubt, ...]:
     letters = sum(len(mark.text) for mark in marks) or 1
     sureness = sum(mark.score * len(mark.text) for mark in marks) / letters
     unsure = sorted((mark for mark in marks if mark.score < UNSURE), key=lambda mark: mark.score)
-    message = f"文字由图片识别得到，平均可信度 {sureness:.0%}，可能有错，请对照原件"
+    message = f"文字由图片识别得到，平均可信度 {min(sureness, SUREST):.0%}，可能有错，请对照原件"
     if unsure:
         message += f"；有 {len(unsure)} 行可信度较低"
     return (Doubt("recognised_text", message, unsure[0].text[:60] if unsure else ""),)

@@ -70,14 +70,19 @@ def digest_of(path: Path, status: os.stat_result) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def find(root: Path, digest: Digest = digest_of) -> Holdings:
+#: What an archive holds, if a source is one: its members and what could not be taken out of it.
+Unpack = Callable[[SourceFile], "Holdings | None"]
+
+
+def find(root: Path, digest: Digest = digest_of, unpack: Unpack | None = None) -> Holdings:
     """Find and digest every source below ``root``, which is only ever read.
 
     ``corrections.csv``, read-me files, hidden files, leftovers of programs and the folders
     that browsers save beside a page are passed over.  Names are compared and shown in
     Unicode's composed form, and sorted by code point, so that the order does not depend
     on the machine.  A link to a file below the root is one more name of it; a linked
-    folder below the root is walked once, under its own name.
+    folder below the root is walked once, under its own name.  ``unpack`` says what an
+    archive holds; without it archives are sources that no reader can read.
 
     Raises:
         SettingsError: ``root`` is no folder, or cannot be listed.  An empty folder is no
@@ -94,12 +99,15 @@ def find(root: Path, digest: Digest = digest_of) -> Holdings:
     for found in sorted(walk.files(), key=lambda found: (found.name, found.path)):
         try:
             source = _source(found, names, digest)
+            within = unpack(source) if unpack else None
         except _Refused as refused:
             failures.append(Failure(found.name, *refused.args))
             continue
-        first = sources.setdefault(source.sha256, source)
-        if first is not source:
-            sources[source.sha256] = replace(first, aliases=(*first.aliases, source.name))
+        failures += within.failures if within else ()
+        for one in within.sources if within else (source,):
+            first = sources.setdefault(one.sha256, one)
+            if first is not one:
+                sources[one.sha256] = replace(first, aliases=(*first.aliases, one.name))
     return Holdings(tuple(sources.values()), tuple(sorted(failures, key=lambda failure: failure.name)))
 
 
@@ -164,7 +172,7 @@ class _Walk:
             return
         names = {entry.name for entry in listed}
         for entry in listed:
-            if not _is_passed_over(entry.name, names, at_root=not folder.name):
+            if not is_passed_over(entry.name, names, at_root=not folder.name):
                 name = shown(entry.name)
                 yield _Found(entry.path, f"{folder.name}/{name}".lstrip("/")), entry.is_symlink()
 
@@ -192,7 +200,8 @@ class _Walk:
         return False
 
 
-def _is_passed_over(name: str, beside: set[str], *, at_root: bool) -> bool:
+def is_passed_over(name: str, beside: set[str], *, at_root: bool) -> bool:
+    """Tell whether a file or a folder of that name, with others ``beside`` it, is no source."""
     if HIDDEN.match(name) or LEFTOVERS.fullmatch(name) or README.fullmatch(name):
         return True
     if at_root and name == CORRECTIONS:

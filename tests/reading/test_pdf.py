@@ -217,7 +217,7 @@ def test_a_scan_is_read_by_the_extra_and_marked_with_how_sure_it_is(monkeypatch:
     monkeypatch.setattr(scan, "is_available", lambda: True)
     monkeypatch.setattr(scan, "_recognised", lambda picture: marks)
     transcript = pdf.transcribe(scanned())
-    assert transcript.text == "平阳县2021年年报\n公开41288条。"
+    assert (transcript.text, transcript.reader) == ("平阳县2021年年报\n公开41288条。", "scan")
     (doubt,) = transcript.doubts
     assert (doubt.code, doubt.quote) == ("recognised_text", "公开41288条。")
     assert "%" in doubt.message

@@ -72,12 +72,6 @@ def test_a_page_is_a_page_whatever_it_is_called(tmp_path: Path, name: str) -> No
         ("年报.zip", b"PK\x03\x04" + b"\x00" * 30, "压缩包", "解压"),
         ("年报.rar", b"Rar!\x1a\x07\x00", "压缩包", "解压"),
         ("年报.ofd", b"PK\x03\x04" + b"\x00" * 26 + b"OFD.xml", "OFD", "复制文字"),
-        (
-            "年报.mht",
-            b"From: <saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related",
-            "网页",
-            "另存为",
-        ),
         ("年报.url", b"[InternetShortcut]\r\nURL=http://a.b/\r\n", "快捷方式", "另存"),
         ("年报.rtf", b"{\\rtf1\\ansi", "RTF", "另存为"),
         ("年报.xml", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', "Word", "另存为"),

@@ -1,0 +1,259 @@
+"""Archives (.zip) and saved letters (.eml) as folders of sources.
+
+What is within one is written, each set of bytes once, under its SHA-256 into a folder
+of the cache, and is from then on a source like any other, named ``年报.zip/2017/甲.docx``.
+A list beside it tells at the next build what an unchanged archive holds.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import hashlib
+import json
+import zipfile
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from email.message import Message
+from pathlib import Path, PurePosixPath
+
+from disclosure.reading import formats
+from disclosure.reading.sources import CORRECTIONS, Holdings, is_passed_over, shown
+from disclosure.records import Failure, SourceFile
+
+EXTENSIONS = (".zip", ".eml")
+MOST_MEMBERS = 5000
+LARGEST_MEMBER = 64 * 1024 * 1024  # bytes
+LARGEST_WHOLE = 2 * 1024 * 1024 * 1024  # bytes of all members together
+STEEPEST = 500  # to one; text packs 4 to 1, a spreadsheet's XML 50 to 1, a bomb 1,000 to 1
+HARMLESS = 1024 * 1024  # bytes below which any ratio will do
+LETTER = 300  # characters of a letter beyond which its own text may be a report
+
+_UNPACK = "请解压缩后把里面的报告逐个放入 reports_src"
+_AGAIN = "请重新下载或复制原件，或在别处解压缩后把里面的报告放入 reports_src"
+
+
+class _Refused(Exception):
+    """A member, or a whole archive, that is not taken in; ``args`` are reason, remedy and code."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """Something within an archive; ``read`` raises :class:`_Refused`."""
+
+    name: str
+    read: Callable[[], bytes]
+
+
+def unpack(source: SourceFile, folder: Path) -> Holdings | None:
+    """Return what the archive ``source`` holds, its members below ``folder``; None where it is none.
+
+    An archive that cannot be read is its own failure.
+    """
+    if PurePosixPath(source.name).suffix.lower() not in EXTENSIONS:
+        return None
+    listing = folder / f"{source.sha256}.json"
+    known = _known(listing, source, folder)
+    if known is not None:
+        return known
+    try:
+        if not _is_archive(source):
+            return None
+        folder.mkdir(parents=True, exist_ok=True)
+        unpacked = _unpacked(source, folder)
+    except OSError as error:
+        reason = f"压缩包或邮件读不出来，或者缓存文件夹写不进去（{error.strerror or error}）"
+        return Holdings((), (Failure(source.name, reason, "请检查磁盘空间和文件的权限，然后重新运行"),))
+    told = {
+        "sources": [[one.name.removeprefix(source.name), one.size, one.sha256] for one in unpacked.sources],
+        "failures": [asdict(one) | {"name": one.name.removeprefix(source.name)} for one in unpacked.failures],
+    }
+    _write(listing, json.dumps(told, ensure_ascii=False).encode())
+    return unpacked
+
+
+def _is_archive(source: SourceFile) -> bool:
+    if source.name.lower().endswith(".eml"):
+        return True
+    if source.size > LARGEST_WHOLE:
+        return False
+    row = formats.recognise(source.path.read_bytes())
+    return row is not None and row.code == "zip"
+
+
+def _known(listing: Path, source: SourceFile, folder: Path) -> Holdings | None:
+    """What an earlier build found, if all of it is still there."""
+    try:
+        told = json.loads(listing.read_bytes())
+        sources = tuple(
+            SourceFile(folder / sha256, f"{source.name}{name}", size, sha256)
+            for name, size, sha256 in told["sources"]
+        )
+        if any(one.path.stat().st_size != one.size for one in sources):
+            return None
+        failures = tuple(Failure(**(one | {"name": source.name + one["name"]})) for one in told["failures"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return Holdings(sources, failures)
+
+
+def _unpacked(source: SourceFile, folder: Path) -> Holdings:
+    sources: list[SourceFile] = []
+    failures: list[Failure] = []
+    names: set[str] = set()
+    total = 0
+    try:
+        for member in _members(source):
+            name = _free(f"{source.name}/{member.name}", names)
+            try:
+                data = member.read()
+                total += len(data)
+                _refuse_odd(data, name)
+            except _Refused as refused:
+                failures.append(Failure(name, *refused.args))
+                continue
+            if total > LARGEST_WHOLE:
+                raise _Refused("压缩包解开后过大，后面的文件没有读取", _UNPACK, "too_big")
+            digest = hashlib.sha256(data).hexdigest()
+            _write(folder / digest, data)
+            sources.append(SourceFile(folder / digest, name, len(data), digest))
+    except _Refused as refused:
+        failures.append(Failure(source.name, *refused.args))
+    if not sources and not failures:
+        failures.append(
+            Failure(
+                source.name, "压缩包或邮件里没有报告", "请核对；没有用的，请从 reports_src 移走", "no_text"
+            )
+        )
+    return Holdings(tuple(sources), tuple(failures))
+
+
+def _refuse_odd(data: bytes, name: str) -> None:
+    if not data:
+        raise _Refused("文件是空的", "请重新下载或复制原件；如果原件就是空的，请移走它", "empty")
+    if name.rpartition("/")[2] == CORRECTIONS:
+        raise _Refused(
+            "更正表只有直接放在 reports_src 下才起作用",
+            "请把其中的更正并入 reports_src/corrections.csv",
+            "misplaced",
+        )
+    row = formats.recognise(data)
+    if (row is not None and row.code == "zip") or name.lower().endswith(".eml"):
+        raise _Refused("压缩包或邮件里还套着压缩包或邮件，没有再往里读", _UNPACK, "nested_archive")
+
+
+def _free(name: str, names: set[str]) -> str:
+    """The name, or one like it where an archive holds it twice."""
+    free, count = name, 2
+    while free in names:
+        free, count = f"{name}（{count}）", count + 1
+    names.add(free)
+    return free
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; what stands there under its digest is the same."""
+    with suppress(OSError):
+        if path.suffix != ".json" and path.stat().st_size == len(data):
+            return
+    beside = path.with_name(f"{path.name}.new")
+    beside.write_bytes(data)
+    beside.replace(path)
+
+
+def _members(source: SourceFile) -> Iterator[_Member]:
+    if source.name.lower().endswith(".eml"):
+        return _parts(source.path.read_bytes())
+    return _entries(source.path)
+
+
+def _entries(path: Path) -> Iterator[_Member]:
+    """The files in a zip file that may be reports."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+            if len(infos) > MOST_MEMBERS:
+                raise _Refused(
+                    f"压缩包里有 {len(infos)} 个文件（上限 {MOST_MEMBERS} 个）", _UNPACK, "too_big"
+                )
+            names = [_named(info) for info in infos]
+            beside: dict[str, set[str]] = defaultdict(set)
+            for name in names:
+                for each in (PurePosixPath(name), *PurePosixPath(name).parents):
+                    beside[str(each.parent)].add(each.name)
+            for info, name in zip(infos, names, strict=True):
+                if _is_wanted(name, beside):
+                    yield _Member(name, lambda info=info: _inflated(archive, info))  # type: ignore[misc]
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+        raise _Refused("压缩包已经损坏，或者没有下载完", _AGAIN, "damaged") from None
+
+
+def _named(info: zipfile.ZipInfo) -> str:
+    """The name of a file in an archive: Windows packs Chinese names in GBK and does not say so."""
+    name = info.filename
+    if not info.flag_bits & 0x800:
+        with suppress(UnicodeEncodeError):
+            packed = name.encode("cp437")
+            try:
+                name = packed.decode("utf-8")
+            except UnicodeDecodeError:
+                name = packed.decode("gb18030", "replace")
+    parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+    return shown("/".join(parts))
+
+
+def _is_wanted(name: str, beside: Mapping[str, set[str]]) -> bool:
+    """Tell whether neither a file nor a folder that it stands in is one that a folder of sources passes over."""
+    path = PurePosixPath(name)
+    return bool(name) and not any(
+        is_passed_over(each.name, beside.get(str(each.parent), set()), at_root=False)
+        for each in (path, *path.parents[:-1])
+    )
+
+
+def _inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    if info.flag_bits & 1:
+        raise _Refused("压缩包加了密码", "请用密码解压缩后，把里面的报告放入 reports_src", "locked")
+    limit = LARGEST_MEMBER
+    if info.compress_size * STEEPEST < limit:
+        limit = max(info.compress_size * STEEPEST, HARMLESS)
+    try:
+        with archive.open(info) as file:
+            data = file.read(limit + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+        raise _Refused("压缩包里的这个文件已经损坏", _AGAIN, "damaged") from None
+    if len(data) > limit:
+        raise _Refused("压缩包里的这个文件解开后过大，不像报告", _UNPACK, "too_big")
+    return data
+
+
+def _parts(data: bytes) -> Iterator[_Member]:
+    """The attachments of a letter; its own text too where there are none, or where it is long."""
+    try:
+        letter = email.message_from_bytes(data, policy=email.policy.default)
+        attached = [(part.get_filename() or "", _decoded(part)) for part in letter.iter_attachments()]
+        body = letter.get_body(("html", "plain"))
+        words = _decoded(body) if body is not None else b""
+        extension = "html" if body is not None and body.get_content_subtype() == "html" else "txt"
+    except (RecursionError, LookupError, ValueError, AttributeError, TypeError):
+        raise _Refused(
+            "邮件的格式读不懂，可能已经损坏", "请打开邮件，把附件另存到 reports_src", "damaged"
+        ) from None
+    if len(attached) > MOST_MEMBERS:
+        raise _Refused(f"邮件有 {len(attached)} 个附件，不像正常的邮件", _UNPACK, "too_big")
+    named = [(shown(name.replace("\\", "/").rsplit("/", 1)[-1]) or "附件", part) for name, part in attached]
+    for name, content in named:
+        if _is_wanted(name, {}):
+            yield _Member(name, lambda content=content: content)  # type: ignore[misc]
+    if words.strip() and (not named or len(words) > 3 * LETTER):
+        yield _Member(f"邮件正文.{extension}", lambda: words)
+
+
+def _decoded(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    if isinstance(payload, bytes):
+        return payload
+    return part.as_bytes() if part.get_content_maintype() == "message" else b""
