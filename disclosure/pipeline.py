@@ -21,6 +21,7 @@ from disclosure import workers
 from disclosure.accession import access_and_store, lost
 from disclosure.describing import corrections
 from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.regions import home_place
 from disclosure.edition import published_stamp
 from disclosure.errors import NothingToBuild, SettingsError
 from disclosure.ledger import Known, Ledger, Stored, abridged, fingerprint, stored
@@ -112,6 +113,8 @@ def _checked(settings: Settings) -> Settings:
                     f"{name}（{place}）在 {other}（{elsewhere}）之内",
                     "原始报告、页面、网站三个文件夹要各自分开",
                 )
+    if settings.home_region:
+        home_place(Gazetteer.load(), settings.home_region)  # a wrong one is said once, not of every file
     if settings.jobs < 1:
         raise SettingsError(f"进程数 {settings.jobs} 不合适", "请写 1 或更大的整数")
     return settings

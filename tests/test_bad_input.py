@@ -225,3 +225,20 @@ def test_folders_inside_one_another_are_refused(tmp_path: Path, capsys: pytest.C
     (tmp_path / "reports").mkdir()
     assert run(tmp_path, f"--site={tmp_path / 'reports' / 'site'}") == ExitStatus.WRONG_SETTINGS
     assert "各自分开" in capsys.readouterr().err
+
+
+def test_a_home_region_that_is_no_place_is_said_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "good.txt").write_text(GOOD, "utf-8")
+    config = Path("mkdocs.yml").read_text("utf-8").replace('home_region: ""', 'home_region: "不存在的县"')
+    config = config.replace(
+        "custom_dir: disclosure/theme", f"custom_dir: {Path('disclosure/theme').absolute()}"
+    )
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
+    (tmp_path / "docs").mkdir()
+    assert run(tmp_path, f"--config={tmp_path / 'mkdocs.yml'}") == ExitStatus.WRONG_SETTINGS
+    said = capsys.readouterr().err
+    assert "不存在的县" in said
+    assert "good.txt" not in said
