@@ -69,6 +69,9 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
     if kind.form is not Form.DOCUMENT or not names_a_document(material.title):
         note = "这一行像栏目名或空白格式的名称，未必是一份报告的标题。"
         return Reading(written, Certainty.INFERRED, evidence, (), note)
+    if material.title_origin == "page_title" and _bare(written) not in _bare(material.full):
+        note = "正文没有标题，取网页的标题。"
+        return Reading(written, Certainty.INFERRED, evidence, (), note)
     if material.title_above:
         note = f"标题上面一行“{material.title_above}”并入了标题。"
         parts = (written, written.removeprefix(material.title_above))
@@ -93,8 +96,13 @@ def _unquoted(title: str) -> str:
 
 def _is_same_title(one: str, other: str) -> bool:
     """Whether two titles differ by no more than marks, or one is a part of the other (a tag may be cut)."""
-    one, other = (re.sub(r"[\W_]", "", title) for title in (one, other))
+    one, other = _bare(one), _bare(other)
     return one in other or other in one
+
+
+def _bare(title: str) -> str:
+    """``title`` without blanks and marks."""
+    return re.sub(r"[\W_]", "", title)
 
 
 #: Which witness a clue about the issuer or the place is.

@@ -100,8 +100,9 @@ _TITLE_SHAPE = re.compile(
 _DOCUMENT_WORDS = re.compile(
     r"报告|总结|汇报|材料|年报|方案|要点|计划|办法|制度|规定|细则|指南|目录|清单|通知|通报|公告|公示|意见|决定|答复|告知|统计|纪要|情况|讲话|解读|简报|总结|小结|回顾|自查|自评|问答|读懂|图解|表|书|函|批复|记录|规程|规则|准则|发言|致辞"
 )
+# 年报   政府信息公开年报   新田县人民政府 信息公开年报: a blank parts a site's name from its column's
 _COLUMN_NAME = re.compile(
-    r"(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:年度报告|年报|报告|指南|目录|制度|规定|通知公告|公告|通知|统计)"
+    r"(?:[\u4e00-\u9fff]{2,24}[ \u3000\xa0_|｜>·-]{1,4})?(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:年度报告|年报|报告|指南|目录|制度|规定|通知公告|公告|通知|统计)"
 )
 
 
@@ -122,6 +123,8 @@ def is_column_name(title: str) -> bool:
 
 def names_a_document(title: str) -> bool:
     """Whether ``title`` could be a document's: 信息公开 and 404 are names of columns and pages."""
+    if is_column_name(title.strip()):
+        return False
     title = compact(title)
     return _DOCUMENT_WORDS.search(title) is not None and not is_column_name(title)
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser
 
 from disclosure.reading.flow import Flow, Line, Region
-from disclosure.reading.worth import SHORT, SIGNED_DAY, SIGNER, key, strength, worth
+from disclosure.reading.worth import SHORT, SIGNED_DAY, SIGNER, is_footer, key, strength, worth
 
 #: Ids and classes in which the content systems of Chinese government sites keep the text of a
 #: document: TRS WCM, 大汉 (jcms), Visual SiteBuilder, UCAP, Epoint, WeChat, and many house-made ones.
@@ -79,6 +79,8 @@ def article_of(flow: Flow, containers: frozenset[int], titles: Sequence[str] = (
     best = _known(flow, containers, texts, worths) or _densest(flow.regions, worths)
     if best is None:
         return Article(0, len(flow.lines))
+    if best.last - best.first == 1 and not flow.lines[best.first].table:
+        best = _with_siblings(flow, best, strengths, values)
     last = _behind_signature(flow.lines, best.last)
     outside = [
         line.text
@@ -119,6 +121,29 @@ def _densest(regions: Sequence[Region], worths: Sequence[float]) -> Region | Non
     """The worthiest element; inner ones stand before those that they stand in."""
     best = max(regions, key=lambda region: worths[region.last] - worths[region.first], default=None)
     return best if best and worths[best.last] > worths[best.first] else None
+
+
+def _with_siblings(flow: Flow, best: Region, strengths: Sequence[int], values: Sequence[float]) -> Region:
+    """The element around one paragraph that holds more of the document, and ends with the site's footer.
+
+    In a short document one line 版权所有 costs more than all other paragraphs are worth.
+    """
+    footers = [is_footer(line.text) for line in flow.lines]
+    free = list(
+        accumulate((max(v, 0.0) if f else v for v, f in zip(values, footers, strict=True)), initial=0.0)
+    )
+    around = [
+        region
+        for region in flow.regions
+        if region.first <= best.first < region.last and _closes_with_footer(region, strengths, footers)
+    ]
+    return _densest(around, free) or best
+
+
+def _closes_with_footer(region: Region, strengths: Sequence[int], footers: Sequence[bool]) -> bool:
+    """Whether a region holds several sentences, and lines of a footer behind the last of them only."""
+    strong = [at for at in range(region.first, region.last) if strengths[at]]
+    return len(strong) > 1 and not any(footers[region.first : strong[-1]])
 
 
 def _behind_signature(lines: Sequence[Line], last: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from disclosure.reading.article import Article
 from disclosure.reading.flow import HEADINGS, Flow, Line
 from disclosure.reading.page_head import BREADCRUMB
-from disclosure.reading.worth import is_footer, key
+from disclosure.reading.worth import is_footer, is_label_line, key
 from disclosure.records import Clue
 
 WINDOW = 40  # lines before the document in which its title is looked for
@@ -38,8 +38,47 @@ def heading_of(flow: Flow, article: Article, clues: Sequence[Clue]) -> list[str]
         if 2 * line.link_chars <= len(line.text)
     ]
     opening = key("".join(first)[:OPENING])
-    title = _seen(flow.lines[max(0, article.first - WINDOW) : article.first], clues) or _said(clues)
-    return [] if key("".join(title)) in opening else title
+    seen = _seen(flow.lines[max(0, article.first - WINDOW) : article.first], clues)
+    title = [] if is_column("".join(seen)) else seen
+    if not title:
+        title = _said(clues)
+        own = next((text for text in first[:4] if not _is_beside(text)), "")
+        if _is_own_title(own) and key(own) not in key("".join(title)):
+            return []
+    return [] if key("".join(title)) in opening or is_column("".join(title)) else title
+
+
+# 年报   信息公开年报   新田县人民政府 信息公开年报   政府信息公开-年度报告: a column, its site in front
+_COLUMN = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,24}(?:网|网站|门户|政府|[局委办院])[\s_|｜\-–—·>]{1,4})?"
+    r"(?:(?:法定)?(?:主动)?(?:政府|政务|部门|乡镇|基层)?(?:信息)?公开|部门|乡镇|历年|年度|工作)?[\s\-–—·]{0,3}(?:工作)?"
+    r"(?:年报|年度报告|报告|总结|指南|目录|制度|规定|统计|公告|公示|通知|通知公告|计划|方案|规划|简报|列表|专栏|说明)"
+)
+
+
+def is_column(text: str) -> bool:
+    """Tell whether ``text`` is the name of a column, alone or behind its site's: no document is called so."""
+    return _COLUMN.fullmatch(text.strip()) is not None
+
+
+# 新田县公安局交通警察大队政务公开承诺书   皋兰县2016年农业保险投保公示（第二批）
+_OWN_TITLE = re.compile(
+    r"[^。；，,！!？?：:]{4,56}(?:报告|年报|总结|小结|汇报|材料|情况|方案|要点|计划|意见|办法|制度|规定|细则|指南|目录|清单|通知|通报|公告|公示|通告"
+    r"|决定|批复|答复书|告知书|承诺书|责任书|倡议书|公开信|统计表|纪要|简报|讲话|解读|问答|说明)(?:[（(][^（()）]{1,16}[)）])?"
+)
+_NUMBERED = re.compile(
+    r"[\s\u3000]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(]|第[一二三四五六七八九十]{1,3}[章节条部]|\d{1,2}[、.．])"
+)
+
+
+def _is_own_title(text: str) -> bool:
+    """Tell whether the first line of a text is its title: what a page is called otherwise is then not meant."""
+    return len(text) <= 60 and bool(_OWN_TITLE.fullmatch(text.strip())) and not _NUMBERED.match(text)
+
+
+def _is_beside(text: str) -> bool:
+    """Tell whether a line is the page's own, above the title: where one is, when it was put up."""
+    return bool(BREADCRUMB.match(text)) or is_footer(text) or is_label_line(text)
 
 
 def _seen(lines: Sequence[Line], clues: Sequence[Clue]) -> list[str]:

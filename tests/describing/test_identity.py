@@ -160,14 +160,14 @@ def test_every_open_value_tells_the_clerk_what_to_do(
         (
             [clue("title", "萧县2017年年度报告_萧县人民政府", "page_title")],
             "萧县2017年年度报告",
-            SURE,
-            "without the site's name",
+            INFERRED,
+            "without the site's name; the text does not say it",
         ),
         (
             [clue("title", "萧县2017年年度报告 - 萧县政府网", "page_title")],
             "萧县2017年年度报告",
-            SURE,
-            "without the site's name",
+            INFERRED,
+            "without the site's name; the text does not say it",
         ),
         ([clue("title", "政府信息公开年报", "page_title")], None, UNKNOWN, "a column's name is no title"),
         ([clue("title", "404", "page_title")], None, UNKNOWN, "a page's name is no title"),
@@ -350,3 +350,14 @@ def test_a_page_of_half_a_million_characters_on_one_line_is_read_in_time(gazette
     started = time.perf_counter()
     identify(report(words * 100, words * 15_000, signature=words * 100), gazetteer)
     assert time.perf_counter() - started < 20  # linear reading takes a fraction of a second
+
+
+def test_a_page_title_that_the_text_does_not_say_is_inferred(gazetteer: Gazetteer) -> None:
+    clues = [clue("title", "旌德县2016年政府信息公开工作年度报告", "page_title")]
+    title = identify(report("", "我县公开信息3021条。", clues=clues), gazetteer).title
+    assert (title.value, title.certainty) == ("旌德县2016年政府信息公开工作年度报告", INFERRED)
+
+
+def test_site_and_column_are_no_title(gazetteer: Gazetteer) -> None:
+    clues = [clue("title", "旌德县人民政府 信息公开年报", "page_title")]
+    assert identify(report("", "我县公开信息3021条。", clues=clues), gazetteer).title.certainty is UNKNOWN

@@ -116,6 +116,35 @@ def test_the_name_of_a_site_or_a_column_is_no_title(title: str) -> None:
     assert lines(page(f'{MENU}<div id="zoom">{BODY}</div>', title=title))[0] == PARAGRAPHS[0]
 
 
+@pytest.mark.parametrize("title", ["年报", "平阳县人民政府 信息公开年报", "政府信息公开年报"])
+def test_site_and_column_in_the_head_do_not_stand_before_the_text(title: str) -> None:
+    own = "平阳县公安局政务公开承诺书"
+    html = (
+        f"<html><head><title>{title}</title></head><body><div id=zoom><p>{own}</p>{BODY}</div></body></html>"
+    )
+    assert lines(html)[0] == own
+    assert lines(html.replace(f"<p>{own}</p>", ""))[0] == PARAGRAPHS[0]
+
+
+def test_the_text_s_own_title_goes_before_the_page_s() -> None:
+    own = "平阳县公安局政务公开承诺书"
+    html = (
+        "<html><head><title>平阳县2012年政府信息公开年度报告</title></head>"
+        f"<body><div id=zoom><p>{own}</p>{BODY}</div></body></html>"
+    )
+    assert lines(html)[0] == own
+
+
+def test_a_short_document_keeps_its_paragraphs_over_the_footer_in_its_own_element() -> None:
+    html = (
+        "<html><body><div><a href=1>首页</a> <a href=2>政务公开</a></div><article><div>位置：首页&gt;年报</div>"
+        f"<div>{TITLE}</div><div>一、总体情况</div><div>全年召开专题会两次，各股室按月报送信息。</div>"
+        "<div>公开信息一百一十二条，其中农药经营许可三十六件，收到申请一件，予以公开。</div>"
+        "<div>版权所有：平阳县人民政府</div></article></body></html>"
+    )
+    assert lines(html)[1:4] == [TITLE, "一、总体情况", "全年召开专题会两次，各股室按月报送信息。"]
+
+
 def test_the_name_of_a_site_in_a_heading_is_no_title() -> None:
     html = page(f'<h1>平阳县人民政府</h1>{MENU}{CRUMB}<p class="t">{TITLE}</p><div id="zoom">{BODY}</div>')
     assert lines(html)[:2] == [TITLE, PARAGRAPHS[0]]
