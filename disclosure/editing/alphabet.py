@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
 
 from disclosure.editing.spelling import simplified_standard
+from disclosure.records import Edit
 
 #: Han characters, as the inside of a regex class: the numeral 〇, the unified blocks, the compatibility ones.
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
@@ -15,14 +16,31 @@ _USUAL = "\n\x20-\x7e、。·—…‘’“”〈〉《》「」『』〔〕【
 _UNUSUAL = re.compile(f"[^{_USUAL}{''.join(sorted(simplified_standard()))}]")
 
 
-@lru_cache(maxsize=2)
+#: The last text asked about, and the answer: repairs follow one another on the same text.
+_last: tuple[str, frozenset[str]] = ("", frozenset())
+
+
 def unusual(text: str) -> frozenset[str]:
     """The characters of ``text`` that are neither in GB 2312 nor ASCII nor common punctuation.
 
-    For nearly every report there are none, and one search tells it.  Repairs follow
-    one another on the same text, so the last answer is kept.
+    For nearly every report there are none, or blanks alone, and one search tells it.
     """
-    return frozenset(_UNUSUAL.findall(text)) if _UNUSUAL.search(text) else frozenset()
+    global _last
+    last, answer = _last
+    if text is not last:
+        answer = frozenset(_UNUSUAL.findall(text))
+        _last = text, answer
+    return answer
+
+
+def follow(before: str, edits: Iterable[Edit], after: str) -> None:
+    """Note that ``edits`` made ``after`` of ``before``: what is unusual in it need not be searched for.
+
+    It was so before, or an edit has brought it.
+    """
+    global _last
+    brought = _UNUSUAL.findall("".join(edit.after for edit in edits))
+    _last = after, frozenset(filter(after.__contains__, unusual(before).union(brought)))
 
 
 def is_han(character: str) -> bool:

@@ -10,6 +10,8 @@ from disclosure.records import Edit
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_BLANKS = frozenset("\xa0\u1680\u202f\u205f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
+_ANY = " \t" + "".join(sorted(_ODD_BLANKS))
+_RULES = ("line_blanks",)
 ANY_RUN = re.compile(f"[ \t{_ODD}]+")
 ODD_RUN = re.compile(f"[{_ODD}]+")
 
@@ -21,12 +23,19 @@ def trim_lines(text: str) -> Sequence[Edit]:
     """
     if " " not in text and unusual(text).isdisjoint(_ODD_BLANKS | {"\t"}):
         return ()
-    return [
-        Edit(("line_blanks",), found.start(), found[0], "")
-        for found in ANY_RUN.finditer(text)
-        if text[found.start() - 1 : found.start()] in ("", "\n")
-        or text[found.end() : found.end() + 1] in ("", "\n")
-    ]
+    edits = []
+    at = 0
+    for line in text.split("\n"):
+        bare = line.strip(_ANY)
+        if len(bare) != len(line):
+            begin = len(line) - len(line.lstrip(_ANY))
+            behind = begin + len(bare)
+            if begin:
+                edits.append(Edit(_RULES, at, line[:begin], ""))
+            if behind < len(line):
+                edits.append(Edit(_RULES, at + behind, line[behind:], ""))
+        at += len(line) + 1
+    return edits
 
 
 def fold_odd_blanks(text: str) -> Sequence[Edit]:

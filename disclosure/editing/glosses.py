@@ -17,6 +17,7 @@ RULE = "pinyin_gloss"
 _LETTERS = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêăĕĭŏŭɑɡ\u0300\u0301\u0304\u0306\u0308\u030c"
 #: One bracket that may hold a syllable: (wù) （zheng） ( fǔ ) (fu3)
 BRACKET = re.compile(rf"[(（] ?(?P<spelled>[{_LETTERS}]{{1,12}}[1-5]?) ?[)）]")
+_FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz" + _LETTERS[len("a-z") :])
 _TONED_LETTERS = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭ\u0300\u0301\u0304\u0306\u030c")
 
 #: Fewer different glossed characters than this, and a text is not systematically glossed.
@@ -48,7 +49,7 @@ def drop_glosses(text: str) -> Sequence[Edit]:
     it goes only where it is a reading of the character before it, and either is there
     twice or belongs to a text that glosses many characters, or several nearly always.
     """
-    if "(" not in text and "（" not in text:
+    if not _may_hold_glosses(text):
         return ()
     found = list(glosses(text))
     if not found:
@@ -63,6 +64,18 @@ def drop_glosses(text: str) -> Sequence[Edit]:
             if gloss.start in doubled or (gloss.toned and _is_common(gloss.character))
         ]
     return [Edit((RULE,), gloss.start, gloss.text, "") for gloss in gone]
+
+
+def _may_hold_glosses(text: str) -> bool:
+    """Ask quickly whether a letter stands behind any bracket: in most texts none does."""
+    for opening in "(（":
+        at = text.find(opening)
+        while at >= 0:
+            at += 2 if text[at + 1 : at + 2] == " " else 1
+            if text[at : at + 1] in _FIRST_LETTERS:
+                return True
+            at = text.find(opening, at)
+    return False
 
 
 def _doubled(found: Sequence[Gloss]) -> set[int]:

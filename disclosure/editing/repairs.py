@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from disclosure.editing.alphabet import follow
 from disclosure.editing.blanks import fold_odd_blanks, trim_lines
 from disclosure.editing.brackets import inferred_numbers, restore_brackets
 from disclosure.editing.characters import drop_invisible, mark_unreadable, unify_compatible
@@ -45,6 +46,7 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("mark_blanks", close_marks),
 )
 #: What one repair uncovers may be work for an earlier one; a second round finds nothing in nearly all texts.
+#: It ends where all repairs have seen the same text.
 _ROUNDS = 4
 
 
@@ -55,14 +57,18 @@ def mend(draft: Draft) -> tuple[Doubt, ...]:
     possible, and what merely looks wrong is a doubt.
     """
     numbers: list[str] = []
-    for _ in range(_ROUNDS):
+    idle = 0  # so many repairs in a row found nothing in the text as it is: when all did, it is mended
+    for name, repair in REPAIRS * _ROUNDS:
+        if name == "lost_brackets":
+            numbers += inferred_numbers(draft.text)
         before = draft.text
-        for name, repair in REPAIRS:
-            if name == "lost_brackets":
-                numbers += inferred_numbers(draft.text)
-            edits = repair(draft.text)
-            if edits:
-                draft.apply(edits)
+        edits = repair(before)
+        draft.apply(edits)
         if draft.text == before:
-            break
+            idle += 1
+            if idle == len(REPAIRS):
+                break
+            continue
+        idle = 0
+        follow(before, edits, draft.text)
     return (*inferred_brackets(numbers), *suspect(draft.text))

@@ -26,6 +26,8 @@ from disclosure.editing.alphabet import HAN, is_han
 from disclosure.records import Edit
 
 RUN = re.compile(" +")
+#: The beginning of a run: asked in that order, so that the search goes from blank to blank.
+_BEGIN = " (?<!  )"
 
 #: What a number counts.  Where the character also begins a noun (个人, 条例, 项目, 部门 …) that is excluded.
 UNIT = re.compile(
@@ -36,6 +38,8 @@ UNIT = re.compile(
     r"|周(?![期边岁])|分(?![类别析为管布级局工享配数])|多(?![少种数次年])|所(?![有属以长在])"
     r"|小时|公里|平方|立方|[千毫]?米|公斤"
 )
+#: 2017 年, 34 个: the blank between
+_BEHIND_A_NUMBER = re.compile(rf"{_BEGIN}(?<=\d ) ?(?! )(?={UNIT.pattern})")
 _NUMBER_BEFORE = re.compile(r"(?<![\d.,])\d[\d.,]{0,14}\Z")
 #: 一、总体情况 2025 年，…   （二）公开内容 2014 年…: the blank before the number is a lost line end.
 _HEADING_BEFORE = re.compile(
@@ -50,10 +54,8 @@ def close_numbers(text: str) -> Sequence[Edit]:
 
 
 def _around_numbers(text: str) -> Iterator[Edit]:
-    for found in RUN.finditer(text):
+    for found in _BEHIND_A_NUMBER.finditer(text):
         start, end = found.span()
-        if end - start > 2 or not text[start - 1 : start].isdigit() or not UNIT.match(text, end):
-            continue
         number = _NUMBER_BEFORE.search(text, max(0, start - 16), start)
         if number is None or _is_item_number(text, number.start(), start, text[end]):
             continue
@@ -89,6 +91,11 @@ CHINESE_DATE = re.compile(
 )
 _OF_DATES = frozenset("〇○零一二三四五六七八九十年月日")
 _LONGEST_DATE = 50  # characters, blanks included
+#: Runs beside any mark that :func:`close_marks` knows, or between two characters of dates.
+_BESIDE = re.compile(
+    rf"{_BEGIN}(?:(?<=[，、,（《“〔)）] ) *+| *+(?=[{_WIDE_MARKS},;:!)])"
+    rf"|(?<=[{''.join(sorted(_OF_DATES))}] ) *+(?=[{''.join(sorted(_OF_DATES))}]))"
+)
 #: (一) 加强领导
 _ITEM = re.compile(r"(?:\A|\n)[（(][一二三四五六七八九十\d]{1,3}[)）]\Z")
 
@@ -99,7 +106,7 @@ def close_marks(text: str) -> Sequence[Edit]:
         return ()
     return [
         Edit(("mark_blank",), found.start(), found[0], "")
-        for found in RUN.finditer(text)
+        for found in _BESIDE.finditer(text)
         if _is_beside_a_mark(text, *found.span()) or _is_in_a_date(text, *found.span())
     ]
 
@@ -150,6 +157,8 @@ _FIRST = frozenset(word[0] for word in (*_LABELS, *_ALONE))
 #: 萧 县 人 民 政 府   2 0 1 3 年 工 作 总 结: four single characters or more, equally far apart
 _ONE = rf"(?:[{HAN}]|\d{{1,4}})(?!\S)"
 SPACED_OUT = re.compile(rf"{_ONE}(?P<gap> {{1,4}}){_ONE}(?:(?P=gap){_ONE}){{2,}}+")
+#: Runs behind a character that no Han character stands before: behind the first of something.
+_BEHIND_A_FIRST = re.compile(rf"{_BEGIN}(?<![{HAN}][^\n] )(?<=[^\n] ) *+")
 _DIGITS = frozenset("0123456789")
 #: What its digits must be: 2013年 12月, and no columns of numbers.
 _NUMBERS = re.compile(r"(?:(?:19|20)\d\d(?=年)|(?<!\d)\d\d?(?=[月日])|\D)+")
@@ -165,7 +174,7 @@ def close_wide_spacing(text: str) -> Sequence[Edit]:
         return ()
     edits: list[Edit] = []
     behind = 0
-    for found in RUN.finditer(text):
+    for found in _BEHIND_A_FIRST.finditer(text):
         if found.start() < behind or found.end() - found.start() > 8:
             continue
         spaced = _spaced_from(text, found.start() - 1)

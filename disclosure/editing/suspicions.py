@@ -93,10 +93,13 @@ def inferred_brackets(edited: Iterable[str]) -> Iterator[Doubt]:
 _WORD = re.compile("[A-Za-z]{2,4}")
 _MEANT = {"and": ("和", "与"), "or": ("或",), "with": ("与", "和"), "but": ("但",)}
 _PARTICLES = _MEANT.keys() | {"the", "of", "for", "in", "to"}
+_PARTICLE = re.compile("|".join(sorted(_PARTICLES)).encode())
 
 
 def foreign_words(text: str) -> Iterator[Doubt]:
     """An English particle within a Chinese sentence: machine translation and back, or a slip."""
+    if _PARTICLE.search(text.encode("ascii", "ignore").lower()) is None:
+        return  # most texts hold none; their few letters are soon searched
     for found in _WORD.finditer(text):
         word = found[0]
         start, end = found.span()
@@ -132,9 +135,15 @@ def missing_characters(text: str) -> Iterator[Doubt]:
 #: 政府工作工作动态   社会服务服务事项
 _DOUBLED = re.compile("(工作|服务|信息|管理|情况|制度|建设|部门|单位|内容|进行|群众|要求|办公室|人民政府)\\1")
 
+#: Asked first: two characters of those words, twice.
+_MAY_DOUBLE = re.compile(r"([工服信管情制建部单内进群要][作务息理况度设门位容行众求])\1")
+_LONG_DOUBLES = ("办公室办公室", "人民政府人民政府")
+
 
 def doubled_words(text: str) -> Iterator[Doubt]:
     """A word printed twice in a row."""
+    if _MAY_DOUBLE.search(text) is None and not any(map(text.__contains__, _LONG_DOUBLES)):
+        return
     for found in _DOUBLED.finditer(text):
         message = f"“{found[1]}”一词连续出现两次，照原样保留，请核对原件"
         yield Doubt("doubled_word", message, _quote(text, *found.span()))
