@@ -37,7 +37,7 @@ def clear(draft: Draft) -> tuple[Clue, ...]:
     taken += found
     clues += more
     whole = {(taking.start, taking.end) for taking in taken}
-    left = [line for line in lines if (line.start, line.end) not in whole]
+    left = [line for line in lines if (line.start, line.end) not in whole][:1] if clues else []
     gone = {taking.start for taking in taken}
     lines = [line for line in lines if line.start not in gone]
     taken += _glued_title(left, clues, {taking.end for taking in taken})
@@ -75,7 +75,7 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     numbers = take_page_numbers(lines)
     taken += numbers + take_running_heads(lines, numbers)
     gone = {taking.start for taking in taken}
-    whole = sum(len(line.text) for line in lines)
+    whole = sum([len(line.text) for line in lines])
     closed = False  # behind a page's end only its sentences are looked at
     for at, line in enumerate(lines):
         if line.start in gone or (closed and not is_prose(line.text)):

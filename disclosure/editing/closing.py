@@ -12,6 +12,7 @@ from disclosure.records import TABLE_MARK, BlockKind
 
 _LONGEST_IMPRINT = 300
 _LONGEST_SIGNATURE = 40
+_LONGEST_SIGNED = 90  # with its date
 
 
 _B = f"{BLANK}{{0,6}}"
@@ -91,7 +92,9 @@ def is_closing(text: str) -> bool:
 
 def read_signature(text: str) -> tuple[int, int] | None:
     """Return where the organ ends and the date begins in a line that is a signature and its date."""
-    if len(text) > 90 or not (text.endswith(("日", "月", ")", "）", "号")) or text[-1:].isdigit()):
+    if len(text) > _LONGEST_SIGNED or not (
+        text.endswith(("日", "月", ")", "）", "号")) or text[-1:].isdigit()
+    ):
         return None
     found = _SIGNED_AND_DATED.fullmatch(text)
     if found is None or not is_organ(found["organ"]):
@@ -106,6 +109,9 @@ def read_closing(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if _goes_on(done, row):
             done[-1].absorb(row, "joined_line")
+            continue
+        if len(row.text) > _LONGEST_SIGNED and not dated:  # nothing that is asked below
+            done.append(row)
             continue
         if done and _dates_together(done[-1], row):
             done[-1].absorb(row, "joined_line")
@@ -129,7 +135,7 @@ def read_closing(rows: Sequence[Row]) -> list[Row]:
 
 def _dates_together(above: Row, row: Row) -> bool:
     """Tell whether two lines are one date that a line end cut: 2008 年 12, 月 29 日."""
-    if above.kind is not None or row.kind is not None or len(above.text) + len(row.text) > 24:
+    if len(row.text) > 24 or len(above.text) + len(row.text) > 24 or above.kind or row.kind:
         return False
     return row.text[-1] in "日月" and is_date(above.text + row.text) and not is_date(row.text)
 

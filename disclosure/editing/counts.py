@@ -38,7 +38,7 @@ def count_doubts(texts: Sequence[str]) -> list[Doubt]:
     for at, text in enumerate(texts):
         if "：" not in text and ":" not in text:
             continue
-        for found in _NAMED.finditer(text):
+        for found in _NAMED.finditer(text) if "个" in text else ():
             items = _ITEMS.split(found["list"])
             listed = sum(item.startswith(found["word"]) for item in items)
             _compare(doubts, found[0], found["n"], listed)

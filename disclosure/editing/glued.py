@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from disclosure.editing.numbering import INNER_MARK, NEXT_NUMERALS, Style, number_of, read_comma_mark
 from disclosure.editing.page_line import cut_page, is_page
@@ -37,12 +38,15 @@ class _Count:
         for deeper in self.last:
             if deeper > style:
                 self.last[deeper] = 0
-        self.due = tuple(
-            numeral
-            for style, number in self.last.items()
-            if number
-            for numeral in NEXT_NUMERALS[style].get(number + 1, ())
-        )
+        self.due = _due(*self.last.items())
+
+
+@lru_cache(maxsize=1024)
+def _due(*last: tuple[Style, int]) -> tuple[str, ...]:
+    """What stands in a line that counts on from ``last``."""
+    return tuple(
+        numeral for style, number in last if number for numeral in NEXT_NUMERALS[style].get(number + 1, ())
+    )
 
 
 def unglue(rows: list[Row]) -> list[Row]:

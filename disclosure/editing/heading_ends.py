@@ -54,8 +54,15 @@ def _skip(text: str, at: int) -> int:
     return at
 
 
+_OPENERS = "“《（("
+_STOP_OR_OPENER = re.compile("[。：:！？；;“《（(]")
+
+
 def _first_stop(text: str, start: int) -> int:
     """The first full stop or colon outside quotation marks and brackets, or -1."""
+    found = _STOP_OR_OPENER.search(text, start, start + 60)
+    if found is None or found[0] not in _OPENERS:
+        return found.start() if found else -1
     depth = 0
     for at in range(start, min(len(text), start + 60)):
         char = text[at]

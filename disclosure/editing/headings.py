@@ -23,7 +23,7 @@ def read_headings(rows: list[Row]) -> list[Row]:
     A heading is as deep as headings are open above it, so that no level is skipped:
     1、 right below 一、 is of the same level as （一） would be.
     """
-    ends = [heading_end(rows, at) for at in range(len(rows))]
+    ends = [heading_end(rows, at) if row.mark is not None else 0 for at, row in enumerate(rows)]
     _settle_siblings(rows, ends)
     _settle_attachments(rows, ends)
     done: list[Row] = []

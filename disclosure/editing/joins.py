@@ -100,7 +100,7 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
 
 
 def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
-    if above.kind or row.kind or above.dropped or row.dropped or row.mark is not None:
+    if row.mark is not None or above.kind or row.kind or above.dropped or row.dropped:
         return Seam.BREAK
     one, two = above.text, row.text
     if above.one_line or row.one_line or TABLE_MARK in (one, two) or len(one) > _LONGEST_PARAGRAPH:
@@ -126,7 +126,7 @@ def _stopped_seam(above: Row, row: Row, whole: _Whole) -> Seam:
     The text indents its paragraphs and not this line; or a list of clauses stops at a
     semicolon right where the line is full.
     """
-    if row.indented or is_closing_line(row.text) or not whole.width.fits(above):
+    if row.indented or not whole.width.fits(above) or is_closing_line(row.text):
         return Seam.BREAK
     clauses = above.text[-1] in "；;" and whole.width.fits_surely(above) and is_prose(row.text)
     return Seam.LIKELY if (whole.indents and above.indented) or clauses else Seam.BREAK
@@ -200,7 +200,7 @@ def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
     prose = is_prose(two) or row.ends() or whole.width.fits(row)
     if sentences and not row.indented and (prose or attested):
         return Seam.CERTAIN if attested else Seam.LIKELY
-    comma = any(mark in one for mark in "，,、")
+    comma = "，" in one or "," in one or "、" in one
     full = whole.width.fits(above)
     if whole.indents and above.indented and not row.indented and prose and len(one) >= 15:
         return Seam.LIKELY  # paragraphs are indented here, and this line is not

@@ -133,6 +133,9 @@ def edits_of(text: str, rows: Iterable[Row]) -> list[Edit]:
                 edits.append(Edit((row.dropped,), start, text[start:end], ""))
                 at, tail = end, ""
                 continue
+            if begun and number == 0 and not tail and start == at + 1 and text[at] == "\n":
+                at = end  # a line that stays as it is, as nearly all do
+                continue
             glue = "\n" if number == 0 and begun else ""
             _replace(edits, text, at, start, glue, tail, (row.joined if number else row.rule))
             begun, at, tail = True, end, ""

@@ -65,10 +65,14 @@ CANNOT_END = re.compile(
 )
 _PAIRS = (("《", "》"), ("“", "”"), ("〔", "〕"), ("【", "】"), ("（", "）)"), ("(", "）)"))
 
+_OPENER = re.compile("[《“〔【（(]")
+
 
 def left_open(text: str) -> bool:
     """Tell whether a quote or bracket that opens within the last characters of ``text`` is not closed."""
     tail = text[-40:]
+    if _OPENER.search(tail) is None:
+        return False
     for opener, closers in _PAIRS:
         at = tail.rfind(opener)
         if at >= 0 and not any(closer in tail[at:] for closer in closers):

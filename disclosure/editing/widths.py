@@ -25,7 +25,7 @@ class Width:
 
     def fits(self, row: Row) -> bool:
         """Tell whether the last line of ``row`` is as wide as the lines that were cut."""
-        return self.low <= width_of(_last_line(row)) <= self.high + 1
+        return self.lines > 0 and self.low <= width_of(_last_line(row)) <= self.high + 1
 
     def fits_surely(self, row: Row) -> bool:
         """Tell the same of a text in which many lines were cut, and of its widest lines only."""

@@ -78,8 +78,11 @@ def take_contents(lines: Sequence[Line]) -> list[Taking]:
     """Take a list of contents: 目录, then lines that nearly all return below as headings or titles."""
     begun = False  # an introduction may stand above the contents: then they must show page numbers
     for at, line in enumerate(lines[:_LONGEST_CONTENTS]):
-        paged = not begun or all(_PAGED.search(below.text) for below in lines[at + 1 : at + 3])
-        if len(line.text) <= 16 and paged and _CONTENTS.fullmatch(line.text):
+        if (
+            len(line.text) <= 16
+            and _CONTENTS.fullmatch(line.text)
+            and (not begun or all(_PAGED.search(below.text) for below in lines[at + 1 : at + 3]))
+        ):
             return _contents_from(lines, at)
         begun = begun or is_prose(line.text)
     return _list_of_markers(lines)
