@@ -50,7 +50,7 @@ def _wide(name: str) -> bytes:
 
 
 _AS_TEXT = "另存为“纯文本（.txt）”，再放入 reports_src"
-_WORD = f"请用 Word 或 WPS 打开，另存为“筛选过的网页（.htm）”（表格较多时）或{_AS_TEXT}"
+_WORD = "请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”，再放入 reports_src；或安装 LibreOffice 后重新运行"
 _SHEET = "请用 Excel 或 WPS 表格打开，另存为“网页（.htm）”，再放入 reports_src"
 _SLIDES = "请打开后把其中的文字复制到记事本，保存为 .txt（编码选 UTF-8），再放入 reports_src"
 _PDF = (

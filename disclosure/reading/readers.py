@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from disclosure.errors import UnreadableSource
-from disclosure.reading import formats, pdf, plain, saved_page, scan, sheet, webpage, word
+from disclosure.reading import formats, office, pdf, plain, saved_page, scan, sheet, webpage, word
 from disclosure.reading.decode import decode
 from disclosure.reading.table_heads import headed
 from disclosure.records import SourceFile, Transcript
@@ -24,6 +24,13 @@ READERS: dict[str, Callable[[bytes], Transcript]] = {
     "mht": saved_page.transcribe,
     **dict.fromkeys(("png", "jpeg", "gif", "tiff", "bmp", "webp"), scan.transcribe),
 }
+
+
+def abilities() -> tuple[str, ...]:
+    """Return which programs and extras this machine reads with: a source refused without them may be read with them."""
+    return tuple(
+        name for name, has in (("office", bool(office.program())), ("ocr", scan.is_available())) if has
+    )
 
 
 def read(source: SourceFile, limit: int = LIMIT) -> Transcript:
@@ -48,6 +55,8 @@ def _transcribed(data: bytes, name: str) -> Transcript:
     kind = formats.recognise(data)
     if kind and kind.code in READERS:
         return READERS[kind.code](data)
+    if kind and kind.code in office.WAYS and office.program():
+        return office.transcribe(data, kind.code)
     if kind:
         raise formats.refusal(kind)
     return _text(data, name)

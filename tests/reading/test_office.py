@@ -1,0 +1,96 @@
+"""LibreOffice, played by a script: how it is called, and what becomes of what it does."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from disclosure.errors import UnreadableSource
+from disclosure.reading import office, readers
+from disclosure.records import SourceFile, Transcript
+from tests.reading.annual_report import SIGNATURE, TITLE
+from tests.reading.make_word import annual_report
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 99
+DOC = OLE + "WordDocument".encode("utf-16-le")
+NAMES = {"年报.doc": DOC, "年报.wps": DOC, "年报.rtf": b"{\\rtf1\\ansi"}
+
+#: Does what a program called so would do: finds its profile, and puts a document where it is told to.
+CONVERTS = """
+import pathlib, sys, urllib.parse
+options = dict(zip(sys.argv, sys.argv[1:]))
+profile = next(part for part in sys.argv if part.startswith("-env:UserInstallation=file://"))
+settings = pathlib.Path(urllib.parse.unquote(profile.split("file://")[1])) / "user/registrymodifications.xcu"
+assert "DisableMacrosExecution" in settings.read_text()
+assert "--headless" in sys.argv and options["--convert-to"] == "docx"
+out = pathlib.Path(options["--outdir"])
+out.mkdir()
+(out / "source.docx").write_bytes(pathlib.Path({document!r}).read_bytes())
+"""
+
+
+def play(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Let ``script`` stand for LibreOffice."""
+    document = folder / "made.docx"
+    document.write_bytes(annual_report())
+    program = folder / "soffice.py"
+    program.write_text(script.replace("{document!r}", repr(str(document))), "utf-8")
+    runner = folder / "soffice"
+    runner.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{program}" "$@"\n', "utf-8")
+    runner.chmod(0o755)
+    monkeypatch.setattr(office, "program", lambda: str(runner))
+
+
+def read(folder: Path, name: str, data: bytes) -> Transcript:
+    path = folder / name
+    path.write_bytes(data)
+    return readers.read(SourceFile(path, name, len(data), hashlib.sha256(data).hexdigest()))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_document_is_read_by_what_the_program_makes_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    play(tmp_path, monkeypatch, CONVERTS)
+    lines = read(tmp_path, name, NAMES[name]).text.split("\n")
+    assert (lines[0], lines[-1]) == (TITLE, SIGNATURE[-1])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_the_program_the_failure_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(office, "program", lambda: "")
+    with pytest.raises(UnreadableSource) as caught:
+        read(tmp_path, name, NAMES[name])
+    assert caught.value.code == "unsupported_format"
+    assert "LibreOffice" in caught.value.remedy
+    assert "office" not in readers.abilities()
+
+
+@pytest.mark.parametrize(
+    ("script", "code"), [("raise SystemExit(1)", "damaged"), ("import time; time.sleep(60)", "too_slow")]
+)
+def test_a_program_that_fails_or_hangs_is_a_failure_of_the_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, code: str
+) -> None:
+    play(tmp_path, monkeypatch, script)
+    monkeypatch.setattr(office, "SECONDS", 3)
+    begun = time.monotonic()
+    with pytest.raises(UnreadableSource) as caught:
+        read(tmp_path, "年报.doc", DOC)
+    assert caught.value.code == code
+    assert time.monotonic() - begun < 30
+
+
+def test_a_program_that_is_gone_is_a_failure_of_the_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "program", lambda: str(tmp_path / "gone"))
+    with pytest.raises(UnreadableSource) as caught:
+        read(tmp_path, "年报.doc", DOC)
+    assert "LibreOffice" in caught.value.message
