@@ -93,6 +93,7 @@ class Publication:
         self._ledger = ledger
         self._samples: dict[str, Sample] = {}
         self._lots: dict[str, Lot] = {}
+        self._index_pages: set[str] = set()
         self._press: Press | None = None
         self._keys = Keys(archive.catalogue, archive.marks, archive.amended, archive.stamp)
         self._workshop = Workshop(archive.catalogue, self._lots, ledger, self.docs, site)
@@ -136,6 +137,7 @@ class Publication:
         for lot in [lot for lot in self._lots.values() if lot.reports is None]:
             made = tuple(lot.make())
             self._lots[lot.name] = Lot(lot.name, made.__iter__, None)
+            self._index_pages |= {page.path for page in made}
             for page in made:
                 if page.path in in_nav or page.path in GENERATED_PAGES:
                     self._workshop.stock.add(page.path)
@@ -348,7 +350,7 @@ class Publication:
 
     def _is_known(self, path: str) -> bool:
         """Whether docs/ has, or will have, a generated page of this path."""
-        if path in self._workshop.stock:
+        if path in self._index_pages:
             return True
         name = path.removesuffix(".md")
         if name.startswith("reports/"):

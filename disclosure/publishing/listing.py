@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -83,7 +82,11 @@ def report_table(reports: Iterable[Report], path: str) -> str:
 
 def to(target: str, path: str) -> str:
     """``target``, both below the root, as the page ``path`` must write it."""
-    return posixpath.relpath(target, posixpath.dirname(path) or ".")
+    folders, steps = path.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(folders), len(steps) - 1) and folders[shared] == steps[shared]:
+        shared += 1
+    return "../" * (len(folders) - shared) + "/".join(steps[shared:])
 
 
 def count_of(reports: Sequence[Report]) -> str:

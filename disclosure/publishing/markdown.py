@@ -35,6 +35,8 @@ IN_ATTRIBUTE = re.compile(r"[\\`*_{}\[\]|]")
 
 def visible(text: str) -> str:
     """``text`` with each character that cannot be shown written out, as 〔U+0085〕."""
+    if text.isprintable():  # nearly all is
+        return text
     return UNPRINTABLE.sub(lambda match: f"〔U+{ord(match[0]):04X}〕", text)
 
 

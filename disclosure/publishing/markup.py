@@ -117,8 +117,8 @@ class _Printer:
 
     def _heading(self, level: int, text: str) -> str:
         text = text.strip(" ")
-        if text.endswith("#") and not text.endswith(r"\#"):
-            raise _Foreign
+        if r"\>" in text or (text.endswith("#") and not text.endswith(r"\#")):
+            raise _Foreign  # Python-Markdown writes such a > otherwise in the table of contents
         inner = self._inline(text)
         name = strip_tags(inner)
         slug = slugify(html.unescape(name), "-")

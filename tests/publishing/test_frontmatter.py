@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.utils import meta
 
-from disclosure.publishing.frontmatter import markdown_of
+from disclosure.publishing.frontmatter import markdown_of, plain
 from disclosure.publishing.markdown import visible
 from disclosure.records import Certainty, Page
 from tests.publishing.samples import HOSTILE
@@ -62,6 +62,28 @@ def test_a_hostile_title_stays_a_title(title: str) -> None:
 def test_any_title_comes_back_as_it_is_shown(title: str) -> None:
     body, head = read(Page("x.md", {"title": title, "list": [title]}, "正文"))
     assert (body, head) == ("正文", {"title": visible(title), "list": [visible(title)]})
+
+
+SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.dates(),
+    st.text(st.characters(exclude_categories=())),
+    st.sampled_from(
+        ["yes", "No", "~", "=", "<<", "a: b", "a #b", " a", "a ", "a-", "-a", "0o7", "1_0", "年: ", "a:"]
+    ),
+)
+VALUES = st.recursive(
+    SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=4), inner), max_leaves=12
+)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.text("abc甲乙_ :", min_size=1), VALUES, min_size=1))
+def test_any_frontmatter_comes_back_as_the_press_is_told(values: dict[str, object]) -> None:
+    assert read(Page("x.md", values))[1] == plain(values)
 
 
 def test_values_keep_their_kinds() -> None:

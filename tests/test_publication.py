@@ -1,0 +1,125 @@
+"""What the press prints is what MkDocs renders, and what an increment leaves is what a clean build makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from disclosure.errors import ExitStatus
+from disclosure.publishing import press
+from tests.folder import Folder, copy_holdings, differing, write_generated
+
+#: Built, though reports are to be reviewed and hostile ones among the cases may fail.
+BUILT = (ExitStatus.DONE, ExitStatus.NEEDS_ATTENTION)
+
+NEW = "砀山县2019年政府信息公开工作年度报告\n\n一、概述\n\n全年公开<b>&amp;*_[x](y)_* | 3条。\n\n砀山县人民政府\n\n2020年1月9日"
+
+
+def add(folder: Folder) -> None:
+    (folder.reports / "new.txt").write_text(NEW, "utf-8")
+
+
+def change(folder: Folder) -> None:
+    changed = next(folder.reports.glob("0/7.txt"))
+    changed.write_text(changed.read_text("utf-8") + "\n\n补充：另有一件。", "utf-8")
+
+
+def rename(folder: Folder) -> None:
+    (folder.reports / "0" / "8.txt").rename(folder.reports / "renamed.txt")
+
+
+def delete(folder: Folder) -> None:
+    (folder.reports / "0" / "9.txt").unlink()
+
+
+def correct(folder: Folder) -> None:
+    rows = "source,part,field,value,note\nnew.txt,,year,2018,\n0/10.txt,,region,341322,\n0/11.txt,,issuer,萧县民政局,\n"
+    (folder.reports / "corrections.csv").write_text(rows, "utf-8")
+
+
+def restyle(folder: Folder) -> None:
+    folder.settings["theme"]["features"].remove("navigation.top")
+    folder.settings["site_name"] = "档案 & <档案>"
+
+
+def give_it_an_address(folder: Folder) -> None:
+    folder.settings["site_url"] = "https://www.example.gov.cn/xxgk/archive/"
+
+
+#: One build each.
+STEPS: tuple[Callable[[Folder], None], ...] = (add, change, rename, delete, correct)
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """All holdings, all cases, 300 generated reports: built once, then changed step by step."""
+    folder = Folder(tmp_path_factory.mktemp("large") / "archive")
+    copy_holdings(folder.reports)
+    write_generated(folder.reports, 300)
+    assert folder.build() in BUILT
+    return folder
+
+
+def as_mkdocs_makes_it(folder: Folder, root: Path) -> list[str]:
+    """What differs from a clean build in which MkDocs renders every page."""
+    stock = folder.clean_copy(root, fast=False)
+    assert stock.build() in BUILT
+    return differing(folder.files(), stock.files())
+
+
+def test_the_press_prints_what_mkdocs_renders(large: Folder, tmp_path: Path) -> None:
+    assert as_mkdocs_makes_it(large, tmp_path / "stock") == []
+
+
+def test_step_by_step_only_what_a_change_touches_is_written_and_all_is_as_in_a_clean_build(
+    large: Folder, tmp_path: Path
+) -> None:
+    for step in STEPS:
+        before, stamps = large.files(), large.stamps()
+        step(large)
+        assert large.build() in BUILT
+        after = large.files()
+        written = {path for path, stamp in large.stamps().items() if stamps.get(path) != stamp}
+        assert written == {path for path in after if before.get(path) != after[path]}, step.__name__
+    assert as_mkdocs_makes_it(large, tmp_path / "stock") == []
+
+
+def test_after_a_change_of_settings_all_is_as_in_a_clean_build(large: Folder, tmp_path: Path) -> None:
+    restyle(large)
+    give_it_an_address(large)
+    assert large.build() in BUILT
+    assert as_mkdocs_makes_it(large, tmp_path / "stock") == []
+
+
+def test_when_nothing_changed_nothing_is_written(large: Folder) -> None:
+    before = large.stamps()
+    assert large.build() in BUILT
+    assert large.stamps() == before
+    assert large.build("--verify") in BUILT
+    assert large.stamps() == before
+
+
+def test_what_somebody_took_away_or_put_into_the_site_is_put_right(large: Folder) -> None:
+    before = large.files()
+    page = next(large.site.glob("reports/*/*.html"))
+    page.unlink()
+    (large.site / "years" / "2017.html").write_text("mine")
+    (large.site / "stranger.html").write_text("mine")
+    next((large.root / "docs").glob("reports/*/*.md")).write_text("mine")
+    assert large.build() in BUILT
+    assert differing(before, large.files()) == []
+
+
+def test_where_the_press_fails_mkdocs_renders_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    small = Folder(tmp_path / "small")
+    write_generated(small.reports, 5)
+    assert small.build() in BUILT
+    monkeypatch.setattr(press, "PIECES", press.PIECES.replace("toc.html", "nav.html"))
+    clean = small.clean_copy(tmp_path / "clean")
+    assert clean.build() in BUILT
+    assert "快速印制停用" in caplog.text
+    assert differing(small.files(), clean.files()) == []
