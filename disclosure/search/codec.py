@@ -14,6 +14,7 @@ import codecs
 import json
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -23,16 +24,25 @@ NOISE = 0
 FIRST = 0x5000  # the character that stands for fifteen zero bits
 
 
-def deflate(pieces: Sequence[bytes], level: int = 9) -> bytes:
+def deflate(pieces: Sequence[bytes], level: int = 9, phrases: bytes = b"") -> bytes:
     """Compress ``pieces`` as one, without a header, as a browser's ``deflate-raw`` inflates it.
 
     Each piece gets a code of its own, which pays where they are of different kinds.
-    ``NOISE`` for a level says that nothing in them repeats.
+    ``NOISE`` for a level says that nothing in them repeats.  ``pieces`` may refer to
+    ``phrases`` as if these stood before them.  Browsers know no such dictionary, but
+    bytes stored as they are, put before the stream, are the same to them (``codec.js``).
     """
-    strategy = zlib.Z_HUFFMAN_ONLY if level == NOISE else zlib.Z_DEFAULT_STRATEGY
-    packer = zlib.compressobj(level or 1, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, strategy)
+    packer = _packer(level, phrases).copy()
     packed = [packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH) for piece in pieces[:-1]]
     return b"".join((*packed, packer.compress(pieces[-1]), packer.flush()))
+
+
+@lru_cache(maxsize=8)
+def _packer(level: int, phrases: bytes) -> zlib._Compress:
+    """A packer that has packed nothing yet: to copy it is cheaper than to show it the phrases again."""
+    strategy = zlib.Z_HUFFMAN_ONLY if level == NOISE else zlib.Z_DEFAULT_STRATEGY
+    settings = (level or 1, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, strategy)
+    return zlib.compressobj(*settings, phrases) if phrases else zlib.compressobj(*settings)
 
 
 def characters_of(data: bytes) -> bytes:
@@ -49,7 +59,7 @@ def characters_of(data: bytes) -> bytes:
     return characters.reshape(-1)[:needed].tobytes()
 
 
-def script(name: str, owner: str, *pieces: bytes, level: int = 9) -> bytes:
+def script(name: str, owner: str, *pieces: bytes, level: int = 9, phrases: bytes = b"") -> bytes:
     """The bytes of the file that hands ``pieces`` to the page.
 
     Args:
@@ -57,8 +67,9 @@ def script(name: str, owner: str, *pieces: bytes, level: int = 9) -> bytes:
         owner: the build or part that it belongs to; a stale one is refused.
         pieces: what is handed over, as one; pieces of different kinds pack better apart.
         level: how hard to compress, 1 to 9, or ``NOISE``.
+        phrases: what the page has already, and puts before the bytes to inflate them; at most 64 KB.
     """
-    packed = deflate(pieces, level)
+    packed = deflate(pieces, level, phrases)
     head = f'archiveSearch.shard("{name}","{owner}",{len(packed)},"'
     body = characters_of(packed)
     return codecs.BOM_UTF16_LE + head.encode("utf-16-le") + body + '");\n'.encode("utf-16-le")

@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from disclosure.search.codec import varints
+from disclosure.search.lists import report_lists
 
 Ints = npt.NDArray[np.signedinteger[Any]]
 Units = npt.NDArray[np.uint16]
@@ -99,7 +99,7 @@ def grow(positions: Ints, corpus: Corpus) -> Nodes:
         following = corpus.units[np.minimum(positions + np.int32(length), len(corpus.units) - 1)]
         growing = _growing(positions, chars[begins], following, counts, length, corpus)
         leaf = ~np.logical_or.reduceat(growing, begins) if length > 1 else same
-        lists, sizes = _report_lists(docs, begins, np.repeat(~same, counts))
+        lists, sizes = _report_lists(docs, begins, np.repeat(~same, counts), len(corpus.starts))
         kept = np.repeat(leaf, counts)
         spots = _spot_lists(positions - corpus.starts[docs], docs, begins, kept)
         levels.append(_Level(slots[begins], chars[begins], lists, sizes, spots, np.where(leaf, counts, 0)))
@@ -160,25 +160,20 @@ def _ordered(parents: Ints, following: Units) -> Ints:
     return order
 
 
-def _report_lists(docs: Ints, begins: Ints, listed: Mask) -> tuple[Bytes, Ints]:
-    """For each node: its reports as steps from one to the next, twice the step, plus 1 where a count follows."""
+def _report_lists(docs: Ints, begins: Ints, listed: Mask, reports: int) -> tuple[Bytes, Ints]:
+    """For each node its list of reports, and the bytes of each list."""
     starts_node = np.zeros(len(docs), bool)
     starts_node[begins] = True
     pairs = np.flatnonzero(starts_node | _changes(docs))
     times = np.diff(pairs, append=len(docs))
-    reports = docs[pairs]
-    steps = np.diff(reports, prepend=reports[:1])
-    fresh = starts_node[pairs]
-    steps[fresh] = reports[fresh]
     chosen = listed[pairs]
-    steps, times, fresh = steps[chosen], times[chosen], fresh[chosen]
-    several = times > 1
-    places = np.arange(len(steps))
-    places[1:] += np.cumsum(several[:-1])
-    values = np.empty(len(steps) + int(several.sum()), np.uint32)
-    values[places] = steps * 2 + several
-    values[places[several] + 1] = times[several] - 2
-    return _sized(values, places[fresh], listed[begins])
+    firsts = np.flatnonzero(starts_node[pairs][chosen])
+    sizes = np.zeros(len(begins), np.int64)
+    present = listed[begins]
+    sizes[present] = np.diff(firsts, append=int(chosen.sum()))
+    lists = report_lists(docs[pairs][chosen], times[chosen], sizes[present], reports)
+    sizes[present] = lists.sizes
+    return lists.data, sizes
 
 
 def _spot_lists(spots: Ints, docs: Ints, begins: Ints, kept: Mask) -> Steps:
@@ -189,15 +184,6 @@ def _spot_lists(spots: Ints, docs: Ints, begins: Ints, kept: Mask) -> Steps:
     steps = np.diff(spots, prepend=spots[:1])
     steps[fresh] = spots[fresh]
     return steps.astype(np.uint32)
-
-
-def _sized(values: npt.NDArray[np.uint32], firsts: Ints, present: Mask) -> tuple[Bytes, Ints]:
-    """``values`` in bytes, and the bytes of each node; ``firsts`` are where present nodes' values begin."""
-    data, widths = varints(values)
-    sizes = np.zeros(len(present), np.int64)
-    if len(firsts):
-        sizes[present] = np.add.reduceat(widths, firsts, dtype=np.int64)
-    return data, sizes
 
 
 def _in_order(levels: list[_Level]) -> Nodes:

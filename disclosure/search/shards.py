@@ -6,7 +6,7 @@
     docs.js                what every report can be filtered and sorted by, in order of id
     names.js               every id and title
     finder.js              names to be found while typing (see ``finder``)
-    <part>/x/0.js …        the texts of a few reports each
+    <part>/x/ …            its texts (see ``texts``)
     <part>/t/ p/ roots.js  the part's index, if it has one (see ``index``)
 
 A part is a fixed set of reports, named by a digest of what they hold: as long as they
@@ -22,15 +22,16 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from disclosure.errors import CannotWrite
 from disclosure.records import Report
-from disclosure.search import codec, parts
+from disclosure.search import codec, parts, texts
 from disclosure.search.entries import Entry, entry_of
 from disclosure.search.finder import finder_of
 from disclosure.search.folding import TABLE
@@ -38,11 +39,7 @@ from disclosure.search.index import SPOTS, index_files
 from disclosure.search.spill import Card, Spill
 
 #: Part of every digest: raise it when a format changes, so that no old file is taken for a new one.
-FORMAT = 1
-_SCANNED_SHARD = 200_000  # units in a text shard of a part that is always read as a whole
-_TEXTS = 2  # reports in a text shard of a part that has an index
-
-Files = Iterator[tuple[str, bytes]]
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +138,16 @@ class _Folder:
 
     def _new_part(self, cards: Sequence[Card], spill: Spill, indexed: bool) -> dict[str, object]:
         part = _digest([str(indexed), *(card.digest for card in cards)])
-        firsts = list(range(0, len(cards), _TEXTS)) if indexed else list(_scanned_firsts(cards))
-        for name, data in _text_files(part, cards, firsts, spill):
-            self._put(name, data)
         if not indexed:
+            firsts = list(texts.scanned_firsts(cards))
+            for name, data in texts.scanned_files(part, cards, firsts, spill):
+                self._put(name, data)
             return {"id": part, "indexed": False, "documents": len(cards), "firsts": firsts}
-        for name, data in index_files(part, cards, spill):
+        files = chain(texts.packed_files(part, cards, spill), index_files(part, cards, spill))
+        for name, data in files:
             self._put(name, data)
-        files = sum(name.startswith(f"{part}/") for name in self.written)
-        self._put(f"{part}/{parts.LISTING}", parts.listing_of(cards, files))
+        count = sum(name.startswith(f"{part}/") for name in self.written)
+        self._put(f"{part}/{parts.LISTING}", parts.listing_of(cards, count))
         return _indexed(part, len(cards))
 
     def _take_over(self, part: str) -> None:
@@ -217,25 +215,7 @@ def _link_or_copy(path: Path, target: Path) -> None:
 
 
 def _indexed(part: str, documents: int) -> dict[str, object]:
-    return {"id": part, "indexed": True, "documents": documents, "texts": _TEXTS, "spots": SPOTS}
-
-
-def _text_files(part: str, cards: Sequence[Card], firsts: Sequence[int], spill: Spill) -> Files:
-    comma, begin, end = (mark.encode("utf-16-le") for mark in ",[]")
-    for number, (first, last) in enumerate(zip(firsts, [*firsts[1:], len(cards)], strict=True)):
-        texts = comma.join(spill.text_of(card) for card in cards[first:last])
-        name = f"{part}/x/{number}"
-        yield f"{name}.js", codec.script(name, part, begin + texts + end, level=6)
-
-
-def _scanned_firsts(cards: Sequence[Card]) -> Iterator[int]:
-    """The number of the first report in each text shard."""
-    held = _SCANNED_SHARD
-    for number, card in enumerate(cards):
-        if held >= _SCANNED_SHARD:
-            yield number
-            held = 0
-        held += card.length
+    return {"id": part, "indexed": True, "documents": documents, "texts": texts.TEXTS, "spots": SPOTS}
 
 
 def _documents(cards: Sequence[Card], within: dict[str, int]) -> dict[str, object]:

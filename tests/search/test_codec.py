@@ -5,10 +5,11 @@ import re
 import zlib
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.search import codec
+from tests.search.reading import numbers
 
 # The line «archiveSearch.shard("x/0","abc",17,"…");».
 CALL = re.compile(r'\ufeffarchiveSearch\.shard\("(.*?)","(.*?)",(\d+),"([\u5000-\ucfff]*)"\);\n')
@@ -24,6 +25,7 @@ def unpack(script: bytes) -> tuple[str, str, bytes]:
     return name, owner, zlib.decompress(packed, -zlib.MAX_WBITS)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_a_shard_unpacks_to_what_went_in_and_nothing_in_it_ends_the_script(data: bytes) -> None:
     assert unpack(codec.script("x/0", "abc", data)) == ("x/0", "abc", data)
@@ -40,19 +42,23 @@ def test_the_manifest_is_ascii_and_holds_no_markup() -> None:
     assert json.loads(script.removeprefix("archiveSearch.manifest(").removesuffix(");\n"))
 
 
-def read_varints(data: bytes) -> list[int]:
-    values, value, shift = [], 0, 0
-    for byte in data:
-        value |= (byte & 0x7F) << shift
-        shift += 7
-        if byte < 0x80:
-            values.append(value)
-            value = shift = 0
-    return values
-
-
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 2**35 - 1)))
 def test_varints_are_read_back(values: list[int]) -> None:
     data, sizes = codec.varints(np.array(values, np.int64))
-    assert read_varints(data.tobytes()) == values
+    assert list(numbers(data.tobytes())) == values
     assert int(sizes.sum()) == len(data)
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=300), st.binary(min_size=1, max_size=300))
+def test_what_refers_to_phrases_is_inflated_behind_them(text: bytes, phrases: bytes) -> None:
+    packed = codec.deflate([text], 6, phrases)
+    size = len(phrases).to_bytes(2, "little")
+    stored = b"\0" + size + bytes(255 - byte for byte in size) + phrases
+    assert zlib.decompress(stored + packed, -zlib.MAX_WBITS) == phrases + text
+
+
+def test_phrases_make_small_what_repeats_them() -> None:
+    phrases = "根据《中华人民共和国政府信息公开条例》的要求".encode()
+    assert len(codec.deflate([phrases], 6, phrases)) < 10 < len(codec.deflate([phrases], 6))

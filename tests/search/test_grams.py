@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.search import grams
+from tests.search.reading import read_list
 
 TEXTS = st.lists(st.text("公开信息\n", min_size=1, max_size=60), min_size=1, max_size=6)
 
@@ -29,17 +30,7 @@ def tree_of(corpus: grams.Corpus) -> grams.Nodes:
     return grams.grow(positions[np.argsort(corpus.units[positions], kind="stable")], corpus)
 
 
-def numbers(data: bytes) -> Iterator[int]:
-    value = shift = 0
-    for byte in data:
-        value |= (byte & 0x7F) << shift
-        shift += 7
-        if byte < 0x80:
-            yield value
-            value = shift = 0
-
-
-def told(nodes: grams.Nodes) -> Iterator[tuple[str, dict[int, int], list[int]]]:
+def told(nodes: grams.Nodes, texts: int) -> Iterator[tuple[str, dict[int, int], list[int]]]:
     """For each node its gram, the count in each report, and the steps of its positions."""
     gram = ""
     reports: dict[int, int] = {}
@@ -47,11 +38,7 @@ def told(nodes: grams.Nodes) -> Iterator[tuple[str, dict[int, int], list[int]]]:
     for level, char, size, held in zip(nodes.level, nodes.char, nodes.sizes, nodes.held, strict=True):
         gram = gram[: level - 1] + chr(char)
         if size:
-            values = numbers(nodes.lists[list_at : list_at + size].tobytes())
-            reports, report = {}, 0
-            for step in values:
-                report += step >> 1
-                reports[report] = next(values) + 2 if step & 1 else 1
+            reports = read_list(nodes.lists[list_at : list_at + size].tobytes(), texts)
         yield gram, reports, nodes.spots[spot_at : spot_at + held].tolist()
         list_at, spot_at = list_at + size, spot_at + held
 
@@ -64,17 +51,19 @@ def occurrences(texts: Sequence[str], gram: str) -> dict[int, int]:
     return {number: count for number, count in counts.items() if count}
 
 
+@settings(deadline=None)
 @given(TEXTS, st.sampled_from([0, 1, 3, 10]))
 def test_a_node_knows_every_report_that_holds_its_gram_and_how_often(
     texts: list[str], threshold: int
 ) -> None:
     if not any(text.strip("\n") for text in texts):
         return
-    for gram, reports, _ in told(tree_of(corpus_of(texts, threshold))):
+    for gram, reports, _ in told(tree_of(corpus_of(texts, threshold)), len(texts)):
         if not gram.endswith("\0"):
             assert reports == occurrences(texts, gram), gram
 
 
+@settings(deadline=None)
 @given(TEXTS, st.sampled_from([0, 1, 3, 10]))
 def test_the_leaves_hold_every_position_once_under_what_stands_there(
     texts: list[str], threshold: int
@@ -82,7 +71,7 @@ def test_the_leaves_hold_every_position_once_under_what_stands_there(
     if not any(text.strip("\n") for text in texts):
         return
     found: dict[int, set[int]] = defaultdict(set)
-    for gram, reports, steps in told(tree_of(corpus_of(texts, threshold))):
+    for gram, reports, steps in told(tree_of(corpus_of(texts, threshold)), len(texts)):
         at = iter(steps)
         for report, count in reports.items() if steps else ():
             position = 0
@@ -100,6 +89,6 @@ def test_the_leaves_hold_every_position_once_under_what_stands_there(
 
 def test_grams_are_in_the_order_of_a_dictionary() -> None:
     texts = ["公开信息公开公开信息\n息公"] * 20
-    found = [gram for gram, _, _ in told(tree_of(corpus_of(texts, 3)))]
+    found = [gram for gram, _, _ in told(tree_of(corpus_of(texts, 3)), len(texts))]
     assert found == sorted(found)
     assert max(map(len, found)) > 3

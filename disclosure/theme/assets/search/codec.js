@@ -48,9 +48,20 @@
     }
   };
 
-  /** Promise of the bytes that were deflated to `bytes`. */
-  search.inflate = async function (bytes) {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+  /** Bytes as deflate stores them as they are: not the last block, so many, their complement. */
+  function storedBlock(bytes) {
+    const { length } = bytes;
+    return [Uint8Array.of(0, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff), bytes];
+  }
+
+  /**
+   * Promise of the bytes that were deflated to `bytes`, which may refer to `phrases`: these
+   * are put before them, and what comes of them is taken away again.
+   */
+  search.inflate = async function (bytes, phrases = null) {
+    const whole = new Blob(phrases ? [...storedBlock(phrases), bytes] : [bytes]);
+    const stream = whole.stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const inflated = await new Response(stream).arrayBuffer();
+    return new Uint8Array(inflated, phrases ? phrases.length : 0);
   };
 })((window.archiveSearch = window.archiveSearch || {}));

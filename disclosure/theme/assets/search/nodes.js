@@ -22,20 +22,20 @@
   /** Promise of a shard: {grams, held, spotAt, list(i)}. */
   search.loadNodes = function (part, roots, shard) {
     const bytes = search.load(`${part.id}/t/${shard}`, part.id);
-    if (!decoded.has(bytes)) decoded.set(bytes, bytes.then((data) => readShard(data, roots[shard], part.spots)));
+    if (!decoded.has(bytes)) decoded.set(bytes, bytes.then((data) => readShard(data, roots[shard], part)));
     return decoded.get(bytes);
   };
 
-  function readShard(bytes, root, spots) {
+  function readShard(bytes, root, part) {
     const numbers = search.numbersIn(bytes);
     const count = numbers.next();
-    const first = numbers.next() * spots + numbers.next();
+    const first = numbers.next() * part.spots + numbers.next();
     const grams = readGrams(bytes, numbers.at, count, root);
     numbers.at += count * 3;
     const sizes = numbers.list(count);
     const held = numbers.list(count);
     const listAt = placesOf(sizes, numbers.at);
-    return { grams, held, spotAt: placesOf(held, first), list: (i) => readList(bytes, listOf(sizes, i), sizes, listAt) };
+    return { grams, held, spotAt: placesOf(held, first), list: (i) => search.readList(bytes, listAt[listOf(sizes, i)], part.documents) };
   }
 
   /** Each node is told by its length and its last unit; the ones before it hold the rest. */
@@ -60,21 +60,6 @@
   function listOf(sizes, i) {
     while (!sizes[i]) i--;
     return i;
-  }
-
-  /** A node's reports, in order, and how often each holds it. */
-  function readList(bytes, i, sizes, listAt) {
-    const numbers = search.numbersIn(bytes, listAt[i]);
-    const end = listAt[i] + sizes[i];
-    const documents = [];
-    const times = [];
-    for (let document = 0; numbers.at < end; ) {
-      const step = numbers.next();
-      document += Math.floor(step / 2);
-      documents.push(document);
-      times.push(step % 2 ? numbers.next() + 2 : 1);
-    }
-    return { documents, times };
   }
 
   /** Promise of the node of exactly this gram, or null. */

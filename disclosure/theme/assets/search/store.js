@@ -65,16 +65,19 @@
     return delivered;
   }
 
-  async function loadBytes(name, owner) {
+  async function loadBytes(name, owner, phrases) {
     const { length, payload } = await deliver(name, owner);
     search.loadedBytes = (search.loadedBytes || 0) + payload.length * 2;
-    return search.inflate(search.bytesOf(payload, length));
+    return search.inflate(search.bytesOf(payload, length), phrases);
   }
 
-  /** Promise of a shard's bytes; each is loaded once, a failed one again when asked for again. */
-  search.load = function (name, owner) {
+  /**
+   * Promise of a shard's bytes, which may refer to `phrases`; each is loaded once, a failed
+   * one again when asked for again.
+   */
+  search.load = function (name, owner, phrases = null) {
     if (!loaded.has(name)) {
-      const bytes = loadBytes(name, owner);
+      const bytes = loadBytes(name, owner, phrases);
       loaded.set(name, bytes);
       bytes.catch(() => loaded.delete(name));
     }

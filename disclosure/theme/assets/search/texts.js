@@ -5,14 +5,17 @@
   const shards = new WeakMap(); // promise of bytes -> promise of texts
 
   /** Promise of the texts of a shard: each {id, lines, headings, text, folded}. */
-  function loadShard(part, shard) {
-    const bytes = search.load(`${part.id}/x/${shard}`, part.id);
-    if (!shards.has(bytes)) shards.set(bytes, bytes.then(readTexts));
+  async function loadShard(part, shard) {
+    const { letters, phrases } = part.indexed ? await search.loadPhrases(part) : { letters: null, phrases: null };
+    const bytes = search.load(`${part.id}/x/${shard}`, part.id, phrases);
+    if (!shards.has(bytes)) shards.set(bytes, bytes.then((data) => readTexts(data, letters)));
     return shards.get(bytes);
   }
 
-  function readTexts(bytes) {
-    return JSON.parse(new TextDecoder("utf-16le").decode(bytes)).map(([id, lines, headings]) => {
+  /** A part that is scanned is in UTF-16, others are in letters. */
+  function readTexts(bytes, letters) {
+    const told = letters ? search.spell(letters, bytes) : new TextDecoder("utf-16le").decode(bytes);
+    return JSON.parse(told).map(([id, lines, headings]) => {
       const text = lines.join("\n");
       return { id, lines, headings, text, folded: search.fold(text) };
     });
