@@ -9,7 +9,7 @@
 A shard in ``t/`` holds, in numbers of base 128 unless said otherwise: how many nodes; the
 shard in ``p/`` and the place there at which its first leaf's positions begin; levels (a
 byte each); last units (two bytes each, low byte first); sizes of the lists of reports in
-bytes; numbers of positions; the lists of reports.
+bytes; numbers of positions; the lists of reports (see lists.py).
 
 A shard in ``p/`` holds how many steps it has, the low bytes of all of them and then the rest of each in base
 128: low bytes are noise that nothing compresses, the rest is mostly small.
@@ -29,11 +29,11 @@ from disclosure.search import codec
 from disclosure.search.grams import LONGEST, NEWLINE, Corpus, Nodes, grow
 from disclosure.search.spill import Card, Spill
 
-COMMON = 8  # times the number of reports: how often a gram must occur to be common
+COMMON = 12  # times the number of reports: how often a gram must occur to be common
 _RUN = 2_000_000  # units read and sorted at a time
 _RANGE = 2_000_000  # positions whose grams are grown at a time
-_NODES = 8 * 1024  # bytes of a shard in t/ before it is deflated
-SPOTS = 4096  # positions in a shard in p/
+_NODES = 12 * 1024  # bytes of a shard in t/ before it is deflated
+SPOTS = 8192  # positions in a shard in p/
 _FAST = 6  # how hard to deflate: more costs twice the time and gains a hundredth
 
 Files = Iterator[tuple[str, bytes]]

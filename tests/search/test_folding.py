@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.search import folding
@@ -21,6 +21,7 @@ def test_the_table_is_what_opencc_and_unicode_say() -> None:
     assert folding.TABLE.read_text("utf-8") == folding.render(folding.derive_pairs())
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_is_folding_once_and_keeps_every_offset(text: str) -> None:
     folded = folding.fold(text)
@@ -28,6 +29,7 @@ def test_folding_twice_is_folding_once_and_keeps_every_offset(text: str) -> None
     assert len(folding.units_of(folded)) == len(folding.units_of(text))
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=[])))
 def test_units_fold_as_characters_do_even_halves_of_pairs(text: str) -> None:
     units = folding.units_of(text)

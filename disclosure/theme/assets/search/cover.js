@@ -3,7 +3,7 @@
   "use strict";
 
   const POSITION = 1.7; // bytes
-  const SHARD = 5000; // bytes
+  const SHARD = 11000; // bytes
 
   /** About how many bytes must be loaded to know where a probe's gram stands. */
   function costOf(roots, probe) {
