@@ -99,7 +99,12 @@ class Workshop:
         row, helped = self._print(leaf.page, order.key, leaf.view)
         entered = downloads.enter(leaf.report)
         edition = EditionRow(
-            order.name, order.key, entered.record, entered.line, *packed(entry_of(leaf.report))
+            order.name,
+            order.key,
+            entered.record,
+            entered.line,
+            entered.figures,
+            *packed(entry_of(leaf.report)),
         )
         return Made(order.name, order.key, (row,), int(helped), edition)
 

@@ -33,6 +33,7 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
+from disclosure import tables
 from disclosure.records import Accession, Report, SourceFile
 from disclosure.settings import Settings
 
@@ -44,14 +45,14 @@ _LIBRARIES = ("opencc", "selectolax", "pyyaml")
 
 #: A file that changed less than this before it was digested may change again within the same tick.
 _SETTLED = 2_000_000_000  # nanoseconds
-_FORMAT = 5
+_FORMAT = 6
 _TABLES = (
     "seen (path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, digest TEXT) WITHOUT ROWID",
     "accessions (digest TEXT PRIMARY KEY, stamp TEXT NOT NULL, mark BLOB NOT NULL, body BLOB NOT NULL)",
     "texts (digest TEXT PRIMARY KEY, body BLOB NOT NULL)",
     "pages (path TEXT PRIMARY KEY, key BLOB NOT NULL, docs_size INTEGER, docs_changed INTEGER,"
     " site_size INTEGER, site_changed INTEGER) WITHOUT ROWID",
-    "editions (id TEXT PRIMARY KEY, key BLOB, card BLOB, line TEXT, record TEXT, entry BLOB)",
+    "editions (id TEXT PRIMARY KEY, key BLOB, card BLOB, line TEXT, record TEXT, figures TEXT, entry BLOB)",
     "lots (name TEXT PRIMARY KEY, key BLOB NOT NULL, paths TEXT NOT NULL) WITHOUT ROWID",
     "notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
 )
@@ -113,6 +114,7 @@ class EditionRow:
     key: bytes
     record: str  # JSON
     line: str  # CSV
+    figures: str  # CSV, a line each
     card: bytes  # what the search holds of every report, pickled
     entry: bytes  # what it indexes, pickled and packed
 
@@ -133,9 +135,14 @@ def abridged(accession: Accession) -> Accession:
 
 
 def abridge(report: Report) -> Report:
-    """``report`` without its text, figures and edits: what is held of every report at once."""
+    """``report`` without its text, edits and most figures: what is held of every report at once.
+
+    Of the figures those stay that are followed over the years, without their words.
+    """
     text = replace(report.text, blocks=(), clues=())
-    return replace(report, text=text, figures=(), edits=())
+    followed = (f for f in report.figures if not f.path and f.metric in tables.followed_metrics())
+    figures = tuple(replace(figure, quote="") for figure in followed)
+    return replace(report, text=text, figures=figures, edits=())
 
 
 def unabridge(report: Report, whole: Accession) -> Report:
@@ -241,9 +248,9 @@ class Ledger:
         with self._database as database:
             database.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)", values)
 
-    def entered(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """The JSON and the CSV of these reports, in their order."""
-        query = "SELECT record, line FROM editions WHERE id = ?"
+    def entered(self, ids: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """The JSON, the CSV and the CSV of the figures of these reports, in their order."""
+        query = "SELECT record, line, figures FROM editions WHERE id = ?"
         with closing(self._database.cursor()) as cursor:
             for id_ in ids:
                 yield cursor.execute(query, (id_,)).fetchone()
@@ -264,9 +271,9 @@ class Ledger:
 
     def note_editions(self, rows: Iterable[EditionRow]) -> None:
         """Note what data and search hold of reports."""
-        values = [(row.id, row.key, row.card, row.line, row.record, row.entry) for row in rows]
+        values = [(row.id, row.key, row.card, row.line, row.record, row.figures, row.entry) for row in rows]
         with self._database as database:
-            database.executemany("INSERT OR REPLACE INTO editions VALUES (?, ?, ?, ?, ?, ?)", values)
+            database.executemany("INSERT OR REPLACE INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
     def lots(self) -> dict[str, tuple[bytes, tuple[str, ...]]]:
         """Key and paths of every lot."""

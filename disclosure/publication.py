@@ -334,7 +334,7 @@ class Publication:
         ids = [report.id for report in catalogue.reports]
 
         def entered() -> Iterator[downloads.Entered]:
-            return (downloads.Entered(record, line) for record, line in self._ledger.entered(ids))
+            return (downloads.Entered(*told) for told in self._ledger.entered(ids))
 
         downloads.publish(entered, catalogue, self.site)
 

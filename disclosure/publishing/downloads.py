@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.catalogue import Catalogue, region_code_of
 from disclosure.publishing.certainty import FIELDS
+from disclosure.publishing.datapackage import FIGURES, Package
 from disclosure.publishing.frontmatter import plain
+from disclosure.publishing.metrics import metric_of
 from disclosure.publishing.outputs import Outputs
 from disclosure.publishing.pages import frontmatter_of, title_of
 from disclosure.publishing.review import CORRECTION, Question, questions_of
@@ -36,20 +38,24 @@ class Entered:
 
     record: str  # an object of JSON, as it stands in the array
     line: str  # of CSV, with its line end
+    figures: str = ""  # lines of CSV, one a figure
 
 
 def publish(entered: Callable[[], Iterable[Entered]], catalogue: Catalogue, out: Outputs) -> None:
-    """Write ``data/catalogue.json``, ``data/catalogue.csv`` and ``data/review.csv``.
+    """Write ``data/catalogue.json``, ``catalogue.csv``, ``figures.csv``, ``review.csv``, ``datapackage.json``.
 
-    ``entered`` gives all reports in the catalogue's order; it is asked twice, and need
-    not hold them all at once.
+    ``entered`` gives all reports in the catalogue's order; it is asked three times, and
+    need not hold them all at once.
 
     Raises:
         CannotWrite: the file system refuses.
     """
     out.write_pieces("data/catalogue.json", _array(one.record for one in entered()))
-    out.write_pieces("data/catalogue.csv", _sheet(entered()))
+    package = Package()
+    out.write_pieces("data/catalogue.csv", package.counted("catalogue.csv", _sheet(entered())))
+    out.write_pieces("data/figures.csv", package.counted("figures.csv", _figure_sheet(entered())))
     out.write_pieces("data/review.csv", _csv(_review_rows(questions_of(catalogue))))
+    out.write("data/datapackage.json", package.described())
 
 
 def enter(report: Report) -> Entered:
@@ -57,7 +63,31 @@ def enter(report: Report) -> Entered:
     record = record_of(report)
     told = json.dumps([record], ensure_ascii=False, indent=1, default=dt.date.isoformat)
     cells = [value for _, value in _columns(record)]
-    return Entered(told.removeprefix("[\n").removesuffix("\n]"), "".join(_csv([cells], bom=False)))
+    figures = "".join(_csv(figure_rows(report), bom=False))
+    return Entered(told.removeprefix("[\n").removesuffix("\n]"), "".join(_csv([cells], bom=False)), figures)
+
+
+def figure_rows(report: Report) -> Iterator[tuple[object, ...]]:
+    """The report's figures, one a row, in the columns of ``datapackage.FIGURES``."""
+    identity = report.identity
+    for figure in report.figures:
+        yield (
+            report.id,
+            identity.issuer.value,
+            region_code_of(report),
+            identity.year.value,
+            figure.metric,
+            metric_of(figure.metric, figure.unit).name,
+            "／".join(figure.path),
+            figure.value,
+            figure.unit,
+            figure.certainty.value,
+            "true" if figure.approximate else "false",
+            figure.previous,
+            figure.change_percent,
+            figure.share_percent,
+            figure.quote,
+        )
 
 
 def record_of(report: Report) -> dict[str, object]:
@@ -81,10 +111,15 @@ def _csv(rows: Iterable[Sequence[object]], *, bom: bool = True) -> Iterator[str]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in rows:
-        writer.writerow([harmless(_cell(value)) for value in row])
+        writer.writerow([_written(value) for value in row])
         yield out.getvalue()
         out.seek(0)
         out.truncate()
+
+
+def _written(value: object) -> str:
+    """A cell; a number, below 0 too, is no formula."""
+    return str(value) if isinstance(value, int | float) else harmless(_cell(value))
 
 
 def harmless(text: str) -> str:
@@ -111,6 +146,12 @@ def _sheet(entered: Iterable[Entered]) -> Iterator[str]:
         yield one.line
     if not head:
         yield from _csv([head])
+
+
+def _figure_sheet(entered: Iterable[Entered]) -> Iterator[str]:
+    """A head, then the lines of every report's figures."""
+    yield from _csv([[column.name for column in FIGURES]])
+    yield from (one.figures for one in entered if one.figures)
 
 
 def _columns(record: dict[str, object]) -> Iterator[tuple[str, object]]:

@@ -17,13 +17,16 @@ class Metric:
     name: str  # 收到政府信息公开申请
     unit: str
     group: str  # 依申请公开
+    followed: bool = False  # over the years, on the pages of statistics
 
 
 @lru_cache(maxsize=1)
 def metrics() -> Mapping[str, Metric]:
     """Every metric by its key, in the order in which they are shown."""
     rows = (line.split("\t") for line in (FOLDER / "figures.tsv").read_text("utf-8").splitlines() if line)
-    return {key: Metric(key, name, unit, group) for key, name, unit, group in rows}
+    return {
+        key: Metric(key, name, unit, group, followed=bool(rest)) for key, name, unit, group, *rest in rows
+    }
 
 
 _BY_APPLICANT = "_by_applicant"

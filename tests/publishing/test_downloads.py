@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from pathlib import Path
@@ -30,7 +31,12 @@ def site(tmp_path: Path) -> Path:
     file.write_bytes(b"x")
     of = source("=cmd.txt", b"x", file)
     unknown: Reading[Region] = Reading.unknown("有两处", ("210213008 金州区", "210302006 海城市"))
-    figures = (Figure("applications_received", 33, "件", "收到33件"),)
+    figures = (
+        Figure("applications_received", 33, "件", "=收到33件", previous=30, change_percent=10.0),
+        Figure("licences_change", -185, "项", "行政许可 -185"),
+        Figure("regulations_repealed", None, "件", "规章 /"),
+        Figure("applications_granted_by_applicant", 0, "件", "予以公开 0", path=("自然人",)),
+    )
     doubt = Doubt("sum_differs", "各项之和是72", "71人", "figures")
     reports = (
         report(of=of, parts=2, title=f"=1+1 {HOSTILE}", figures=figures, doubts=(doubt,)),
@@ -63,6 +69,44 @@ def test_csv_opens_in_spreadsheets_and_none_of_it_calculates(site: Path) -> None
     assert (first["county"], first["region_code"], first["year"]) == ("萧县", "341322", "2017")
     assert first["document_numbers"] == "萧政办发〔2017〕17号"
     assert (second["county"], second["year"], second["certainty_region"]) == ("", "", "unknown")
+
+
+def test_every_figure_is_a_row_of_figures_csv(site: Path) -> None:
+    rows = rows_of(site / "data/figures.csv")
+    assert [(row["metric"], row["part"], row["value"]) for row in rows] == [
+        ("applications_received", "", "33"),
+        ("licences_change", "", "-185"),
+        ("regulations_repealed", "", ""),
+        ("applications_granted_by_applicant", "自然人", "0"),
+    ]
+    first = rows[0]
+    assert (first["issuer"], first["year"], first["region_code"]) == ("萧县人民政府", "2017", "341322")
+    assert (first["metric_name"], first["unit"], first["certainty"]) == (
+        "收到政府信息公开申请",
+        "件",
+        "certain",
+    )
+    assert (first["approximate"], first["previous"], first["change_percent"]) == ("false", "30", "10.0")
+    assert first["quote"] == "'=收到33件"
+
+
+def test_the_package_describes_the_files_as_they_are(site: Path) -> None:
+    package = json.loads((site / "data/datapackage.json").read_text("utf-8"))
+    assert [resource["path"] for resource in package["resources"]] == ["catalogue.csv", "figures.csv"]
+    assert package["licenses"]
+    for resource in package["resources"]:
+        data = (site / "data" / resource["path"]).read_bytes()
+        assert resource["hash"] == f"sha256:{hashlib.sha256(data).hexdigest()}"
+        assert resource["bytes"] == len(data)
+        rows = rows_of(site / "data" / resource["path"])
+        fields = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        assert list(fields) == list(rows[0])
+        for row in rows:
+            for name, cell in row.items():
+                if cell and fields[name] in ("integer", "number"):
+                    float(cell)
+                if cell and fields[name] == "boolean":
+                    assert cell in ("true", "false", "True", "False")
 
 
 def test_the_review_list_begins_with_the_columns_of_corrections(site: Path) -> None:
