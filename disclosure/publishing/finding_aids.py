@@ -6,16 +6,28 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.categories import category_lots
+from disclosure.publishing.gaps import gap_lots
 from disclosure.publishing.home import home_page
 from disclosure.publishing.issuers import issuer_lots
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.regions import region_lots
 from disclosure.publishing.review import review_pages
+from disclosure.publishing.statistics_pages import statistics_lots
 from disclosure.publishing.years import year_lots
 from disclosure.records import Page
 
 #: What a build writes into docs/ itself: everything in these folders, and these pages.
-GENERATED_FOLDERS = ("reports", "regions", "years", "issuers", "categories", "review", "data")
+GENERATED_FOLDERS = (
+    "reports",
+    "regions",
+    "years",
+    "issuers",
+    "categories",
+    "statistics",
+    "gaps",
+    "review",
+    "data",
+)
 GENERATED_PAGES = ("index.md", "search.md", "review.md")
 
 SEARCH = Page("search.md", {"template": "search.html", "title": "检索", "hide": ["toc"]})
@@ -32,6 +44,8 @@ def lots_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Lot]
     yield from year_lots(catalogue)
     yield from issuer_lots(catalogue)
     yield from category_lots(catalogue)
+    yield from statistics_lots(catalogue)
+    yield from gap_lots(catalogue)
     yield Lot("review", lambda: review_pages(catalogue, problems), None)
 
 

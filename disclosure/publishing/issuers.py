@@ -10,12 +10,10 @@ from disclosure.publishing.listing import HOME, Aid, Crumb, Lot, aid_page, count
 from disclosure.publishing.markdown import escape
 from disclosure.publishing.places import names_today, path_of
 from disclosure.publishing.regions import by_year
+from disclosure.publishing.trends import ANNUAL, series_section
 from disclosure.records import Page, Report
 
 INDEX = Crumb("机关", "issuers/index.html")
-
-#: The kind of document that every body owes once a year.
-ANNUAL = "年度报告"
 
 #: Kinds of issuer in the order in which a county lists them; others follow by name.
 KIND_ORDER = ("市级以上", "县级政府", "县政府办公室", "县直部门", "乡镇政府", "街道办事处")
@@ -38,7 +36,9 @@ def issuer_lots(catalogue: Catalogue) -> Iterator[Lot]:
 
 
 def _issuer_pages(issuer: Issuer, reports: tuple[Report, ...]) -> Iterator[Page]:
-    lead = "\n\n".join(part for part in (_where(issuer, reports), _annual_years(reports)) if part)
+    here = f"issuers/{issuer.key}.md"
+    parts = (_where(issuer, reports), _annual_years(reports), series_section(reports, here))
+    lead = "\n\n".join(part for part in parts if part)
     return pages_of(Aid(f"issuers/{issuer.key}", issuer.name, (HOME, INDEX), lead, by_year(reports)))
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote as percent_encoded
+
+from markdown.extensions.toc import slugify, unique
 
 from disclosure.publishing.certainty import WORDS, doubts_of
+from disclosure.publishing.markdown import visible
 from disclosure.publishing.metrics import Metric, is_detail, metric_of, metrics
-from disclosure.records import Certainty, Figure, Report
-
-#: Words beyond this are linked to by their two ends.
-LONGEST_LINK = 40
-
-#: Characters of each end.
-END = 12
+from disclosure.publishing.pages import title_as_written, title_of
+from disclosure.records import BlockKind, Certainty, Figure, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Entry:
     value: str
     unit: str
     quote: str
-    link: str  # to the words in the text above, for browsers that find text
+    link: str  # to the heading in the text above under which the words stand
     notes: tuple[str, ...]  # 上年 25586, 比上年增加 61.4%
     certainty: str
     word: str  # for the certainty
@@ -64,15 +62,16 @@ def panel_of(report: Report) -> Panel:
     for figure in shown:
         groups.setdefault(metric_of(figure.metric, figure.unit).group, []).append(figure)
     warnings = dict.fromkeys(doubt.message for doubt in doubts_of(report) if doubt.field == "figures")
-    return Panel(tuple(_group(name, members) for name, members in groups.items()), tuple(warnings))
+    places = Places.of(report)
+    return Panel(tuple(_group(name, members, places) for name, members in groups.items()), tuple(warnings))
 
 
-def _group(name: str, figures: Iterable[Figure]) -> Group:
+def _group(name: str, figures: Iterable[Figure], places: Places) -> Group:
     figures = list(figures)
     hidden = [figure for figure in figures if name in _LONG_GROUPS and _is_nought(figure)]
     if len(hidden) < 3:
         hidden = []
-    entries = (_entry(figure) for figure in figures if figure not in hidden)
+    entries = (_entry(figure, places) for figure in figures if figure not in hidden)
     return Group(name, tuple(entries), len(hidden))
 
 
@@ -80,14 +79,14 @@ def _is_nought(figure: Figure) -> bool:
     return figure.value == 0 and figure.metric not in _ALWAYS
 
 
-def _entry(figure: Figure) -> Entry:
+def _entry(figure: Figure, places: Places) -> Entry:
     metric = metric_of(figure.metric, figure.unit)
     return Entry(
         name=_name(metric, figure),
         value=shown_value(figure),
         unit=figure.unit,
         quote=figure.quote,
-        link=text_link(figure.quote),
+        link=places.link(figure.quote),
         notes=tuple(_notes(figure)),
         certainty=figure.certainty.value,
         word="" if figure.certainty is Certainty.CERTAIN else WORDS[figure.certainty],
@@ -120,16 +119,45 @@ def _notes(figure: Figure) -> Iterator[str]:
         yield f"占 {number(figure.share_percent)}%"
 
 
-def text_link(words: str) -> str:
-    """A link to ``words`` on the same page.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where words stand on a report's page: below which heading."""
 
-    Browsers that know text fragments go to them and mark them; others stay where they are.
-    """
-    words = " ".join(words.split())
-    if len(words) <= LONGEST_LINK and " " not in words:
-        ends = [words]
-    else:
-        head, tail = words[:END].split(" ")[0], words[-END:].rsplit(" ")[-1]
-        ends = [head, tail]
-    encoded = ",".join(percent_encoded(end, safe="").replace("-", "%2D") for end in ends if end)
-    return f"#:~:text={encoded}"
+    text: str  # all blocks, one a line
+    starts: tuple[int, ...]  # of each block in ``text``
+    cells: dict[str, int]  # text of a table's cell -> its block
+    anchors: tuple[str, ...]  # of each block: the id of the heading above it
+
+    @classmethod
+    def of(cls, report: Report) -> Places:
+        """The headings get the ids that Python-Markdown's ``toc`` gives them."""
+        ids: set[str] = set()
+        anchor = unique(slugify(title_of(report), "-"), ids)
+        above = title_as_written(report) is not None
+        starts, anchors, at = [], [], 0
+        cells: dict[str, int] = {}
+        for number, block in enumerate(report.text.blocks):
+            if block.kind is BlockKind.HEADING and block.text and not block.table:
+                anchor = unique(slugify(visible(block.text).strip(), "-"), ids)
+            starts.append(at)
+            anchors.append("text" if block.kind is BlockKind.TITLE and above else anchor)
+            at += len(block.text) + 1
+            for cell in (cell for row in block.table.rows for cell in row) if block.table else ():
+                cells.setdefault(cell.text.strip(), number)
+        return cls(
+            "\n".join(block.text for block in report.text.blocks), tuple(starts), cells, tuple(anchors)
+        )
+
+    def link(self, words: str) -> str:
+        """To the heading above ``words``, or to the beginning of the text."""
+        at = self.text.find(words) if words else -1
+        if at >= 0:
+            return f"#{self.anchors[bisect_right(self.starts, at) - 1]}"
+        block = next((b for label in _labels(words) if (b := self.cells.get(label)) is not None), None)
+        return "#text" if block is None else f"#{self.anchors[block]}"
+
+
+def _labels(quote: str) -> Iterator[str]:
+    """What may be the label's cell of a quote from a table: 行政许可 of 行政许可 2418."""
+    pieces = quote.split(" ")
+    return (" ".join(pieces[:end]) for end in range(len(pieces), 0, -1))

@@ -22,6 +22,7 @@ from disclosure.publishing.listing import (
 )
 from disclosure.publishing.markdown import escape, framed
 from disclosure.publishing.places import Place, Places
+from disclosure.publishing.statistics_pages import NOTE, totals_by_kind
 from disclosure.records import Page, Report
 
 INDEX = Crumb("地区", "regions/index.html")
@@ -88,6 +89,8 @@ def _aid(places: Places, place: Place) -> Aid:
         rows.insert(0, ("本级", "", place.own))
     if rows:
         parts += ["## 各年份数", matrix(rows, place.url)]
+    if totals := totals_by_kind(place.reports):
+        parts += ["## 历年数字", NOTE, totals]
     reports = place.reports if lists_all else place.own
     title = "报告" if not below else "报告（含下级地区）" if lists_all else "本级报告"
     return Aid(f"regions/{place.code}", place.name, crumbs, "\n\n".join(parts), by_year(reports), title)

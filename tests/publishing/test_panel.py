@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+import markdown
+
 from disclosure.publishing.metrics import is_detail, metric_of
-from disclosure.publishing.pages import frontmatter_of
-from disclosure.publishing.panel import panel_of, text_link
-from disclosure.records import Certainty, Doubt, Figure
-from tests.publishing.samples import report
+from disclosure.publishing.pages import frontmatter_of, page_of
+from disclosure.publishing.panel import panel_of
+from disclosure.records import Block, BlockKind, Cell, Certainty, Doubt, Figure, Table
+from tests.publishing.samples import heading, paragraph, report, title
 
 DISCLOSED = Figure(
     "proactive_disclosures", 41288, "条", "公开41288(去年25586)条", previous=25586, change_percent=61.4
@@ -81,14 +85,30 @@ def test_warnings_about_figures_stand_beside_them() -> None:
     assert panel_of(report(doubts=doubts)).warnings == ("各分项相加是72",)
 
 
-def test_a_link_leads_to_the_words() -> None:
-    assert text_link("共3件") == "#:~:text=%E5%85%B13%E4%BB%B6"
-    assert text_link("行政许可 2418") == "#:~:text=%E8%A1%8C%E6%94%BF%E8%AE%B8%E5%8F%AF,2418"
-    assert text_link("a-b") == "#:~:text=a%2Db"
-    assert text_link('"><script>') == "#:~:text=%22%3E%3Cscript%3E"
-    long = text_link("甲" * 50 + "乙" * 50)
-    assert long.count(",") == 1
-    assert len(long) < 300
+def test_a_link_leads_to_the_heading_above_the_words() -> None:
+    table = Table(((Cell("行政许可"), Cell("2418")),))
+    blocks = (
+        title("萧县2017年政府信息公开工作年度报告"),
+        paragraph("前言3件"),
+        heading("一、概述"),
+        heading("（一）2017年 <b>公开</b> *情况*", 3),
+        paragraph("公开5条"),
+        heading("一、概述"),
+        Block(BlockKind.TABLE, "￼", table=table),
+    )
+    quotes = ("前言3件", "公开5条", "行政许可 2418", "别处的话", "")
+    figures = tuple(Figure("proactive_by_subject", 1, "条", quote, path=(quote,)) for quote in quotes)
+    one = report(*blocks, figures=figures)
+    ((group),) = panel_of(one).groups
+    page = markdown.markdown(page_of(one, {}).body, extensions=["tables", "fenced_code", "toc"])
+    ids = re.findall(r'<h\d id="([^"]*)"', page)
+    assert [entry.link for entry in group.entries] == [
+        f"#{ids[0]}",
+        f"#{ids[2]}",
+        f"#{ids[3]}",
+        "#text",
+        "#text",
+    ]
 
 
 def test_a_metric_has_a_name() -> None:

@@ -1,0 +1,181 @@
+"""What annual reports declare, over the years: of one body as a series, of many as totals.
+
+The report of a county holds what its departments and townships did: totals are made of
+bodies of one kind, never across kinds, and say on how many reports they rest.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from disclosure.publishing.catalogue import group, issuer_of
+from disclosure.publishing.charts import bar_chart, bars_of, chart_frame
+from disclosure.publishing.listing import to
+from disclosure.publishing.markdown import framed
+from disclosure.publishing.metrics import Metric, metrics
+from disclosure.publishing.panel import number
+from disclosure.records import Report
+
+#: The kind of document that every body owes once a year.
+ANNUAL = "年度报告"
+#: What is drawn, if at least this many years give it.
+DRAWN = ("proactive_disclosures", "applications_received", "reconsideration")
+WORTH_DRAWING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value of one body in one year; None where its reports for the year differ."""
+
+    value: float | int | None
+    approximate: bool
+    report: Report
+
+    @property
+    def label(self) -> str:
+        """7000余, 33, 待核."""
+        if self.value is None:
+            return "待核"
+        return f"{number(self.value)}{'余' if self.approximate else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The values of several bodies in one year, added up."""
+
+    value: float | int
+    reports: int
+    approximate: bool
+
+
+Series = Mapping[int, Mapping[str, Point]]  # year -> metric -> value
+
+
+def followed() -> tuple[Metric, ...]:
+    """The metrics that are followed over the years."""
+    return tuple(metric for metric in metrics().values() if metric.followed)
+
+
+def annual(reports: Iterable[Report]) -> Iterator[Report]:
+    """The annual reports of a known year."""
+    return (r for r in reports if r.identity.category.value == ANNUAL and r.identity.year.value)
+
+
+def series_of(reports: Iterable[Report]) -> Series:
+    """The series of one body, from its annual reports."""
+    found: dict[int, dict[str, Point]] = defaultdict(dict)
+    for report in annual(reports):
+        year = report.identity.year.value
+        assert year is not None  # annual() gives no other
+        for figure in report.figures:
+            if figure.path or figure.value is None:
+                continue
+            known = found[year].get(figure.metric)
+            same = known is None or known.value == figure.value
+            value = figure.value if same else None
+            found[year][figure.metric] = Point(value, figure.approximate, known.report if known else report)
+    return {year: found[year] for year in sorted(found)}
+
+
+def totals_of(reports: Iterable[Report]) -> Mapping[int, Mapping[str, Total]]:
+    """The totals of many bodies by year and metric; a value in doubt is not counted."""
+    found: dict[int, dict[str, list[Point]]] = defaultdict(lambda: defaultdict(list))
+    for issuer, members in group(annual(reports), issuer_of).items():
+        if issuer is None:
+            continue  # two reports of unknown bodies may be one body's
+        for year, points in series_of(members).items():
+            for metric, point in points.items():
+                if point.value is not None:
+                    found[year][metric].append(point)
+    return {
+        year: {metric: _total(points) for metric, points in found[year].items()} for year in sorted(found)
+    }
+
+
+def _total(points: Sequence[Point]) -> Total:
+    value = round(sum(point.value or 0 for point in points), 6)
+    return Total(value, len(points), any(point.approximate for point in points))
+
+
+def series_section(reports: Iterable[Report], here: str) -> str:
+    """A body's figures over the years as charts and a table, seen from the page ``here``; empty without any."""
+    series = series_of(reports)
+    columns = [metric for metric in followed() if any(metric.key in points for points in series.values())]
+    if not columns:
+        return ""
+    charts = [
+        bar_chart(f"{metric.name}（{metric.unit}）", bars_of(values))
+        for metric in columns
+        if metric.key in DRAWN and len(values := _values(series, metric.key)) >= WORTH_DRAWING
+    ]
+    drawn = [chart_frame(charts)] if charts else []
+    rows = (_series_row(year, series[year], columns, here) for year in sorted(series, reverse=True))
+    note = "数字取自各年度的年度报告，“–”表示报告没有写明，不等于零；点数字可以看到出处。"
+    return "\n\n".join(("## 历年数字", note, *drawn, _table(columns, rows)))
+
+
+def _values(series: Series, metric: str) -> dict[int, tuple[float | int, str]]:
+    return {
+        year: (point.value, point.label)
+        for year, points in series.items()
+        if (point := points.get(metric)) and point.value is not None
+    }
+
+
+def _table(columns: Sequence[Metric], rows: Iterable[str], first: str = "年度") -> str:
+    heads = "".join(f'<th scope="col">{metric.name}<small>{metric.unit}</small></th>' for metric in columns)
+    return framed(
+        ('<table class="matrix series">', f'<tr><th scope="col">{first}</th>{heads}</tr>', *rows, "</table>")
+    )
+
+
+def _series_row(year: int, points: Mapping[str, Point], columns: Sequence[Metric], here: str) -> str:
+    cells = []
+    for metric in columns:
+        point = points.get(metric.key)
+        if point is None:
+            cells.append('<td class="none">–</td>')
+        else:
+            cells.append(f'<td><a href="{to(point.report.url, here)}#figures">{point.label}</a></td>')
+    return f'<tr><th scope="row">{year}</th>{"".join(cells)}</tr>'
+
+
+def totals_section(reports: Iterable[Report], title: str) -> str:
+    """Totals of bodies of one kind over the years as a table; empty without any."""
+    totals = totals_of(reports)
+    columns = [metric for metric in followed() if any(metric.key in found for found in totals.values())]
+    if not columns:
+        return ""
+    values = {
+        metric.key: {
+            year: (found[metric.key].value, _total_label(found[metric.key]))
+            for year, found in totals.items()
+            if metric.key in found
+        }
+        for metric in columns
+    }
+    charts = [
+        bar_chart(f"{metric.name}（{metric.unit}）", bars_of(values[metric.key]))
+        for metric in columns
+        if metric.key in DRAWN[:2] and len(values[metric.key]) >= WORTH_DRAWING
+    ]
+    drawn = [chart_frame(charts)] if charts else []
+    rows = (_totals_row(year, totals[year], columns) for year in sorted(totals, reverse=True))
+    return "\n\n".join((f"### {title}", *drawn, _table(columns, rows)))
+
+
+def _total_label(total: Total) -> str:
+    return f"{'约' if total.approximate else ''}{number(total.value)}"
+
+
+def _totals_row(year: int, found: Mapping[str, Total], columns: Sequence[Metric]) -> str:
+    cells = []
+    for metric in columns:
+        total = found.get(metric.key)
+        if total is None:
+            cells.append('<td class="none">–</td>')
+        else:
+            cells.append(f"<td>{_total_label(total)}<small>{total.reports} 份</small></td>")
+    return f'<tr><th scope="row">{year}</th>{"".join(cells)}</tr>'
