@@ -11,10 +11,8 @@ from dataclasses import replace
 from disclosure.describing.chains import of_another_kind, printed_township, printed_zone
 from disclosure.describing.gazetteer import Level, Place
 from disclosure.describing.inquiry import Case, related, renamed
-from disclosure.describing.testimony import CLUES, Heard, closed_up, hides_its_name
+from disclosure.describing.testimony import Heard, closed_up, hides_its_name
 from disclosure.records import Evidence, Reading, Region
-
-_OPENING = 200  # characters: who speaks is said there
 
 
 def _headings(case: Case) -> Iterator[tuple[str, str]]:
@@ -67,8 +65,9 @@ def unlisted(case: Case) -> Reading[Region] | None:
 
 
 def _only_county(case: Case) -> Place | None:
-    """The one county that the text names as near, or else the county that is set as home."""
-    named = (case.named_at(heard, Level.COUNTY) for heard in case.hearsay if heard.chain.bounded)
+    """The one county that the text says it belongs to, or else the county that is set as home."""
+    near = (heard for heard in case.hearsay if heard.chain.bounded and heard.own)
+    named = (case.named_at(heard, Level.COUNTY) for heard in near)
     counties = {place for place in named if place}
     if len(counties) == 1:
         return counties.pop()
@@ -90,28 +89,34 @@ def told_by_others(case: Case) -> Reading[Region]:
 
 
 def _told(case: Case) -> tuple[Place | None, Sequence[Heard], tuple[Place, ...]]:
-    """The deepest place that others name as near, who named it, and what else it could be."""
+    """The deepest place that others say the report is from, who said it, and what else it could be.
+
+    A place that is merely mentioned is a candidate, and no more.
+    """
     levels = (
         (Level.PROVINCE,) if hides_its_name(case.witnesses) else (Level.COUNTY, Level.CITY, Level.PROVINCE)
     )
     for level in levels:
-        named: dict[Place, list[Heard]] = {}
-        for heard in case.hearsay:
-            place = case.named_at(heard, level) if heard.chain.bounded else None
-            if place:
-                named.setdefault(place, []).append(heard)
+        named = _named(case, level, own=True)
         if len(named) > 1:
             return None, (), tuple(named)
         for place, heard_of in named.items():
-            if level is Level.COUNTY and not _weighty(heard_of):
-                return None, heard_of, (place,)
             return place, heard_of, ()
+    for level in levels:
+        mentioned = _named(case, level, own=False)
+        if mentioned:
+            return None, [heard for of_one in mentioned.values() for heard in of_one], tuple(mentioned)
     return None, (), ()
 
 
-def _weighty(heard: Sequence[Heard]) -> bool:
-    """Whether a county is named more than in passing."""
-    return len(heard) > 1 or any(one.origin in CLUES or one.offset < _OPENING for one in heard)
+def _named(case: Case, level: Level, *, own: bool) -> dict[Place, list[Heard]]:
+    """The places of ``level`` that others name, each with who named it."""
+    named: dict[Place, list[Heard]] = {}
+    for heard in case.hearsay:
+        place = case.named_at(heard, level) if heard.chain.bounded and heard.own is own else None
+        if place:
+            named.setdefault(place, []).append(heard)
+    return named
 
 
 def _at_home(

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from disclosure.describing.belonging import is_own
 from disclosure.describing.chains import Chain, read_chains
 from disclosure.describing.gazetteer import Gazetteer, Level, narrowed
 from disclosure.records import Evidence
@@ -58,6 +59,7 @@ class Heard:
     chain: Chain
     origin: str
     offset: int = 0  # where the chain stands in the witness's text
+    own: bool = True  # the words around say that the speaker belongs there; else it is merely mentioned
 
     @property
     def evidence(self) -> Evidence:
@@ -131,19 +133,22 @@ def _one_path(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
 def hearsay(witnesses: Iterable[Witness], gazetteer: Gazetteer) -> tuple[Heard, ...]:
     """The places that clues and running text name as near: cited and compared ones are left out.
 
-    A name that is said over and over counts ``_ENOUGH`` times.
+    A name that is said over and over counts ``_ENOUGH`` times.  A site's words are the speaker's own.
     """
     found: list[Heard] = []
-    told: Counter[str] = Counter()
+    told: Counter[tuple[str, bool]] = Counter()
     for origin in (*CLUES, "body"):
         for witness in witnesses:
             if witness.origin != origin:
                 continue
             text = witness.text[:_LONGEST_BODY]
             for chain in read_chains(text, gazetteer):
-                if told[chain.quote] < _ENOUGH and not _elsewhere(chain, text):
-                    told[chain.quote] += 1
-                    found.append(Heard(chain, origin, chain.start))
+                if _elsewhere(chain, text):
+                    continue
+                own = origin in CLUES or is_own(text, chain.start, chain.end, chain.places[0].level)
+                if told[chain.quote, own] < _ENOUGH:
+                    told[chain.quote, own] += 1
+                    found.append(Heard(chain, origin, chain.start, own))
     return tuple(found)
 
 

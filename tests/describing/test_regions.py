@@ -118,6 +118,34 @@ SUPPORTED = [
     Case("a zone with the name of a district", INFERRED, "120116", "滨海新区2019年报告", year=2019),
 ]  # fmt: skip
 
+#: What says that the speaker belongs to a place, in running text.
+BELONGING = [
+    Case("committee and government as superiors", INFERRED, "360430", "2013年总结", body="我局在彭泽县委、县政府的正确领导下，开展工作"),
+    Case("a superior's paper as a rule to follow", INFERRED, "360430", "2013年总结", body="根据《彭泽县2013年政务公开工作方案》，我局"),
+    Case("a superior's demand", INFERRED, "421200", "县气象局自查报告", body="按照咸宁市气象局的统一要求，我局对工作进行了自查"),
+    Case("where the town lies", INFERRED, "360430", "2013年总结", body="我镇位于彭泽县东部，辖九村。"),
+    Case("the address", INFERRED, "360430", "2013年总结", body="联系地址：江西省九江市彭泽县龙城大道。"),
+    Case("the county's site", INFERRED, "360430", "2013年总结", body="电子版可在彭泽县人民政府门户网站下载。"),
+    Case("the county as the subject", INFERRED, "360430", "2013年总结", body="2013年，彭泽县认真做好政务公开工作。"),
+    Case("… while others are only mentioned", INFERRED, "360430", "2013年总结",
+         body="彭泽县委、县政府在石柱土家族自治县设点。在彭泽县委、县政府的领导下，苗木销往乐清市。"),
+    Case("who fills in the form", INFERRED, "341723", "统计表（2016年度）", body="填报单位（盖章）：青阳县财政局"),
+]  # fmt: skip
+
+#: A place that is merely mentioned is a candidate, however often and early.
+MENTIONED = [
+    Case(words, UNKNOWN, None, "2014年政务公开工作总结", body=words, candidates=1)
+    for words in (
+        "固始县籍务工人员一千余名。收到固始县某公司的申请一件。固始县的群众也来了。",
+        "鲁甸县发生地震后，全乡捐款四万元，名单公布。",
+        "全镇蔬菜销往乐清市，乐清市市场批发价每天公布。",
+        "与石柱土家族自治县中益乡相连的断头路开工。",
+        "与乐清市签订协作协议。",
+        "项目由乐清市建筑公司中标，合同金额公开。",
+        "参照《乐清市政务公开暂行办法》制定了细则。",
+    )
+]
+
 UNKNOWNS = [
     Case("two districts", UNKNOWN, None, "朝阳区人民政府2015年政府信息公开年度报告", candidates=2),
     Case("two districts, one in each province", UNKNOWN, None, "普陀区2015年报告", candidates=2),
@@ -169,7 +197,9 @@ AT_HOME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("case", OWN_WORDS + SUPPORTED + UNKNOWNS + AT_HOME, ids=lambda case: case.why)
+@pytest.mark.parametrize(
+    "case", OWN_WORDS + SUPPORTED + BELONGING + MENTIONED + UNKNOWNS + AT_HOME, ids=lambda case: case.why
+)
 def test_locate(case: Case) -> None:
     reading = case.reading()
     assert (reading.certainty, reading.value.code if reading.value else None) == (
