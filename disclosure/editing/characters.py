@@ -24,6 +24,7 @@ INVISIBLE = frozenset(
 #: Ends of lines other than the line feed: vertical tab, form feed, next line, the two separators.
 LINE_ENDS = frozenset("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 _CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0)))) - LINE_ENDS - {"\n", "\t"}
+_UNSEEN = INVISIBLE | LINE_ENDS | _CONTROLS
 #: 0x80–0x9F are letters and marks in Windows-1252, which is what every browser takes them for.
 _WESTERN = {chr(code): bytes((code,)).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 
@@ -34,7 +35,7 @@ BULLET = re.compile(r"^[\uf020-\uf0ff]", re.MULTILINE)
 
 def drop_invisible(text: str) -> Sequence[Edit]:
     """Take out what nobody sees, and give line ends and Windows-1252 signs their ordinary form."""
-    strange = unusual(text) & (INVISIBLE | LINE_ENDS | _CONTROLS)
+    strange = unusual(text) & _UNSEEN
     return list(_replaced(text, {each: _visible(each) for each in strange})) if strange else ()
 
 

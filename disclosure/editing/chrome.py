@@ -43,8 +43,43 @@ def clear(draft: Draft) -> tuple[Clue, ...]:
     taken += _glued_title(left, clues, {taking.end for taking in taken})
     found, more = take_wrapper_title(lines)
     taken += found + take_contents(lines[len(found) :])
-    draft.apply(_edits(draft.text, taken))
+    draft.apply(_edits(draft.text, _spared(draft.text, taken)))
     return tuple(clues + more)
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+#: A page of less is furniture and nothing else.
+_A_TEXT = 60
+
+
+def _spared(text: str, taken: list[Taking]) -> list[Taking]:
+    """``taken`` without what would take the text itself along: a document on one line behind a site's note.
+
+    Where less than a third of the characters would be left, no line goes that holds a third by itself,
+    but for the site's sentence at its beginning.
+    """
+    whole = _han(text)
+    if whole < _A_TEXT or 3 * (whole - sum(_han(text[t.start : t.end]) for t in taken)) >= whole:
+        return taken
+    spared: list[Taking] = []
+    for taking in taken:
+        if 3 * _han(text[taking.start : taking.end]) < whole:
+            spared.append(taking)
+        elif note := _note_end(text[taking.start : taking.end]):
+            spared.append(Taking(taking.rule, taking.start, taking.start + note, ""))
+    return spared
+
+
+def _han(text: str) -> int:
+    return len(_HAN.findall(text))
+
+
+def _note_end(line: str) -> int:
+    """Where the site's sentence at the beginning of a line ends: 本文由网友上传，如有侵权请联系删除。; 0 if none."""
+    end = line.find("。", 0, LONG) + 1
+    if not end or end == len(line) or rule_for(line[:end], Zone.HEAD) is None:
+        return 0
+    return end + len(line[end:]) - len(line[end:].lstrip(BLANKS))
 
 
 # 本报告由…   根据《条例》…   2009年，…: what stands right behind a title that nothing divides from its text

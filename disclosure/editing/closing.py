@@ -107,15 +107,16 @@ def read_closing(rows: Sequence[Row]) -> list[Row]:
     done: list[Row] = []
     dated = False
     for row in rows:
-        if _goes_on(done, row):
-            done[-1].absorb(row, "joined_line")
+        above = done[-1] if done else None
+        if above is not None and above.kind is BlockKind.IMPRINT and _goes_on(done, row):
+            above.absorb(row, "joined_line")
             continue
         if len(row.text) > _LONGEST_SIGNED and not dated:  # nothing that is asked below
             done.append(row)
             continue
-        if done and _dates_together(done[-1], row):
-            done[-1].absorb(row, "joined_line")
-            done[-1].kind, dated = BlockKind.DATE, True
+        if above is not None and _dates_together(above, row):
+            above.absorb(row, "joined_line")
+            above.kind, dated = BlockKind.DATE, True
             continue
         done.append(row)
         if row.kind is not None or row.dropped or (row.mark is not None and not is_date(row.text)):

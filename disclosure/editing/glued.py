@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from disclosure.editing.numbering import INNER_MARK, NEXT_NUMERALS, Style, number_of, read_comma_mark
+from disclosure.editing.numbering import (
+    HAN_NUMERALS,
+    INNER_MARK,
+    NEXT_NUMERALS,
+    Style,
+    number_of,
+    read_comma_mark,
+)
 from disclosure.editing.page_line import cut_page, is_page
 from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS
@@ -51,14 +58,20 @@ def _due(*last: tuple[Style, int]) -> tuple[str, ...]:
 
 def unglue(rows: list[Row]) -> list[Row]:
     """Cut rows where a heading, an ordinal or a paragraph begins within them."""
-    whole = sum(len(row.text) for row in rows)
+    text = "\n".join([row.text for row in rows])
+    whole = len(text) - len(rows) + 1
+    blanks = any(map(text.__contains__, _PRINTED_BLANKS))
     done: list[Row] = []
     count = _Count()
     for row, following in zip(rows, _numbers_below(rows), strict=True):
-        if is_page(row.text, whole):
+        if len(row.text) * 2 > whole and is_page(row.text, whole):
             done += cut_page(row)
             continue
-        if row.mark is None and (not done or done[-1].ends() or done[-1].mark is not None):
+        if (
+            row.mark is None
+            and row.text[0] in HAN_NUMERALS
+            and (not done or done[-1].ends() or done[-1].mark is not None)
+        ):
             row.mark = read_comma_mark(row.text, count.last[Style.HAN] + 1)
         if row.mark is not None and row.mark.style in count.last:
             count.come_to(row.mark.style, row.mark.number)
@@ -66,7 +79,8 @@ def unglue(rows: list[Row]) -> list[Row]:
             done.append(row)
             continue
         cuts = _glued(row, count, following) if _may_hold(row, count) else []
-        cuts += [(at, "lost_break") for at in _lost_breaks(row.text)]
+        if blanks:
+            cuts += [(at, "lost_break") for at in _lost_breaks(row.text)]
         done += cut_all(row, sorted(cuts)) if cuts else [row]
     return done
 

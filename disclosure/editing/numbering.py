@@ -33,29 +33,29 @@ class Mark:
     end: int
 
 
-_HAN = "一二三四五六七八九十"
+HAN_NUMERALS = "一二三四五六七八九十"
 _BLANK = r"[ \t\u00a0\u2000-\u200a\u3000]"
 
 # 一、概述   (一) 加强领导   1．网站   1.2018年公开情况   （3）其他   ②报送   第一部分 概述   二是社会监督。   三要加大
 MARK = re.compile(
     rf"""
-    (?P<han>[{_HAN}]{{1,3}}){_BLANK}{{0,2}}[、.．]
-  | [（(〔]{_BLANK}{{0,2}}(?P<bracket>[{_HAN}]{{1,3}}){_BLANK}{{0,2}}[)）〕][、.．]?
+    (?P<han>[{HAN_NUMERALS}]{{1,3}}){_BLANK}{{0,2}}[、.．]
+  | [（(〔]{_BLANK}{{0,2}}(?P<bracket>[{HAN_NUMERALS}]{{1,3}}){_BLANK}{{0,2}}[)）〕][、.．]?
   | (?P<digit>[0-9０-９]{{1,2}}){_BLANK}{{0,2}}(?:、|[.．](?:(?=(?:19|20)\d\d年)|(?![0-9０-９])))
   | [（(]{_BLANK}{{0,2}}(?P<arabic>[0-9０-９]{{1,2}}){_BLANK}{{0,2}}[)）][、.．]?
   | (?P<half>[0-9０-９]{{1,2}})[)）][、.．]?
   | (?P<circled>[\u2460-\u2473])
-  | 第(?P<section>[{_HAN}百]{{1,4}}|[0-9]{{1,3}})节[、:：.]?(?=\S|{_BLANK}|$)
-  | 第(?P<chapter>[{_HAN}百]{{1,4}}|[0-9]{{1,3}})(?:章|部分|编)[、:：.]?(?=\S|{_BLANK}|$)
-  | 第?(?P<ordinal>[{_HAN}]{{1,2}})(?:是|要|：|:)|第(?P<ordinal_>[{_HAN}]{{1,2}})[，,、]
+  | 第(?P<section>[{HAN_NUMERALS}百]{{1,4}}|[0-9]{{1,3}})节[、:：.]?(?=\S|{_BLANK}|$)
+  | 第(?P<chapter>[{HAN_NUMERALS}百]{{1,4}}|[0-9]{{1,3}})(?:章|部分|编)[、:：.]?(?=\S|{_BLANK}|$)
+  | 第?(?P<ordinal>[{HAN_NUMERALS}]{{1,2}})(?:是|要|：|:)|第(?P<ordinal_>[{HAN_NUMERALS}]{{1,2}})[，,、]
   """,
     re.VERBOSE,
 )
 
 # within a line:  …组织保证。二、夯实基础   …情况（一）主动公开…   …主要形式1.门户网站在…
 INNER_MARK = re.compile(
-    rf"(?<![第{_HAN}])(?P<han>[{_HAN}]{{1,3}})[、．]"
-    rf"|(?<!第)[（(](?P<bracket>[{_HAN}]{{1,3}})[)）]"
+    rf"(?<![第{HAN_NUMERALS}])(?P<han>[{HAN_NUMERALS}]{{1,3}})[、．]"
+    rf"|(?<!第)[（(](?P<bracket>[{HAN_NUMERALS}]{{1,3}})[)）]"
     r"|(?<![第\d.．])(?P<digit>[1-9]\d?)(?:、|[.．](?:(?=(?:19|20)\d\d年)|(?!\d)))"
 )
 
@@ -72,7 +72,9 @@ _STYLES = {
     "ordinal_": Style.ORDINAL,
 }
 #: What a mark can begin with: asked first, because most lines begin with none.
-_FIRST = frozenset(_HAN + "（(〔第0123456789０１２３４５６７８９" + "".join(map(chr, range(0x2460, 0x2474))))
+_FIRST = frozenset(
+    HAN_NUMERALS + "（(〔第0123456789０１２３４５６７８９" + "".join(map(chr, range(0x2460, 0x2474)))
+)
 
 
 def read_mark(text: str) -> Mark | None:
@@ -88,7 +90,7 @@ def read_mark(text: str) -> Mark | None:
 
 def _han(number: int) -> str:
     """1 to 19 as a Han numeral."""
-    return ("" if number < 10 else "十") + (_HAN[number % 10 - 1] if number % 10 else "")
+    return ("" if number < 10 else "十") + (HAN_NUMERALS[number % 10 - 1] if number % 10 else "")
 
 
 #: What a line must hold for a mark of that style and number to stand in it: a quick question before the pattern.
@@ -100,7 +102,7 @@ NEXT_NUMERALS: dict[Style, dict[int, tuple[str, ...]]] = {
 
 
 # 三,存在问题     四，下步打算
-_COMMA_MARK = re.compile(rf"(?P<han>[{_HAN}]{{1,3}})[，,]")
+_COMMA_MARK = re.compile(rf"(?P<han>[{HAN_NUMERALS}]{{1,3}})[，,]")
 
 
 def read_comma_mark(text: str, number: int) -> Mark | None:
@@ -121,5 +123,5 @@ def number_of(numeral: str) -> int:
     tens, ten, ones = numeral.rpartition("十")
     if len(tens) > 1 or len(ones) > 1 or "百" in numeral or tens == "十":
         return 0
-    value = (_HAN.index(tens) + 1 if tens else 1) * 10 if ten else 0
-    return value + (_HAN.index(ones) + 1 if ones else 0)
+    value = (HAN_NUMERALS.index(tens) + 1 if tens else 1) * 10 if ten else 0
+    return value + (HAN_NUMERALS.index(ones) + 1 if ones else 0)

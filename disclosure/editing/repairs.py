@@ -63,8 +63,9 @@ def mend(draft: Draft) -> tuple[Doubt, ...]:
             numbers += inferred_numbers(draft.text)
         before = draft.text
         edits = repair(before)
-        draft.apply(edits)
-        if draft.text == before:
+        if edits:
+            draft.apply(edits)
+        if not edits or draft.text == before:
             idle += 1
             if idle == len(REPAIRS):
                 break
