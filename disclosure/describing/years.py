@@ -48,7 +48,7 @@ def read_year(
 ) -> YearReading:
     """Decide the year reported on, and the period where the text prints one."""
     title = without_plan(material.title)
-    stated = statistics_period(material.body)
+    stated = statistics_period(material.body) or statistics_period("\n".join(material.cover))
     part = part_of_year(title) or part_of_year(material.opening[:60])
     category = kind.category.value
     witness = _Witnesses(material, category, tuple(signings), published, tuple(numbers), stated)

@@ -58,6 +58,8 @@ def _spared(text: str, taken: list[Taking]) -> list[Taking]:
     Where less than a third of the characters would be left, no line goes that holds a third by itself,
     but for the site's sentence at its beginning.
     """
+    if 3 * sum(taking.end - taking.start for taking in taken) < len(text):
+        return taken
     whole = _han(text)
     if whole < _A_TEXT or 3 * (whole - sum(_han(text[t.start : t.end]) for t in taken)) >= whole:
         return taken

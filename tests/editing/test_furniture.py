@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from disclosure.editing.chrome import clear
+from disclosure.editing.draft import Draft, undo
 from disclosure.editing.furniture import clues_of, rule_for
 from disclosure.editing.rules import RULES
 from disclosure.editing.tool_bars import Zone
@@ -184,3 +186,24 @@ def test_what_a_line_says_is_read_before_it_goes(rule: str, line: str, clues: li
     read = clues_of(rule, line)
     assert [(clue.field, clue.text) for clue in read] == clues
     assert all(clue.line == line for clue in read)
+
+
+NOTE = "本文由网友上传，仅供参考，如有侵权请联系删除。"
+TEXT = (
+    "西平县二郎镇2013年政务公开工作总结 一、公开与生产结合 药剂发放、良种补贴、农机作业补助，播种前公布政策，收割后公布结果。"
+    " 二、公开与调解结合 宅基地纠纷调解结果在征得当事人同意后公开，全年调解三十八起，成功三十六起。 二郎镇人民政府"
+)
+
+
+def test_a_document_on_one_line_does_not_go_with_the_note_in_front_of_it() -> None:
+    draft = Draft(f"{NOTE} {TEXT}")
+    clear(draft)
+    assert draft.text == TEXT
+    assert undo(draft.text, draft.edits) == f"{NOTE} {TEXT}"
+
+
+def test_a_line_of_which_no_part_is_the_site_s_own_stays_whole() -> None:
+    line = TEXT.replace("。", "，")[:200] + "，欢迎大家参考"
+    draft = Draft(line)
+    clear(draft)
+    assert draft.text == line
