@@ -72,6 +72,9 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
     if material.title_origin == "page_title" and _bare(written) not in _bare(material.full):
         note = "正文没有标题，取网页的标题。"
         return Reading(written, Certainty.INFERRED, evidence, (), note)
+    if _RUN_ON.search(written):
+        note = "标题与网站的字样或正文连在一起，没有分清。"
+        return Reading(written, Certainty.INFERRED, evidence, (), note)
     if material.title_above:
         note = f"标题上面一行“{material.title_above}”并入了标题。"
         parts = (written, written.removeprefix(material.title_above))
@@ -84,6 +87,10 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
     return Reading(written, Certainty.CERTAIN, evidence)
 
 
+# …年度报告根据《中华人民共   …年度报告栏目：政府信息公开年报   …（试行）来源：某乡人民政府   …年度报告_某县政府门户网站…
+_RUN_ON = re.compile(
+    r"根据《|按照《|(?:栏目|来源|作者|发布时间|发布日期)[:：]|_|政府(?:门户)?网站?[\u4e00-\u9fff]{6}"
+)
 # 《萧县2013年政府信息公开工作年度报告》, but not 《条例》解读 nor 《甲》和《乙》
 _QUOTED = re.compile(r"《([^《》]{4,80})》")
 

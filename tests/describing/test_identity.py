@@ -360,3 +360,11 @@ def test_a_page_title_that_the_text_does_not_say_is_inferred(gazetteer: Gazettee
 def test_site_and_column_are_no_title(gazetteer: Gazetteer) -> None:
     clues = [clue("title", "旌德县人民政府 信息公开年报", "page_title")]
     assert identify(report("", "我县公开信息3021条。", clues=clues), gazetteer).title.certainty is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "rest", ["根据《中华人民共", "栏目：政府信息公开年报", "_旌德县政府门户网站旌德县2016年年度报告"]
+)
+def test_a_title_that_runs_on_is_not_certain(rest: str, gazetteer: Gazetteer) -> None:
+    title = "旌德县2016年政府信息公开工作年度报告"
+    assert identify(report(title + rest, "我县公开信息3021条。"), gazetteer).title.certainty is INFERRED
