@@ -42,7 +42,7 @@ def count_doubts(texts: Sequence[str]) -> list[Doubt]:
             items = _ITEMS.split(found["list"])
             listed = sum(item.startswith(found["word"]) for item in items)
             _compare(doubts, found[0], found["n"], listed)
-        if _POINTS_WORD.search(text) is None:
+        if not _lists_points(text, texts[at + 1] if at + 1 < len(texts) else ""):
             continue
         below = "\n".join((text, *texts[at + 1 : at + 1 + _NEAR]))
         for found in _ANNOUNCED.finditer(below, 0, len(text) + 6):
@@ -51,6 +51,13 @@ def count_doubts(texts: Sequence[str]) -> list[Doubt]:
 
 
 _POINTS_WORD = re.compile(_POINTS)
+_FIRST_POINTS = tuple(_NEXT)
+
+
+def _lists_points(text: str, below: str) -> bool:
+    """Ask quickly whether ``text`` can announce points: one begins in it or right below, and it has a word for them."""
+    begins = below.startswith(_FIRST_POINTS) or any(map(text.__contains__, _FIRST_POINTS))
+    return begins and _POINTS_WORD.search(text) is not None
 
 
 def _compare(doubts: list[Doubt], quote: str, announced: str, listed: int) -> None:

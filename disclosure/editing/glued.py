@@ -60,7 +60,7 @@ def unglue(rows: list[Row]) -> list[Row]:
     """Cut rows where a heading, an ordinal or a paragraph begins within them."""
     text = "\n".join([row.text for row in rows])
     whole = len(text) - len(rows) + 1
-    blanks = any(map(text.__contains__, _PRINTED_BLANKS))
+    broken = bool(_lost_breaks(text))
     done: list[Row] = []
     count = _Count()
     for row, following in zip(rows, _numbers_below(rows), strict=True):
@@ -79,7 +79,7 @@ def unglue(rows: list[Row]) -> list[Row]:
             done.append(row)
             continue
         cuts = _glued(row, count, following) if _may_hold(row, count) else []
-        if blanks:
+        if broken:
             cuts += [(at, "lost_break") for at in _lost_breaks(row.text)]
         done += cut_all(row, sorted(cuts)) if cuts else [row]
     return done
