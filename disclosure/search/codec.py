@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 BITS = 15
 NOISE = 0
+_END = '");\n'.encode("utf-16-le")
 FIRST = 0x5000  # the character that stands for fifteen zero bits
 
 
@@ -70,9 +71,16 @@ def script(name: str, owner: str, *pieces: bytes, level: int = 9, phrases: bytes
         phrases: what the page has already, and puts before the bytes to inflate them; at most 64 KB.
     """
     packed = deflate(pieces, level, phrases)
-    head = f'archiveSearch.shard("{name}","{owner}",{len(packed)},"'
-    body = characters_of(packed)
-    return codecs.BOM_UTF16_LE + head.encode("utf-16-le") + body + '");\n'.encode("utf-16-le")
+    return _head(name, owner) + f'{len(packed)},"'.encode("utf-16-le") + characters_of(packed) + _END
+
+
+def _head(name: str, owner: str) -> bytes:
+    return codecs.BOM_UTF16_LE + f'archiveSearch.shard("{name}","{owner}",'.encode("utf-16-le")
+
+
+def is_script(data: bytes, name: str, owner: str) -> bool:
+    """Whether ``data`` is the whole file of that name and owner."""
+    return data.startswith(_head(name, owner)) and data.endswith(_END)
 
 
 def manifest_script(manifest: object) -> bytes:

@@ -8,6 +8,7 @@ reports need no index at all; up to ``TAIL`` new ones wait without one for more 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,8 +98,21 @@ def old_parts(folder: Path, format_: int) -> list[OldPart]:
 def _old_part(folder: Path) -> OldPart | None:
     """The part in ``folder``; None if files of it are missing."""
     files, *lines = (folder / LISTING).read_text("ascii").splitlines()
-    present = sum(path.is_file() for path in folder.rglob("*.js"))
+    present = sum(name.endswith(".js") for name in files_of(folder.parent, folder.name))
     pairs = (line.split(" ") for line in lines)
     return (
         OldPart(folder.name, tuple((id_, digest) for id_, digest in pairs)) if present == int(files) else None
     )
+
+
+def files_of(folder: Path, part: str) -> dict[str, int]:
+    """The files of a part by their names below ``folder``, and the bytes of each."""
+    found = {}
+    with os.scandir(folder / part) as inside:
+        for entry in inside:
+            name = f"{part}/{entry.name}"
+            if entry.is_dir():
+                found.update(files_of(folder, name))
+            else:
+                found[name] = entry.stat().st_size
+    return found

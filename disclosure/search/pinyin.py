@@ -7,6 +7,7 @@ from functools import cache
 
 from disclosure import tables
 
+TABLE = tables.FOLDER / "pinyin.tsv"
 _MOST = 3  # readings of one character that are worth an entry
 
 
@@ -14,7 +15,7 @@ _MOST = 3  # readings of one character that are worth an entry
 def readings() -> dict[str, tuple[str, ...]]:
     """For each character its syllables without tones."""
     found: dict[str, list[str]] = {}
-    for line in (tables.FOLDER / "pinyin.tsv").read_text("utf-8").splitlines():
+    for line in TABLE.read_text("utf-8").splitlines():
         syllable, _, characters = line.partition("\t")
         if not line.startswith("#"):
             for character in characters:

@@ -6,6 +6,7 @@
     docs.js                what every report can be filtered and sorted by, in order of id
     names.js               every id and title
     finder.js              names to be found while typing (see ``finder``)
+    finder-index.js        their index, which is left as it is while the names are the same
     <part>/x/ …            its texts (see ``texts``)
     <part>/t/ p/ roots.js  the part's index, if it has one (see ``index``)
 
@@ -31,9 +32,8 @@ from typing import Any
 
 from disclosure.errors import CannotWrite
 from disclosure.records import Report
-from disclosure.search import codec, parts, texts
+from disclosure.search import codec, finder, parts, texts
 from disclosure.search.entries import Entry, entry_of
-from disclosure.search.finder import finder_of
 from disclosure.search.folding import TABLE
 from disclosure.search.index import SPOTS, index_files
 from disclosure.search.spill import Card, Spill
@@ -125,12 +125,24 @@ class _Folder:
         build = _digest([*(card.digest for card in cards), json.dumps(told)])
         self._put("docs.js", _json_script("docs", build, _documents(cards, within)))
         self._put("names.js", _json_script("names", build, _names(cards)))
-        self._put("finder.js", _json_script("finder", build, finder_of(cards), level=6))
-        manifest = {"format": FORMAT, "build": build, "documents": len(cards), "parts": told}
+        named = self._finder(cards, build)
+        manifest = {"format": FORMAT, "build": build, "names": named, "documents": len(cards), "parts": told}
         self._put("manifest.js", codec.manifest_script(manifest))
         self._prune()
         characters = sum(card.length for card in cards)
         return SearchSummary(len(cards), characters, len(self.written), sum(self.written.values()))
+
+    def _finder(self, cards: Sequence[Card], build: str) -> str:
+        """Write the finder; its index only if there are other names than before.  The owner of the index."""
+        names = finder.names_in(cards)
+        named = _digest([finder.key_of(names)])
+        self._put("finder.js", _json_script("finder", build, finder.finder_of(names)))
+        standing = self._before / "finder-index.js"
+        data = standing.read_bytes() if standing.is_file() else b""
+        if not codec.is_script(data, "finder-index", named):
+            data = _json_script("finder-index", named, finder.index_of(names))
+        self._put("finder-index.js", data)
+        return named
 
     def _spilled(self, cards: Sequence[Card]) -> Sequence[Card]:
         """The same cards, their texts on disk."""
@@ -152,14 +164,13 @@ class _Folder:
 
     def _take_over(self, part: str) -> None:
         """Take a part's files as they are, the listing last: it says that the part is complete."""
-        paths = [path for path in sorted((self._before / part).rglob("*")) if path.is_file()]
-        for path in sorted(paths, key=lambda path: path.name == parts.LISTING):
-            name = path.relative_to(self._before).as_posix()
-            self.written[name] = path.stat().st_size
+        sizes = parts.files_of(self._before, part)
+        for name in sorted(sizes, key=lambda name: (name.endswith(parts.LISTING), name)):
+            self.written[name] = sizes[name]
             target = self._folder / name
             if not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
-                _link_or_copy(path, target)
+                _link_or_copy(self._before / name, target)
 
     def _put(self, name: str, data: bytes) -> None:
         self.written[name] = len(data)
@@ -191,9 +202,7 @@ class _Overlay(_Folder):
         return self._spill([card.id for card in cards])
 
     def _take_over(self, part: str) -> None:
-        for path in (self._before / part).rglob("*"):
-            if path.is_file():
-                self.written[path.relative_to(self._before).as_posix()] = path.stat().st_size
+        self.written |= parts.files_of(self._before, part)
 
     def _put(self, name: str, data: bytes) -> None:
         standing = self._before / name
@@ -244,9 +253,9 @@ def _names(cards: Sequence[Card]) -> dict[str, list[str]]:
     return {"id": [card.id for card in cards], "title": [card.title for card in cards]}
 
 
-def _json_script(name: str, owner: str, value: object, level: int = 9) -> bytes:
+def _json_script(name: str, owner: str, value: object) -> bytes:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return codec.script(name, owner, text.encode("utf-16-le", "surrogatepass"), level=level)
+    return codec.script(name, owner, text.encode("utf-16-le", "surrogatepass"), level=6)
 
 
 def _digest(pieces: Iterable[str]) -> str:

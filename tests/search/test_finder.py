@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from lunr.index import Index
 
 from disclosure.records import Region
@@ -61,11 +62,25 @@ def test_a_township_that_its_government_names_is_not_listed_twice() -> None:
 
 
 def test_the_index_is_one_that_lunr_reads() -> None:
-    told = json.loads(json.dumps(finder.finder_of(cards(XIAO, TOWN))))
-    index = Index.load(told["index"])
-    found = {told["names"][int(hit["ref"])][1] for hit in index.search("longcheng")}
+    names = finder.names_in(cards(XIAO, TOWN))
+    index = Index.load(json.loads(json.dumps(finder.index_of(names))))
+    found = {names[int(hit["ref"])].name for hit in index.search("longcheng")}
     assert found == {"萧县龙城镇人民政府", "龙城镇2016年年报"}
 
 
+def test_the_index_weighs_as_lunr_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = finder.names_in(cards(XIAO, XIAO_BEFORE, TOWN, NAMELESS, a_report("报", issuer="县")))
+    ours = finder.index_of(names)
+    monkeypatch.delattr("disclosure.search.finder._NamesBuilder._create_field_vectors")
+    monkeypatch.delattr("disclosure.search.finder._NamesBuilder._create_token_set")
+    assert ours == finder.index_of(names)
+
+
 def test_an_archive_of_nothing_has_no_index() -> None:
-    assert finder.finder_of([])["index"] is None
+    assert finder.index_of([]) is None
+
+
+def test_another_year_of_the_same_names_needs_no_other_index() -> None:
+    one, other = finder.names_in(cards(NAMELESS, XIAO)), finder.names_in(cards(NAMELESS, XIAO_BEFORE))
+    assert finder.key_of(one[:4]) == finder.key_of(other[:4])
+    assert finder.key_of(one) != finder.key_of(other)

@@ -45,3 +45,21 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "search").write_text("a file stands where the folder should")
     with pytest.raises(CannotWrite, match="写不进"):
         shards.write(REPORTS, tmp_path / "search")
+
+
+def test_the_index_of_names_is_left_as_it_is_while_there_are_no_other_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shards.write(REPORTS, tmp_path)
+    monkeypatch.delattr("disclosure.search.finder.index_of")
+    shards.write(reversed(REPORTS), tmp_path)
+    with pytest.raises(AttributeError):
+        shards.write(REPORTS[1:], tmp_path)
+
+
+def test_a_damaged_index_of_names_is_written_anew(tmp_path: Path) -> None:
+    shards.write(REPORTS, tmp_path)
+    before = files_in(tmp_path)
+    (tmp_path / "finder-index.js").write_bytes(before["finder-index.js"][:100])
+    shards.write(REPORTS, tmp_path)
+    assert files_in(tmp_path) == before

@@ -15,21 +15,22 @@
   function loadFinder() {
     return search.loadManifest().then((manifest) => {
       if (!loading || loading.build !== manifest.build) {
-        loading = { build: manifest.build, finder: search.loadJson("finder", manifest.build).then(readFinder) };
+        const told = [search.loadJson("finder", manifest.build), search.loadJson("finder-index", manifest.names)];
+        loading = { build: manifest.build, finder: Promise.all(told).then(readFinder) };
         loading.finder.catch(() => (loading = null));
       }
       return loading.finder;
     });
   }
 
-  function readFinder(told) {
+  function readFinder([told, index]) {
     const starts = new Set();
     for (const syllable of told.syllables) {
       for (let end = 1; end <= syllable.length; end++) starts.add(syllable.slice(0, end));
     }
     const names = told.names.map(([field, name, value, where, years, reports]) =>
       ({ field: FIELDS[field], name, value, where, years, reports, folded: search.fold(name) }));
-    return { names, starts, syllables: new Set(told.syllables), index: told.index && window.lunr.Index.load(told.index) };
+    return { names, starts, syllables: new Set(told.syllables), index: index && window.lunr.Index.load(index) };
   }
 
   /**
