@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 
 _PACKAGE = Path(__file__).parent
 _CODE = ("accession.py", "errors.py", "records.py", "reading", "editing", "describing", "tables")
-_LIBRARIES = ("opencc", "selectolax", "pyyaml")
+_LIBRARIES = ("opencc", "selectolax", "pyyaml", "pypdfium2", "python-calamine")
 
 #: A file that changed less than this before it was digested may change again within the same tick.
 _SETTLED = 2_000_000_000  # nanoseconds
@@ -59,9 +59,14 @@ _TABLES = (
 _NAMES = tuple(table.partition(" ")[0] for table in _TABLES)
 
 
-def fingerprint(settings: Settings) -> str:
-    """A digest of everything but the source that an accession depends on."""
-    digest = hashlib.sha256(repr((sys.version_info[:2], settings.bearing_on_accession())).encode())
+def fingerprint(settings: Settings, abilities: tuple[str, ...] = ()) -> str:
+    """A digest of everything but the source that an accession depends on.
+
+    ``abilities`` are what this machine can read with beyond the package (``readers.abilities``):
+    a source that was refused without them is tried again once they are there.
+    """
+    told = (sys.version_info[:2], settings.bearing_on_accession(), abilities)
+    digest = hashlib.sha256(repr(told).encode())
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}".encode())
     for file in _code_files():

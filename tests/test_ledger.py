@@ -81,3 +81,8 @@ def test_a_setting_that_bears_on_accession_changes_the_fingerprint(tmp_path: Pat
     home = Settings(tmp_path, tmp_path, tmp_path, tmp_path, home_region="341322")
     quiet = Settings(tmp_path, tmp_path, tmp_path, tmp_path, quiet=True, jobs=8)
     assert ledger.fingerprint(plain) == ledger.fingerprint(quiet) != ledger.fingerprint(home)
+
+
+def test_a_reader_that_is_installed_later_makes_it_try_again(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, tmp_path, tmp_path, tmp_path)
+    assert ledger.fingerprint(settings) != ledger.fingerprint(settings, ("ocr",))
