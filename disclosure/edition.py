@@ -10,10 +10,9 @@ import hashlib
 import os
 import pickle
 import zlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 
 from disclosure.editing.rules import RULES
 from disclosure.errors import ArchiveError
@@ -218,10 +217,3 @@ def _digest(*pieces: bytes) -> bytes:
 def _words() -> Mapping[str, str]:
     """What each editing rule does, in Chinese."""
     return {name: rule.words for name, rule in RULES.items()}
-
-
-def published_stamp(package: Path, told: Sequence[str]) -> bytes:
-    """A digest of all our code, tables and templates, and of ``told``."""
-    files = sorted(file for file in package.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
-    named = (f"{file.relative_to(package).as_posix()}\0".encode() + file.read_bytes() for file in files)
-    return _digest(*(piece.encode() for piece in told), *named)

@@ -6,41 +6,30 @@ import argparse
 import hashlib
 import os
 import pickle
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.commands.serve import serve as serve_with_mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 
-from disclosure import workers
-from disclosure.accession import access_and_store, lost
-from disclosure.describing import corrections
-from disclosure.describing.gazetteer import Gazetteer
-from disclosure.describing.regions import home_place
-from disclosure.edition import published_stamp
-from disclosure.errors import NothingToBuild, SettingsError
-from disclosure.ledger import Known, Ledger, Stored, abridged, fingerprint, stored
+from disclosure.errors import SettingsError
+from disclosure.ledger import Ledger, fingerprint
 from disclosure.progress import Progress
-from disclosure.publication import Archive, Publication
 from disclosure.publishing import website
-from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES
 from disclosure.publishing.outputs import Outputs, Staging, listing
-from disclosure.reading import archives, sources
+from disclosure.reading import archives, readers, sources
 from disclosure.reading.sources import Holdings
-from disclosure.records import Accession, SourceFile
 from disclosure.settings import Settings, usable_cores
 from disclosure.summary import Summary
 
-#: Where a worker cannot be forked, starting one costs about a second: fewer sources are read here.
-WORTH_WORKERS = 50
-#: Accessions that the ledger is told of at once: what a kill can cost.
-BATCH = 100
+if TYPE_CHECKING:
+    from disclosure.publication import Publication
+
 #: What a page depends on beside our own code.
 _LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pyyaml", "lunr", "numpy")
 
@@ -55,14 +44,6 @@ class Project:
 
     config: MkDocsConfig
     settings: Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The archive, and what is to be told of how it came about."""
-
-    archive: Archive
-    summary: Summary
 
 
 def configured(arguments: argparse.Namespace) -> Project:
@@ -113,8 +94,6 @@ def _checked(settings: Settings) -> Settings:
                     f"{name}（{place}）在 {other}（{elsewhere}）之内",
                     "原始报告、页面、网站三个文件夹要各自分开",
                 )
-    if settings.home_region:
-        home_place(Gazetteer.load(), settings.home_region)  # a wrong one is said once, not of every file
     if settings.jobs < 1:
         raise SettingsError(f"进程数 {settings.jobs} 不合适", "请写 1 或更大的整数")
     return settings
@@ -136,7 +115,10 @@ def build(project: Project) -> Summary:
         if known := unchanged(ledger, told, settings):
             staging.discard()
             return known
-        gathered = gather(project, holdings, ledger, progress)
+        from disclosure.gathering import gather  # a second's import: not for an unchanged archive
+        from disclosure.publication import Publication
+
+        gathered = gather(settings, _stamp(project), holdings, ledger, progress)
         publication = Publication(gathered.archive, settings, ledger, staging.outputs(), progress)
         project.config.site_dir = str(staging.root)
         project.config.plugins["disclosure"].publication = publication  # type: ignore[attr-defined]
@@ -155,17 +137,21 @@ def begin(config: MkDocsConfig) -> Publication:
     Raises:
         ArchiveError: settings are wrong, or nothing could be read.
     """
+    from disclosure.gathering import gather
+    from disclosure.publication import Publication
+
     project = Project(config, settings_of(config))
     progress = Progress(quiet=True)
     ledger = open_ledger(project)
-    gathered = gather(project, find(project.settings, ledger, progress), ledger, progress)
+    holdings = find(project.settings, ledger, progress)
+    gathered = gather(project.settings, _stamp(project), holdings, ledger, progress)
     return Publication(gathered.archive, project.settings, ledger, Outputs(Path(config.site_dir)), progress)
 
 
 def open_ledger(project: Project) -> Ledger:
     """The ledger of this archive: another site or other sources have one of their own."""
     settings = project.settings
-    return Ledger(settings.cache / settings.ledger, fingerprint(settings))
+    return Ledger(settings.cache / settings.ledger, fingerprint(settings, readers.abilities()))
 
 
 def find(settings: Settings, ledger: Ledger, progress: Progress) -> Holdings:
@@ -188,94 +174,6 @@ def find(settings: Settings, ledger: Ledger, progress: Progress) -> Holdings:
     return holdings
 
 
-def gather(project: Project, holdings: Holdings, ledger: Ledger, progress: Progress) -> Gathered:
-    """Read the sources that are new, put in what people corrected, order it all.
-
-    Raises:
-        NothingToBuild: there is no source, or none could be read.
-    """
-    settings = project.settings
-    remembered = accession_all(holdings.sources, ledger, settings, progress)
-    with progress.stage("汇总"):
-        known = ledger.known(holdings.sources)
-        read = [known[source.sha256] for source in holdings.sources]
-        accessions, problems, amended = _corrected(read, ledger, settings)
-        catalogue = Catalogue.of(accessions, holdings.failures)
-        _refuse_empty(catalogue, settings)
-        marks = {one.accession.source.sha256: one.mark for one in read}
-        archive = Archive(catalogue, problems, marks, amended, _stamp(project))
-        rules = sum((Counter(dict(one.rules)) for one in read), Counter[str]())
-        summary = Summary.of(
-            accessions,
-            remembered,
-            catalogue.reports,
-            catalogue.failures,
-            problems,
-            rules,
-            str(settings.site),
-        )
-    return Gathered(archive, summary)
-
-
-def accession_all(found: Sequence[SourceFile], ledger: Ledger, settings: Settings, progress: Progress) -> int:
-    """Have the ledger know the accession of every source; return how many it knew before."""
-    known = ledger.digests_known()
-    unread = [source for source in found if source.sha256 not in known]
-    with progress.stage("读取报告", len(unread)) as done:
-        batch: list[Stored] = []
-        for one in _access_each(unread, settings):
-            batch.append(one)
-            if len(batch) == BATCH:
-                ledger.keep(batch)
-                batch.clear()
-            done()
-        ledger.keep(batch)
-    if known - {source.sha256 for source in found} or unread:
-        ledger.forget_others(found)
-    return len(found) - len(unread)
-
-
-def _access_each(unread: Sequence[SourceFile], settings: Settings) -> Iterator[Stored]:
-    """In workers where they can be had at little cost: a source that crashes or hangs then takes only one down."""
-    jobs = settings.jobs
-    if not unread or (not workers.CAN_FORK and len(unread) < WORTH_WORKERS):
-        jobs = 1
-    jobs = min(jobs, max(len(unread), 1))
-    if jobs > 1 or settings.jobs > 1:
-        Gazetteer.load()  # once, for all who are forked
-    walk = partial(access_and_store, settings=settings)
-    chunk = max(1, min(25, len(unread) // (4 * jobs)))
-    for one in workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds):
-        yield stored(lost(one.item, one.limit)) if isinstance(one, workers.Lost) else one
-
-
-def _corrected(
-    read: Sequence[Known], ledger: Ledger, settings: Settings
-) -> tuple[tuple[Accession, ...], tuple[str, ...], frozenset[str]]:
-    """The accessions with what people put right, what is wrong with the table, and the ids it touched."""
-    accessions = [one.accession for one in read]
-    touched = corrections.named(accessions, settings.corrections)
-    whole = [(a.source.sha256 in touched and ledger.recall(a.source)) or a for a in accessions]
-    corrected = corrections.correct(whole, settings.corrections, Gazetteer.load())
-    amended = frozenset(
-        report.id for a in corrected.accessions if a.source.sha256 in touched for report in a.reports
-    )
-    return tuple(map(abridged, corrected.accessions)), corrected.problems, amended
-
-
-def _refuse_empty(catalogue: Catalogue, settings: Settings) -> None:
-    if catalogue.reports:
-        return
-    if not catalogue.failures:
-        raise NothingToBuild(f"{settings.reports} 里没有报告", "请把原始报告文件放进这个文件夹，然后重新运行")
-    told = "\n".join(
-        f"  {failure.name}：{failure.reason}。{failure.remedy}" for failure in catalogue.failures
-    )
-    raise NothingToBuild(
-        f"没有一个文件能读成报告：\n{told}", "请按上面逐条处理，然后重新运行；原有网站没有改动"
-    )
-
-
 def _stamp(project: Project) -> bytes:
     """A digest of all that bears on every page alike: our code, the libraries', the configuration, the theme."""
     config = project.config
@@ -284,12 +182,15 @@ def _stamp(project: Project) -> bytes:
         f"{name} {value!r}" for name, value in config.items() if name not in _PLACES and _is_plain(value)
     ]
     told += [f"{name} {dict(plugin.config)!r}" for name, plugin in config.plugins.items()]
-    told += [repr(dict(config.theme)), fingerprint(project.settings)]
+    told += [repr(dict(config.theme)), fingerprint(project.settings, readers.abilities())]
     if custom := config.theme.custom_dir:
         for file in sorted(Path(custom).rglob("*")):
             if file.is_file():
                 told += [str(file), hashlib.sha256(file.read_bytes()).hexdigest()]
-    return published_stamp(Path(__file__).parent, told)
+    package = Path(__file__).parent
+    files = sorted(file for file in package.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
+    named = (f"{file.relative_to(package).as_posix()}\0".encode() + file.read_bytes() for file in files)
+    return _digest(*(piece.encode() for piece in told), *named)
 
 
 def _is_plain(value: object) -> bool:

@@ -7,6 +7,7 @@ build`` and ``mkdocs serve`` it begins one of its own, which writes where MkDocs
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jinja2
 from mkdocs.config import base
@@ -19,9 +20,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from disclosure import pipeline
-from disclosure.publication import Publication
 from disclosure.publishing import website
 from disclosure.publishing.press import Unprintable
+
+if TYPE_CHECKING:
+    from disclosure.publication import Publication  # its import takes a while, and MkDocs always imports us
 
 
 class DisclosureConfig(base.Config):  # type: ignore[no-untyped-call]

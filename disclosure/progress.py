@@ -53,7 +53,7 @@ def table(laps: Sequence[Lap]) -> list[str]:
     notable = [lap for lap in laps if lap.wall >= NOTABLE]
     if not notable:
         return []
-    told = "，".join(f"{lap.name} {lap.wall:.1f} 秒" for lap in notable)
+    told = "，".join(f"{lap.name} {lap.wall:.1f} 秒（处理器 {lap.cpu:.1f}）" for lap in notable)
     wall, cpu = sum(lap.wall for lap in laps), sum(lap.cpu for lap in laps)
     return [f"阶段用时 {told}；合计 {wall:.1f} 秒，处理器 {cpu:.1f} 秒"]
 

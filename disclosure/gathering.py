@@ -1,0 +1,134 @@
+"""Sources to a catalogue: read those that are new, put in what people corrected, order it all.
+
+Apart from ``pipeline``, because all that reads and describes a text compiles hundreds of
+patterns when it is imported: a second that an unchanged archive need not wait for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from disclosure import workers
+from disclosure.accession import access_and_store, lost
+from disclosure.describing import corrections
+from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.regions import home_place
+from disclosure.errors import NothingToBuild
+from disclosure.ledger import Known, Ledger, Stored, abridged, stored
+from disclosure.progress import Progress
+from disclosure.publication import Archive
+from disclosure.publishing.catalogue import Catalogue
+from disclosure.reading.sources import Holdings
+from disclosure.records import Accession, SourceFile
+from disclosure.settings import Settings
+from disclosure.summary import Summary
+
+#: Where a worker cannot be forked, starting one costs about a second: fewer sources are read here.
+WORTH_WORKERS = 50
+#: Accessions that the ledger is told of at once: what a kill can cost.
+BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The archive, and what is to be told of how it came about."""
+
+    archive: Archive
+    summary: Summary
+
+
+def gather(
+    settings: Settings, stamp: bytes, holdings: Holdings, ledger: Ledger, progress: Progress
+) -> Gathered:
+    """Read the sources that are new, put in what people corrected, order it all.
+
+    ``stamp`` is a digest of all that bears on every page alike.
+
+    Raises:
+        NothingToBuild: there is no source, or none could be read.
+        SettingsError: the home region is no place.
+    """
+    if settings.home_region:
+        home_place(Gazetteer.load(), settings.home_region)  # a wrong one is said once, not of every file
+    remembered = accession_all(holdings.sources, ledger, settings, progress)
+    with progress.stage("汇总"):
+        known = ledger.known(holdings.sources)
+        read = [known[source.sha256] for source in holdings.sources]
+        accessions, problems, amended = _corrected(read, ledger, settings)
+        catalogue = Catalogue.of(accessions, holdings.failures)
+        _refuse_empty(catalogue, settings)
+        marks = {one.accession.source.sha256: one.mark for one in read}
+        archive = Archive(catalogue, problems, marks, amended, stamp)
+        rules = sum((Counter(dict(one.rules)) for one in read), Counter[str]())
+        summary = Summary.of(
+            accessions,
+            remembered,
+            catalogue.reports,
+            catalogue.failures,
+            problems,
+            rules,
+            str(settings.site),
+        )
+    return Gathered(archive, summary)
+
+
+def accession_all(found: Sequence[SourceFile], ledger: Ledger, settings: Settings, progress: Progress) -> int:
+    """Have the ledger know the accession of every source; return how many it knew before."""
+    known = ledger.digests_known()
+    unread = [source for source in found if source.sha256 not in known]
+    with progress.stage("读取报告", len(unread)) as done:
+        batch: list[Stored] = []
+        for one in _access_each(unread, settings):
+            batch.append(one)
+            if len(batch) == BATCH:
+                ledger.keep(batch)
+                batch.clear()
+            done()
+        ledger.keep(batch)
+    if known - {source.sha256 for source in found} or unread:
+        ledger.forget_others(found)
+    return len(found) - len(unread)
+
+
+def _access_each(unread: Sequence[SourceFile], settings: Settings) -> Iterator[Stored]:
+    """In workers where they can be had at little cost: a source that crashes or hangs then takes only one down."""
+    jobs = settings.jobs
+    if not unread or (not workers.CAN_FORK and len(unread) < WORTH_WORKERS):
+        jobs = 1
+    jobs = min(jobs, max(len(unread), 1))
+    if jobs > 1 or settings.jobs > 1:
+        Gazetteer.load()  # once, for all who are forked
+    walk = partial(access_and_store, settings=settings)
+    chunk = max(1, min(25, len(unread) // (4 * jobs)))
+    for one in workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds):
+        yield stored(lost(one.item, one.limit)) if isinstance(one, workers.Lost) else one
+
+
+def _corrected(
+    read: Sequence[Known], ledger: Ledger, settings: Settings
+) -> tuple[tuple[Accession, ...], tuple[str, ...], frozenset[str]]:
+    """The accessions with what people put right, what is wrong with the table, and the ids it touched."""
+    accessions = [one.accession for one in read]
+    touched = corrections.named(accessions, settings.corrections)
+    whole = [(a.source.sha256 in touched and ledger.recall(a.source)) or a for a in accessions]
+    corrected = corrections.correct(whole, settings.corrections, Gazetteer.load())
+    amended = frozenset(
+        report.id for a in corrected.accessions if a.source.sha256 in touched for report in a.reports
+    )
+    return tuple(map(abridged, corrected.accessions)), corrected.problems, amended
+
+
+def _refuse_empty(catalogue: Catalogue, settings: Settings) -> None:
+    if catalogue.reports:
+        return
+    if not catalogue.failures:
+        raise NothingToBuild(f"{settings.reports} 里没有报告", "请把原始报告文件放进这个文件夹，然后重新运行")
+    told = "\n".join(
+        f"  {failure.name}：{failure.reason}。{failure.remedy}" for failure in catalogue.failures
+    )
+    raise NothingToBuild(
+        f"没有一个文件能读成报告：\n{told}", "请按上面逐条处理，然后重新运行；原有网站没有改动"
+    )
