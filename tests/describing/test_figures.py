@@ -325,6 +325,14 @@ def test_what_is_no_chinese_number_is_none(text: str) -> None:
     assert han_number(text) is None
 
 
+def test_a_number_is_better_evidence_than_the_word_none() -> None:
+    figures, doubts = read_figures(report(TITLE, "未接到有关政务公开方面的复议。县政府信息公开行政复议0件。"))
+    assert [(figure.metric, figure.quote) for figure in figures] == [
+        ("reconsideration", "县政府信息公开行政复议0件。")
+    ]
+    assert doubts == ()
+
+
 def test_two_totals_leave_it_open() -> None:
     figures, doubts = read_figures(
         report(TITLE, "全年共收到政府信息公开申请3件。全年共收到政府信息公开申请5件。")

@@ -40,7 +40,7 @@ def _one_of(found: Sequence[Found]) -> Found | None:
     totals = [item for item in plain if item.total]
     for group in (found, plain, totals, [item for item in totals if item.dated]):
         if len({item.figure.value for item in group}) == 1:
-            return group[0]
+            return next((item for item in group if item.printed), group[0])
     return None
 
 

@@ -70,6 +70,7 @@ class Found:
     by_channel: bool  # it came out through one channel
     at: int  # where its sentence begins in the text
     end: int  # where its words end in the text
+    printed: bool = True  # as a number; 未收到 is none
 
 
 def found_in(body: str, year: int | None, on_disclosure: bool) -> Iterator[Found]:
@@ -191,7 +192,7 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, year: 
         approximate=not wording.is_none and is_rough(groups),
         **compared(groups.get("aside"), sentence[hit.end() : hit.end() + 60]),
     )
-    return Found(figure, whole, bool(years), by_channel, at, at + hit.end())
+    return Found(figure, whole, bool(years), by_channel, at, at + hit.end(), not wording.is_none)
 
 
 def _words_around(sentence: str, hit: re.Match[str]) -> str:
