@@ -6,12 +6,17 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from disclosure.command import main
 from disclosure.errors import ExitStatus
 
 PROJECT = Path(__file__).parent.parent
+
+# No clock decides a test: a busy machine is no defect.
+hypothesis.settings.register_profile("archive", deadline=None)
+hypothesis.settings.load_profile("archive")
 
 
 @dataclass(frozen=True, slots=True)
