@@ -10,6 +10,7 @@ import yaml
 
 from benchmarks.corpus import MadeReport, made_reports
 from disclosure import command
+from disclosure.publishing.finding_aids import GENERATED_PAGES
 
 PROJECT = Path(__file__).parent.parent
 
@@ -21,7 +22,10 @@ class Folder:
         self.root = root
         self.reports = root / "reports_src"
         self.reports.mkdir(parents=True)
-        shutil.copytree(PROJECT / "docs", root / "docs", ignore=shutil.ignore_patterns("[!ah]*"))
+        (root / "docs").mkdir()
+        for page in (PROJECT / "docs").glob("*.md"):
+            if page.name not in GENERATED_PAGES:
+                shutil.copy(page, root / "docs")
         self.settings = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))
         shutil.copytree(PROJECT / "disclosure" / "theme", root / "theme")
         self.settings["theme"]["custom_dir"] = "theme"
