@@ -11,7 +11,7 @@ import os
 import pickle
 import zlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from disclosure.editing.rules import RULES
@@ -19,6 +19,7 @@ from disclosure.errors import ArchiveError
 from disclosure.ledger import EditionRow, Ledger, PageRow, unabridge
 from disclosure.publishing import context, downloads, pages
 from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.frontmatter import plain
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.outputs import Outputs, Stamp
 from disclosure.publishing.press import Press
@@ -91,12 +92,12 @@ class Workshop:
         report = unabridge(abridged, whole)
         neighbours = tuple(context.neighbours_of(abridged, self.catalogue))
         view = context.view_of(report, whole.original, neighbours)
-        return Leaf(report, pages.page_of(report, _words()), {"report": view})
+        return Leaf(report, settled(pages.page_of(report, _words())), {"report": view})
 
     def _edition(self, order: Order) -> Made:
         leaf = self.leaf(order.name)
         row, helped = self._print(leaf.page, order.key, leaf.view)
-        entered = downloads.enter(leaf.report)
+        entered = downloads.enter(leaf.report, leaf.page.frontmatter)
         edition = EditionRow(
             order.name,
             order.key,
@@ -108,7 +109,8 @@ class Workshop:
         return Made(order.name, order.key, (row,), int(helped), edition)
 
     def _lot(self, order: Order) -> Made:
-        printed = [self._print(page, order.key, {}) for page in self.lots[order.name].make()]
+        made = map(settled, self.lots[order.name].make())
+        printed = [self._print(page, order.key, {}) for page in made]
         rows = tuple(row for row, _ in printed)
         return Made(order.name, order.key, rows, sum(helped for _, helped in printed))
 
@@ -132,6 +134,13 @@ class Workshop:
                 )
             self._recalled = report.source.sha256, whole
         return self._recalled[1]
+
+
+def settled(page: Page) -> Page:
+    """``page`` with the frontmatter that MkDocs would read from its file."""
+    frontmatter = plain(page.frontmatter)
+    assert isinstance(frontmatter, dict)
+    return replace(page, frontmatter=frontmatter)
 
 
 def html_of(path: str) -> str:

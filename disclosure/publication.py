@@ -22,7 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from disclosure import workers
-from disclosure.edition import NONE, Keys, Made, Order, Workshop, card_in, entry_in, html_of
+from disclosure.edition import NONE, Keys, Made, Order, Workshop, card_in, entry_in, html_of, settled
 from disclosure.errors import ArchiveError
 from disclosure.ledger import Ledger
 from disclosure.progress import Progress
@@ -145,7 +145,7 @@ class Publication:
 
     def _lay_out_samples(self) -> None:
         families: dict[Family, dict[str, Sample]] = defaultdict(dict)
-        for page in self._some_pages():
+        for page in map(settled, self._some_pages()):
             if page.path not in self._workshop.stock:
                 families[Family.of(page)].setdefault(page.path, Sample(page, {}))
         for report in _some(self.archive.catalogue.reports):

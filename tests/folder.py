@@ -20,6 +20,7 @@ class Folder:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.quiet = True
         self.reports = root / "reports_src"
         self.reports.mkdir(parents=True)
         (root / "docs").mkdir()
@@ -43,7 +44,8 @@ class Folder:
         """Run the command; return its exit status."""
         config = self.root / "mkdocs.yml"
         config.write_text(yaml.safe_dump(self.settings, allow_unicode=True), "utf-8")
-        return command.main(["build", "--config", str(config), "--quiet", *more])
+        quiet = ["--quiet"] if self.quiet else []
+        return command.main(["build", "--config", str(config), *quiet, *more])
 
     def clean_copy(self, root: Path, **options: object) -> Folder:
         """The same sources, words and settings, and nothing that was ever built."""

@@ -7,7 +7,7 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from disclosure.publishing.catalogue import Catalogue, region_code_of
@@ -58,13 +58,13 @@ def publish(entered: Callable[[], Iterable[Entered]], catalogue: Catalogue, out:
     out.write("data/datapackage.json", package.described())
 
 
-def enter(report: Report) -> Entered:
-    """``report`` as the catalogues hold it."""
-    record = record_of(report)
-    told = json.dumps([record], ensure_ascii=False, indent=1, default=dt.date.isoformat)
+def enter(report: Report, frontmatter: Mapping[str, object] | None = None) -> Entered:
+    """``report`` as the catalogues hold it; ``frontmatter`` is its page's, plain, where that is at hand."""
+    record = record_of(report, frontmatter)
+    told = json.dumps(record, ensure_ascii=False, default=dt.date.isoformat)
     cells = [value for _, value in _columns(record)]
     figures = "".join(_csv(figure_rows(report), bom=False))
-    return Entered(told.removeprefix("[\n").removesuffix("\n]"), "".join(_csv([cells], bom=False)), figures)
+    return Entered(told, "".join(_csv([cells], bom=False)), figures)
 
 
 def figure_rows(report: Report) -> Iterator[tuple[object, ...]]:
@@ -90,13 +90,12 @@ def figure_rows(report: Report) -> Iterator[tuple[object, ...]]:
         )
 
 
-def record_of(report: Report) -> dict[str, object]:
+def record_of(report: Report, frontmatter: Mapping[str, object] | None = None) -> dict[str, object]:
     """Everything that the report's page says about it, with its id and address; no text and no template."""
-    known = frontmatter_of(report, {})
-    del known["template"], known["processing"]
-    record = plain({"id": report.id, "url": report.url, **known})
-    assert isinstance(record, dict)
-    return record
+    known = frontmatter or plain(frontmatter_of(report, {}))
+    assert isinstance(known, dict)
+    told = {name: value for name, value in known.items() if name not in ("template", "processing")}
+    return {"id": report.id, "url": report.url, **told}
 
 
 def spreadsheet(rows: Iterable[Sequence[object]]) -> str:

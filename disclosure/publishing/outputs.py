@@ -56,7 +56,7 @@ class Outputs:
             if stamp := _stamp_if_same(standing, data):
                 return stamp
             self.written += 1
-            return _write_whole(target, data)
+            return _write(target, data) if self.live else _write_whole(target, data)
         except OSError as error:
             raise cannot_write(target, error) from error
 
@@ -265,16 +265,21 @@ def _remove_empty(root: Path, folder: PurePosixPath) -> None:
 
 def _write_whole(target: Path, data: bytes) -> Stamp:
     part = _part(target)
+    stamp = _write(part, data)
+    part.replace(target)
+    return stamp
+
+
+def _write(target: Path, data: bytes) -> Stamp:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+        descriptor = os.open(target, flags, 0o666)
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
-    with os.fdopen(descriptor, "wb") as file:
+        descriptor = os.open(target, flags, 0o666)
+    with os.fdopen(descriptor, "wb", buffering=0) as file:
         file.write(data)
-        file.flush()
         status = os.fstat(descriptor)
-    part.replace(target)
     return status.st_size, status.st_mtime_ns
 
 

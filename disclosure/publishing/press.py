@@ -29,7 +29,6 @@ from mkdocs.structure.pages import Page as Sheet
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
-from disclosure.publishing.frontmatter import plain
 from disclosure.publishing.markup import Body, body_of
 from disclosure.records import Page
 
@@ -159,7 +158,13 @@ class Press:
         return {folder: b"".join(digests) for folder, digests in folders.items()}
 
     def print(self, page: Page, view: Mapping[str, object]) -> Printed:
-        """``page`` as MkDocs would render it; ``view`` is what the plugin tells its template."""
+        """``page`` as MkDocs would render it; ``view`` is what the plugin tells its template.
+
+        Its frontmatter must be ``plain``, as MkDocs reads it from the file.
+
+        Raises:
+            Unprintable: no page of its family has been learnt.
+        """
         frame = self._frames.get(Family.of(page))
         if frame is None:
             raise Unprintable(f"没有与 {page.path} 同类的样张")
@@ -173,7 +178,7 @@ class Press:
         file = File(page.path, None, self._config.site_dir, self._config.use_directory_urls)
         sheet = Sheet(None, file, self._config)
         sheet.markdown = page.body.rstrip() + "\n"
-        sheet.meta = plain(page.frontmatter)  # type: ignore[assignment]
+        sheet.meta = page.frontmatter
         body = body_of(sheet.markdown, self._resolver(page.path)) if self._knows_markup else None
         if body is None:
             sheet.render(self._config, self._files)
