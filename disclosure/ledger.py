@@ -29,12 +29,12 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from importlib.metadata import version
 from pathlib import Path
 
 from disclosure import tables
-from disclosure.records import Accession, Report, SourceFile
+from disclosure.records import Accession, Certainty, Identity, Reading, Report, SourceFile
 from disclosure.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ _LIBRARIES = ("opencc", "selectolax", "pyyaml", "pypdfium2", "python-calamine")
 
 #: A file that changed less than this before it was digested may change again within the same tick.
 _SETTLED = 2_000_000_000  # nanoseconds
-_FORMAT = 6
+_FORMAT = 7
 _TABLES = (
     "seen (path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, digest TEXT) WITHOUT ROWID",
     "accessions (digest TEXT PRIMARY KEY, stamp TEXT NOT NULL, mark BLOB NOT NULL, body BLOB NOT NULL)",
@@ -130,7 +130,9 @@ def stored(accession: Accession) -> Stored:
     mark = hashlib.blake2b(whole, digest_size=16).digest()
     lasting = not (accession.failure and accession.failure.code in ("defect", "lost"))
     rules = Counter(rule for report in accession.reports for edit in report.edits for rule in edit.rules)
-    told = pickle.dumps((abridged(accession), tuple(rules.items())))
+    slight = abridged(accession)
+    lean = tuple(replace(report, identity=_lean(report.identity)) for report in slight.reports)
+    told = pickle.dumps((replace(slight, reports=lean), tuple(rules.items())))
     return Stored(accession.source.sha256, mark, told, zlib.compress(whole, 1), lasting)
 
 
@@ -154,7 +156,20 @@ def unabridge(report: Report, whole: Accession) -> Report:
     """``report`` with its text from ``whole``; what people put right in it stays."""
     found = next(other for other in whole.reports if other.text.part == report.text.part)
     text = replace(found.text, doubts=report.text.doubts)
+    if _lean(found.identity) == report.identity:
+        return replace(found, source=report.source, text=text)
     return replace(found, source=report.source, identity=report.identity, text=text)
+
+
+def _lean(identity: Identity) -> Identity:
+    """``identity`` without the words that certain values were read from: only the report's own page shows them."""
+    readings = {field.name: getattr(identity, field.name) for field in fields(identity)}
+    certain = {
+        name: replace(reading, evidence=(), note="")
+        for name, reading in readings.items()
+        if isinstance(reading, Reading) and reading.certainty is Certainty.CERTAIN
+    }
+    return replace(identity, **certain)  # type: ignore[arg-type]
 
 
 class Ledger:

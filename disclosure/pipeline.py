@@ -120,13 +120,15 @@ def build(project: Project) -> Summary:
 
         gathered = gather(settings, _stamp(project), holdings, ledger, progress)
         publication = Publication(gathered.archive, settings, ledger, staging.outputs(), progress)
+        summary = gathered.summary
+        del gathered  # the publication lets go of the archive when it can
         project.config.site_dir = str(staging.root)
         project.config.plugins["disclosure"].publication = publication  # type: ignore[attr-defined]
         website.render(project.config)
         with progress.stage("就位"):
             staging.thin(publication.site)
             staging.apply(publication.site.paths)
-        summary = publication.told(gathered.summary)
+        summary = publication.told(summary)
         remember_state(ledger, told, settings, summary)
         return replace(summary, laps=tuple(progress.laps))
 

@@ -229,8 +229,18 @@ class Publication:
             self._prune_docs()
         with self.progress.stage("原件和目录数据"):
             self._publish_data()
+        self._let_go()
         with self.progress.stage("检索索引"):
             self._publish_search()
+
+    def _let_go(self) -> None:
+        """Free what was needed for pages: an index wants its own room."""
+        empty = Catalogue.of(())
+        self.archive = replace(self.archive, catalogue=empty, marks={})
+        self._keys = Keys(empty, {}, frozenset(), b"")
+        self._lots.clear()
+        self._samples.clear()
+        self._workshop = Workshop(empty, {}, self._ledger, self.docs, self.site)
 
     def told(self, summary: Summary) -> Summary:
         """``summary`` with what was printed."""

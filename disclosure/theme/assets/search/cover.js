@@ -8,7 +8,7 @@
   /** About how many bytes must be loaded to know where a probe's gram stands. */
   function costOf(roots, probe) {
     if (!probe.whole) return probe.shard.held[probe.i] * POSITION;
-    const times = probe.shard.list(probe.i).times.reduce((sum, n) => sum + n, 0);
+    const times = probe.list.times.reduce((sum, n) => sum + n, 0);
     return times * POSITION + (search.shardOf(roots, probe.gram + "\uffff") - probe.number) * SHARD;
   }
 

@@ -38,7 +38,7 @@
       probes = await Promise.all(offsets.map(async (offset) => {
         const probe = await search.probe(part, roots, needle.slice(offset, offset + 64));
         // Only a probe that has seen the end of the needle may stand for all that follows.
-        return probe && Object.assign({}, probe, { offset });
+        return probe && Object.assign({}, probe, { offset, list: probe.shard.list(probe.i) });
       }));
       if (probes.includes(null)) return counts;
       candidates = candidatesOf(probes, candidates);
@@ -58,7 +58,7 @@
 
   /** The reports that hold all probed grams. */
   function candidatesOf(probes, before) {
-    const lists = probes.map((probe) => probe.shard.list(probe.i).documents);
+    const lists = probes.map((probe) => probe.list.documents);
     if (before) lists.push(before);
     lists.sort((a, b) => a.length - b.length);
     return lists.reduce((both, list) => (both === list ? both : search.common(both, list)));
@@ -73,12 +73,14 @@
 
   /** Promise of the places where all grams of a cover stand at their offsets. */
   async function join(part, roots, cover, candidates) {
-    let wanted = new Set(candidates);
+    const wanted = new Uint8Array(part.documents);
+    for (const document of candidates) wanted[document] = 1;
     let places = null;
     for (const probe of cover) {
       const own = await search.placesOf(part, roots, probe, probe.offset, wanted);
       places = places ? search.common(places, own) : own;
-      wanted = new Set(Array.from(places, (place) => Math.floor(place / search.REPORT)));
+      wanted.fill(0);
+      for (const place of places) wanted[Math.floor(place / search.REPORT)] = 1;
     }
     return places;
   }

@@ -19,24 +19,26 @@
     const count = numbers.next();
     const low = numbers.at;
     numbers.at += count;
-    return Float64Array.from({ length: count }, (_, i) => bytes[low + i] + numbers.next() * 256);
+    const steps = new Uint32Array(count);
+    for (let i = 0; i < count; i++) steps[i] = bytes[low + i] + numbers.next() * 256;
+    return steps;
   }
 
-  /** Promise of the places of a leaf in the reports that `wanted` holds, moved `offset` to the front. */
-  async function placesOfLeaf(part, { shard, i }, offset, wanted) {
+  /** Promise of the places of a leaf in the reports that `wanted` marks, moved `offset` to the front. */
+  async function placesOfLeaf(part, { shard, i, list }, offset, wanted) {
     const first = shard.spotAt[i];
     const firstShard = Math.floor(first / part.spots);
     const lastShard = Math.floor((first + shard.held[i] - 1) / part.spots);
     const numbers = Array.from({ length: lastShard - firstShard + 1 }, (_, k) => firstShard + k);
     const steps = await Promise.all(numbers.map((number) => loadSteps(part, number)));
     const stepAt = (at) => steps[Math.floor(at / part.spots) - firstShard][at % part.spots];
-    const { documents, times } = shard.list(i);
+    const { documents, times } = list || shard.list(i);
     const places = [];
-    for (let d = 0, at = first; d < documents.length; d++) {
-      let spot = -offset;
-      for (let n = 0; n < times[d]; n++) {
-        spot += stepAt(at++);
-        if (spot >= 0 && wanted.has(documents[d])) places.push(documents[d] * search.REPORT + spot);
+    for (let d = 0, at = first; d < documents.length; at += times[d++]) {
+      if (!wanted[documents[d]]) continue;
+      for (let n = 0, spot = -offset; n < times[d]; n++) {
+        spot += stepAt(at + n);
+        if (spot >= 0) places.push(documents[d] * search.REPORT + spot);
       }
     }
     return places;
