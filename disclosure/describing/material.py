@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from disclosure.records import BlockKind, Clue, ReportText
 
-_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
+RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
 # 萧县2017年…年度报告_萧县人民政府, 年度报告 - 某某县政府网: the site's name behind a page's title
 _SITE_SUFFIX = re.compile(
     r"\s{0,3}[_|｜]\s{0,3}[^_|｜]{2,40}$|\s{1,3}[-–—]{1,2}\s{1,3}[^-–—]{2,40}$|[-–—]{1,2}[^-–—\d]{2,30}(?:网|网站|门户|政府)$"
@@ -46,7 +46,7 @@ class Material:
         printed, origin = _printed_title(text)
         above = _line_above(text) if origin == "title" and _YEAR_FIRST.match(printed) else ""
         printed = above + printed
-        running = [block.text for block in text.blocks if block.kind in _RUNNING and block.table is None]
+        running = [block.text for block in text.blocks if block.kind in RUNNING and block.table is None]
         body = "\n".join(running)
         return cls(
             text=text,

@@ -54,7 +54,7 @@ TOOL = re.compile(
   | (?P<stamp>(?P<moment>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?)
   | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>[^\s:：]{{0,40}}))
   | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>[^\s:：]{{0,40}}))
-  | (?P<person>{_PERSON}{_COLON}[^\s:：]{{0,20}}|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}})
+  | (?P<person>{_PERSON}{_COLON}(?:[^\s:：]{{1,20}}+(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}})
   | (?P<count>{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?\d*|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
   | (?P<size>(?:选择|调整)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{_SIZE}[\]】）)]?{_GAP}){{1,6}})
   | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?)
@@ -65,8 +65,11 @@ TOOL = re.compile(
     re.VERBOSE,
 )
 SEPARATORS = re.compile(rf"[{BLANKS}|｜\[\]【】（）()/:：·•,，;；>＞\-—_]+")
-# 大 中 小     【大】【中】【小】
-_LETTERS = re.compile(rf"(?:[\[【（(]?[大中小][\]】）)]?{_GAP}){{3}}")
+# 大 中 小     【大】【中】【小】     A+ | A | A-
+_LETTERS = re.compile(
+    rf"(?:[\[【（(]?[大中小][\]】）)]?{_GAP}){{3}}"
+    rf"|(?=.{{0,12}}[+＋-])(?:[\[【（(]?A{BLANK}?[+＋-]?[\]】）)]?{BLANK}?[|｜/]?{_GAP}){{2,4}}"
+)
 #: One of these alone makes a line a tool bar wherever it stands.
 _STRONG = frozenset({"count", "size", "colour"})
 _STRONG_WORDS = re.compile(

@@ -118,6 +118,7 @@ def _figure(whole: Figure, item: re.Match[str], quote: str) -> Figure:
         quote=quote,
         approximate=is_rough(item.groupdict()),
         path=(name,),
+        spot=whole.spot if quote == whole.quote else None,
     )
 
 

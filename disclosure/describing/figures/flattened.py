@@ -185,7 +185,8 @@ def _read_statistics(text: str, heads: str, sheets: Sheets) -> None:
     if columns == 1:
         for label, unit_words, digits in rows:
             if not re.search(r"\s", digits):
-                add_indicator(sheets, label.rsplit("\n", 1)[-1].rsplit("\t", 1)[-1], unit_words, digits)
+                last = label.rsplit("\n", 1)[-1].rsplit("\t", 1)[-1]
+                add_indicator(sheets, last, unit_words, value_in(digits))
         return
     _read_two_columns(rows, sheets)
 

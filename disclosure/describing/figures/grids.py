@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from disclosure.records import Table
+from disclosure.records import Spot, Table
 
 #: Larger tables are no forms: rows, columns.
 MOST_ROWS = 200
@@ -28,6 +28,7 @@ class Value:
     text: str
     unit: str = ""
     odd: bool = False
+    spot: Spot | None = field(default=None, compare=False)
 
 
 def value_in(text: str) -> Value:
@@ -50,7 +51,14 @@ class Grid:
     """Rows of equal length; a cell that spans several places stands in each, and is one object."""
 
     rows: tuple[tuple[str, ...], ...]
-    origins: tuple[tuple[int, ...], ...]  # which cell it is; -1 for none
+    origins: tuple[tuple[int, ...], ...]  # which cell it is, as a Spot counts them; -1 for none
+    block: int = 0  # of the report's text
+
+    def value(self, row: int, column: int) -> Value:
+        """The cell at a place, read as a value that knows where it stands."""
+        origin = self.origins[row][column]
+        spot = Spot(self.block, cell=origin) if origin >= 0 else None
+        return replace(value_in(self.rows[row][column]), spot=spot)
 
     def stub(self, row: int, before: int) -> tuple[str, ...]:
         """The labels in front of column ``before``, outermost first, each cell once."""
@@ -66,15 +74,15 @@ class Grid:
         return tuple(text for text in found.values() if text.strip())
 
 
-def grid_of(table: Table) -> Grid | None:
-    """``table`` with its spans resolved; None where it is too large to be a form."""
+def grid_of(table: Table, block: int = 0) -> Grid | None:
+    """``table``, which is ``block``'s, with its spans resolved; None where it is too large to be a form."""
     if len(table.rows) > MOST_ROWS:
         return None
     width = max((sum(cell.colspan for cell in row) for row in table.rows), default=0)
     if width == 0 or width > 4 * MOST_COLUMNS:
         return None
     places: list[dict[int, tuple[str, int]]] = [{} for _ in table.rows]
-    for number, (at, column, text, rowspan, colspan) in enumerate(_placed(table, places)):
+    for number, at, column, text, rowspan, colspan in _placed(table, places):
         for row in range(at, min(at + rowspan, len(places))):
             for place in range(column, min(column + colspan, MOST_COLUMNS)):
                 places[row].setdefault(place, (text, number))
@@ -82,19 +90,22 @@ def grid_of(table: Table) -> Grid | None:
     return Grid(
         tuple(tuple(row.get(at, ("", -1))[0] for at in range(wide)) for row in places),
         tuple(tuple(row.get(at, ("", -1))[1] for at in range(wide)) for row in places),
+        block,
     )
 
 
 def _placed(
     table: Table, places: Sequence[dict[int, tuple[str, int]]]
-) -> Iterator[tuple[int, int, str, int, int]]:
-    """Each cell with the row and the column where it begins; ``places`` is filled between two."""
+) -> Iterator[tuple[int, int, int, str, int, int]]:
+    """Each cell with its number, the row and the column where it begins; ``places`` is filled between two."""
+    first = 0
     for at, row in enumerate(table.rows):
         column = 0
-        for cell in row:
+        for number, cell in enumerate(row, first):
             while column in places[at]:
                 column += 1
             if column >= MOST_COLUMNS:
                 break
-            yield at, column, cell.text, cell.rowspan, cell.colspan
+            yield number, at, column, cell.text, cell.rowspan, cell.colspan
             column += cell.colspan
+        first += len(row)

@@ -45,7 +45,7 @@ def _read_disclosed_row(
         if origin in seen or column == 0:
             continue
         seen.add(origin)
-        value = value_in(grid.rows[at][column])
+        value = grid.value(at, column)
         if not value.odd and (key, head) not in sheets.disclosed:
             sheets.disclosed[key, head] = disclosed_figure(key, head, words, grid.rows[at][0], value)
 
@@ -57,7 +57,8 @@ def disclosed_figure(key: str, head: str, words: str, label: str, value: Value) 
         unit = value.unit or ("万元" if "万元" in words else "元" if "元" in words else "")
     elif head in ("last_year", "change"):
         unit = "项"
-    return Figure(f"{key}_{head}", value.number, unit, f"{label.strip()} {value.text.strip()}".strip())
+    quote = f"{label.strip()} {value.text.strip()}".strip()
+    return Figure(f"{key}_{head}", value.number, unit, quote, spot=value.spot)
 
 
 def _read_applications(grid: Grid, sheets: Sheets) -> None:
@@ -81,7 +82,7 @@ def _read_applications(grid: Grid, sheets: Sheets) -> None:
             message = f"表格中“{stub[0].strip()}”一行的单元格没有对齐，没有录入。"
             sheets.doubts.append(Doubt("table_misaligned", message, stub[0].strip(), "figures"))
         elif key is not None:
-            values = {name: value_in(grid.rows[at][column]) for column, name in columns.items()}
+            values = {name: grid.value(at, column) for column, name in columns.items()}
             sheets.add_row(key, stub[-1].strip(), {n: v for n, v in values.items() if not v.odd})
 
 
@@ -122,11 +123,11 @@ def _read_disputes(grid: Grid, sheets: Sheets) -> None:
     if below is None:
         return
     groups: dict[str, Row] = {}
-    for column, text in enumerate(grid.rows[below]):
+    for column in range(len(grid.rows[below])):
         heads = [fold(head) for head in grid.heads(column, below)]
         group = next((key for head in reversed(heads) if (key := nearest(head, form.groups))), None)
         outcome = next((key for head in reversed(heads) if (key := nearest(head, form.outcomes))), None)
-        value = value_in(text)
+        value = grid.value(below, column)
         if group and outcome and not value.odd:
             groups.setdefault(group, {})[outcome] = value
     names = {key: name for name, key in form.groups.items()}

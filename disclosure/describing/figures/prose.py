@@ -70,6 +70,7 @@ class Found:
     by_channel: bool  # it came out through one channel
     at: int  # where its sentence begins in the text
     end: int  # where its words end in the text
+    words: tuple[int, int]  # where its quote stands in the text
     printed: bool = True  # as a number; 未收到 is none
 
 
@@ -183,25 +184,28 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, year: 
             return None  # what one channel made public, or each of several, is not the whole
     elif wording.metric in _BY_WHOM and whole:  # 全县各部门、各乡镇共公开…
         return None
+    words = _words_around(sentence, hit)
     figure = Figure(
         metric=wording.metric,
         value=value,
         unit=groups.get("unit") or wording.unit,
-        quote=_words_around(sentence, hit),
+        quote=sentence[slice(*words)],
         certainty=Certainty.INFERRED if by_channel else wording.certainty,
         approximate=not wording.is_none and is_rough(groups),
         **compared(groups.get("aside"), sentence[hit.end() : hit.end() + 60]),
     )
-    return Found(figure, whole, bool(years), by_channel, at, at + hit.end(), not wording.is_none)
+    place = (at + words[0], at + words[1])
+    return Found(figure, whole, bool(years), by_channel, at, at + hit.end(), place, not wording.is_none)
 
 
-def _words_around(sentence: str, hit: re.Match[str]) -> str:
-    """The sentence, or of a very long one the clause that holds the figure."""
-    if len(sentence) <= LONG_QUOTE:
-        return sentence.strip()
-    begin = max(sentence.rfind(mark, 0, hit.start()) for mark in "，,") + 1
-    stops = [stop for mark in "，," if (stop := sentence.find(mark, hit.end())) >= 0]
-    return sentence[begin : min(stops, default=len(sentence))].strip()
+def _words_around(sentence: str, hit: re.Match[str]) -> tuple[int, int]:
+    """Where the sentence stands without blanks, or of a very long one the clause that holds the figure."""
+    begin, end = 0, len(sentence)
+    if len(sentence) > LONG_QUOTE:
+        begin = max(sentence.rfind(mark, 0, hit.start()) for mark in "，,") + 1
+        end = min((stop for mark in "，," if (stop := sentence.find(mark, hit.end())) >= 0), default=end)
+    words = sentence[begin:end]
+    return begin + len(words) - len(words.lstrip()), begin + len(words.rstrip())
 
 
 def _is_carried(wording: Wording, years: list[str], year: int) -> bool:

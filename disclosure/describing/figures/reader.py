@@ -9,13 +9,14 @@ from disclosure.describing.figures.breakdown import breakdowns
 from disclosure.describing.figures.flattened import read_flattened
 from disclosure.describing.figures.grids import grid_of
 from disclosure.describing.figures.national import read_national
+from disclosure.describing.figures.placing import Lines
 from disclosure.describing.figures.prose import found_in
 from disclosure.describing.figures.sheets import Sheets
 from disclosure.describing.figures.statistics_forms import read_statistics_form
 from disclosure.describing.figures.sums import violations
 from disclosure.describing.material import Material
 from disclosure.describing.years import title_years
-from disclosure.records import BlockKind, Doubt, Figure, ReportText
+from disclosure.records import BlockKind, Doubt, Figure, ReportText, Spot
 
 # 萧县2017年政务公开工作总结; a report without a title is taken for one on disclosure
 _ON_DISCLOSURE = re.compile(r"公开")
@@ -35,21 +36,22 @@ def read_figures(text: ReportText) -> tuple[tuple[Figure, ...], tuple[Doubt, ...
     years = title_years(material.title)
     year = years[0] if len(years) == 1 else None
     on_disclosure = not material.title or _ON_DISCLOSURE.search(material.title) is not None
-    found, doubts = agreed(found_in(material.body, year, on_disclosure))
+    lines = Lines.of(text, material.body)
+    found, doubts = agreed(lines.placed(found_in(material.body, year, on_disclosure)))
     parts = tuple(breakdowns(found, material.body))
     prose = [item.figure for item in found]
     prose += [figure for breakdown in parts for figure in breakdown.parts]
     warnings = [doubt for breakdown in parts if (doubt := breakdown.doubt())]
     sheets = _sheets(text, material.body)
     figures, differing = joined([*prose, *_imprint(text)], tuple(sheets.figures()))
-    return figures, (*doubts, *warnings, *differing, *sheets.doubts, *violations(sheets))
+    return lines.completed(figures), (*doubts, *warnings, *differing, *sheets.doubts, *violations(sheets))
 
 
 def _sheets(text: ReportText, body: str) -> Sheets:
     """What the report's tables hold, with cells or without."""
     sheets = Sheets()
-    for block in text.blocks:
-        grid = grid_of(block.table) if block.table else None
+    for number, block in enumerate(text.blocks):
+        grid = grid_of(block.table, number) if block.table else None
         if grid is not None:
             read_national(grid, sheets)
             read_statistics_form(grid, sheets)
@@ -60,7 +62,8 @@ def _sheets(text: ReportText, body: str) -> Sheets:
 
 def _imprint(text: ReportText) -> list[Figure]:
     """共印25份 below the text."""
-    for block in text.blocks:
+    for number, block in enumerate(text.blocks):
         if block.kind is BlockKind.IMPRINT and (copies := _COPIES.search(block.text)):
-            return [Figure("copies_printed", int(copies["number"]), "份", block.text.strip())]
+            spot = Spot(number, 0, len(block.text))
+            return [Figure("copies_printed", int(copies["number"]), "份", block.text.strip(), spot=spot)]
     return []

@@ -60,4 +60,4 @@ class Sheets:
     def _figure(self, key: str, metric: str, value: Value, path: tuple[str, ...] = ()) -> Figure:
         certainty = Certainty.INFERRED if key in self.inferred else Certainty.CERTAIN
         quote = self.labels[key] if key in self.inferred else f"{self.labels[key]} {value.text}".strip()
-        return Figure(metric, value.number, "件", quote, certainty, path=path)
+        return Figure(metric, value.number, "件", quote, certainty, path=path, spot=value.spot)

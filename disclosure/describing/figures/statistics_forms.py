@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.describing.figures.grids import Grid, value_in
+from disclosure.describing.figures.grids import Grid, Value
 from disclosure.describing.figures.labels import fold, nearest
 from disclosure.describing.figures.layouts import indicators
 from disclosure.describing.figures.sheets import Sheets
@@ -25,8 +25,8 @@ def read_statistics_form(grid: Grid, sheets: Sheets) -> None:
     value = _value_column(heads, label, unit)
     if value is None:
         return
-    for row in grid.rows[head + 1 :]:
-        add_indicator(sheets, row[label], row[unit] if unit is not None else "", row[value])
+    for at, row in enumerate(grid.rows[head + 1 :], head + 1):
+        add_indicator(sheets, row[label], row[unit] if unit is not None else "", grid.value(at, value))
 
 
 def _value_column(heads: list[str], label: int, unit: int | None) -> int | None:
@@ -41,14 +41,13 @@ def _value_column(heads: list[str], label: int, unit: int | None) -> int | None:
     return chosen[0] if len(chosen) == 1 else None
 
 
-def add_indicator(sheets: Sheets, label: str, unit: str, text: str) -> None:
+def add_indicator(sheets: Sheets, label: str, unit: str, value: Value) -> None:
     """Put in one row, if its label is known and its cell holds a value."""
     labels, rows = indicators()
     at = nearest(fold(label), labels)
-    value = value_in(text)
     if at is None or value.odd or (value.number is None and not value.text.strip()):
         return
     row = rows[int(at)]
-    quote = " ".join(part.strip() for part in (label, unit, text) if part.strip())
-    figure = Figure(row.metric, value.number, value.unit or fold(unit), quote, path=row.path)
+    quote = " ".join(part.strip() for part in (label, unit, value.text) if part.strip())
+    figure = Figure(row.metric, value.number, value.unit or fold(unit), quote, path=row.path, spot=value.spot)
     sheets.indicators.setdefault((row.metric, row.path), figure)
