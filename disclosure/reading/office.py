@@ -39,6 +39,8 @@ _OPTIONS = (
     "--nolockcheck",
     "--nodefault",
 )
+#: Under a locale of plain ASCII it would not find a folder with a Chinese name.
+_ENVIRONMENT = {"LC_ALL": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp"}
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
@@ -65,7 +67,11 @@ WAYS = {
     "odt": _Way("odt", "docx", word.transcribe),
     "wordxml": _Way("xml", "docx", word.transcribe),
 }
-_SPREADSHEET = _Way("ods", "xlsx", sheet.transcribe)
+#: By what such a file says of itself at its beginning.
+_SPREADSHEETS = {
+    b"opendocument.spreadsheet": _Way("ods", "xlsx", sheet.transcribe),
+    b'progid="Excel.Sheet"': _Way("xml", "xlsx", sheet.transcribe),
+}
 
 
 @cache
@@ -81,8 +87,7 @@ def transcribe(data: bytes, code: str) -> Transcript:
     Raises:
         UnreadableSource: LibreOffice cannot read it, or takes too long; and as the reader of what it makes.
     """
-    is_sheet = b"opendocument.spreadsheet" in data[:200]
-    way = _SPREADSHEET if is_sheet else WAYS[code]
+    way = next((way for mark, way in _SPREADSHEETS.items() if mark in data[:2000]), WAYS[code])
     with tempfile.TemporaryDirectory(prefix="disclosure-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         source = folder / f"source.{way.extension}"
@@ -116,6 +121,7 @@ def _run(command: list[str]) -> None:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
+            env=os.environ | _ENVIRONMENT,
         )
     except OSError as error:
         reason = f"LibreOffice 没有启动（{error.strerror or error}）"
@@ -134,9 +140,16 @@ def _run(command: list[str]) -> None:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    with suppress(OSError):
-        if hasattr(os, "killpg"):
-            os.killpg(process.pid, signal.SIGKILL)
+    with suppress(OSError, subprocess.TimeoutExpired):
+        if os.name == "nt":  # the program that was called is only the parent of the one that works
+            subprocess.run(
+                ["taskkill", "/F", "/T", "/PID", str(process.pid)],
+                capture_output=True,
+                timeout=30,
+                check=False,
+            )
         else:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
+    with suppress(OSError):
+        process.kill()
     process.wait()

@@ -9,6 +9,10 @@ from disclosure.reading.grid import WIDEST, Grid, GridCell, header_pairs, is_dat
 from disclosure.reading.package import Element
 from disclosure.reading.word_numbering import VAL, W, int_of
 
+#: Twentieths of a point; a column narrower than this holds no character.  Programs that convert
+#: a document leave such columns where they round the edges of two rows differently.
+NARROW = 60
+
 _WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 
 
@@ -21,11 +25,12 @@ def lines_of_table(
     """
     rows = []
     open_cells: dict[int, GridCell] = {}
+    slivers = _slivers_of(table)
     for row in _unwrapped(table, f"{W}tr"):
         if row.find(f"{W}trPr/{W}del") is not None:
             lose(row)
             continue
-        cells, open_cells = _row(row, open_cells, lines_of)
+        cells, open_cells = _row(row, open_cells, lines_of, slivers)
         rows.append(cells)
     grid = Grid(0, "", rows)
     if pairs := header_pairs(grid):
@@ -46,16 +51,49 @@ def _unwrapped(element: Element, tag: str) -> Iterator[Element]:
             waiting += reversed(child)
 
 
+def _slivers_of(table: Element) -> frozenset[int]:
+    """The columns that are too narrow to be seen; none where one of them holds something for all that."""
+    columns = table.iterfind(f"{W}tblGrid/{W}gridCol")
+    widths = [
+        int(width) if (width := column.get(f"{W}w", "")).isascii() and width.isdigit() else NARROW
+        for column in columns
+    ]
+    narrow = frozenset(at for at, width in enumerate(widths) if width < NARROW)
+    if not narrow or len(narrow) == len(widths):
+        return frozenset()
+    for row in _unwrapped(table, f"{W}tr"):
+        column = _value(row.find(f"{W}trPr"), "gridBefore", 0)
+        for element in _unwrapped(row, f"{W}tc"):
+            span = _span(element.find(f"{W}tcPr"))
+            if narrow.issuperset(range(column, column + span)) and any(
+                text.strip() for text in element.itertext()
+            ):
+                return frozenset()
+            column += span
+    return narrow
+
+
 def _row(
-    row: Element, above: dict[int, GridCell], lines_of: Callable[[Element], list[Line]]
+    row: Element,
+    above: dict[int, GridCell],
+    lines_of: Callable[[Element], list[Line]],
+    slivers: frozenset[int],
 ) -> tuple[list[GridCell], dict[int, GridCell]]:
     """The cells that begin in ``row``, and by column those that may reach further down."""
+
+    def width(first: int, count: int) -> int:
+        return count - sum(first <= sliver < first + count for sliver in slivers)
+
     cells: list[GridCell] = []
     reaching: dict[int, GridCell] = {}
-    column = _skipped(row, "gridBefore", cells)
+    at = _skipped(row, "gridBefore")
+    column = _leave_out(width(0, at), cells)
     for element in _unwrapped(row, f"{W}tc"):
         properties = element.find(f"{W}tcPr")
-        span = min(max(_value(properties, "gridSpan", 1), 1), WIDEST)
+        span = width(at, _span(properties))
+        at += _span(properties)
+        if not span:
+            continue
         down, across = (_merge(properties, name) for name in ("vMerge", "hMerge"))
         if across == "continue" and cells:
             cells[-1].colspan += span
@@ -68,7 +106,7 @@ def _row(
             if down:
                 reaching[column] = cells[-1]
         column += span
-    _skipped(row, "gridAfter", cells)
+    _leave_out(width(at, _skipped(row, "gridAfter")), cells)
     return cells, reaching
 
 
@@ -78,9 +116,17 @@ def _cell(span: int, lines: Sequence[Line]) -> GridCell:
     return GridCell(0, 1, span, header=False, lines=full, text=text)
 
 
-def _skipped(row: Element, name: str, cells: list[GridCell]) -> int:
-    """Columns that a row leaves out at one of its ends."""
-    count = min(_value(row.find(f"{W}trPr"), name, 0), WIDEST)
+def _span(properties: Element | None) -> int:
+    return min(max(_value(properties, "gridSpan", 1), 1), WIDEST)
+
+
+def _skipped(row: Element, name: str) -> int:
+    """How many columns a row leaves out at one of its ends."""
+    return min(_value(row.find(f"{W}trPr"), name, 0), WIDEST)
+
+
+def _leave_out(count: int, cells: list[GridCell]) -> int:
+    """Stand an empty cell for ``count`` columns that are left out."""
     if count:
         cells.append(_cell(count, ()))
     return count

@@ -25,6 +25,16 @@ _RELATIONS = (
     '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
     'Target="word/document.xml"/></Relationships>'
 )
+_CONTENT_TYPES = (
+    '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+
+
+COLUMN = 600  # twentieths of a point
 
 
 def run(text: str, properties: str = "") -> str:
@@ -59,12 +69,15 @@ def table(value: Table) -> str:
             column += cell.colspan
         reaching = {place % 10_000: rest for place, rest in reaching.items()}
         rows.append(f"<w:tr>{''.join(cells)}</w:tr>")
-    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
+    columns = sum(cell.colspan for cell in value.rows[0])
+    columns_written = f'<w:gridCol w:w="{COLUMN}"/>' * columns
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{columns_written}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def _cell(cell: Cell, merge: str) -> str:
     span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
-    return f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{paragraph(cell.text)}</w:tc>"
+    width = f'<w:tcW w:w="{COLUMN * cell.colspan}" w:type="dxa"/>'  # without, other programs guess the spans
+    return f"<w:tc><w:tcPr>{width}{span}{merge}</w:tcPr>{paragraph(cell.text)}</w:tc>"
 
 
 def part(root: str, content: str) -> str:
@@ -84,6 +97,7 @@ def package(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip file of ``parts``."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", _CONTENT_TYPES)
         archive.writestr("_rels/.rels", _RELATIONS)
         for name, content in parts.items():
             archive.writestr(name, content)
