@@ -44,8 +44,8 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
             "--convert-to",
             into,
             "--outdir",
-            folder,
-            folder / "年报.docx",
+            str(folder),
+            str(folder / "年报.docx"),
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
     return {code: (folder / f"年报.{code}").read_bytes() for code in FILTERS}
