@@ -15,7 +15,7 @@ from disclosure.records import Evidence
 
 # where the name before or behind a title's year ends
 _CUT = re.compile(
-    r"(?:20\d\d|二[〇○零0][〇○零一二三四五六七八九0]{2})(?:[-—－–~～至]{1,2}20\d\d)?(?:学年|年度|年)?(?:度)?(?:上半年|下半年|全年|第?[一二三四1-4]季度)?"
+    r"(?:20\d\d|二[〇○零0OoＯ][〇○零一二三四五六七八九0OoＯ]{2})(?:[-—－–~～至]{1,2}20\d\d)?(?:学年|年度|年)?(?:度)?(?:上半年|下半年|全年|第?[一二三四1-4]季度)?"
     r"|20[xX×Ｘ＊*]{2}年?度?|[（(](?=20\d\d)|"
     r"关于(?:报送|上报|呈报|印发|转发|公布|发布|公开|开展|做好|贯彻落实|贯彻|落实)?|"
     r"(?:政府|政务)?信息公开(?!(?:工作)?领导|办|中心|和|与)|政府信息(?=主动|依申请)"
@@ -148,9 +148,13 @@ def _segments(title: str) -> Iterator[tuple[str, bool]]:
 _ANOTHERS = re.compile(r"贯彻|落实|推行|深化|印发|转发")
 
 
+# 【年报】沙坡头区香山乡2018年…
+_SITE_MARK = re.compile(r"[【\[][^【】\[\]]{1,12}[】\]](?=.)")
+
+
 def _bare(segment: str) -> str:
     """Without the marks around it; a bracket that belongs to a name (某局（某局）) stays."""
-    segment = segment.strip("：:，,-—–_ 【】[]“”")
+    segment = _SITE_MARK.sub("", segment.lstrip()).strip("：:，,-—–_ 【】[]“”")
     if segment.startswith(("（", "(")) and segment.endswith(("）", ")")):
         return segment[1:-1]
     return segment.strip("（(") if not re.search("[）)]", segment) else segment.lstrip("）)（(")

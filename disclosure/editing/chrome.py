@@ -12,7 +12,7 @@ from disclosure.editing.markers import is_part_marker
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.page_numbers import take_page_numbers
-from disclosure.editing.shapes import BLANKS, Line, is_prose, lines_of
+from disclosure.editing.shapes import BLANKS, Line, is_organ, is_prose, lines_of
 from disclosure.editing.titles import is_title
 from disclosure.editing.tool_bars import Zone
 from disclosure.editing.wrappers import take_contents, take_running_heads, take_wrapper_title
@@ -131,7 +131,9 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         taken.append(Taking(rule, line.start, line.start + end))
         clues += clues_of(rule, line.text[:end].rstrip(BLANKS))
         if rule == "breadcrumb" and zone is Zone.HEAD:
-            taken += _columns_above(lines[:at])
+            above = _site_above(lines[:at], lines[at + 1 : first + 1])
+            taken += [Taking("menu", line.start, line.end) for line in above]
+            clues += [Clue("site", line.text, "source_line", line.text) for line in above if is_organ(line.text)]
         if rule in _CLOSES_PAGE and zone is Zone.TAIL:
             taken += _around_footer(lines[last + 1 : at], lines[at + 1 :], rule)
             closed = True
@@ -158,14 +160,19 @@ def _is_text(text: str) -> bool:
 _COLUMN = re.compile(r"[\u4e00-\u9fff]{2,10}")
 
 
-def _columns_above(lines: Sequence[Line]) -> list[Taking]:
-    """Names of a site's columns, one a line, above its breadcrumb; a title among them is none."""
-    if len(lines) < 3:
+def _site_above(above: Sequence[Line], below: Sequence[Line]) -> list[Line]:
+    """Names of a site and its columns, one a line, above its breadcrumb; a title among them is none.
+
+    Fewer than three lines may be a document's own, but for those over a breadcrumb that a title follows.
+    """
+    titled = any(is_title(line.text) for line in below)
+    if len(above) < 3 and not titled:
         return []
     return [
-        Taking("menu", line.start, line.end)
-        for line in lines
-        if _COLUMN.fullmatch(line.text) and not (is_title(line.text) and len(line.text) > 8)
+        line
+        for line in above
+        if (_COLUMN.fullmatch(line.text) or (titled and is_organ(line.text)))
+        and not (is_title(line.text) and len(line.text) > 8)
     ]
 
 

@@ -56,7 +56,7 @@ TOOL = re.compile(
   | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>[^\s:：]{{0,40}}))
   | (?P<person>{_PERSON}{_COLON}(?:[^\s:：]{{1,20}}+(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}})
   | (?P<count>{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?\d*|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
-  | (?P<size>(?:选择|调整)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{_SIZE}[\]】）)]?{_GAP}){{1,6}})
+  | (?P<size>(?:选择|调整)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{BLANK}?{_SIZE}{BLANK}?[\]】）)]?{_GAP}){{1,6}})
   | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?)
   | (?P<palette>{_PALETTE})
   | (?P<word>分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|(?:我要|在线|点击|推荐)?{_DOING}{_PAGE}?|{_WORD}|T{BLANK}?[|｜]{BLANK}?T)

@@ -29,6 +29,7 @@ HB toolbar 打印本页 | 关闭窗口
 H toolbar 发布时间：2019年03月01日 作者：  文章来源：碧江公安
 HB toolbar A+ | A | A-
 HB toolbar 【A+】【A-】
+HB toolbar 字号：[ 大 中 小 ]
 H toolbar 2018-03-13 10:22:33 来源：XX政府网 浏览：33次
 H toolbar 2018-03-13 10:22
 H toolbar 发布时间：2018年3月13日
