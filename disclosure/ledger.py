@@ -148,7 +148,7 @@ def abridge(report: Report) -> Report:
     """
     text = replace(report.text, blocks=(), clues=())
     followed = (f for f in report.figures if not f.path and f.metric in tables.followed_metrics())
-    figures = tuple(replace(figure, quote="") for figure in followed)
+    figures = tuple(replace(figure, quote="", spot=None) for figure in followed)
     return replace(report, text=text, figures=figures, edits=())
 
 

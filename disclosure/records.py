@@ -253,6 +253,16 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where words stand in a report's text: from ``start`` to ``end`` of a block, or in a cell of its table."""
+
+    block: int  # of ReportText.blocks
+    start: int = 0  # characters of the block's text
+    end: int = 0
+    cell: int | None = None  # of the block's table, counted through row by row
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number that a report declares, with the words that it was read from.
 
@@ -270,6 +280,7 @@ class Figure:
     change_percent: float | None = None  # against last year; below 0 for less
     share_percent: float | None = None  # of the whole that the report names
     path: tuple[str, ...] = ()  # of a part: what it is a part by, 概况类, 自然人; empty for a whole
+    spot: Spot | None = field(default=None, compare=False)  # of ``quote``; None where it is nowhere as one
 
 
 @dataclass(frozen=True, slots=True)

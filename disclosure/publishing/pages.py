@@ -31,7 +31,7 @@ from disclosure.records import (
     Table,
 )
 
-__all__ = ["doubt_of", "frontmatter_of", "markdown_of", "page_of", "title_of"]
+__all__ = ["blocks_shown", "doubt_of", "elements_of", "frontmatter_of", "markdown_of", "page_of", "title_of"]
 
 #: What stands at the right or in the middle in print; theme/assets/archive.css knows the names.
 SET_APART = {
@@ -174,17 +174,32 @@ def _source(report: Report) -> dict[str, object]:
     }
 
 
+def blocks_shown(report: Report) -> Iterator[tuple[int, Block]]:
+    """The blocks that stand below the page's title, each with its number in the report's text."""
+    stands_above = title_as_written(report) is not None
+    for number, block in enumerate(report.text.blocks):
+        if not (stands_above and block.kind is BlockKind.TITLE) and (block.text or block.table):
+            yield number, block
+
+
+def elements_of(block: Block) -> int:
+    """How many elements of the page ``block`` is: a table with words beside it is two."""
+    return 2 if block.table and _beside(block) else 1
+
+
 def _body(report: Report) -> Iterator[str]:
     yield heading(1, title_of(report))
-    stands_above = title_as_written(report) is not None
-    for block in report.text.blocks:
-        if not (stands_above and block.kind is BlockKind.TITLE) and (block.text or block.table):
-            yield _block(block)
+    for _, block in blocks_shown(report):
+        yield _block(block)
+
+
+def _beside(block: Block) -> str:
+    return block.text.replace(TABLE_MARK, "").strip()
 
 
 def _block(block: Block) -> str:
     if block.table:
-        beside = block.text.replace(TABLE_MARK, "").strip()
+        beside = _beside(block)
         return f"{escape(beside)}\n\n{_table(block.table)}" if beside else _table(block.table)
     if block.kind is BlockKind.HEADING:
         return heading(min(max(block.level, 2), 6), block.text)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify, unique
@@ -12,6 +11,7 @@ from disclosure.publishing.certainty import WORDS, doubts_of
 from disclosure.publishing.markdown import visible
 from disclosure.publishing.metrics import Metric, is_detail, metric_of, metrics
 from disclosure.publishing.pages import title_as_written, title_of
+from disclosure.publishing.passages import Passages, id_of
 from disclosure.records import BlockKind, Certainty, Figure, Report
 
 
@@ -23,7 +23,8 @@ class Entry:
     value: str
     unit: str
     quote: str
-    link: str  # to the heading in the text above under which the words stand
+    passage: str  # the id of its words in the text above, if they are marked there
+    heading: str  # the id of the heading below which they stand
     notes: tuple[str, ...]  # 上年 25586, 比上年增加 61.4%
     certainty: str
     word: str  # for the certainty
@@ -44,6 +45,7 @@ class Panel:
 
     groups: tuple[Group, ...]
     warnings: tuple[str, ...]
+    passages: Passages  # of all figures shown
 
 
 #: Groups in which a 0 is not worth a row of its own.
@@ -62,16 +64,20 @@ def panel_of(report: Report) -> Panel:
     for figure in shown:
         groups.setdefault(metric_of(figure.metric, figure.unit).group, []).append(figure)
     warnings = dict.fromkeys(doubt.message for doubt in doubts_of(report) if doubt.field == "figures")
-    places = Places.of(report)
-    return Panel(tuple(_group(name, members, places) for name, members in groups.items()), tuple(warnings))
+    headings = headings_of(report)
+    return Panel(
+        tuple(_group(name, members, headings) for name, members in groups.items()),
+        tuple(warnings),
+        Passages.of(report, (figure.spot for figure in shown if figure.spot)),
+    )
 
 
-def _group(name: str, figures: Iterable[Figure], places: Places) -> Group:
+def _group(name: str, figures: Iterable[Figure], headings: Sequence[str]) -> Group:
     figures = list(figures)
     hidden = [figure for figure in figures if name in _LONG_GROUPS and _is_nought(figure)]
     if len(hidden) < 3:
         hidden = []
-    entries = (_entry(figure, places) for figure in figures if figure not in hidden)
+    entries = (_entry(figure, headings) for figure in figures if figure not in hidden)
     return Group(name, tuple(entries), len(hidden))
 
 
@@ -79,14 +85,15 @@ def _is_nought(figure: Figure) -> bool:
     return figure.value == 0 and figure.metric not in _ALWAYS
 
 
-def _entry(figure: Figure, places: Places) -> Entry:
+def _entry(figure: Figure, headings: Sequence[str]) -> Entry:
     metric = metric_of(figure.metric, figure.unit)
     return Entry(
         name=_name(metric, figure),
         value=shown_value(figure),
         unit=figure.unit,
         quote=figure.quote,
-        link=places.link(figure.quote),
+        passage=id_of(figure.spot) if figure.spot else "",
+        heading=headings[figure.spot.block] if figure.spot else "text",
         notes=tuple(_notes(figure)),
         certainty=figure.certainty.value,
         word="" if figure.certainty is Certainty.CERTAIN else WORDS[figure.certainty],
@@ -119,45 +126,14 @@ def _notes(figure: Figure) -> Iterator[str]:
         yield f"占 {number(figure.share_percent)}%"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where words stand on a report's page: below which heading."""
-
-    text: str  # all blocks, one a line
-    starts: tuple[int, ...]  # of each block in ``text``
-    cells: dict[str, int]  # text of a table's cell -> its block
-    anchors: tuple[str, ...]  # of each block: the id of the heading above it
-
-    @classmethod
-    def of(cls, report: Report) -> Places:
-        """The headings get the ids that Python-Markdown's ``toc`` gives them."""
-        ids: set[str] = set()
-        anchor = unique(slugify(title_of(report), "-"), ids)
-        above = title_as_written(report) is not None
-        starts, anchors, at = [], [], 0
-        cells: dict[str, int] = {}
-        for number, block in enumerate(report.text.blocks):
-            if block.kind is BlockKind.HEADING and block.text and not block.table:
-                anchor = unique(slugify(visible(block.text).strip(), "-"), ids)
-            starts.append(at)
-            anchors.append("text" if block.kind is BlockKind.TITLE and above else anchor)
-            at += len(block.text) + 1
-            for cell in (cell for row in block.table.rows for cell in row) if block.table else ():
-                cells.setdefault(cell.text.strip(), number)
-        return cls(
-            "\n".join(block.text for block in report.text.blocks), tuple(starts), cells, tuple(anchors)
-        )
-
-    def link(self, words: str) -> str:
-        """To the heading above ``words``, or to the beginning of the text."""
-        at = self.text.find(words) if words else -1
-        if at >= 0:
-            return f"#{self.anchors[bisect_right(self.starts, at) - 1]}"
-        block = next((b for label in _labels(words) if (b := self.cells.get(label)) is not None), None)
-        return "#text" if block is None else f"#{self.anchors[block]}"
-
-
-def _labels(quote: str) -> Iterator[str]:
-    """What may be the label's cell of a quote from a table: 行政许可 of 行政许可 2418."""
-    pieces = quote.split(" ")
-    return (" ".join(pieces[:end]) for end in range(len(pieces), 0, -1))
+def headings_of(report: Report) -> tuple[str, ...]:
+    """For each block the id of the heading above it, as Python-Markdown's ``toc`` gives them."""
+    ids: set[str] = set()
+    anchor = unique(slugify(title_of(report), "-"), ids)
+    above = title_as_written(report) is not None
+    anchors = []
+    for block in report.text.blocks:
+        if block.kind is BlockKind.HEADING and block.text and not block.table:
+            anchor = unique(slugify(visible(block.text).strip(), "-"), ids)
+        anchors.append("text" if block.kind is BlockKind.TITLE and above else anchor)
+    return tuple(anchors)

@@ -9,7 +9,7 @@ import markdown
 from disclosure.publishing.metrics import is_detail, metric_of
 from disclosure.publishing.pages import frontmatter_of, page_of
 from disclosure.publishing.panel import panel_of
-from disclosure.records import Block, BlockKind, Cell, Certainty, Doubt, Figure, Table
+from disclosure.records import Certainty, Doubt, Figure, Spot
 from tests.publishing.samples import heading, paragraph, report, title
 
 DISCLOSED = Figure(
@@ -85,8 +85,7 @@ def test_warnings_about_figures_stand_beside_them() -> None:
     assert panel_of(report(doubts=doubts)).warnings == ("各分项相加是72",)
 
 
-def test_a_link_leads_to_the_heading_above_the_words() -> None:
-    table = Table(((Cell("行政许可"), Cell("2418")),))
+def test_words_that_are_not_marked_are_looked_for_below_their_heading() -> None:
     blocks = (
         title("萧县2017年政府信息公开工作年度报告"),
         paragraph("前言3件"),
@@ -94,21 +93,17 @@ def test_a_link_leads_to_the_heading_above_the_words() -> None:
         heading("（一）2017年 <b>公开</b> *情况*", 3),
         paragraph("公开5条"),
         heading("一、概述"),
-        Block(BlockKind.TABLE, "￼", table=table),
+        paragraph("公开6条"),
     )
-    quotes = ("前言3件", "公开5条", "行政许可 2418", "别处的话", "")
-    figures = tuple(Figure("proactive_by_subject", 1, "条", quote, path=(quote,)) for quote in quotes)
+    spots = (Spot(0, 0, 2), Spot(1, 0, 4), Spot(4, 0, 4), Spot(6, 0, 4), None)
+    figures = tuple(
+        Figure("staff_by_unit", 1, "条", "", path=(f"{at}",), spot=spot) for at, spot in enumerate(spots)
+    )
     one = report(*blocks, figures=figures)
     ((group),) = panel_of(one).groups
     page = markdown.markdown(page_of(one, {}).body, extensions=["tables", "fenced_code", "toc"])
     ids = re.findall(r'<h\d id="([^"]*)"', page)
-    assert [entry.link for entry in group.entries] == [
-        f"#{ids[0]}",
-        f"#{ids[2]}",
-        f"#{ids[3]}",
-        "#text",
-        "#text",
-    ]
+    assert [entry.heading for entry in group.entries] == ["text", ids[0], ids[2], ids[3], "text"]
 
 
 def test_a_metric_has_a_name() -> None:

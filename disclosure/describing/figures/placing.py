@@ -12,7 +12,6 @@ from disclosure.describing.figures.prose import Found
 from disclosure.describing.material import RUNNING
 from disclosure.records import Figure, ReportText, Spot
 
-
 #: Longer words are not looked for.
 LONGEST = 300
 
