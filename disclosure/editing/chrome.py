@@ -133,7 +133,9 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         if rule == "breadcrumb" and zone is Zone.HEAD:
             above = _site_above(lines[:at], lines[at + 1 : first + 1])
             taken += [Taking("menu", line.start, line.end) for line in above]
-            clues += [Clue("site", line.text, "source_line", line.text) for line in above if is_organ(line.text)]
+            clues += [
+                Clue("site", line.text, "source_line", line.text) for line in above if is_organ(line.text)
+            ]
         if rule in _CLOSES_PAGE and zone is Zone.TAIL:
             taken += _around_footer(lines[last + 1 : at], lines[at + 1 :], rule)
             closed = True
