@@ -29,6 +29,7 @@ from disclosure.errors import CannotWrite
 Stamp = tuple[int, int]
 
 _JOURNAL = "journal.json"
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows asks for it
 
 
 class Outputs:
@@ -40,6 +41,8 @@ class Outputs:
         self.live = live
         self.written = 0  # files whose bytes changed
         self.paths: set[str] = set()  # all that belongs there now
+        self._root = str(root)
+        self._standing = str(live) if live and live.is_dir() else None
 
     def write(self, path: str, content: str | bytes) -> Stamp:
         """Put ``content`` at ``path`` below the root; the file is whole or not there.
@@ -52,17 +55,30 @@ class Outputs:
         data = content.encode() if isinstance(content, str) else content
         self.paths.add(path)
         try:
-            standing = (self.live or self.root) / path
-            if stamp := _stamp_if_same(standing, data):
-                return stamp
-            self.written += 1
-            return _write(target, data) if self.live else _write_whole(target, data)
+            return self._staged(path, target, data) if self.live else self._in_place(target, data)
         except OSError as error:
-            raise cannot_write(target, error) from error
+            raise cannot_write(Path(target), error) from error
+
+    def _staged(self, path: str, target: str, data: bytes) -> Stamp:
+        if self._standing and (stamp := _stamp_if_same(f"{self._standing}/{path}", data)):
+            return stamp
+        self.written += 1
+        return _write(target, data)
+
+    def _in_place(self, target: str, data: bytes) -> Stamp:
+        """Write what is not there yet at once, and what is there beside it first."""
+        try:
+            stamp = _write(target, data, os.O_EXCL)
+        except FileExistsError:
+            if stamp_now := _stamp_if_same(target, data):
+                return stamp_now
+            stamp = _write_whole(Path(target), data)
+        self.written += 1
+        return stamp
 
     def write_pieces(self, path: str, pieces: Iterable[str]) -> None:
         """Like ``write``, for what is too large to be held at once."""
-        target = self._target(path)
+        target = Path(self._target(path))
         self.paths.add(path)
         part = _part(target)
         try:
@@ -96,11 +112,10 @@ class Outputs:
                     Path(place).rmdir()
         return removed
 
-    def _target(self, path: str) -> Path:
-        pure = PurePosixPath(path)
-        if pure.is_absolute() or ".." in pure.parts:
+    def _target(self, path: str) -> str:
+        if path.startswith("/") or ".." in path.split("/") or "\\" in path or ":" in path:
             raise ValueError(f"not below the output folder: {path}")
-        return self.root / pure
+        return f"{self._root}/{path}"
 
 
 def listing(root: Path, folders: Iterable[str] = ("",)) -> dict[str, Stamp]:
@@ -270,28 +285,38 @@ def _write_whole(target: Path, data: bytes) -> Stamp:
     return stamp
 
 
-def _write(target: Path, data: bytes) -> Stamp:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+def _write(target: str | Path, data: bytes, how: int = os.O_TRUNC) -> Stamp:
+    """Write a file; what a full disk has cut short is taken away."""
+    flags = os.O_WRONLY | os.O_CREAT | _BINARY | how
     try:
         descriptor = os.open(target, flags, 0o666)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(target, flags, 0o666)
-    with os.fdopen(descriptor, "wb", buffering=0) as file:
-        file.write(data)
+    try:
+        rest = memoryview(data)
+        while rest := rest[os.write(descriptor, rest) :]:
+            pass
         status = os.fstat(descriptor)
+    except OSError:
+        with suppress(OSError):
+            Path(target).unlink()
+        raise
+    finally:
+        os.close(descriptor)
     return status.st_size, status.st_mtime_ns
 
 
-def _stamp_if_same(file: Path, data: bytes) -> Stamp | None:
+def _stamp_if_same(file: str, data: bytes) -> Stamp | None:
     """The stamp of ``file`` if it holds ``data``."""
     try:
-        status = file.stat()
+        descriptor = os.open(file, os.O_RDONLY | _BINARY)
     except (FileNotFoundError, NotADirectoryError):
         return None
-    if status.st_size != len(data) or file.read_bytes() != data:
-        return None
-    return status.st_size, status.st_mtime_ns
+    with os.fdopen(descriptor, "rb", buffering=0) as standing:
+        status = os.fstat(descriptor)
+        same = status.st_size == len(data) and standing.read() == data
+    return (status.st_size, status.st_mtime_ns) if same else None
 
 
 def _part(target: Path) -> Path:

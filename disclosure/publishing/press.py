@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import PurePosixPath
+from functools import cached_property, lru_cache, partial
+from importlib.resources import files as files_of
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -26,27 +27,40 @@ from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as Sheet
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
-from disclosure.publishing.markup import Body, body_of
+from disclosure.publishing.markup import Heading, body_of
 from disclosure.records import Page
 
 #: Parts the pieces; no page can hold it, for ``markdown.visible`` writes it out.
 SEAM = "\0"
 
 #: The pieces in which pages of a family differ, in the order in which Material's base.html has them.
-PIECES = f"""\
-{{% import "partials/language.html" as lang with context %}}{SEAM}
-{{%- block site_meta %}}{{% endblock %}}{SEAM}
-{{%- block htmltitle %}}{{% endblock %}}{SEAM}
-{{%- if page.toc | first is defined %}}"{{{{ (page.toc | first).url | url }}}}"{{% endif %}}{SEAM}
-{{%- include "partials/toc.html" %}}{SEAM}
-{{%- block content %}}{{% endblock %}}"""
+BLOCKS = ("site_meta", "htmltitle", "press_skip", "press_outline", "content")
+
+#: In place of Material's base.html: those pieces as blocks, and none of them printed.  The press
+#: asks for each by its name, for what a template prints passes through all that it extends, bit by bit.
+PIECES = """\
+{% if false %}
+{% block site_meta %}{% endblock %}
+{% block htmltitle %}{% endblock %}
+{% block press_skip %}{% if page.toc | first is defined %}"{{ (page.toc | first).url | url }}"{% endif %}{% endblock %}
+{% block press_outline %}{% include "partials/toc.html" %}{% endblock %}
+{% block content %}{% endblock %}
+{% endif %}"""
+
+#: Material's words, which its base.html imports as ``lang`` for every page anew.
+LANGUAGE = "partials/language.html"
+#: The templates of ``press_outline``: Material's own look at nothing but ``page.toc`` and the configuration.
+OUTLINE = ("partials/toc.html", "partials/toc-item.html")
 
 #: What ``markup`` knows; with any other extension, or another table of contents, Python-Markdown does it.
 EXTENSIONS = {"toc", "tables", "fenced_code"}
 TOC_OPTIONS = {"title", "permalink"}
+
+#: Outlines that are kept: those of finding aids come back again and again.
+OUTLINES_KEPT = 2_000
 
 #: Events of other plugins on which a page may depend in ways that no frame shows.
 PAGE_EVENTS = (
@@ -79,7 +93,7 @@ class Family:
     @classmethod
     def of(cls, page: Page) -> Family:
         """The family that ``page`` belongs to."""
-        parts = PurePosixPath(page.path).parts
+        parts = page.path.split("/")
         hidden = page.frontmatter.get("hide")
         names = tuple(map(str, hidden)) if isinstance(hidden, list) else ()
         return cls(str(page.frontmatter.get("template", "main.html")), parts[0], len(parts) - 1, names)
@@ -89,13 +103,20 @@ class Family:
 class Frame:
     """What stands around and between the five pieces, and what the templates were told of the first page."""
 
-    stretches: tuple[str, ...]
+    stretches: tuple[bytes, ...]
     context: Mapping[str, Any] = field(repr=False)
 
     @property
     def digest(self) -> bytes:
         """Changes when anything changes that the family's pages have in common."""
-        return hashlib.blake2b(SEAM.join(self.stretches).encode(), digest_size=16).digest()
+        return hashlib.blake2b(b"\0".join(self.stretches), digest_size=16).digest()
+
+    def around(self, pieces: Iterable[str]) -> bytes:
+        """A page: the pieces, each behind its stretch."""
+        woven: list[bytes] = []
+        for stretch, piece in zip(self.stretches, pieces, strict=False):
+            woven += (stretch, _encoded(piece))
+        return b"".join((*woven, self.stretches[-1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +156,14 @@ class Press:
         self._frames: dict[Family, Frame] = {}
         self._knows_markup = _knows_markup(config)
         self._resolvers: dict[str, Callable[[str], str | None]] = {}
+        self._outlines: dict[tuple[Family, tuple[Heading, ...]], list[str]] | None = (
+            {} if all(map(self._is_materials, OUTLINE)) else None
+        )
+
+    def _is_materials(self, template: str) -> bool:
+        """Whether a template comes with Material, and from nobody who may look at more of a page."""
+        file = self._env.get_template(template).filename
+        return Path(str(files_of("material"))) in Path(file or "").parents
 
     def learn(self, page: Page, view: Mapping[str, object], context: Mapping[str, Any], html: str) -> None:
         """Cut ``html``, which MkDocs made of ``page``, into the frame of its family.
@@ -142,9 +171,12 @@ class Press:
         Raises:
             Unprintable: the pieces are not to be found in it.
         """
+        lang = self._env.get_template(LANGUAGE).make_module({**context})
+        known = {**context, "lang": lang}
         sheet, _ = self._sheet(page)
-        pieces = self._pieces(sheet, str(page.frontmatter["template"]), {**context, **view})
-        self._frames[Family.of(page)] = Frame(tuple(_stretches(html, pieces, page.path)), context)
+        pieces = self._pieces(sheet, Family.of(page), {**known, **view})
+        stretches = tuple(map(_encoded, _stretches(html, pieces, page.path)))
+        self._frames[Family.of(page)] = Frame(stretches, known)
 
     def knows(self, page: Page) -> bool:
         """Whether the family of ``page`` has been learnt."""
@@ -165,13 +197,13 @@ class Press:
         Raises:
             Unprintable: no page of its family has been learnt.
         """
-        frame = self._frames.get(Family.of(page))
+        family = Family.of(page)
+        frame = self._frames.get(family)
         if frame is None:
             raise Unprintable(f"没有与 {page.path} 同类的样张")
         sheet, helped = self._sheet(page)
-        pieces = self._pieces(sheet, str(page.frontmatter["template"]), {**frame.context, **view})
-        html = "".join(_woven(frame.stretches, pieces))
-        return Printed(html.encode("utf-8", errors="xmlcharrefreplace"), helped)
+        pieces = self._pieces(sheet, family, {**frame.context, **view})
+        return Printed(frame.around(pieces), helped)
 
     def _sheet(self, page: Page) -> tuple[Sheet, bool]:
         """``page`` as MkDocs hands it to a template, and whether Python-Markdown had to help."""
@@ -184,16 +216,29 @@ class Press:
             sheet.render(self._config, self._files)
         else:
             sheet.content = body.html
-            sheet.toc = get_toc(_toc_tokens(body))
+            sheet.toc = _Outline(body.headings)
         sheet.active = True
         return sheet, body is None
 
-    def _pieces(self, sheet: Sheet, template: str, context: Mapping[str, Any]) -> list[str]:
-        rendered = self._env.get_template(template).render({**context, "page": sheet})
-        return rendered.split(SEAM)[1:]
+    def _pieces(self, sheet: Sheet, family: Family, context: Mapping[str, Any]) -> list[str]:
+        template = self._env.get_template(family.template)
+        told = template.new_context({**context, "page": sheet})
+        for _ in template.root_render_func(
+            told
+        ):  # prints nothing; collects the blocks of all that it extends
+            pass
+        meta, title, *outline, content = (partial(_block, told, name) for name in BLOCKS)
+        if self._outlines is None or not isinstance(sheet.toc, _Outline):
+            return [meta(), title(), *(block() for block in outline), content()]
+        key = family, sheet.toc.headings
+        if key not in self._outlines:
+            if len(self._outlines) == OUTLINES_KEPT:
+                self._outlines.clear()
+            self._outlines[key] = [block() for block in outline]
+        return [meta(), title(), *self._outlines[key], content()]
 
     def _resolver(self, path: str) -> Callable[[str], str | None]:
-        folder = PurePosixPath(path).parent.as_posix()
+        folder = path.rpartition("/")[0]
         if folder not in self._resolvers:
             self._resolvers[folder] = _resolver(folder, self._known)
         return self._resolvers[folder]
@@ -204,17 +249,18 @@ def _faster(stock: Callable[[Context, str], str]) -> Callable[[Context, str], st
 
     @jinja2.pass_context
     def url(context: Context, value: object) -> str:
-        path, page = str(value), context["page"]
-        if page is None or not OWN_ADDRESS.fullmatch(path):
-            return stock(context, path)
-        return _relative(path, page.url.rpartition("/")[0])
+        path, page = str(value), context.resolve("page")
+        known = _relative(path, page.url.rpartition("/")[0]) if page else None
+        return known or stock(context, path)
 
     return url
 
 
 @lru_cache(maxsize=20_000)
-def _relative(path: str, folder: str) -> str:
-    """``path`` as a page in ``folder`` writes it."""
+def _relative(path: str, folder: str) -> str | None:
+    """``path`` as a page in ``folder`` writes it; None where it is no address of our own."""
+    if not OWN_ADDRESS.fullmatch(path):
+        return None
     return get_relative_url(path, f"{folder}/page.html" if folder else "page.html")
 
 
@@ -228,7 +274,7 @@ def _resolver(folder: str, known: Callable[[str], bool]) -> Callable[[str], str 
         path = _normal(f"{folder}/{target}")
         if path is None or not known(path):
             return None
-        return _relative(path[:-3] + ".html", folder)
+        return get_relative_url(f"{path[:-3]}.html", f"{folder}/page.html" if folder else "page.html")
 
     return resolve
 
@@ -246,8 +292,24 @@ def _normal(path: str) -> str | None:
     return "/".join(parts)
 
 
-def _toc_tokens(body: Body) -> Any:  # noqa: ANN401 - MkDocs' own type is private
-    return nest_toc_tokens([{"level": h.level, "id": h.id, "name": h.name} for h in body.headings])
+def _block(context: Context, name: str) -> str:
+    return "".join(context.blocks[name][0](context))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", errors="xmlcharrefreplace")
+
+
+class _Outline(TableOfContents):
+    """A page's table of contents, made when a template looks at it."""
+
+    def __init__(self, headings: tuple[Heading, ...]) -> None:
+        self.headings = headings
+
+    @cached_property
+    def items(self) -> list[AnchorLink]:  # type: ignore[override] # theirs is an attribute
+        tokens: Any = nest_toc_tokens([{"level": h.level, "id": h.id, "name": h.name} for h in self.headings])
+        return get_toc(tokens).items
 
 
 def _knows_markup(config: MkDocsConfig) -> bool:
@@ -269,10 +331,3 @@ def _stretches(html: str, pieces: list[str], path: str) -> Iterator[str]:
         yield html[at:found]
         at = found + len(piece)
     yield html[at:]
-
-
-def _woven(stretches: tuple[str, ...], pieces: list[str]) -> Iterator[str]:
-    for stretch, piece in zip(stretches, pieces, strict=False):
-        yield stretch
-        yield piece
-    yield stretches[-1]
