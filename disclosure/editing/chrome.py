@@ -12,9 +12,9 @@ from disclosure.editing.markers import is_part_marker
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.page_numbers import take_page_numbers
-from disclosure.editing.shapes import BLANKS, Line, is_organ, is_prose, lines_of
+from disclosure.editing.shapes import BLANK, BLANKS, Line, is_organ, is_prose, lines_of
 from disclosure.editing.titles import is_title
-from disclosure.editing.tool_bars import Zone
+from disclosure.editing.tool_bars import Zone, is_tool_bar
 from disclosure.editing.wrappers import take_contents, take_running_heads, take_wrapper_title
 from disclosure.records import TABLE_MARK, Clue, Edit
 
@@ -125,6 +125,10 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         if len(line.text) > _LONGEST or (zone is Zone.BODY and "。" in line.text):
             continue
         rule = rule_for(line.text, zone)
+        if rule is None and zone is Zone.HEAD and (at_tail := _tools_behind_title(line.text)):
+            taken.append(Taking("toolbar", line.start + at_tail, line.end))
+            clues += clues_of("toolbar", line.text[at_tail:].lstrip(BLANKS))
+            continue
         if rule is None or (rule == "address_line" and at and lines[at - 1].text.endswith(("：", ":"))):
             continue
         end = crumbs_end(line.text) if rule == "breadcrumb" else len(line.text)
@@ -156,6 +160,19 @@ def _is_text(text: str) -> bool:
         return len(text) > _LONGEST or rule_for(text, Zone.TAIL) is None
     mark = read_mark(text)
     return mark is not None and mark.style in (Style.HAN, Style.HAN_BRACKET, Style.CHAPTER, Style.SECTION)
+
+
+_GAP = re.compile(f"{BLANK}{{1,40}}")
+
+
+def _tools_behind_title(text: str) -> int:
+    """Where a tool bar begins behind a title on its line: …年度报告  时间：2010-03-29; 0 if none does."""
+    if ":" not in text and "：" not in text:
+        return 0
+    for gap in _GAP.finditer(text, 6):
+        if is_tool_bar(text[gap.end() :], Zone.HEAD) and is_title(text[: gap.start()]):
+            return gap.start()
+    return 0
 
 
 # 信息公开指南     领导之窗     互动交流

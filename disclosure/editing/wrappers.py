@@ -21,6 +21,8 @@ COLLECTION = re.compile(
 )
 # 萧县2017年政府信息公开工作年度报告_萧县人民政府   … - 年度报告 - 萧县政府网
 _SITE_SUFFIX = re.compile(r"[\s_|｜\-—–]")
+# [政务公开自查报告] 政务公开工作自查报告   【年报】…
+_COLUMN_MARK = re.compile(r"[\[【（(][^\[\]【】（()）]{1,16}[\]】）)]")
 
 
 def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
@@ -51,6 +53,8 @@ def _wraps(page_title: str, title: str) -> bool:
         return _SITE_SUFFIX.match(page_title, len(title)) is not None
     if not is_title(page_title) or not is_title(title):
         return False
+    if page_title.endswith(title) and _COLUMN_MARK.fullmatch(page_title[: -len(title)].rstrip(BLANKS)):
+        return True
     return contains_title(title, page_title) or _names_column(page_title, title)
 
 
