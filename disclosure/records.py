@@ -10,11 +10,14 @@ This module imports nothing of ours.
 
 from __future__ import annotations
 
+import copyreg
 import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from operator import attrgetter
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -44,14 +47,13 @@ class SourceFile:
         return self.sha256[:12]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One change: ``before``, which stood at ``start``, became ``after``.
 
     A rule counts ``start`` in the text that it read, in characters; in an
     :class:`Accession` and a :class:`Report` it counts in the source's decoded text.
     ``rules`` are keys of ``editing.rules.RULES``; more than one where a later rule
-    changed what an earlier one had written.
+    changed what an earlier one had written.  A tuple, since a damaged text has thousands.
     """
 
     rules: tuple[str, ...]
@@ -339,3 +341,19 @@ class Page:
     path: str  # below docs/, with forward slashes
     frontmatter: dict[str, object] = field(hash=False)
     body: str = ""
+
+
+def _reduction(record: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]:
+    values = attrgetter(*(each.name for each in fields(record)))  # each record has several
+    return lambda one: (record, values(one))
+
+
+# A worker hands over, and the ledger keeps, thousands of these: what dataclasses themselves
+# bring for frozen, slotted ones asks for the names of the fields at every single one.
+_PICKLED: tuple[type, ...] = (
+    SourceFile, Clue, Doubt, Cell, Table, Transcript, Block, ReportText, Evidence, Reading,
+    Region, Period, Identity, Figure, Report, Failure, Accession,
+)  # fmt: skip
+for _record in _PICKLED:
+    copyreg.pickle(_record, _reduction(_record))
+copyreg.pickle(Edit, lambda edit: (Edit, tuple(edit)))

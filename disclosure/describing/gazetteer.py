@@ -38,6 +38,10 @@ class Place:
     valid_until: int | None = None
     successors: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """That of the code: places are asked for more often than two of them share one."""
+        return hash(self.code)
+
     @property
     def padded(self) -> str:
         """The code as it is shown: provinces and prefectures with six digits."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from disclosure.describing.chains import Chain
 from disclosure.describing.gazetteer import Gazetteer, Level, Place, belongs, is_within
@@ -86,6 +86,7 @@ def candidates(places: Iterable[Place], gazetteer: Gazetteer, year: int | None =
     return tuple(f"{place.padded} {gazetteer.full_name(place, year)}" for place in ordered[:_SHOWN])
 
 
+@lru_cache(maxsize=4096)  # asked of every place for every witness
 def living(places: tuple[Place, ...], year: int | None) -> tuple[Place, ...]:
     """Those of ``places`` that a report of ``year`` can mean, one for each that only changed its code.
 

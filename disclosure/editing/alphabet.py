@@ -39,7 +39,7 @@ def follow(before: str, edits: Iterable[Edit], after: str) -> None:
     It was so before, or an edit has brought it.
     """
     global _last
-    brought = _UNUSUAL.findall("".join(edit.after for edit in edits))
+    brought = _UNUSUAL.findall("".join([edit[3] for edit in edits]))
     _last = after, frozenset(filter(after.__contains__, unusual(before).union(brought)))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
+from operator import ne
 
 from disclosure.editing.alphabet import unusual
 from disclosure.editing.spelling import simple_forms, simplified_only, simplifier, traditional_only
@@ -113,7 +115,7 @@ def _converted(text: str, start: int, end: int) -> list[Edit]:
     after = _simplified(before)
     edits = []
     first = last = -2
-    for at in [at for at, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]:
+    for at in compress(range(len(before)), map(ne, before, after)):
         if at != last + 1:
             if first >= 0:
                 edits.append(Edit(_RULES, start + first, before[first : last + 1], after[first : last + 1]))

@@ -37,9 +37,21 @@ def begins_words(read: str, at: int) -> bool:
 _AROUND = tuple((-before, size - before) for size in range(2, _LONGEST_WORD + 1) for before in range(size))
 
 
+@cache
+def _pairs() -> frozenset[str]:
+    """Every two characters that stand together in a word: what belongs to none is soon told."""
+    return frozenset(word[at : at + 2] for word in report_words() for at in range(len(word) - 1))
+
+
 def is_in_a_word(read: str, at: int, last: int = -1) -> bool:
     """Whether the character at ``at``, or all from it to ``last``, belong to one word of two to five characters."""
     words = report_words()
+    if (
+        0 <= at < len(read)
+        and read[at : at + 2] not in _pairs()
+        and read[max(0, at - 1) : at + 1] not in _pairs()
+    ):
+        return False
     for before, behind in _AROUND:
         if at + before >= 0 and at + behind > last and read[at + before : at + behind] in words:
             return True

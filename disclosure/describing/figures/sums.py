@@ -97,6 +97,8 @@ def _outcomes(sheets: Sheets) -> Iterator[str]:
 def _indicators(figures: Iterable[Figure]) -> Iterator[str]:
     """Parts of a statistics form against their whole; only where all parts are filled."""
     by_key = {(figure.metric, figure.path): figure for figure in figures}
+    if not by_key:
+        return
     for metric, group, name in _PARTS:
         whole = by_key.get((metric, ()))
         parts = [
