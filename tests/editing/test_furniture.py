@@ -51,6 +51,7 @@ H menu 网站首页 | 领导之窗 | 新闻中心 | 政务公开 | 办事服务
 H menu 首页 要闻动态 政务公开 办事服务 互动交流
 H banner ★全国文明县城  ★国家卫生城市
 H banner 欢迎访问XX县人民政府网站！
+H banner 中国·永善
 H banner 今天是2018年3月1日 星期四
 HBT qr_hint 扫一扫在手机打开当前页
 HBT qr_hint 扫描二维码在手机上阅读
