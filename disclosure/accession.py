@@ -63,7 +63,7 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
     draft = Draft(transcript.text)
     doubts = transcript.doubts + repairs.mend(draft)
     clues = transcript.clues + chrome.clear(draft)
-    texts = lines.arrange(draft, split.split(draft), transcript.tables)
+    texts = lines.arrange(draft, split.split(draft), transcript.insets)
     if not any(text.blocks for text in texts):
         raise UnreadableSource(
             "文件里没有正文", "请核对原件；如果它确是空白，请从 reports_src 里移走", "no_text"
@@ -88,6 +88,7 @@ def _report(
         identity=identify(text, Gazetteer.load(), settings.home_region),
         figures=figures,
         edits=_within(edits, text.source_span),
+        pictures=tuple(dict.fromkeys(block.picture for block in text.blocks if block.picture)),
     )
 
 

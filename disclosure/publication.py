@@ -30,9 +30,10 @@ from disclosure.publishing import downloads, pages
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES, lots_of
 from disclosure.publishing.listing import Lot
-from disclosure.publishing.originals import copy_originals
+from disclosure.publishing.originals import copy_originals, copy_pictures
 from disclosure.publishing.outputs import Outputs, Stamp, listing
 from disclosure.publishing.press import Family, Press, Unprintable, obstacle
+from disclosure.reading import pictures
 from disclosure.records import Page
 from disclosure.search import shards
 from disclosure.settings import Settings
@@ -341,6 +342,7 @@ class Publication:
         standing = listing(self.site.live, ("originals",)) if self.site.live else {}
         sources = (accession.source for accession in catalogue.accessions if accession.reports)
         copy_originals(sources, self.site, standing)
+        copy_pictures(catalogue.reports, pictures.taken_from, self.site, standing)
         ids = [report.id for report in catalogue.reports]
 
         def entered() -> Iterator[downloads.Entered]:

@@ -116,7 +116,19 @@ class Table:
     caption: str = ""
 
 
-#: Stands, alone on a line of a transcript, for the next table of ``Transcript.tables``.
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of dots that is part of a report; its bytes stay in the source."""
+
+    number: int  # in its source, from 1; one that is shown twice has one number
+    place: str  # where in the source: the name of a part
+    kind: str  # png, jpeg, gif, webp: what its bytes are, whatever it is called
+    width: int  # dots
+    height: int
+    size: int  # bytes
+
+
+#: Stands, alone on a line of a transcript, for the next table or picture of ``Transcript.insets``.
 TABLE_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -130,6 +142,18 @@ class Transcript:
     clues: tuple[Clue, ...] = ()
     tables: tuple[Table, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    pictures: tuple[tuple[int, Picture], ...] = ()  # each behind so many tables
+
+    @property
+    def insets(self) -> tuple[Table | Picture, ...]:
+        """Tables and pictures in the order in which their marks stand in the text."""
+        insets: list[Table | Picture] = []
+        waiting = list(self.pictures)
+        for count in range(len(self.tables) + 1):
+            while waiting and waiting[0][0] == count:
+                insets.append(waiting.pop(0)[1])
+            insets += self.tables[count : count + 1]
+        return tuple(insets)
 
 
 class BlockKind(StrEnum):
@@ -144,16 +168,18 @@ class BlockKind(StrEnum):
     DATE = "date"
     IMPRINT = "imprint"  # 主题词, 抄报, 印数 …
     TABLE = "table"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One line of a clean text: a heading, a paragraph, a table."""
+    """One line of a clean text: a heading, a paragraph, a table, a picture."""
 
     kind: BlockKind
     text: str
     level: int = 0  # headings: 2, 3 or 4
     table: Table | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +322,7 @@ class Report:
     identity: Identity
     figures: tuple[Figure, ...] = ()
     edits: tuple[Edit, ...] = ()  # those of its accession that fall into text.source_span
+    pictures: tuple[Picture, ...] = ()  # those of its text, each once
 
     @property
     def id(self) -> str:

@@ -18,7 +18,7 @@ from disclosure.editing.outline import mark_outline
 from disclosure.editing.rows import Row, edits_of
 from disclosure.editing.shapes import MISSING, lines_of
 from disclosure.editing.split import Span
-from disclosure.records import TABLE_MARK, Block, BlockKind, Doubt, ReportText, Table
+from disclosure.records import TABLE_MARK, Block, BlockKind, Doubt, Picture, ReportText, Table
 
 #: What these rules took away stood where a page ended.
 _PAGE_ENDS = frozenset({"page_number", "running_head"})
@@ -26,11 +26,13 @@ _PAGE_ENDS = frozenset({"page_number", "running_head"})
 _INDENT = frozenset({"line_blanks"})
 
 
-def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -> tuple[ReportText, ...]:
+def arrange(
+    draft: Draft, spans: Sequence[Span], insets: Sequence[Table | Picture] = ()
+) -> tuple[ReportText, ...]:
     """Join and break the lines of ``draft`` so that each is one block, and say what each block is.
 
     A source always yields a report, though it may hold no block; a span without text
-    among others yields none.  ``tables`` are handed out to the lines that hold
+    among others yields none.  ``insets`` are handed out to the lines that hold
     TABLE_MARK alone, in order.
     """
     text = draft.text
@@ -42,7 +44,7 @@ def arrange(draft: Draft, spans: Sequence[Span], tables: Sequence[Table] = ()) -
     ends = [*begins[1:], len(draft.source)]
     lost = draft.places("attachment_link")
     draft.apply(edits_of(text, [row for _, rows, _ in parts for row in rows]))
-    queue = iter(tables)
+    queue = iter(insets)
     return tuple(
         ReportText(
             part=number,
@@ -101,8 +103,11 @@ def _arranged(text: str, rows: list[Row]) -> tuple[list[Row], list[Doubt]]:
     return rows, doubts + count_doubts([row.text for row in rows])
 
 
-def _block(row: Row, tables: Iterator[Table]) -> Block:
+def _block(row: Row, insets: Iterator[Table | Picture]) -> Block:
     if row.text == TABLE_MARK:
-        return Block(BlockKind.TABLE, row.text, table=next(tables, None))
+        inset = next(insets, None)
+        if isinstance(inset, Picture):
+            return Block(BlockKind.PICTURE, row.text, picture=inset)
+        return Block(BlockKind.TABLE, row.text, table=inset)
     text = row.text + MISSING if row.missing else row.text
     return Block(row.kind or BlockKind.PARAGRAPH, text, row.level)

@@ -1,15 +1,15 @@
-"""The original of each report, beside its page, under a name that is harmless."""
+"""The original of each report, and the pictures in it, under names that are harmless."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from disclosure.errors import CannotWrite
 from disclosure.publishing.outputs import Outputs, Stamp, cannot_write
-from disclosure.records import SourceFile
+from disclosure.records import Picture, Report, SourceFile
 
 SAFE_EXTENSION = re.compile(r"[a-z0-9]{1,8}")
 
@@ -24,6 +24,48 @@ CHUNK = 1 << 20  # bytes
 def original_path(source: SourceFile) -> str:
     """Where the original lies below the site's root; nothing of its name but a harmless ending goes in."""
     return f"originals/{source.id[:2]}/{source.id}{_ending(source.name)}"
+
+
+def picture_path(source: SourceFile, picture: Picture) -> str:
+    """Where a picture of ``source`` lies below the site's root."""
+    return f"originals/{source.id[:2]}/{source.id}-{picture.number}.{picture.kind}"
+
+
+def copy_pictures(
+    reports: Iterable[Report],
+    taken_from: Callable[[bytes, tuple[Picture, ...]], Iterator[bytes]],
+    out: Outputs,
+    standing: Mapping[str, Stamp] | None = None,
+) -> None:
+    """Put the pictures of each report where the site has them, unless they stand there already.
+
+    ``taken_from`` takes them from the bytes of their source.
+
+    Raises:
+        CannotWrite: a file cannot be read or written.
+    """
+    for report in reports:
+        if not report.pictures:
+            continue
+        paths = {picture_path(report.source, picture): picture for picture in report.pictures}
+        missing = {
+            path: picture
+            for path, picture in paths.items()
+            if not standing or standing.get(path, (0, 0))[0] != picture.size
+        }
+        for path in paths.keys() - missing.keys():
+            out.keep(path)
+        if missing:
+            found = taken_from(_bytes_of(report.source), tuple(missing.values()))
+            for path, data in zip(missing, found, strict=True):
+                out.write(path, data)
+
+
+def _bytes_of(source: SourceFile) -> bytes:
+    try:
+        return source.path.read_bytes()
+    except OSError as error:
+        raise cannot_write(source.path, error) from error
 
 
 def copy_originals(

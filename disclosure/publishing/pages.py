@@ -14,7 +14,7 @@ from disclosure.publishing.certainty import doubts_of, readings_of
 from disclosure.publishing.frontmatter import markdown_of
 from disclosure.publishing.markdown import LINE_BREAK, escape, framed, heading, visible
 from disclosure.publishing.metrics import is_detail
-from disclosure.publishing.originals import original_path
+from disclosure.publishing.originals import original_path, picture_path
 from disclosure.publishing.processing import record_of
 from disclosure.records import (
     TABLE_MARK,
@@ -26,8 +26,10 @@ from disclosure.records import (
     Figure,
     Identity,
     Page,
+    Picture,
     Region,
     Report,
+    SourceFile,
     Table,
 )
 
@@ -190,7 +192,7 @@ def elements_of(block: Block) -> int:
 def _body(report: Report) -> Iterator[str]:
     yield heading(1, title_of(report))
     for _, block in blocks_shown(report):
-        yield _block(block)
+        yield _picture(report.source, block.picture) if block.picture else _block(block)
 
 
 def _beside(block: Block) -> str:
@@ -206,6 +208,13 @@ def _block(block: Block) -> str:
     if block.kind in SET_APART:
         return f'<p class="{SET_APART[block.kind]}">{_html(block.text)}</p>'
     return escape(block.text)
+
+
+def _picture(source: SourceFile, picture: Picture) -> str:
+    """A picture at its place; what it shows nobody has told us, so its text says which one it is."""
+    name = f"〔图片：原件第 {picture.number} 幅〕"
+    size = f'width="{picture.width}" height="{picture.height}" loading="lazy"'
+    return f'<div class="picture">\n<img src="../../{picture_path(source, picture)}" alt="{name}" {size}>\n</div>'
 
 
 def _table(table: Table) -> str:

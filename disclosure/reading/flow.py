@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from disclosure.reading.decode import Spot, settle
 from disclosure.reading.grid import Grid, header_pairs, is_data, table_of
-from disclosure.records import Table
+from disclosure.records import Picture, Table
 
 #: What no reader sees, and what is worked rather than read.
 _UNSEEN = """
@@ -62,6 +62,7 @@ class Line:
     margin: bool = False  # within nav, footer, aside
     table: Table | None = None
     pair: tuple[str, str] | None = None  # label and value of a header table
+    picture: Picture | None = None
 
     @property
     def plain_chars(self) -> int:

@@ -3,19 +3,23 @@
 What is printed and stands nowhere in the text is written out (automatic numbers, the
 marks of footnotes); what stands in the file and is not printed is left out (deleted
 text of tracked changes, hidden text, comments, field codes), and a doubt says so.
-Macros and embedded objects are never touched, linked pictures never loaded.
+Pictures of some size are kept at their place.  Macros and embedded objects are never
+touched, linked pictures never loaded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterator, Sequence
 
 from disclosure.errors import UnreadableSource
+from disclosure.reading.flow import Line
 from disclosure.reading.package import Package, damaged
+from disclosure.reading.pictures import Album
 from disclosure.reading.word_margins import margins_of
 from disclosure.reading.word_numbering import Numbering, W
 from disclosure.reading.word_text import Notes, Story, Told
-from disclosure.records import TABLE_MARK, Clue, Doubt, Transcript
+from disclosure.records import TABLE_MARK, Clue, Doubt, Picture, Table, Transcript
 
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 SHORT = 100  # characters below which a document may be nothing but its pictures
@@ -37,15 +41,43 @@ def transcribe(data: bytes) -> Transcript:
     folder = main.rpartition("/")[0]
     notes = Notes(package.xml(f"{folder}/footnotes.xml"), package.xml(f"{folder}/endnotes.xml"))
     numbering = Numbering(package.xml(f"{folder}/numbering.xml"), package.xml(f"{folder}/styles.xml"))
-    story = Story(numbering, notes)
+    parts = _embedded(package, main)
+    album = Album(package.read)
+    story = Story(numbering, notes, lambda name: album.take(parts[name]) if name in parts else None)
     lines = story.lines_of(body)
     if not any(line.table or line.text.strip() for line in lines):
         raise _empty(story.told)
     written = [line for line in lines if not line.pair]
-    text = "\n".join(TABLE_MARK if line.table else line.text for line in written)
-    tables = tuple(line.table for line in written if line.table)
+    text = "\n".join(TABLE_MARK if line.table or line.picture else line.text for line in written)
     clues = (*story.clues(lines), *_margins(package, folder))
-    return Transcript(text, "utf-8", READER, clues, tables, tuple(_doubts(story.told, text, bool(tables))))
+    tables, pictures = _insets(written)
+    doubts = tuple(_doubts(story.told, text, bool(tables)))
+    return Transcript(text, "utf-8", READER, clues, tables, doubts, pictures)
+
+
+def _insets(lines: Sequence[Line]) -> tuple[tuple[Table, ...], tuple[tuple[int, Picture], ...]]:
+    """The tables among ``lines``, and the pictures, each with the number of tables in front of it."""
+    tables: list[Table] = []
+    pictures = []
+    for line in lines:
+        if line.picture:
+            pictures.append((len(tables), line.picture))
+        elif line.table:
+            tables.append(line.table)
+    return tuple(tables), tuple(pictures)
+
+
+def _embedded(package: Package, main: str) -> dict[str, str]:
+    """The parts that the text refers to, by the names that it has for them; what lies outside the file is none."""
+    folder, _, name = main.rpartition("/")
+    relations = package.xml(f"{folder}/_rels/{name}.rels")
+    found = {}
+    for relation in relations.iterfind(RELATIONS) if relations is not None else ():
+        target = relation.get("Target", "")
+        place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+        if relation.get("TargetMode") != "External" and place in package.names:
+            found[relation.get("Id", "")] = place
+    return found
 
 
 def _main_part(package: Package) -> str:

@@ -19,7 +19,7 @@ _WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml"
 def lines_of_table(
     table: Element, lines_of: Callable[[Element], list[Line]], lose: Callable[[Element], None]
 ) -> list[Line]:
-    """Return a table as one line, a document's header table as its pairs, any other as the lines in its cells.
+    """Return a table as one line and the pictures in it behind, a document's header table as its pairs, any other as the lines in its cells.
 
     ``lines_of`` reads a cell, ``lose`` is told of rows that a tracked change deleted.
     """
@@ -33,11 +33,15 @@ def lines_of_table(
         cells, open_cells = _row(row, open_cells, lines_of, slivers)
         rows.append(cells)
     grid = Grid(0, "", rows)
+    lines = [line for cell in grid.cells for line in cell.lines if isinstance(line, Line)]
+    pictures = [line for line in lines if line.picture]
     if pairs := header_pairs(grid):
-        return [Line(f"{label}{value}", tag="td", pair=(label, value)) for label, value in pairs]
+        return [Line(f"{label}{value}", tag="td", pair=(label, value)) for label, value in pairs] + pictures
+    for cell in grid.cells if pictures else ():
+        cell.lines = [line for line in cell.lines if line not in pictures]
     if is_data(grid):
-        return [Line("", tag="table", table=table_of(grid))]
-    return [line for cell in grid.cells for line in cell.lines if isinstance(line, Line)]
+        return [Line("", tag="table", table=table_of(grid)), *pictures]
+    return lines
 
 
 def _unwrapped(element: Element, tag: str) -> Iterator[Element]:
@@ -111,8 +115,8 @@ def _row(
 
 
 def _cell(span: int, lines: Sequence[Line]) -> GridCell:
-    full = [line for line in lines if line.table or line.text.strip("\xa0\u3000 \t")]
-    text = "\n".join(line.text.strip("\xa0\u3000 \t") for line in full)
+    full = [line for line in lines if line.table or line.picture or line.text.strip("\xa0\u3000 \t")]
+    text = "\n".join(line.text.strip("\xa0\u3000 \t") for line in full if not line.picture)
     return GridCell(0, 1, span, header=False, lines=full, text=text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from disclosure.errors import UnreadableSource
@@ -14,16 +14,20 @@ from disclosure.reading.numerals import numeral
 from disclosure.reading.package import AGAIN, Element
 from disclosure.reading.word_numbering import VAL, Numbering, W
 from disclosure.reading.word_tables import lines_of_table
-from disclosure.records import Clue
+from disclosure.records import Clue, Picture
 
 DEEPEST = 40  # tables in tables, boxes in boxes
-LARGE = 1_800_000  # EMU (5 cm): a picture of this width and height is part of the report, not of its make-up
+CENTIMETRE = 360_000  # EMU
+POINT = 12_700  # EMU
+#: What a picture that is part of the report measures at least; a logo or a square to scan is smaller.
+LONG_SIDE, SHORT_SIDE = 5 * CENTIMETRE, 2.5 * CENTIMETRE
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def _w(names: str) -> frozenset[str]:
@@ -41,6 +45,9 @@ _CHOICE = f"{_MC}AlternateContent"
 
 #: EQ \o\ac(○,1): a character in a ring, written as a field
 _RINGED = re.compile(r"\s{0,9}eq\s{0,9}\\o\\ac\([○◯〇],\s{0,9}(?P<text>[^(),]{1,9})\)", re.IGNORECASE)
+
+#: style="position:absolute;width:415.3pt;height:207pt"
+_SIDE = re.compile(r"(?:^|;)\s{0,4}(?P<name>width|height)\s{0,4}:\s{0,4}(?P<points>\d{1,5}(?:\.\d{1,6})?)pt")
 
 #: Characters of the fonts Wingdings and Wingdings 2 that forms are filled in with.
 _SYMBOLS = {
@@ -60,7 +67,7 @@ class Told:
     comments: int = 0
     objects: int = 0
     pictures: int = 0
-    large_pictures: int = 0
+    large_pictures: int = 0  # that are not shown
 
 
 class Notes:
@@ -100,12 +107,20 @@ class _Paragraph:
 
     pieces: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
 
 
 class Story:
     """One walk through the text of a document; ``told`` is what it met beside it."""
 
-    def __init__(self, numbering: Numbering, notes: Notes) -> None:
+    def __init__(
+        self,
+        numbering: Numbering,
+        notes: Notes,
+        picture_of: Callable[[str], Picture | None] = lambda name: None,
+    ) -> None:
+        """``picture_of`` finds the picture that the document has a name for, if it can be shown."""
+        self._picture_of = picture_of
         self.told = Told()
         self._numbering = numbering
         self._notes = notes
@@ -166,7 +181,8 @@ class Story:
         lines = [Line(part, tag="p") for part in f"{label}{text}".split("\n")]
         for box in paragraph.boxes:
             lines += self.lines_of(box, depth + 1)
-        return lines
+        shown = [Line("", tag="img", picture=picture) for picture in paragraph.pictures]
+        return lines + shown if text.strip() or not shown else shown + lines[1:]
 
     def _inline(self, element: Element, paragraph: _Paragraph, depth: int) -> None:
         if depth > DEEPEST:
@@ -209,7 +225,7 @@ class Story:
                 for base in child.iterfind(f"{W}rubyBase"):
                     self._inline(base, paragraph, depth + 1)
             elif tag in _GRAPHICS or tag == _CHOICE:
-                paragraph.boxes += self._graphic(child)
+                paragraph.boxes += self._graphic(child, paragraph)
             elif tag == f"{W}commentReference":
                 self.told.comments += 1
             else:
@@ -230,8 +246,17 @@ class Story:
             if not ended.has_result:
                 paragraph.pieces.append(_ringed(ended.code))
 
-    def _graphic(self, graphic: Element) -> list[Element]:
-        """The text boxes within a drawing; its pictures and objects are counted."""
+    def _picture(self, name: str, paragraph: _Paragraph, *, large: bool) -> None:
+        """Keep a picture of some size; count one that cannot be shown."""
+        self.told.pictures += 1
+        picture = self._picture_of(name) if large else None
+        if picture:
+            paragraph.pictures.append(picture)
+        else:
+            self.told.large_pictures += large
+
+    def _graphic(self, graphic: Element, paragraph: _Paragraph) -> list[Element]:
+        """The text boxes within a drawing; its pictures are kept or counted, its objects counted."""
         boxes: list[Element] = []
         waiting = [graphic]
         large = False
@@ -246,14 +271,25 @@ class Story:
                 waiting += [chosen] if chosen is not None else []
                 continue
             if tag == f"{_WP}extent":
-                large = min(_number(node.get("cx")), _number(node.get("cy"))) > LARGE
+                large = _is_large(_number(node.get("cx")), _number(node.get("cy")))
+            elif tag == f"{_VML}shape":
+                large = _is_large(*_styled_size(node.get("style", "")))
             elif tag in (f"{_A}blip", f"{_VML}imagedata"):
-                self.told.pictures += 1
-                self.told.large_pictures += large
+                self._picture(node.get(f"{_R}embed") or node.get(f"{_R}id") or "", paragraph, large=large)
             elif tag == f"{W}object" or node.get("uri", "").endswith(("/chart", "/diagram")):
                 self.told.objects += 1
             waiting += reversed(node)
         return boxes
+
+
+def _is_large(width: float, height: float) -> bool:
+    return max(width, height) > LONG_SIDE and min(width, height) > SHORT_SIDE
+
+
+def _styled_size(style: str) -> tuple[float, float]:
+    """Width and height of a shape of the older kind, in EMU."""
+    found = {side["name"]: float(side["points"]) * POINT for side in _SIDE.finditer(style[:500])}
+    return found.get("width", 0.0), found.get("height", 0.0)
 
 
 def _chosen(alternatives: Element) -> Element | None:

@@ -72,7 +72,11 @@ def entry_of(report: Report) -> Entry:
 
 def _first_line(report: Report) -> str:
     """The title of a report whose title is not known: its first line, or its file's name."""
-    lines = (block.text.strip() for block in report.text.blocks if block.kind is not BlockKind.TABLE)
+    lines = (
+        block.text.strip()
+        for block in report.text.blocks
+        if block.kind not in (BlockKind.TABLE, BlockKind.PICTURE)
+    )
     return next((line for line in lines if line), report.source.name)[:80]
 
 

@@ -87,10 +87,10 @@ def part(root: str, content: str) -> str:
     )
 
 
-def document(*blocks: str, parts: Mapping[str, str] | None = None) -> bytes:
+def document(*blocks: str, parts: Mapping[str, str] | Mapping[str, str | bytes] | None = None) -> bytes:
     """A document of ``blocks``; ``parts`` are further ones by name, below ``word/``."""
     body = f"<w:body>{''.join(blocks)}<w:sectPr/></w:body>"
-    return package({"word/document.xml": part("document", body)} | dict(parts or {}))
+    return package({"word/document.xml": part("document", body), **(parts or {})})
 
 
 def package(parts: Mapping[str, str | bytes]) -> bytes:
