@@ -26,7 +26,7 @@ from disclosure.edition import NONE, Keys, Made, Order, Workshop, card_in, entry
 from disclosure.errors import ArchiveError
 from disclosure.ledger import Ledger
 from disclosure.progress import Progress
-from disclosure.publishing import downloads, pages
+from disclosure.publishing import comparison, downloads, pages
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES, lots_of
 from disclosure.publishing.listing import Lot
@@ -349,6 +349,7 @@ class Publication:
             return (downloads.Entered(*told) for told in self._ledger.entered(ids))
 
         downloads.publish(entered, catalogue, self.site)
+        comparison.publish(catalogue, self.site)
 
     def _publish_search(self) -> None:
         names = shards.update(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.categories import category_lots
+from disclosure.publishing.comparison import comparison_lots
 from disclosure.publishing.gaps import gap_lots
 from disclosure.publishing.home import home_page
 from disclosure.publishing.issuers import issuer_lots
@@ -45,6 +46,7 @@ def lots_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Lot]
     yield from issuer_lots(catalogue)
     yield from category_lots(catalogue)
     yield from statistics_lots(catalogue)
+    yield from comparison_lots()
     yield from gap_lots(catalogue)
     yield Lot("review", lambda: review_pages(catalogue, problems), None)
 

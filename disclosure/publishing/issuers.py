@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from disclosure.publishing.catalogue import Catalogue, Issuer, group, issuer_of
+from disclosure.publishing.comparison import comparison_link
 from disclosure.publishing.listing import HOME, Aid, Crumb, Lot, aid_page, count_of, pages_of, span_of
 from disclosure.publishing.markdown import escape
 from disclosure.publishing.places import names_today, path_of
@@ -37,7 +38,9 @@ def issuer_lots(catalogue: Catalogue) -> Iterator[Lot]:
 
 def _issuer_pages(issuer: Issuer, reports: tuple[Report, ...]) -> Iterator[Page]:
     here = f"issuers/{issuer.key}.md"
-    parts = (_where(issuer, reports), _annual_years(reports), series_section(reports, here))
+    series = series_section(reports, here)
+    beside = comparison_link(issuer, here) if series else ""
+    parts = (_where(issuer, reports), _annual_years(reports), series, beside)
     lead = "\n\n".join(part for part in parts if part)
     return pages_of(Aid(f"issuers/{issuer.key}", issuer.name, (HOME, INDEX), lead, by_year(reports)))
 

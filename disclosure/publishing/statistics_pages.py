@@ -33,12 +33,20 @@ def statistics_lots(catalogue: Catalogue) -> Iterator[Lot]:
     yield Lot("statistics/index", lambda: [_index(catalogue)], None)
 
 
+#: The names of all kinds, in that order.
+NAMES = (*(name for name, _ in KINDS), OTHERS)
+_KIND_OF = {kind: name for name, members in KINDS for kind in members}
+
+
+def kind_of(issuer_kind: str | None) -> str:
+    """With what a body is added up."""
+    return _KIND_OF.get(issuer_kind or "", OTHERS)
+
+
 def totals_by_kind(reports: Iterable[Report]) -> str:
     """Totals of each kind of body; empty where no report gives a figure."""
-    kinds = {kind: name for name, members in KINDS for kind in members}
-    by_kind = group(annual(reports), lambda report: kinds.get(report.identity.issuer_kind or "", OTHERS))
-    names = (*(name for name, _ in KINDS), OTHERS)
-    sections = (totals_section(by_kind[name], name) for name in names if name in by_kind)
+    by_kind = group(annual(reports), lambda report: kind_of(report.identity.issuer_kind))
+    sections = (totals_section(by_kind[name], name) for name in NAMES if name in by_kind)
     return "\n\n".join(section for section in sections if section)
 
 
@@ -52,7 +60,7 @@ def _index(catalogue: Catalogue) -> Page:
     parts = [
         "# 统计",
         "报告写明的数字，按年度汇总。各机关历年的数字见[机关](../issuers/index.md)各页，各地区的见[地区](../regions/index.md)各页。",
-        "[缺哪些年度报告](../gaps/index.md) · [数据说明和下载](../data-notes.md)",
+        "[对比几个机关或地区](compare.md) · [缺哪些年度报告](../gaps/index.md) · [数据说明和下载](../data-notes.md)",
         "## 全部报告",
         NOTE,
         totals_by_kind(catalogue.reports) or "还没有年度报告写明这些数字。",

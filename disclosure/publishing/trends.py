@@ -81,14 +81,18 @@ def series_of(reports: Iterable[Report]) -> Series:
 
 def totals_of(reports: Iterable[Report]) -> Mapping[int, Mapping[str, Total]]:
     """The totals of many bodies by year and metric; a value in doubt is not counted."""
+    by_issuer = group(annual(reports), issuer_of)
+    by_issuer.pop(None, None)  # two reports of unknown bodies may be one body's
+    return added_up(series_of(members) for members in by_issuer.values())
+
+
+def added_up(series: Iterable[Series]) -> Mapping[int, Mapping[str, Total]]:
+    """The same, from the series of each body."""
     found: dict[int, dict[str, list[Point]]] = defaultdict(lambda: defaultdict(list))
-    for issuer, members in group(annual(reports), issuer_of).items():
-        if issuer is None:
-            continue  # two reports of unknown bodies may be one body's
-        for year, points in series_of(members).items():
-            for metric, point in points.items():
-                if point.value is not None:
-                    found[year][metric].append(point)
+    for year, points in (item for one in series for item in one.items()):
+        for metric, point in points.items():
+            if point.value is not None:
+                found[year][metric].append(point)
     return {
         year: {metric: _total(points) for metric, points in found[year].items()} for year in sorted(found)
     }

@@ -1,0 +1,152 @@
+"""The page on which a reader compares bodies or places, and the series that it loads.
+
+The series stand in scripts of their own, so that the page works from file:// and loads
+no more than what is compared.  Each place has a *drawer*: what lies below it, its totals,
+and the names of its bodies; the series of the bodies follow in *sheets* of ``SHEET`` each.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from disclosure.publishing.catalogue import Catalogue, Issuer, group, issuer_of
+from disclosure.publishing.listing import HOME, Lot, aid_page, to
+from disclosure.publishing.outputs import Outputs
+from disclosure.publishing.places import names_today, path_of
+from disclosure.publishing.statistics_pages import INDEX, NAMES, kind_of
+from disclosure.publishing.trends import Point, Series, added_up, annual, followed, series_of
+from disclosure.records import Page, Report
+
+FOLDER = "statistics/series"
+
+#: Bodies whose series are loaded together.
+SHEET = 40
+
+#: The drawer of the whole archive, and that of bodies whose place is not known.
+ALL, NOWHERE = "all", "unknown"
+
+WORDS = """\
+# 对比
+
+选几个机关或地区，看同一项数字历年的变化。数字取自各机关的年度报告，点表里的数字可以看到出处；“–”表示报告没有写明，不等于零。
+
+地区的数字是同类机关的合计，只包括写明了该项数字的报告，数字下面是报告的份数：份数不同的年份不能直接比较。
+
+各机关历年的数字和图，也列在[机关](../issuers/index.md)各页上；地区的合计列在[统计](index.md)和[地区](../regions/index.md)各页上。"""
+
+
+@dataclass(slots=True)
+class Drawer:
+    """One place: its bodies with their series, and those of everything below it by kind."""
+
+    bodies: list[tuple[Issuer, Series]] = field(default_factory=list)
+    path: tuple[str, ...] = ()  # of the drawers above it and its own
+    children: set[str] = field(default_factory=set)
+    by_kind: dict[str, list[Series]] = field(default_factory=lambda: defaultdict(list))
+
+
+def comparison_lots() -> Iterator[Lot]:
+    """The page; it is the same whatever the archive holds."""
+    yield Lot("statistics/compare", lambda: [_page()], None)
+
+
+def _page() -> Page:
+    told = [{"key": metric.key, "name": metric.name, "unit": metric.unit} for metric in followed()]
+    page = aid_page("statistics/compare.md", "对比", (HOME, INDEX), WORDS, metrics=told)
+    return Page(page.path, {**page.frontmatter, "template": "compare.html"}, page.body)
+
+
+def comparison_link(issuer: Issuer, here: str) -> str:
+    """A way from the page ``here`` to the comparison of ``issuer`` with others."""
+    target = f"{to('statistics/compare.html', here)}?with={_home(issuer)[-1]}.{issuer.key}"
+    return f'<div class="compare-link">\n<a href="{target}">与其他机关对比</a>\n</div>'
+
+
+def publish(catalogue: Catalogue, out: Outputs) -> None:
+    """Write the series of all bodies and places.
+
+    Raises:
+        CannotWrite: the file system refuses.
+    """
+    for code, drawer in sorted(drawers_of(catalogue.reports).items()):
+        sheets = [drawer.bodies[at : at + SHEET] for at in range(0, len(drawer.bodies), SHEET)]
+        out.write(f"{FOLDER}/{code}.js", _script(code, _drawer(code, drawer)))
+        for number, sheet in enumerate(sheets, 1):
+            name = f"{code}-{number}"
+            out.write(
+                f"{FOLDER}/{name}.js", _script(name, {issuer.key: _series(one) for issuer, one in sheet})
+            )
+
+
+def drawers_of(reports: Iterable[Report]) -> Mapping[str, Drawer]:
+    """Every place with bodies that give a figure over the years, by its code of 6 digits."""
+    drawers: dict[str, Drawer] = defaultdict(Drawer)
+    drawers[ALL]
+    for issuer, members in group(annual(reports), issuer_of).items():
+        series = series_of(members) if issuer else {}
+        if not issuer or not any(series.values()):
+            continue
+        steps = _home(issuer)
+        drawers[steps[-1]].bodies.append((issuer, series))
+        for above, step in pairwise(steps):
+            drawers[above].children.add(step)
+        for number, step in enumerate(steps, 1):
+            drawers[step].path = steps[:number]
+            if step != NOWHERE:
+                drawers[step].by_kind[kind_of(issuer.kind)].append(series)
+    return drawers
+
+
+def _home(issuer: Issuer) -> tuple[str, ...]:
+    """The drawers above an issuer, from that of the whole archive down to its own."""
+    return (ALL, *(path_of(issuer.region_code[:6]) if issuer.region_code else (NOWHERE,)))
+
+
+def _drawer(code: str, drawer: Drawer) -> dict[str, object]:
+    names = {ALL: "全部", NOWHERE: "地区待核"}
+    totals = {
+        f"t{number}": {"kind": kind, "series": _totals(drawer.by_kind[kind])}
+        for number, kind in enumerate(NAMES, 1)
+        if kind in drawer.by_kind
+    }
+    return {
+        "name": names.get(code) or names_today().get(code, code),
+        "path": drawer.path,
+        "children": [[child, names.get(child) or names_today().get(child, child)] for child in sorted(drawer.children)],
+        "totals": totals,
+        "bodies": [
+            [issuer.key, issuer.name, kind_of(issuer.kind), at // SHEET + 1]
+            for at, (issuer, _) in enumerate(drawer.bodies)
+        ],
+    }  # fmt: skip
+
+
+def _totals(series: Sequence[Series]) -> dict[str, list[list[object]]]:
+    """By metric: year, value, 1 where it is round, on how many reports it rests."""
+    found: dict[str, list[list[object]]] = defaultdict(list)
+    for year, totals in added_up(series).items():
+        for metric, total in totals.items():
+            found[metric].append([year, total.value, int(total.approximate), total.reports])
+    return dict(sorted(found.items()))
+
+
+def _series(series: Series) -> dict[str, list[list[object]]]:
+    """By metric: year, value (null where reports differ), 1 where it is round, the report's id."""
+    found: dict[str, list[list[object]]] = defaultdict(list)
+    for year, points in series.items():
+        for metric, point in points.items():
+            found[metric].append([year, *_told(point)])
+    return dict(sorted(found.items()))
+
+
+def _told(point: Point) -> tuple[object, ...]:
+    return point.value, int(point.approximate), point.report.id
+
+
+def _script(name: str, value: object) -> str:
+    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f'archiveCompare.deliver("{name}",{told});\n'
