@@ -164,7 +164,10 @@ def _backs(case: Case, heard: Heard, place: Place, level: Level) -> bool:
     if level >= place.level or (len(meant) > 1 and meant[0].level is Level.TOWNSHIP):
         return False
     shared = {code[:level] for code in (place.code, *place.successors)}
-    return any(q != place and len(q.code) >= level and q.code[:level] in shared for q in meant)
+    whole = len(meant) == 1 and bool(
+        heard.chain.above
+    )  # 南京市鼓楼区 is that one, 鼓楼区 alone is any of them
+    return any((q != place or whole) and len(q.code) >= level and q.code[:level] in shared for q in meant)
 
 
 def _ambiguous(case: Case, finding: _Finding) -> Reading[Region]:

@@ -47,6 +47,8 @@ _SPEAKER = re.compile(
     rf"[\u4e00-\u9fff·×X某]{{1,4}}(?:{BLANK}{{0,4}}[\u4e00-\u9fff]{{1,2}})?"
 )
 
+# 2008年度
+_YEAR_LINE = re.compile(r"(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?")
 # 填报单位：萧县民政局     报送日期：2017年1月3日
 _FILLED_IN = re.compile(
     rf"(?:填报|报送|报告|汇报|编制|公开)?(?:单位|部门|机关|日期|时间|年度){BLANK}?[:：]{BLANK}{{0,6}}[^。，；]{{2,40}}"
@@ -186,6 +188,7 @@ def on_cover(text: str) -> bool:
         or is_organ(text)
         or _LETTERHEAD.search(text) is not None
         or _SPEAKER.fullmatch(text) is not None
+        or _YEAR_LINE.fullmatch(text) is not None
         or _FILLED_IN.fullmatch(text) is not None
     )
 
