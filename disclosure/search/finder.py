@@ -3,10 +3,14 @@
 Each name is one document: a region, an issuer or a title.  Its terms are the pairs of
 neighbouring characters, as they are written and as they sound (``pinyin``), so that the
 longer the typed piece, the more terms must fit.  ``finder.js`` queries it with lunr.js.
+
+In a large archive an index stays as it is while most of its names are still names; new
+ones have a small index beside it.  What is found does not depend on which index holds it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -21,6 +25,9 @@ from disclosure.search.spill import Card
 
 FIELDS = ("title", "issuer", "region")
 _TITLES = 2_000  # reports; titles repeat issuers, so that a larger archive does without them
+_FEW = 1_000  # names that are indexed anew as soon as one changes: it takes a fifth of a second
+_NEW = 256  # names that wait beside an index for one that holds all
+_GONE = 0.25  # of an index: when more of its names are none any longer, there is a new one
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,27 +152,56 @@ class _Weights:
         return self.elements
 
 
-def key_of(names: Iterable[Name]) -> str:
-    """What their index depends on: it needs not be built again while this is the same."""
-    told = [pinyin.TABLE.read_text("utf-8"), *(f"{name.field} {name.name}" for name in names)]
-    return "\n".join(told)
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """All names with their numbers: those of an index, None for one that has gone, then new ones.
+
+    ``keys`` are those of all names that the index holds.
+    """
+
+    keys: tuple[str, ...]
+    indexed: tuple[Name | None, ...]
+    new: tuple[Name, ...]
 
 
-def index_of(names: Sequence[Name]) -> dict[str, object] | None:
-    """The index of names in lunr's own form, their places in ``names`` for references; None of nothing."""
+def key_of(name: Name) -> str:
+    """What tells a name from all others, in a short form."""
+    told = f"{name.field}\n{name.value}\n{name.name}"
+    return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def numbered(names: Sequence[Name], standing: Sequence[str]) -> Numbered:
+    """Number ``names`` as an index does that holds ``standing`` keys, or anew if it has had its day."""
+    known = {key_of(name): name for name in names}
+    kept = tuple(map(known.get, standing))
+    new = tuple(known[key] for key in known.keys() - frozenset(standing))
+    if len(names) <= _FEW or len(new) > _NEW or kept.count(None) >= _GONE * len(kept):
+        return Numbered(tuple(known), tuple(known.values()), ())
+    return Numbered(tuple(standing), kept, tuple(sorted(new, key=key_of)))
+
+
+def index_of(names: Sequence[Name], first: int = 0) -> dict[str, object] | None:
+    """The index of names in lunr's own form, their numbers from ``first`` on for references; None of nothing."""
     builder = _NamesBuilder()
     for field in FIELDS:
         if any(name.field == field for name in names):  # lunr cannot average over nothing
             builder.field(field)
-    for number, name in enumerate(names):
+    for number, name in enumerate(names, first):
         builder.add_name(str(number), name.field, terms_of(name.name))
     index: dict[str, object] | None = builder.build().serialize() if names else None
     return index
 
 
-def finder_of(names: Iterable[Name]) -> dict[str, object]:
-    """What ``finder.js`` loads beside the index: the names, and the syllables of pinyin."""
+def finder_of(names: Numbered) -> dict[str, object]:
+    """What ``finder.js`` loads beside the index: the names, an index of the new ones, and the syllables of pinyin."""
     return {
-        "names": [[FIELDS.index(n.field), n.name, n.value, n.where, n.years, n.reports] for n in names],
+        "names": [_told(name) for name in (*names.indexed, *names.new)],
+        "index": index_of(names.new, len(names.indexed)),
         "syllables": pinyin.syllables(),
     }
+
+
+def _told(name: Name | None) -> list[object] | None:
+    if name is None:
+        return None
+    return [FIELDS.index(name.field), name.name, name.value, name.where, name.years, name.reports]

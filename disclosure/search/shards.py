@@ -6,7 +6,8 @@
     docs.js                what every report can be filtered and sorted by, in order of id
     names.js               every id and title
     finder.js              names to be found while typing (see ``finder``)
-    finder-index.js        their index, which is left as it is while the names are the same
+    finder-index.js        their index, which is left as it is while most names are the same
+    finder-index.txt       the keys of the names that it holds, one a line
     <part>/x/ …            its texts (see ``texts``)
     <part>/t/ p/ roots.js  the part's index, if it has one (see ``index``)
 
@@ -32,7 +33,7 @@ from typing import Any
 
 from disclosure.errors import CannotWrite
 from disclosure.records import Report
-from disclosure.search import codec, finder, parts, texts
+from disclosure.search import codec, finder, parts, pinyin, texts
 from disclosure.search.entries import Entry, entry_of
 from disclosure.search.folding import TABLE
 from disclosure.search.index import SPOTS, index_files
@@ -122,27 +123,31 @@ class _Folder:
             if chosen:
                 told.append(self._new_part(self._spilled(chosen), spill, indexed))
                 within |= {card.id: len(told) - 1 for card in chosen}
-        build = _digest([*(card.digest for card in cards), json.dumps(told)])
+        named, finding = self._finder(cards)
+        build = _digest([*(card.digest for card in cards), json.dumps(told), named])
         self._put("docs.js", _json_script("docs", build, _documents(cards, within)))
         self._put("names.js", _json_script("names", build, _names(cards)))
-        named = self._finder(cards, build)
+        self._put("finder.js", _json_script("finder", build, finding))
         manifest = {"format": FORMAT, "build": build, "names": named, "documents": len(cards), "parts": told}
         self._put("manifest.js", codec.manifest_script(manifest))
         self._prune()
         characters = sum(card.length for card in cards)
         return SearchSummary(len(cards), characters, len(self.written), sum(self.written.values()))
 
-    def _finder(self, cards: Sequence[Card], build: str) -> str:
-        """Write the finder; its index only if there are other names than before.  The owner of the index."""
-        names = finder.names_in(cards)
-        named = _digest([finder.key_of(names)])
-        self._put("finder.js", _json_script("finder", build, finder.finder_of(names)))
+    def _finder(self, cards: Sequence[Card]) -> tuple[str, dict[str, object]]:
+        """Write the index of names, if another is wanted.  Its owner, and what the finder is told beside it."""
         standing = self._before / "finder-index.js"
         data = standing.read_bytes() if standing.is_file() else b""
-        if not codec.is_script(data, "finder-index", named):
-            data = _json_script("finder-index", named, finder.index_of(names))
+        listing = standing.with_suffix(".txt")
+        keys = listing.read_text("ascii", "replace").splitlines() if listing.is_file() else []
+        whole = codec.is_script(data, "finder-index", _owner_of(keys))
+        names = finder.numbered(finder.names_in(cards), keys if whole else ())
+        owner = _owner_of(names.keys)
+        if not whole or list(names.keys) != keys:
+            data = _json_script("finder-index", owner, finder.index_of([*filter(None, names.indexed)]))
         self._put("finder-index.js", data)
-        return named
+        self._put("finder-index.txt", "".join(f"{key}\n" for key in names.keys).encode())
+        return owner, finder.finder_of(names)
 
     def _spilled(self, cards: Sequence[Card]) -> Sequence[Card]:
         """The same cards, their texts on disk."""
@@ -256,6 +261,11 @@ def _names(cards: Sequence[Card]) -> dict[str, list[str]]:
 def _json_script(name: str, owner: str, value: object) -> bytes:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return codec.script(name, owner, text.encode("utf-16-le", "surrogatepass"), level=6)
+
+
+def _owner_of(keys: Sequence[str]) -> str:
+    """The owner of the index of the names that have these keys."""
+    return _digest([pinyin.TABLE.read_text("utf-8"), *keys])
 
 
 def _digest(pieces: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from disclosure.records import Region
+from disclosure.search import finder
 from tests.browser.archive import write_site
 from tests.browser.conftest import Visit
 from tests.search.sample import a_report
@@ -82,6 +83,22 @@ def test_a_year_in_the_same_box_narrows(page: Page) -> None:
         "archiveSearch.findNames('xiaoxian2016').then((names) => archiveSearch.addressOfName(names[1]))"
     )
     assert address == "search.html?issuer=%E8%90%A7%E5%8E%BF%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C&years=2016"
+
+
+def test_it_cannot_be_seen_which_index_holds_a_name(
+    page: Page, browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finder, "_FEW", 0)
+    monkeypatch.setattr(finder, "_GONE", 0.9)
+    write_site([*REPORTS[1:3], a_report("已经撤下的萧县报告", "公开", issuer="萧县县委")], tmp_path)
+    grown = browser.new_page()
+    grown.goto((write_site(REPORTS, tmp_path) / "search.html").as_uri())
+    assert grown.evaluate(
+        "archiveSearch.loadManifest().then((m) => archiveSearch.loadJson('finder', m.build))"
+    )["index"]
+    for typed in ("萧县", "xiaoxian", "xx", "xiaxian", "萧县2017", "liuan", "公开", "不知何处", "县委"):
+        names = [one.evaluate("typed => archiveSearch.findNames(typed, 99)", typed) for one in (page, grown)]
+        assert names[0] == names[1], typed
 
 
 def test_a_box_offers_names_and_the_keyboard_takes_one(visit: Callable[..., Visit], site: Path) -> None:

@@ -80,7 +80,35 @@ def test_an_archive_of_nothing_has_no_index() -> None:
     assert finder.index_of([]) is None
 
 
-def test_another_year_of_the_same_names_needs_no_other_index() -> None:
-    one, other = finder.names_in(cards(NAMELESS, XIAO)), finder.names_in(cards(NAMELESS, XIAO_BEFORE))
-    assert finder.key_of(one[:4]) == finder.key_of(other[:4])
-    assert finder.key_of(one) != finder.key_of(other)
+def test_names_keep_the_numbers_that_an_index_gave_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finder, "_FEW", 0)
+    before, after = (
+        finder.names_in(cards(TOWN, XIAO_BEFORE, XIAO)),
+        finder.names_in(cards(XIAO, NAMELESS, TOWN)),
+    )
+    standing = [finder.key_of(name) for name in before]
+    named = finder.numbered(after, standing)
+    assert named.keys == tuple(standing)
+    assert [name and name.name for name in named.indexed] == [
+        name.name if name.name != "萧县2016年年报" else None for name in before
+    ]
+    assert [name.name for name in named.new] == ["不知何处的报告"]
+    assert named.indexed[2] == next(name for name in after if name.name == "萧县")  # with the years of now
+
+
+@pytest.mark.parametrize(("limit", "value"), [("_FEW", 100), ("_NEW", 0), ("_GONE", 0.0)])
+def test_an_index_that_has_had_its_day_gives_no_numbers(
+    monkeypatch: pytest.MonkeyPatch, limit: str, value: float
+) -> None:
+    monkeypatch.setattr(finder, "_FEW", 0)
+    monkeypatch.setattr(finder, limit, value)
+    names = finder.names_in(cards(XIAO, NAMELESS, TOWN))
+    standing = [finder.key_of(name) for name in finder.names_in(cards(TOWN, XIAO_BEFORE))]
+    named = finder.numbered(names, standing)
+    assert (named.indexed, named.new) == (tuple(names), ())
+
+
+def test_two_places_of_one_name_are_two_names() -> None:
+    elsewhere = a_report("别处", issuer="别处", region=Region("河南省", "宿州市", "萧县"))
+    names = finder.names_in(cards(XIAO, elsewhere))
+    assert len({finder.key_of(name) for name in names}) == len(names) == 10

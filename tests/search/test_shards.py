@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import CannotWrite
-from disclosure.search import shards
+from disclosure.search import finder, shards
 from tests.search.sample import a_report
 
 REPORTS = [a_report(f"第{n}号报告", f"正文{n}", year=2000 + n) for n in range(5)]
@@ -47,19 +47,28 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         shards.write(REPORTS, tmp_path / "search")
 
 
-def test_the_index_of_names_is_left_as_it_is_while_there_are_no_other_names(
+def test_the_index_of_names_stays_while_most_names_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shards.write(REPORTS, tmp_path)
-    monkeypatch.delattr("disclosure.search.finder.index_of")
-    shards.write(reversed(REPORTS), tmp_path)
-    with pytest.raises(AttributeError):
-        shards.write(REPORTS[1:], tmp_path)
-
-
-def test_a_damaged_index_of_names_is_written_anew(tmp_path: Path) -> None:
+    monkeypatch.setattr(finder, "_FEW", 0)
     shards.write(REPORTS, tmp_path)
     before = files_in(tmp_path)
-    (tmp_path / "finder-index.js").write_bytes(before["finder-index.js"][:100])
+    shards.write([*REPORTS[1:], a_report("又来一份")], tmp_path)
+    after = files_in(tmp_path)
+    for name in ("finder-index.js", "finder-index.txt"):
+        assert after[name] == before[name]
+    assert after["finder.js"] != before["finder.js"]
+    shards.write([*REPORTS[4:], a_report("又来一份")], tmp_path)  # too many names have gone
+    assert files_in(tmp_path)["finder-index.js"] != before["finder-index.js"]
+
+
+@pytest.mark.parametrize("name", ["finder-index.js", "finder-index.txt"])
+def test_a_damaged_index_of_names_is_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(finder, "_FEW", 0)
+    shards.write(REPORTS, tmp_path)
+    before = files_in(tmp_path)
+    (tmp_path / name).write_bytes(before[name][:100])
     shards.write(REPORTS, tmp_path)
     assert files_in(tmp_path) == before

@@ -11,7 +11,7 @@
 
   let loading = null; // {build, finder: promise}
 
-  /** Promise of the finder of the present build: {names, index, starts}. */
+  /** Promise of the finder of the present build: {names, indexes, starts, syllables, holds(term)}. */
   function loadFinder() {
     return search.loadManifest().then((manifest) => {
       if (!loading || loading.build !== manifest.build) {
@@ -28,9 +28,16 @@
     for (const syllable of told.syllables) {
       for (let end = 1; end <= syllable.length; end++) starts.add(syllable.slice(0, end));
     }
-    const names = told.names.map(([field, name, value, where, years, reports]) =>
-      ({ field: FIELDS[field], name, value, where, years, reports, folded: search.fold(name) }));
-    return { names, starts, syllables: new Set(told.syllables), index: index && window.lunr.Index.load(index) };
+    const indexes = [index, told.index].filter(Boolean).map((one) => window.lunr.Index.load(one));
+    const holds = (term) => indexes.some((one) => term in one.invertedIndex);
+    return { names: told.names.map(readName), indexes, holds, starts, syllables: new Set(told.syllables) };
+  }
+
+  /** A name; null for one that the index still knows, but no report bears any longer. */
+  function readName(told) {
+    if (!told) return null;
+    const [field, name, value, where, years, reports] = told;
+    return { field: FIELDS[field], name, value, where, years, reports, folded: search.fold(name) };
   }
 
   /**
@@ -40,7 +47,7 @@
   search.findNames = async function (typed, limit = 6) {
     const finder = await loadFinder();
     const { words, year } = partsOf(typed);
-    if (!finder.index || !words.length) return [];
+    if (!words.length) return [];
     for (const forgiven of [0, 1]) {
       const groups = combined(words.map((word) => groupsOf(finder, word, forgiven)));
       const found = groups.length ? best(finder, groups, year, words[0]) : [];
@@ -61,7 +68,7 @@
   /** Ways to read a word: each a list of terms that a name must all hold. */
   function groupsOf(finder, word, forgiven) {
     const groups = HAN.test(word) ? hanGroups(word, forgiven) : letterGroups(finder, word, forgiven);
-    return groups.filter((terms) => terms.length && terms.every((term) => term.endsWith("*") || finder.index.invertedIndex[term]));
+    return groups.filter((terms) => terms.length && terms.every((term) => term.endsWith("*") || finder.holds(term)));
   }
 
   const pairsOf = (word) => Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
@@ -100,7 +107,7 @@
     if (syllables.length === 1) return [`${syllables[0]}*`];
     return syllables.slice(1).map((second, i) => {
       const pair = syllables[i] + second;
-      return i === syllables.length - 2 && !finder.index.invertedIndex[pair] ? `${pair}*` : pair;
+      return i === syllables.length - 2 && !finder.holds(pair) ? `${pair}*` : pair;
     });
   }
 
@@ -126,19 +133,18 @@
       .filter((terms) => terms.length);
   }
 
-  /** Names that hold all terms of any group: what begins as typed, places before issuers before titles, by lunr's score. */
+  /**
+   * Names that hold all terms of any group: what begins as typed, places before issuers
+   * before titles, the shortest, the one with the most reports.  lunr's scores would tell
+   * which index holds a name.
+   */
   function best(finder, groups, year, word) {
-    const scores = new Map();
-    for (const terms of groups) {
-      for (const { ref, score } of lunrQuery(finder.index, terms)) {
-        if (!(scores.get(ref) >= score)) scores.set(ref, score);
-      }
-    }
+    const found = new Set(finder.indexes.flatMap((index) =>
+      groups.flatMap((terms) => lunrQuery(index, terms).map(({ ref }) => ref))));
     const rank = (name) => (name.folded.startsWith(word) ? 10 : 0) + FIELDS.indexOf(name.field);
-    return Array.from(scores, ([ref, score]) => ({ name: finder.names[ref], score }))
-      .filter(({ name }) => !year || name.years.includes(year))
-      .sort((a, b) => rank(b.name) - rank(a.name) || b.score - a.score || a.name.name.length - b.name.name.length)
-      .map(({ name }) => name);
+    return Array.from(found, (ref) => finder.names[ref])
+      .filter((name) => name && (!year || name.years.includes(year)))
+      .sort((a, b) => rank(b) - rank(a) || a.name.length - b.name.length || b.reports - a.reports || (a.value < b.value ? -1 : 1));
   }
 
   function lunrQuery(index, terms) {
