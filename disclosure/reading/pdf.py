@@ -19,7 +19,8 @@ from disclosure.reading.decode import settle
 from disclosure.reading.grid import header_pairs, is_data, table_of
 from disclosure.reading.labels import FIELDS, label_of
 from disclosure.reading.package import AGAIN
-from disclosure.reading.pdf_lines import PrintedLine, indented, lines_of, margin_of
+from disclosure.reading.pdf_columns import layout_of
+from disclosure.reading.pdf_lines import PrintedLine, indented, margin_of
 from disclosure.reading.pdf_page import PdfPage, page_of
 from disclosure.reading.pdf_tables import PrintedTable, go_on, stitch, tables_of
 from disclosure.records import TABLE_MARK, Clue, Doubt, Table, Transcript
@@ -44,6 +45,8 @@ class _Leaf:
     page: PdfPage
     items: list[PrintedLine | PrintedTable] = field(default_factory=list)
     is_scan: bool = False
+    is_columned: bool = False
+    has_unruled_table: bool = False
 
 
 def transcribe(data: bytes) -> Transcript:
@@ -104,8 +107,9 @@ def _leaf(page: pdfium.PdfPage) -> _Leaf:
     visible = sum(not character.text.isspace() for character in found.characters)
     leaf.is_scan = visible < FEW and found.pictured >= PICTURED
     tables, outside = tables_of(found)
-    items: list[PrintedLine | PrintedTable] = [*tables, *lines_of(outside)]
-    leaf.items = sorted(items, key=lambda item: item.top if isinstance(item, PrintedLine) else item.rows[0])
+    layout = layout_of(outside, tables)
+    leaf.items, leaf.is_columned = layout.items, layout.is_columned
+    leaf.has_unruled_table = layout.has_unruled_table
     return leaf
 
 
@@ -116,8 +120,7 @@ def _recognised(document: pdfium.PdfDocument, leaves: list[_Leaf], scans: Sequen
     if not scan.is_available():
         if len(scans) == len(leaves):
             raise scan.not_available("这是扫描件（PDF 里只有图片，没有文字）")
-        pages = "、".join(str(at + 1) for at in scans[:20])
-        message = f"第 {pages} 页是扫描的图片，没有读出；安装 ocr 组件后重新运行，或另做文字识别"
+        message = f"第 {_numbers([at + 1 for at in scans])} 页是扫描的图片，没有读出；安装 ocr 组件后重新运行，或另做文字识别"
         return (Doubt("scanned_pages", message),)
     if len(scans) > scan.MOST_PAGES:
         raise scan.too_many(len(scans))
@@ -205,10 +208,21 @@ def _furniture(leaves: Sequence[_Leaf]) -> set[int]:
     }
 
 
+def _numbers(pages: Sequence[int]) -> str:
+    """Numbers of pages as they are told, the first twenty."""
+    return "、".join(map(str, pages[:20])) + ("……" if len(pages) > 20 else "")
+
+
 def _doubts(data: bytes, leaves: Sequence[_Leaf]) -> Iterator[Doubt]:
     if not _ENDING.search(data[-2048:].rstrip(b"\x00")):
         yield Doubt("maybe_truncated", "PDF 的结尾不完整，可能没有下载完，请核对最后几页")
     if sum(leaf.page.unseen for leaf in leaves) > sum(leaf.page.drawn for leaf in leaves):
         yield Doubt("recognised_text", "PDF 的页面是图片，文字是扫描软件识别的，可能有错，请对照原件")
+    if columned := [at for at, leaf in enumerate(leaves, 1) if leaf.is_columned]:
+        message = f"第 {_numbers(columned)} 页分栏排印，已按先左栏后右栏读出，次序请对照原件"
+        yield Doubt("columns", message)
+    if unruled := [at for at, leaf in enumerate(leaves, 1) if leaf.has_unruled_table]:
+        message = f"第 {_numbers(unruled)} 页有没有框线的表格，只按行读出，没有还原成表格，请对照原件"
+        yield Doubt("unruled_table", message)
     if unread := sum(leaf.page.unread for leaf in leaves):
         yield Doubt("control_characters", f"有 {unread} 个字没有编码，读不出来，以 � 显示")

@@ -32,6 +32,11 @@ class PrintedLine:
 
 def lines_of(characters: Iterable[Character]) -> list[PrintedLine]:
     """Return the lines from above; what stands side by side is one line."""
+    return [line for row in rows_of(characters) if (line := line_of(row)) is not None]
+
+
+def rows_of(characters: Iterable[Character]) -> list[list[Character]]:
+    """Return what stands side by side, from above, each row from the left."""
     rows: list[list[Character]] = []
     middle = reach = 0.0
     for character in sorted(characters, key=lambda each: each.top + each.bottom):
@@ -41,16 +46,16 @@ def lines_of(characters: Iterable[Character]) -> list[PrintedLine]:
         else:
             rows.append([character])
             middle, reach = at, (character.bottom - character.top) * 0.45
-    lines = (_line(sorted(row, key=lambda each: each.left)) for row in rows)
-    return [line for line in lines if line is not None]
+    return [sorted(row, key=lambda each: each.left) for row in rows]
 
 
-def _line(row: Sequence[Character]) -> PrintedLine | None:
+def line_of(row: Sequence[Character]) -> PrintedLine | None:
+    """Return a row as a line; None where nothing is seen of it."""
     shown = [character for character in row if character.text not in BLANK]
     if not shown:
         return None
     first, last = row.index(shown[0]), len(row) - row[::-1].index(shown[-1])
-    em = _em(shown)
+    em = em_of(shown)
     text = shown[0].text
     for before, after in zip(row[first:last], row[first + 1 : last], strict=False):
         if _is_apart(before, after, em):
@@ -66,7 +71,8 @@ def _line(row: Sequence[Character]) -> PrintedLine | None:
     )
 
 
-def _em(row: Sequence[Character]) -> float:
+def em_of(row: Sequence[Character]) -> float:
+    """Return the width of a Chinese character among those of a row."""
     wide = [character.right - character.left for character in row if "\u2e80" <= character.text < "\uffe0"]
     return max(median(wide) if wide else row[0].bottom - row[0].top, 1.0)
 
