@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from disclosure import workers
 from disclosure.describing.figures import read_figures
 from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.identity import identify
@@ -17,7 +18,7 @@ from disclosure.editing import chrome, lines, repairs, split
 from disclosure.editing.draft import Draft
 from disclosure.errors import UnreadableSource
 from disclosure.ledger import Stored, stored
-from disclosure.reading import readers
+from disclosure.reading import readers, scan
 from disclosure.records import (
     Accession,
     Doubt,
@@ -31,6 +32,8 @@ from disclosure.records import (
 from disclosure.settings import Settings
 
 log = logging.getLogger(__name__)
+
+scan.page_done = workers.pulse  # a scan of sixty pages may take as long as sixty sources
 
 
 def access(source: SourceFile, settings: Settings) -> Accession:

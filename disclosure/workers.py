@@ -67,7 +67,7 @@ def each(
         items: Picklable; taken as workers become free.
         jobs: Processes at once; with 1, all is done here, and a crash or a hang is everyone's.
         chunk: Items that are handed over at once.
-        limit: Seconds that an item may take.
+        limit: Seconds that an item may take without a :func:`pulse`.
     """
     if jobs == 1:
         yield from map(task, items)
@@ -142,6 +142,9 @@ class _Pool(Generic[T, R]):
         except (EOFError, OSError):
             yield from self._dismiss(worker, None)
             return
+        if failed is None:
+            worker.since = time.monotonic()
+            return
         if failed:
             raise value
         worker.chunk.popleft()
@@ -173,6 +176,16 @@ class _Pool(Generic[T, R]):
         yield Lost(item, limit, worker.process.exitcode)
 
 
+#: In a worker, the pipe to its parent.
+_parent: Connection | None = None
+
+
+def pulse() -> None:
+    """Say, in a worker, that a piece of the item in hand is done: its time begins anew."""
+    if _parent is not None:
+        _parent.send((None, None))
+
+
 def _bury(worker: _Worker[Any]) -> None:
     worker.process.join()
     worker.pipe.close()
@@ -184,6 +197,8 @@ def _work(pipe: Connection, parents_end: Connection | None, task: Callable[[Any]
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if parents_end is not None:
         parents_end.close()  # a copy of our own would keep the pipe open when the parent is gone
+    global _parent
+    _parent = pipe
     with suppress(EOFError, OSError):
         while chunk := pipe.recv():
             for item in chunk:

@@ -6,7 +6,8 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -75,3 +76,27 @@ def test_workers_end_when_nobody_listens_any_more() -> None:
     next(run)
     run.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []
+
+
+def pulses_twice(number: int) -> int:
+    workers.pulse()
+    workers.pulse()
+    return double(number)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_sign_of_life_is_no_answer(jobs: int) -> None:
+    found = list(workers.each(pulses_twice, range(30), jobs, chunk=7, limit=600))
+    assert sorted(one for one in found if not isinstance(one, workers.Lost)) == [2 * n for n in range(30)]
+
+
+def test_a_sign_of_life_gives_an_item_its_time_anew() -> None:
+    ours, theirs = multiprocessing.Pipe()
+    with ours, theirs:
+        theirs.send((None, None))
+        nothing: Iterator[int] = iter(())
+        pool = workers._Pool(double, nothing, 1, limit=3600)
+        worker = workers._Worker(multiprocessing.Process(), ours, deque([7]), since=0.0)
+        assert list(pool._answers(worker)) == []
+        assert worker.since > 0
+        assert list(worker.chunk) == [7]

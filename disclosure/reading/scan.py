@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
 READER = "scan"
-MOST_PAGES = 60  # at 10 seconds a page
+MOST_PAGES = 60  # at 10 seconds a page; a limit of time counts anew with each
 RESOLUTION = 200  # dots an inch
 MOST_PIXELS = 40_000_000  # of one picture: A3 at 400 dots an inch has 31 million
 SUREST = 0.99  # more is never claimed
@@ -32,6 +32,14 @@ INSTALL = (
     "请安装文字识别组件（python -m pip install rapidocr onnxruntime）后重新运行；"
     "或者自行做文字识别（OCR），把校对过的文字保存为 .txt 放入 reports_src"
 )
+
+
+def _go_on() -> None:
+    pass
+
+
+#: Called after each page that was recognised; whoever watches the clock puts its own here.
+page_done: Callable[[], None] = _go_on
 
 
 class Mark(NamedTuple):
@@ -157,6 +165,7 @@ def _engine() -> Any:  # noqa: ANN401 - the extra may not be there, so neither a
 
 def _recognised(picture: Any) -> list[Mark]:  # noqa: ANN401
     result = _engine()(picture)
+    page_done()
     if result.txts is None or result.boxes is None:
         return []
     marks = []
