@@ -197,7 +197,7 @@ class ReportText:
     @property
     def text(self) -> str:
         """The clean text, one block a line."""
-        return "\n".join(block.text for block in self.blocks)
+        return "\n".join([block.text for block in self.blocks])
 
 
 @dataclass(frozen=True, slots=True)

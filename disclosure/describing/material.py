@@ -54,7 +54,7 @@ class Material:
             title_origin=origin,
             title_printed=printed,
             title_above=above,
-            full=text.text,
+            full="\n".join([block.text for block in text.blocks]),
             body=body,
             opening=body[:400],
             signature=tuple(block.text for block in text.blocks if block.kind is BlockKind.SIGNATURE),

@@ -129,11 +129,12 @@ def _confronted(case: Case, finding: _Finding, first: Heard, other: Heard) -> Re
 
 def _narrow(case: Case, finding: _Finding) -> None:
     """Keep the places whose county, then city, then province is named in the text or set as home."""
+    told = [(heard, case.living(heard.chain.places)) for heard in case.hearsay]
     for level in (Level.COUNTY, Level.CITY, Level.PROVINCE):
         backed: dict[Place, Heard] = {}
-        for heard in case.hearsay:
+        for heard, meant in told:
             for place in finding.places:
-                if place not in backed and _backs(case, heard, place, level):
+                if place not in backed and _backs(heard, meant, place, level):
                     backed[place] = heard
         if backed and len(backed) < len(finding.places):
             finding.places = tuple(backed)
@@ -158,15 +159,13 @@ def _names_strangers(case: Case, places: tuple[Place, ...]) -> bool:
     return any(case.named_at(heard, Level.COUNTY) for heard in case.hearsay if heard.chain.bounded)
 
 
-def _backs(case: Case, heard: Heard, place: Place, level: Level) -> bool:
-    """Whether ``heard`` names what ``place`` lies in at ``level``, or another place there."""
-    meant = case.living(heard.chain.places)
+def _backs(heard: Heard, meant: Sequence[Place], place: Place, level: Level) -> bool:
+    """Whether ``heard``, who can mean ``meant``, names what ``place`` lies in at ``level``, or another place there."""
     if level >= place.level or (len(meant) > 1 and meant[0].level is Level.TOWNSHIP):
         return False
     shared = {code[:level] for code in (place.code, *place.successors)}
-    whole = len(meant) == 1 and bool(
-        heard.chain.above
-    )  # 南京市鼓楼区 is that one, 鼓楼区 alone is any of them
+    # 南京市鼓楼区 is that one, 鼓楼区 alone is any of them
+    whole = len(meant) == 1 and bool(heard.chain.above)
     return any((q != place or whole) and len(q.code) >= level and q.code[:level] in shared for q in meant)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 _HAN = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
+_MYRIADS = {"万": 10_000, "亿": 100_000_000}
 
 #: A number in front of its unit: groups ``more``, ``number``, ``rest``, ``scale``, ``rest2``, ``aside``, ``rest3``.
 #: 7000余  1.2万  约三百  41288(去年25586)
@@ -26,14 +27,17 @@ def value_of(groups: Mapping[str, str | None]) -> float | int | None:
     value: float | int | None = _arabic(digits) if digits[0].isdigit() else han_number(digits)
     if value is None:
         return None
-    scaled = value * {"万": 10_000, "亿": 100_000_000}.get(groups.get("scale") or "", 1)
+    scaled = value * _MYRIADS.get(groups.get("scale") or "", 1)
+    if isinstance(scaled, int):
+        return scaled
     rounded = round(scaled, 6)
     return int(rounded) if rounded == int(rounded) else rounded
 
 
 def is_rough(groups: Mapping[str, str | None]) -> bool:
     """Whether a word says that the number is not exact."""
-    return any(groups.get(name) for name in ("more", "rest", "rest2", "rest3"))
+    get = groups.get
+    return bool(get("more") or get("rest") or get("rest2") or get("rest3"))
 
 
 def _arabic(digits: str) -> float | int:

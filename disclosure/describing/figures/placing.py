@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from disclosure.describing.figures.prose import Found
 from disclosure.describing.material import RUNNING
 from disclosure.records import Figure, ReportText, Spot
 
@@ -46,11 +45,6 @@ class Lines:
             return None
         places = list(re.finditer(r"\s*".join(pieces), self.body))
         return self.spot(*places[0].span()) if len(places) == 1 else None
-
-    def placed(self, found: Iterable[Found]) -> Iterator[Found]:
-        """``found`` with the spots of their quotes."""
-        for item in found:
-            yield replace(item, figure=replace(item.figure, spot=self.spot(*item.words)))
 
     def completed(self, figures: Iterable[Figure]) -> tuple[Figure, ...]:
         """``figures``; those that were read from the text and do not know where are looked for."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from disclosure.describing.figures.numerals import is_rough, value_of
 from disclosure.describing.figures.shares import compared
 from disclosure.describing.figures.wordings import WORDINGS, Wording
-from disclosure.records import Certainty, Figure
+from disclosure.records import Certainty, Figure, Spot
 
 #: Of a sentence beyond this a figure's quote is the clause alone.
 LONG_QUOTE = 120
@@ -70,34 +70,45 @@ class Found:
     by_channel: bool  # it came out through one channel
     at: int  # where its sentence begins in the text
     end: int  # where its words end in the text
-    words: tuple[int, int]  # where its quote stands in the text
     printed: bool = True  # as a number; 未收到 is none
 
 
-def found_in(body: str, year: int | None, on_disclosure: bool) -> Iterator[Found]:
+def found_in(
+    body: str, year: int | None, on_disclosure: bool, spot: Callable[[int, int], Spot | None]
+) -> Iterator[Found]:
     """Every figure that the sentences of ``body`` declare for ``year``, in their order.
 
     ``on_disclosure`` says that the whole report is about disclosure; else each sentence must say so.
+    ``spot`` tells of which block ``body`` from one offset to another is the words.
     """
+    groups = [group for group in _GROUPS if group[0] in body]
     ends = [match.end() for match in _END.finditer(body)] + [len(body)]
-    numbered = {bisect_right(ends, match.start()) for match in _NUMBERED.finditer(body)}
-    negated = {bisect_right(ends, match.start()) for match in _NEGATED.finditer(body)}
+    numbered = _sentences_with(_NUMBERED, body, ends)
+    negated = _sentences_with(_NEGATED, body, ends)
     chapters = list(_chapters(body, ends))
     for at in sorted(numbered | negated):
         chapter = bisect_right(chapters, (at, True)) - 1
-        scope = _Scope(year, at in numbered, at in negated, chapter >= 0 and chapters[chapter][1])
+        on_applications = chapter >= 0 and chapters[chapter][1]
+        scope = _Scope(groups, year, at in numbered, at in negated, on_applications, spot)
         for start, sentence in _sentences(body, ends[at - 1] if at else 0, ends[at]):
             if _TABLE_WORDS.search(sentence) or not (on_disclosure or _DISCLOSURE.search(sentence)):
                 continue
             yield from _of_sentence(sentence, start, scope)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The wordings that share a key, so that it is looked for once."""
+def _sentences_with(pattern: re.Pattern[str], body: str, ends: Sequence[int]) -> set[int]:
+    """The sentences in which ``pattern`` begins."""
+    found = set()
+    at = 0
+    while match := pattern.search(body, at):
+        sentence = bisect_right(ends, match.start())
+        found.add(sentence)
+        at = ends[sentence]
+    return found
 
-    key: str
-    wordings: tuple[Wording, ...]
+
+#: The wordings that share a key, so that it is looked for once.
+_Group = tuple[str, tuple[Wording, ...]]
 
 
 def _grouped(wordings: Iterable[Wording]) -> Iterator[_Group]:
@@ -107,7 +118,7 @@ def _grouped(wordings: Iterable[Wording]) -> Iterator[_Group]:
         for wording in wordings:
             if (wording.context == "request") is late:
                 keys.setdefault(wording.key, []).append(wording)
-        yield from (_Group(key, tuple(found)) for key, found in keys.items())
+        yield from ((key, tuple(found)) for key, found in keys.items())
 
 
 _GROUPS = tuple(_grouped(WORDINGS))
@@ -117,10 +128,12 @@ _GROUPS = tuple(_grouped(WORDINGS))
 class _Scope:
     """What is known of a sentence before it is read."""
 
+    groups: Sequence[_Group]  # whose keys the text holds
     year: int | None
     numbered: bool
     negated: bool
     on_applications: bool  # its chapter is on applications
+    spot: Callable[[int, int], Spot | None]
 
 
 def _chapters(body: str, ends: Sequence[int]) -> Iterator[tuple[int, bool]]:
@@ -144,28 +157,28 @@ def _sentences(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 def _of_sentence(sentence: str, at: int, scope: _Scope) -> Iterator[Found]:
     requests = scope.on_applications
     negated = scope.negated or "复议" in sentence
-    for group in _GROUPS:
-        if group.key not in sentence:
-            continue
-        for wording in group.wordings:
+    for wordings in [wordings for key, wordings in scope.groups if key in sentence]:
+        for wording in wordings:
             if not (negated if wording.is_none else scope.numbered):
                 continue
             if wording.context and not (requests if wording.context == "request" else scope.on_applications):
                 continue
             hit = wording.words.search(sentence)
-            found = _judged(wording, sentence, hit, at, scope.year) if hit else None
+            found = _judged(wording, sentence, hit, at, scope) if hit else None
             if found is not None:
                 requests = requests or found.figure.metric == "applications_received"
                 yield found
 
 
-def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, year: int | None) -> Found | None:
+def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope: _Scope) -> Found | None:
     """The figure of one sentence, or None where it is of another year, of a rule or of unknown whose."""
-    ahead = sentence[: hit.start()]
-    years = _YEAR.findall(sentence[: hit.end()])
-    if (years and year is not None and int(years[-1]) != year and not _is_carried(wording, years, year)) or (
-        _LAST_YEAR.search(_COMPARED.sub("", ahead)) or _RULE.search(sentence)
-    ):
+    start, end = hit.span()
+    year = scope.year
+    ahead = sentence[:start]
+    years = _YEAR.findall(sentence, 0, end)
+    if years and year is not None and int(years[-1]) != year and not _is_carried(wording, years, year):
+        return None
+    if (_LAST_YEAR.search(ahead) and _LAST_YEAR.search(_COMPARED.sub("", ahead))) or _RULE.search(sentence):
         return None
     groups = hit.groupdict()
     value = 0 if wording.is_none else value_of(groups)
@@ -177,10 +190,10 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, year: 
     whole = _WHOLE.search(before + hit[0]) is not None
     by_channel = False
     if wording.metric == "proactive_disclosures":
-        if _NEW_BEHIND.match(sentence, hit.end()) or not _is_whole(before, sentence[hit.end() :]):
+        if _NEW_BEHIND.match(sentence, end) or not _is_whole(before, sentence[end:]):
             return None
         by_channel = _CHANNEL.search(ahead) is not None
-        if by_channel and ("主动" not in hit[0] or wording.words.search(sentence, hit.end())):
+        if by_channel and ("主动" not in hit[0] or wording.words.search(sentence, end)):
             return None  # what one channel made public, or each of several, is not the whole
     elif wording.metric in _BY_WHOM and whole:  # 全县各部门、各乡镇共公开…
         return None
@@ -189,13 +202,13 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, year: 
         metric=wording.metric,
         value=value,
         unit=groups.get("unit") or wording.unit,
-        quote=sentence[slice(*words)],
+        quote=sentence[words[0] : words[1]],
         certainty=Certainty.INFERRED if by_channel else wording.certainty,
         approximate=not wording.is_none and is_rough(groups),
-        **compared(groups.get("aside"), sentence[hit.end() : hit.end() + 60]),
+        spot=scope.spot(at + words[0], at + words[1]),
+        **compared(groups.get("aside"), sentence[end : end + 60]),
     )
-    place = (at + words[0], at + words[1])
-    return Found(figure, whole, bool(years), by_channel, at, at + hit.end(), place, not wording.is_none)
+    return Found(figure, whole, bool(years), by_channel, at, at + end, not wording.is_none)
 
 
 def _words_around(sentence: str, hit: re.Match[str]) -> tuple[int, int]:

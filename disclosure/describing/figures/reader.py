@@ -37,7 +37,7 @@ def read_figures(text: ReportText) -> tuple[tuple[Figure, ...], tuple[Doubt, ...
     year = years[0] if len(years) == 1 else None
     on_disclosure = not material.title or _ON_DISCLOSURE.search(material.title) is not None
     lines = Lines.of(text, material.body)
-    found, doubts = agreed(lines.placed(found_in(material.body, year, on_disclosure)))
+    found, doubts = agreed(found_in(material.body, year, on_disclosure, lines.spot))
     parts = tuple(breakdowns(found, material.body))
     prose = [item.figure for item in found]
     prose += [figure for breakdown in parts for figure in breakdown.parts]

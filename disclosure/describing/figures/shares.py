@@ -16,6 +16,8 @@ _CHANGE = re.compile(
 )
 # ，占总数的47%
 _SHARE = re.compile(r"[，,]?占(?:信息|公开|主动公开)?(?:总数|总量|全部|比|总条数)?[^，。；,;\d]{0,6}(?P<percent>\d{1,3}(?:\.\d{1,2})?)[%％]")  # fmt: skip
+#: What a share or a change begins with.
+_BEGINNINGS = frozenset("，,占较比与同")
 _LESS = frozenset({"下降", "减少", "降低"})
 
 
@@ -34,7 +36,7 @@ def compared(aside: str | None, behind: str) -> Comparison:
     if previous and (value := value_of(previous.groupdict())) is not None:
         told["previous"] = value
     at = 0
-    for _ in range(2):
+    for _ in range(2 if behind and behind[0] in _BEGINNINGS else 0):
         if "share_percent" not in told and (share := _SHARE.match(behind, at)):
             told["share_percent"] = float(share["percent"])
             at = share.end()
