@@ -19,6 +19,7 @@ from disclosure.errors import ArchiveError
 from disclosure.ledger import EditionRow, Ledger, PageRow, unabridge
 from disclosure.publishing import context, downloads, pages
 from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.feeds import Feed, Portal, atom
 from disclosure.publishing.frontmatter import plain
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.outputs import Outputs, Stamp
@@ -71,6 +72,7 @@ class Workshop:
     site: Outputs
     press: Press | None = None  # None: MkDocs renders the pages
     stock: set[str] = field(default_factory=set)  # pages that MkDocs renders, by path
+    portal: Portal = field(default_factory=Portal)
     _recalled: tuple[str, Accession] | None = None
     _process: int = field(default_factory=os.getpid)
 
@@ -109,10 +111,16 @@ class Workshop:
         return Made(order.name, order.key, (row,), int(helped), edition)
 
     def _lot(self, order: Order) -> Made:
-        made = map(settled, self.lots[order.name].make())
-        printed = [self._print(page, order.key, {}) for page in made]
-        rows = tuple(row for row, _ in printed)
-        return Made(order.name, order.key, rows, sum(helped for _, helped in printed))
+        lot = self.lots[order.name]
+        printed = [self._print(page, order.key, {}) for page in map(settled, lot.make())]
+        rows = [row for row, _ in printed]
+        if lot.feed and self.press:  # else MkDocs would sweep it away
+            rows.append(self._feed(lot.feed, order.key))
+        return Made(order.name, order.key, tuple(rows), sum(helped for _, helped in printed))
+
+    def _feed(self, feed: Feed, key: bytes) -> PageRow:
+        """Write a feed; it has no Markdown."""
+        return PageRow(feed.path, key, NONE, self.site.write(feed.path, atom(feed, self.portal)))
 
     def _print(self, page: Page, key: bytes, view: Mapping[str, object]) -> tuple[PageRow, bool]:
         """Write a page's Markdown, and its HTML unless MkDocs does."""
@@ -144,8 +152,8 @@ def settled(page: Page) -> Page:
 
 
 def html_of(path: str) -> str:
-    """Where the site has the page ``path`` of docs/."""
-    return f"{path.removesuffix('.md')}.html"
+    """Where the site has the page ``path`` of docs/; a feed, which docs/ has not, is called the same."""
+    return f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path
 
 
 def packed(entry: Entry) -> tuple[bytes, bytes]:

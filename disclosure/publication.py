@@ -26,8 +26,9 @@ from disclosure.edition import NONE, Keys, Made, Order, Workshop, card_in, entry
 from disclosure.errors import ArchiveError
 from disclosure.ledger import Ledger
 from disclosure.progress import Progress
-from disclosure.publishing import comparison, downloads, pages
+from disclosure.publishing import comparison, downloads, pages, portal
 from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.feeds import Portal, atom
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES, lots_of
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.originals import copy_originals, copy_pictures
@@ -105,6 +106,7 @@ class Publication:
 
     def prepare(self, config: MkDocsConfig) -> None:
         """Write what MkDocs is to render, and hide the rest from it."""
+        self._workshop.portal = Portal(config.site_name, config.site_url or "")
         if self.fast and (reason := obstacle(config, "disclosure")):
             self.give_up(reason)
         with self.progress.stage("编目"):
@@ -137,7 +139,7 @@ class Publication:
         """Make the pages that depend on everything; MkDocs renders those in the navigation."""
         for lot in [lot for lot in self._lots.values() if lot.reports is None]:
             made = tuple(lot.make())
-            self._lots[lot.name] = Lot(lot.name, made.__iter__, None)
+            self._lots[lot.name] = replace(lot, make=made.__iter__)
             self._index_pages |= {page.path for page in made}
             for page in made:
                 if page.path in in_nav or page.path in GENERATED_PAGES:
@@ -230,6 +232,7 @@ class Publication:
             self._prune_docs()
         with self.progress.stage("原件和目录数据"):
             self._publish_data()
+            self._publish_portal()
         self._let_go()
         with self.progress.stage("检索索引"):
             self._publish_search()
@@ -265,7 +268,7 @@ class Publication:
             batch: list[Made] = []
             for made in self._made(orders):
                 batch.append(made)
-                self.printed += len(made.pages)
+                self.printed += sum(row.docs != NONE for row in made.pages)
                 self.helped += made.helped
                 if len(batch) == BATCH:
                     self._note(batch)
@@ -299,9 +302,10 @@ class Publication:
     def _stands(self, path: str, key: bytes, standing: _Standing) -> bool:
         """Whether a page's files are there as they were made from ``key``; then they are kept."""
         row = standing.pages.get(path)
-        if row is None or row.key != key or standing.docs.get(path) != row.docs:
+        if row is None or row.key != key or standing.docs.get(path, NONE) != row.docs:
             return False
-        by_mkdocs = self._workshop.press is None or path in self._workshop.stock
+        is_feed = row.docs == NONE
+        by_mkdocs = not is_feed and (self._workshop.press is None or path in self._workshop.stock)
         if not by_mkdocs and (row.site == NONE or standing.site.get(html_of(path)) != row.site):
             return False
         self.docs.keep(path)
@@ -336,6 +340,15 @@ class Publication:
 
     def _prune_docs(self) -> None:
         self.docs.prune(GENERATED_FOLDERS)
+
+    def _publish_portal(self) -> None:
+        """What is made of all pages, once they are there."""
+        address = self._workshop.portal
+        if not self.fast:
+            for feed in (lot.feed for lot in self._lots.values() if lot.feed):
+                self.site.write(feed.path, atom(feed, address))
+        pages = {path for path in (*listing(self.site.root), *self.site.paths) if path.endswith(".html")}
+        portal.publish(pages, address.url, self.site)
 
     def _publish_data(self) -> None:
         catalogue = self.archive.catalogue

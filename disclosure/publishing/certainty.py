@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from disclosure.records import Certainty, Doubt, Identity, Reading, Report
+
+T = TypeVar("T")
 
 #: Frontmatter fields that can be in doubt, in the order in which they are listed, and what a clerk calls them.
 FIELDS = {
@@ -44,6 +46,11 @@ WORDS = {
 def readings_of(identity: Identity) -> dict[str, Reading[Any]]:
     """The values that come with a certainty, by the name of their field."""
     return {name: getattr(identity, name) for name in READ}
+
+
+def sure(reading: Reading[T]) -> T | None:
+    """The value, if its text says so or a person did: what can be told where there is no room for a doubt."""
+    return reading.value if reading.certainty in (Certainty.CERTAIN, Certainty.CORRECTED) else None
 
 
 def why(reading: Reading[Any]) -> str:

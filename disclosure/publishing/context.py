@@ -9,6 +9,7 @@ from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
 from disclosure.publishing.categories import category_id
 from disclosure.publishing.certainty import FIELDS, WORDS, readings_of, why
 from disclosure.publishing.listing import HOME, Crumb
+from disclosure.publishing.metadata import Metadata, metadata_of
 from disclosure.publishing.pages import title_of
 from disclosure.publishing.panel import Panel, panel_of
 from disclosure.publishing.places import names_today, path_of
@@ -65,6 +66,7 @@ class View:
     panel: Panel  # the figures that it declares
     original: tuple[Segment, ...] | None  # None where it is too long to show
     neighbours: tuple[Neighbour, ...]
+    metadata: Metadata  # for portals and search engines
 
 
 def view_of(report: Report, original: str, neighbours: Sequence[Neighbour]) -> View:
@@ -72,11 +74,12 @@ def view_of(report: Report, original: str, neighbours: Sequence[Neighbour]) -> V
     identity = report.identity
     issuer, region = issuer_of(report), region_code_of(report)
     year, category = identity.year.value, identity.category.value
+    crumbs = _crumbs(region)
     return View(
         id=report.id,
         url=report.url,
         title=title_of(report),
-        crumbs=_crumbs(region),
+        crumbs=crumbs,
         issuer_url=f"issuers/{issuer.key if issuer else 'unknown'}.html",
         year_url=f"years/{year or 'unknown'}.html",
         category_url=f"categories/{category_id(category) if category else 'unknown'}.html",
@@ -93,6 +96,7 @@ def view_of(report: Report, original: str, neighbours: Sequence[Neighbour]) -> V
         panel=panel_of(report),
         original=_original(report, original),
         neighbours=tuple(neighbours),
+        metadata=metadata_of(report, crumbs),
     )
 
 

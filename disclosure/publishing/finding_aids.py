@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.categories import category_lots
 from disclosure.publishing.comparison import comparison_lots
+from disclosure.publishing.feeds import Feed
 from disclosure.publishing.gaps import gap_lots
 from disclosure.publishing.home import home_page
 from disclosure.publishing.issuers import issuer_lots
@@ -39,7 +40,8 @@ def lots_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Lot]
 
     ``problems`` are rows of corrections.csv that could not be applied, in Chinese.
     """
-    yield Lot("index", lambda: [home_page(catalogue)], None)
+    whole = Feed("feed.xml", "index.html", "", catalogue.reports)
+    yield Lot("index", lambda: [home_page(catalogue)], None, feed=whole)
     yield Lot("search", lambda: [SEARCH], None)
     yield from region_lots(catalogue)
     yield from year_lots(catalogue)

@@ -7,6 +7,7 @@ from functools import partial
 
 from disclosure.publishing.catalogue import Catalogue, Issuer, group, issuer_of
 from disclosure.publishing.comparison import comparison_link
+from disclosure.publishing.feeds import Feed
 from disclosure.publishing.listing import HOME, Aid, Crumb, Lot, aid_page, count_of, pages_of, span_of
 from disclosure.publishing.markdown import escape
 from disclosure.publishing.places import names_today, path_of
@@ -31,7 +32,8 @@ def issuer_lots(catalogue: Catalogue) -> Iterator[Lot]:
     unknown = found.get(None, ())
     yield Lot("issuers/index", lambda: _index(issuers, unknown), None)
     for issuer, reports in issuers.items():
-        yield Lot(f"issuers/{issuer.key}", partial(_issuer_pages, issuer, reports), reports)
+        feed = Feed(_feed(issuer), f"issuers/{issuer.key}.html", issuer.name, reports)
+        yield Lot(f"issuers/{issuer.key}", partial(_issuer_pages, issuer, reports), reports, feed=feed)
     if unknown:
         yield Lot("issuers/unknown", partial(_unknown_pages, unknown), unknown)
 
@@ -42,7 +44,12 @@ def _issuer_pages(issuer: Issuer, reports: tuple[Report, ...]) -> Iterator[Page]
     beside = comparison_link(issuer, here) if series else ""
     parts = (_where(issuer, reports), _annual_years(reports), series, beside)
     lead = "\n\n".join(part for part in parts if part)
-    return pages_of(Aid(f"issuers/{issuer.key}", issuer.name, (HOME, INDEX), lead, by_year(reports)))
+    own = by_year(reports)
+    return pages_of(Aid(f"issuers/{issuer.key}", issuer.name, (HOME, INDEX), lead, own, feed=_feed(issuer)))
+
+
+def _feed(issuer: Issuer) -> str:
+    return f"issuers/{issuer.key}.xml"
 
 
 def _unknown_pages(reports: tuple[Report, ...]) -> Iterator[Page]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from disclosure.publishing.catalogue import issuer_of
 from disclosure.publishing.certainty import WORDS, why
+from disclosure.publishing.feeds import Feed
 from disclosure.publishing.markdown import attribute, escape, link, table
 from disclosure.publishing.pages import title_of
 from disclosure.records import Certainty, Page, Reading, Report
@@ -37,6 +38,7 @@ class Lot:
     make: Callable[[], Iterable[Page]]
     reports: tuple[Report, ...] | None  # None: made from all there is
     beside: str = ""  # what else its pages say
+    feed: Feed | None = None  # the newest of its reports, for those who follow them
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Aid:
     lead: str  # Markdown between the title and the list, on the first page only
     reports: tuple[Report, ...]
     list_title: str = "报告"
+    feed: str = ""  # where its feed is, below the site's root
 
 
 def pages_of(aid: Aid) -> Iterator[Page]:
@@ -64,7 +67,8 @@ def pages_of(aid: Aid) -> Iterator[Page]:
         if len(sheets) > 1:
             parts.append(_pager(aid.stem, number, len(sheets)))
         title = aid.title if number == 1 else f"{aid.title}（第 {number} 页）"
-        yield aid_page(path, title, aid.crumbs, "\n\n".join(parts))
+        more = {"feed": aid.feed} if aid.feed else {}
+        yield aid_page(path, title, aid.crumbs, "\n\n".join(parts), **more)
 
 
 def aid_page(path: str, title: str, crumbs: Iterable[Crumb], body: str, **more: object) -> Page:

@@ -8,6 +8,7 @@ from functools import partial
 from html import escape as as_html
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of
+from disclosure.publishing.feeds import Feed
 from disclosure.publishing.listing import (
     HOME,
     ROWS,
@@ -37,7 +38,8 @@ def region_lots(catalogue: Catalogue) -> Iterator[Lot]:
     yield Lot("regions/index", lambda: [_index(places)], None)
     for place in places.by_code.values():
         above = places.full_name(place)
-        yield Lot(f"regions/{place.code}", partial(_place_pages, places, place), place.reports, above)
+        feed = Feed(_feed(place), place.url, above, place.reports)
+        yield Lot(f"regions/{place.code}", partial(_place_pages, places, place), place.reports, above, feed)
     if places.unknown:
         yield Lot("regions/unknown", partial(_unknown_pages, places.unknown), places.unknown)
 
@@ -93,7 +95,12 @@ def _aid(places: Places, place: Place) -> Aid:
         parts += ["## 历年数字", NOTE, totals]
     reports = place.reports if lists_all else place.own
     title = "报告" if not below else "报告（含下级地区）" if lists_all else "本级报告"
-    return Aid(f"regions/{place.code}", place.name, crumbs, "\n\n".join(parts), by_year(reports), title)
+    body = "\n\n".join(parts)
+    return Aid(f"regions/{place.code}", place.name, crumbs, body, by_year(reports), title, _feed(place))
+
+
+def _feed(place: Place) -> str:
+    return f"regions/{place.code}.xml"
 
 
 def _lead(places: Places, place: Place) -> str:
