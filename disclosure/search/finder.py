@@ -15,9 +15,9 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from lunr.builder import Builder
-from lunr.idf import idf
 
 from disclosure.search import pinyin
 from disclosure.search.folding import fold
@@ -100,13 +100,11 @@ def terms_of(name: str) -> list[str]:
 
 
 class _NamesBuilder(Builder):  # type: ignore[misc] # lunr is not typed
-    """For documents of one field whose terms are known, each once: as lunr builds them, five times as fast."""
+    """For documents of one field whose terms are known, each once."""
 
     def add_name(self, ref: str, field: str, terms: Sequence[str]) -> None:
         """Index a name's terms; each stands in it once."""
-        self._documents[ref] = {}
         self.document_count += 1
-        self.field_term_frequencies[f"{field}/{ref}"] = dict.fromkeys(terms, 1)
         self.field_lengths[f"{field}/{ref}"] = len(terms)
         for term in terms:
             posting = self.inverted_index.get(term)
@@ -117,39 +115,12 @@ class _NamesBuilder(Builder):  # type: ignore[misc] # lunr is not typed
             posting[field][ref] = {}
 
     def _create_field_vectors(self) -> None:
-        """Weights as lunr reckons them for a term that stands once in its field."""
-        told = {
-            term: (posting["_index"], idf(posting, self.document_count))
-            for term, posting in self.inverted_index.items()
-        }
-        self.field_vectors = {}
-        for field_ref, terms in self.field_term_frequencies.items():
-            mean = self.average_field_length[field_ref.partition("/")[0]]
-            length = self.field_lengths[field_ref] / mean if mean else 0
-            divisor = self._k1 * (1 - self._b + self._b * length) + 1
-            pairs = sorted(told[term] for term in terms)
-            self.field_vectors[field_ref] = _Weights(
-                [
-                    value
-                    for index, weight in pairs
-                    for value in (index, round(weight * (self._k1 + 1) / divisor, 3))
-                ]
-            )
+        """None: names have an order of their own, and weights would be half of what is written."""
+        self.field_vectors: dict[str, object] = {}
 
     def _create_token_set(self) -> None:
         """None: it is no part of what is written, lunr.js makes its own."""
         self.token_set = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    """A vector as lunr writes it: a term's number, its weight, and so on, in order of numbers."""
-
-    elements: list[float]
-
-    def serialize(self) -> list[float]:
-        """Itself, in lunr's words."""
-        return self.elements
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +151,30 @@ def numbered(names: Sequence[Name], standing: Sequence[str]) -> Numbered:
     return Numbered(tuple(standing), kept, tuple(sorted(new, key=key_of)))
 
 
-def index_of(names: Sequence[Name], first: int = 0) -> dict[str, object] | None:
-    """The index of names in lunr's own form, their numbers from ``first`` on for references; None of nothing."""
+def index_of(names: Sequence[Name], first: int = 0) -> dict[str, Any] | None:
+    """The index of names that lunr makes, their numbers from ``first`` on for references; None of nothing.
+
+    Each of its ``terms`` is told with one list for each field: the references, as steps
+    from one to the next.  ``finder.js`` makes of it what lunr.js loads.
+    """
+    if not names:
+        return None
     builder = _NamesBuilder()
-    for field in FIELDS:
-        if any(name.field == field for name in names):  # lunr cannot average over nothing
-            builder.field(field)
+    fields = [field for field in FIELDS if any(name.field == field for name in names)]
+    for field in fields:  # lunr cannot average over nothing
+        builder.field(field)
     for number, name in enumerate(names, first):
         builder.add_name(str(number), name.field, terms_of(name.name))
-    index: dict[str, object] | None = builder.build().serialize() if names else None
-    return index
+    index = builder.build().serialize()
+    # lunr.js wants terms in the order of their UTF-16 units.
+    postings = sorted(index["invertedIndex"], key=lambda entry: entry[0].encode("utf-16-be", "surrogatepass"))
+    terms = [[term, *(_steps(posting[field]) for field in fields)] for term, posting in postings]
+    return {"version": index["version"], "fields": fields, "terms": terms}
+
+
+def _steps(references: Iterable[str]) -> list[int]:
+    numbers = [int(reference) for reference in references]
+    return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
 
 
 def finder_of(names: Numbered) -> dict[str, object]:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-import json
+import itertools
 
 import pytest
-from lunr.index import Index
+from lunr.builder import Builder
 
 from disclosure.records import Region
 from disclosure.search import finder, pinyin
@@ -61,19 +61,36 @@ def test_a_township_that_its_government_names_is_not_listed_twice() -> None:
     assert "龙城镇" not in [name.name for name in finder.names_in(cards(TOWN))]
 
 
-def test_the_index_is_one_that_lunr_reads() -> None:
-    names = finder.names_in(cards(XIAO, TOWN))
-    index = Index.load(json.loads(json.dumps(finder.index_of(names))))
-    found = {names[int(hit["ref"])].name for hit in index.search("longcheng")}
-    assert found == {"萧县龙城镇人民政府", "龙城镇2016年年报"}
-
-
-def test_the_index_weighs_as_lunr_does(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_index_holds_what_lunrs_does() -> None:
     names = finder.names_in(cards(XIAO, XIAO_BEFORE, TOWN, NAMELESS, a_report("报", issuer="县")))
-    ours = finder.index_of(names)
-    monkeypatch.delattr("disclosure.search.finder._NamesBuilder._create_field_vectors")
-    monkeypatch.delattr("disclosure.search.finder._NamesBuilder._create_token_set")
-    assert ours == finder.index_of(names)
+    oracle = Builder()
+    for field in finder.FIELDS:
+        oracle.field(field)
+    for number, name in enumerate(names, 7):
+        oracle.add(dict.fromkeys(finder.FIELDS) | {"id": str(number), name.field: finder.terms_of(name.name)})
+    told = finder.index_of(names, 7)
+    assert told is not None
+    assert told["fields"] == list(finder.FIELDS)
+    postings = {
+        term: {
+            field: [str(n) for n in itertools.accumulate(steps)]
+            for field, steps in zip(told["fields"], lists, strict=True)
+        }
+        for term, *lists in told["terms"]
+    }
+    assert postings == {
+        term: {field: list(posting[field]) for field in finder.FIELDS}
+        for term, posting in oracle.inverted_index.items()
+    }
+
+
+def test_terms_are_in_the_order_in_which_a_browser_compares_them() -> None:
+    index = finder.index_of(
+        finder.names_in(cards(a_report("報", issuer="\ue000\ue001"), a_report("報", issuer="𡒄\ue000")))
+    )
+    assert index is not None
+    terms = [term for term, *_ in index["terms"]]
+    assert terms.index("𡒄\ue000") < terms.index("\ue000\ue001")
 
 
 def test_an_archive_of_nothing_has_no_index() -> None:

@@ -9,16 +9,18 @@
   search.showChoices = function (place, found, state, allYears, change) {
     const focused = document.activeElement && document.activeElement.dataset.choice;
     const open = new Set(Array.from(place.querySelectorAll("details[open]"), (details) => details.dataset.choice));
-    place.replaceChildren(
+    place.replaceChildren(...[
       years(found.facets.years, state, allYears, change),
       group("地区", regions(found.facets.regions, state, change), open, "region"),
       group("类别", values(found.facets.categories, "category", state, change), open, "category"),
-      group("机关", values(found.facets.issuers, "issuer", state, change), open, "issuer"));
+      group("机关", values(found.facets.issuers, "issuer", state, change), open, "issuer"),
+    ].filter(Boolean));
     const again = focused && Array.from(place.querySelectorAll("[data-choice]")).find((choice) => choice.dataset.choice === focused);
     if (again) again.focus({ preventScroll: true });
   };
 
   function group(label, choices, open, name) {
+    if (!choices.length) return null;
     const rest = choices.slice(FEW);
     return el("fieldset", {},
       el("legend", {}, label),
@@ -80,6 +82,6 @@
   function choice(key, label, count, chosen, depth, click) {
     return el("button", {
       type: "button", class: "archive-choice", "data-choice": key, "data-depth": Math.min(depth, 4), "aria-pressed": String(chosen), click,
-    }, el("span", { class: "archive-choice__name" }, label), el("span", { class: "archive-choice__count" }, String(count)));
+    }, el("span", { class: "archive-choice__name" }, label), el("span", { class: "archive-choice__count" }, count.toLocaleString("zh-CN")));
   }
 })((window.archiveSearch = window.archiveSearch || {}));

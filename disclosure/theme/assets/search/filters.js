@@ -4,6 +4,7 @@
 
   const COLUMNS = ["years", "region", "category", "issuer"];
   const UNKNOWN = "不明"; // stands for what a report does not tell
+  const NO_CODE = "~"; // behind every code
   const CODE = /^\d{2,12}$/;
 
   const listOf = (value) => (Array.isArray(value) ? value : value === undefined || value === null || value === "" ? [] : [value]);
@@ -97,7 +98,8 @@
     };
   }
 
-  const byCount = (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1);
+  /** The largest first, what is not told last. */
+  const byCount = (a, b) => (a.value === UNKNOWN) - (b.value === UNKNOWN) || b.count - a.count || (a.value < b.value ? -1 : 1);
 
   function tally(numbers, valueOf) {
     const counts = new Map();
@@ -108,19 +110,19 @@
     return Array.from(counts, ([value, count]) => ({ value, count }));
   }
 
-  /** Every level of every path, as {value: path, name, level, count}, in the order of a tree. */
+  /** Every level of every path, as {value: path, name, level, count}, in the order of official codes. */
   function regionTally(catalogue, numbers) {
-    const counts = new Map();
-    for (const { value, count } of tally(numbers, (number) => search.valueOf(catalogue, "region", number) || UNKNOWN)) {
-      const names = value.split("/");
+    const found = new Map();
+    for (const { value, count } of tally(numbers, (number) => catalogue.region.of[number])) {
+      const names = (catalogue.region.values[value] || UNKNOWN).split("/");
+      const code = catalogue.code.values[value] || NO_CODE;
       for (let level = 1; level <= names.length; level++) {
         const path = names.slice(0, level).join("/");
-        counts.set(path, (counts.get(path) || 0) + count);
+        const before = found.get(path) || { value: path, name: names[level - 1], level, count: 0, code };
+        found.set(path, Object.assign(before, { count: before.count + count, code: code < before.code ? code : before.code }));
       }
     }
-    return Array.from(counts, ([value, count]) => {
-      const names = value.split("/");
-      return { value, name: names[names.length - 1], level: names.length, count };
-    }).sort((a, b) => (a.value < b.value ? -1 : 1));
+    return Array.from(found.values()).sort((a, b) =>
+      (a.value === UNKNOWN) - (b.value === UNKNOWN) || (a.code === b.code ? 0 : a.code < b.code ? -1 : 1) || (a.value < b.value ? -1 : 1));
   }
 })((window.archiveSearch = window.archiveSearch || {}));

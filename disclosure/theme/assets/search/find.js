@@ -13,9 +13,10 @@
    *   or name), category, issuer (one or several each), titleOnly, sort ("relevance",
    *   "year" or "date"), offset, limit (0 for no results, Infinity for all), snippets
    *   (false to do without)
-   * @returns {Promise<{documents, occurrences, facets, results, parsed}>} results hold {id,
-   *   title, url, issuer, year, category, region, date, occurrences, snippets}; url is
-   *   below archiveSearch.base
+   * @returns {Promise<{documents, occurrences, facets, results, terms, parsed}>} results hold
+   *   {id, title, url, issuer, year, category, region, date, occurrences, snippets}; url is
+   *   below archiveSearch.base. terms hold {text, documents}: how many reports hold each
+   *   of them, whatever the filters; those that need not be looked up are missing
    * @throws {SearchError}
    */
   search.find = async function (query, options = {}) {
@@ -32,7 +33,7 @@
   async function findOnce(query, options) {
     const catalogue = await search.loadCatalogue();
     const parsed = search.parse(query);
-    const { matching, counts } = await matchesOf(catalogue, parsed, Boolean(options.titleOnly));
+    const { matching, terms, counts } = await matchesOf(catalogue, parsed, Boolean(options.titleOnly));
     const { numbers, facets } = search.applyFilters(catalogue, matching, search.filtersOf(catalogue, options));
     const occurrencesIn = (number) => counts.reduce((sum, count) => sum + count[number], 0);
     const order = ordered(catalogue, numbers, counts, options.sort);
@@ -43,6 +44,7 @@
       occurrences: numbers.reduce((sum, number) => sum + occurrencesIn(number), 0),
       facets,
       results: await resultsOf(catalogue, shown, parsed, occurrencesIn, options),
+      terms: counts.map((count, i) => ({ text: terms[i].text, documents: count.reduce((sum, n) => sum + (n ? 1 : 0), 0) })),
       parsed,
     };
   }
@@ -62,7 +64,7 @@
         && tests.every((test) => test(number));
       if (fits) matching.push(number);
     }
-    return { matching, counts };
+    return { matching, terms, counts };
   }
 
   /** Promise of the scores of all results in their order, for tests against lunr. */

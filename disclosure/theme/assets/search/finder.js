@@ -28,9 +28,24 @@
     for (const syllable of told.syllables) {
       for (let end = 1; end <= syllable.length; end++) starts.add(syllable.slice(0, end));
     }
-    const indexes = [index, told.index].filter(Boolean).map((one) => window.lunr.Index.load(one));
+    const indexes = [index, told.index].filter(Boolean).map(loadIndex);
     const holds = (term) => indexes.some((one) => term in one.invertedIndex);
     return { names: told.names.map(readName), indexes, holds, starts, syllables: new Set(told.syllables) };
+  }
+
+  /** lunr's index of what finder.py tells of one. No weights: names have an order of their own. */
+  function loadIndex({ version, fields, terms }) {
+    const known = new Set();
+    const postingOf = (field, steps) => {
+      let number = 0;
+      const references = steps.map((step) => String((number += step)));
+      for (const reference of references) known.add(`${field}/${reference}`);
+      return [field, Object.fromEntries(references.map((reference) => [reference, {}]))];
+    };
+    const invertedIndex = terms.map(([term, ...lists], i) =>
+      [term, Object.assign({ _index: i }, Object.fromEntries(lists.map((steps, k) => postingOf(fields[k], steps))))]);
+    const fieldVectors = Array.from(known, (reference) => [reference, []]);
+    return window.lunr.Index.load({ version, fields, fieldVectors, invertedIndex, pipeline: [] });
   }
 
   /** A name; null for one that the index still knows, but no report bears any longer. */
@@ -143,7 +158,7 @@
       groups.flatMap((terms) => lunrQuery(index, terms).map(({ ref }) => ref))));
     const rank = (name) => (name.folded.startsWith(word) ? 10 : 0) + FIELDS.indexOf(name.field);
     return Array.from(found, (ref) => finder.names[ref])
-      .filter((name) => name && (!year || name.years.includes(year)))
+      .filter((name) => name && (!year || name.years.includes(year)) && (word.length > 1 || name.folded.startsWith(word)))
       .sort((a, b) => rank(b) - rank(a) || a.name.length - b.name.length || b.reports - a.reports || (a.value < b.value ? -1 : 1));
   }
 

@@ -108,8 +108,8 @@
   async function showNames(found, wanted, catalogue) {
     const useful = wanted.query.trim() && (!found.documents || catalogue.size <= NAMES_AT_ONCE);
     const names = useful ? await search.findNames(wanted.query).catch(() => []) : []; // the list stands without
-    const near = found.documents ? names.filter((name) => name.field !== "title") : names; // the list has the titles
-    if (shown.found === found) parts.names.replaceChildren(...search.nameLinks(near));
+    const others = found.documents ? names.filter((name) => name.field !== "title") : names; // the list has the titles
+    if (shown.found === found) parts.names.replaceChildren(...search.nameLinks(others, !found.documents));
   }
 
   function yearsOf(catalogue) {

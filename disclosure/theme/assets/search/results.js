@@ -43,17 +43,19 @@
     const looked = words
       ? `已在 ${number(total)} 份报告的${where}中逐字查找${words}（不分繁简、全半角、大小写），没有一份${found.parsed.terms.length > 1 ? "同时" : ""}含有。`
       : `${number(total)} 份报告中没有符合这些条件的。`;
+    const each = found.terms.map(({ text, documents }) => `“${text}”有 ${number(documents)} 份`).join("，");
     const filtered = search.isFiltered(state) || found.parsed.restrictions.length || found.parsed.without.length;
     return el("div", { class: "archive-search__message" },
       el("p", {}, el("strong", {}, "没有找到。"), looked),
+      found.terms.length > 1 ? el("p", {}, `分开看：${each}。`) : null,
       filtered ? el("p", {}, "现在还有筛选或排除条件。") : el("p", {}, "可以减少几个字，或把一句话拆成用空格隔开的几个词。"),
       search.isFiltered(state) ? el("button", { type: "button", class: "archive-search__button", click: clearFilters }, "清除筛选") : null);
   };
 
-  /** Links to the places, issuers and reports that are called so. */
-  search.nameLinks = function (names) {
+  /** Links to the places, issuers and reports that are called so, or nearly so where nothing was found. */
+  search.nameLinks = function (names, near) {
     if (!names.length) return [];
-    return ["名称：", ...names.map((name) =>
+    return [near ? "相近的名称：" : "名称：", ...names.map((name) =>
       el("a", { class: "archive-search__name", href: search.base + search.addressOfName(name) },
         `${name.name}${name.year && name.field !== "title" ? ` ${name.year}年` : ""}`,
         name.field === "title" ? null : el("span", {}, `（${number(name.reports)} 份）`)))];
