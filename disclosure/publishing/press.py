@@ -13,24 +13,25 @@ that MkDocs rendered, or the whole build is MkDocs' own.
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from importlib.resources import files as files_of
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2.runtime import Context
-from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as Sheet
-from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
-from mkdocs.utils import get_relative_url
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from disclosure.publishing import outline
+from disclosure.publishing.addresses import OWN_ADDRESS, faster, resolver
 from disclosure.publishing.markup import Heading, body_of
+from disclosure.publishing.outline import Outliner
 from disclosure.records import Page
 
 #: Parts the pieces; no page can hold it, for ``markdown.visible`` writes it out.
@@ -52,15 +53,9 @@ PIECES = """\
 
 #: Material's words, which its base.html imports as ``lang`` for every page anew.
 LANGUAGE = "partials/language.html"
-#: The templates of ``press_outline``: Material's own look at nothing but ``page.toc`` and the configuration.
-OUTLINE = ("partials/toc.html", "partials/toc-item.html")
-
 #: What ``markup`` knows; with any other extension, or another table of contents, Python-Markdown does it.
 EXTENSIONS = {"toc", "tables", "fenced_code"}
 TOC_OPTIONS = {"title", "permalink"}
-
-#: Outlines that are kept: those of finding aids come back again and again.
-OUTLINES_KEPT = 2_000
 
 #: Events of other plugins on which a page may depend in ways that no frame shows.
 PAGE_EVENTS = (
@@ -71,10 +66,6 @@ PAGE_EVENTS = (
     "page_context",
     "post_page",
 )
-
-
-# reports/0a/0a1b2c3d4e5f.html: an address that nothing can be wrong with
-OWN_ADDRESS = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 
 
 class Unprintable(Exception):
@@ -105,6 +96,7 @@ class Frame:
 
     stretches: tuple[bytes, ...]
     context: Mapping[str, Any] = field(repr=False)
+    outliner: Outliner | None = None  # None: the theme's templates print outlines
 
     @property
     def digest(self) -> bytes:
@@ -152,13 +144,11 @@ class Press:
         self._env = env.overlay(
             loader=jinja2.ChoiceLoader([jinja2.DictLoader({"base.html": PIECES}), env.loader])  # type: ignore[list-item]
         )
-        self._env.filters["url"] = _faster(env.filters["url"])
+        self._env.filters["url"] = faster(env.filters["url"])
         self._frames: dict[Family, Frame] = {}
         self._knows_markup = _knows_markup(config)
         self._resolvers: dict[str, Callable[[str], str | None]] = {}
-        self._outlines: dict[tuple[Family, tuple[Heading, ...]], list[str]] | None = (
-            {} if all(map(self._is_materials, OUTLINE)) else None
-        )
+        self._blank: Sheet | None = None
 
     def _is_materials(self, template: str) -> bool:
         """Whether a template comes with Material, and from nobody who may look at more of a page."""
@@ -173,10 +163,18 @@ class Press:
         """
         lang = self._env.get_template(LANGUAGE).make_module({**context})
         known = {**context, "lang": lang}
+        template = str(page.frontmatter["template"])
         sheet, _ = self._sheet(page)
-        pieces = self._pieces(sheet, Family.of(page), {**known, **view})
+        pieces = self._pieces(sheet, template, {**known, **view})
         stretches = tuple(map(_encoded, _stretches(html, pieces, page.path)))
-        self._frames[Family.of(page)] = Frame(stretches, known)
+        self._frames[Family.of(page)] = Frame(stretches, known, self._outliner(sheet, template, known))
+
+    def _outliner(self, sheet: Sheet, template: str, context: Mapping[str, Any]) -> Outliner | None:
+        def printed(toc: TableOfContents) -> str:
+            sheet.toc = toc
+            return _block(self._told(sheet, template, context), "press_outline")
+
+        return outline.learn(printed) if all(map(self._is_materials, outline.TEMPLATES)) else None
 
     def knows(self, page: Page) -> bool:
         """Whether the family of ``page`` has been learnt."""
@@ -201,95 +199,70 @@ class Press:
         frame = self._frames.get(family)
         if frame is None:
             raise Unprintable(f"没有与 {page.path} 同类的样张")
-        sheet, helped = self._sheet(page)
-        pieces = self._pieces(sheet, family, {**frame.context, **view})
-        return Printed(frame.around(pieces), helped)
+        sheet, headings = self._sheet(page)
+        told = {**frame.context, **view}
+        pieces = self._pieces(sheet, family.template, told, frame.outliner if headings else None, headings)
+        return Printed(frame.around(pieces), not headings)
 
-    def _sheet(self, page: Page) -> tuple[Sheet, bool]:
-        """``page`` as MkDocs hands it to a template, and whether Python-Markdown had to help."""
-        file = File(page.path, None, self._config.site_dir, self._config.use_directory_urls)
-        sheet = Sheet(None, file, self._config)
+    def _sheet(self, page: Page) -> tuple[Sheet, tuple[Heading, ...]]:
+        """``page`` as MkDocs hands it to a template, and its headings; none where Python-Markdown had to help."""
+        sheet = self._empty_sheet(page.path)
         sheet.markdown = page.body.rstrip() + "\n"
         sheet.meta = page.frontmatter
         body = body_of(sheet.markdown, self._resolver(page.path)) if self._knows_markup else None
         if body is None:
             sheet.render(self._config, self._files)
+            headings: tuple[Heading, ...] = ()
         else:
-            sheet.content = body.html
-            sheet.toc = _Outline(body.headings)
+            sheet.content, headings = body.html, body.headings
+            sheet.toc = _Toc(headings)
         sheet.active = True
-        return sheet, body is None
+        return sheet, headings
 
-    def _pieces(self, sheet: Sheet, family: Family, context: Mapping[str, Any]) -> list[str]:
-        template = self._env.get_template(family.template)
-        told = template.new_context({**context, "page": sheet})
-        for _ in template.root_render_func(
-            told
-        ):  # prints nothing; collects the blocks of all that it extends
+    def _empty_sheet(self, path: str) -> Sheet:
+        """MkDocs' page; all but the first are copies, for each asks for the time and takes its path apart."""
+        config = self._config
+        if self._blank is None or config.edit_uri or not OWN_ADDRESS.fullmatch(path):
+            self._blank = Sheet(None, File(path, None, config.site_dir, config.use_directory_urls), config)
+            return copy(self._blank)
+        sheet, file = copy(self._blank), copy(self._blank.file)
+        vars(file).clear()
+        vars(file).update(src_uri=path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=False)
+        sheet.file, file.page = file, sheet
+        if config.site_url:
+            sheet._set_canonical_url(config.site_url)
+        return sheet
+
+    def _pieces(
+        self,
+        sheet: Sheet,
+        template: str,
+        context: Mapping[str, Any],
+        outliner: Outliner | None = None,
+        headings: Sequence[Heading] = (),
+    ) -> list[str]:
+        told = self._told(sheet, template, context)
+        meta, title, skip, toc, content = BLOCKS
+        around = [_block(told, meta), _block(told, title)]
+        if outliner and headings[0].level == 1:
+            around += [f'"#{headings[0].id}"', outliner.outline(headings)]
+        else:
+            around += [_block(told, skip), _block(told, toc)]
+        return [*around, _block(told, content)]
+
+    def _told(self, sheet: Sheet, template: str, context: Mapping[str, Any]) -> Context:
+        """What a template is told of a page, and the blocks of all that it extends."""
+        page = self._env.get_template(template)
+        told = page.new_context({**context, "page": sheet})
+        for _ in page.root_render_func(told):  # prints nothing
             pass
-        meta, title, *outline, content = (partial(_block, told, name) for name in BLOCKS)
-        if self._outlines is None or not isinstance(sheet.toc, _Outline):
-            return [meta(), title(), *(block() for block in outline), content()]
-        key = family, sheet.toc.headings
-        if key not in self._outlines:
-            if len(self._outlines) == OUTLINES_KEPT:
-                self._outlines.clear()
-            self._outlines[key] = [block() for block in outline]
-        return [meta(), title(), *self._outlines[key], content()]
+        return told
 
     def _resolver(self, path: str) -> Callable[[str], str | None]:
         folder = path.rpartition("/")[0]
         if folder not in self._resolvers:
-            self._resolvers[folder] = _resolver(folder, self._known)
+            self._resolvers[folder] = resolver(folder, self._known)
         return self._resolvers[folder]
-
-
-def _faster(stock: Callable[[Context, str], str]) -> Callable[[Context, str], str]:
-    """MkDocs' filter ``url``, which remembers every address for ever: 100,000 pages have a million of them."""
-
-    @jinja2.pass_context
-    def url(context: Context, value: object) -> str:
-        path, page = str(value), context.resolve("page")
-        known = _relative(path, page.url.rpartition("/")[0]) if page else None
-        return known or stock(context, path)
-
-    return url
-
-
-@lru_cache(maxsize=20_000)
-def _relative(path: str, folder: str) -> str | None:
-    """``path`` as a page in ``folder`` writes it; None where it is no address of our own."""
-    if not OWN_ADDRESS.fullmatch(path):
-        return None
-    return get_relative_url(path, f"{folder}/page.html" if folder else "page.html")
-
-
-def _resolver(folder: str, known: Callable[[str], bool]) -> Callable[[str], str | None]:
-    """How links on the pages of ``folder`` are written."""
-
-    @lru_cache(maxsize=4096)
-    def resolve(target: str) -> str | None:
-        if not target.endswith(".md"):
-            return None
-        path = _normal(f"{folder}/{target}")
-        if path is None or not known(path):
-            return None
-        return get_relative_url(f"{path[:-3]}.html", f"{folder}/page.html" if folder else "page.html")
-
-    return resolve
-
-
-def _normal(path: str) -> str | None:
-    """``path`` without . and ..; None where it leads out."""
-    parts: list[str] = []
-    for part in path.split("/"):
-        if part == "..":
-            if not parts:
-                return None
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)
 
 
 def _block(context: Context, name: str) -> str:
@@ -300,16 +273,15 @@ def _encoded(text: str) -> bytes:
     return text.encode("utf-8", errors="xmlcharrefreplace")
 
 
-class _Outline(TableOfContents):
+class _Toc(TableOfContents):
     """A page's table of contents, made when a template looks at it."""
 
     def __init__(self, headings: tuple[Heading, ...]) -> None:
-        self.headings = headings
+        self._headings = headings
 
     @cached_property
     def items(self) -> list[AnchorLink]:  # type: ignore[override] # theirs is an attribute
-        tokens: Any = nest_toc_tokens([{"level": h.level, "id": h.id, "name": h.name} for h in self.headings])
-        return get_toc(tokens).items
+        return outline.toc_of(self._headings).items
 
 
 def _knows_markup(config: MkDocsConfig) -> bool:
