@@ -10,9 +10,10 @@ import hashlib
 import os
 import pickle
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Protocol
 
 from disclosure.editing.rules import RULES
 from disclosure.errors import ArchiveError
@@ -32,6 +33,13 @@ from disclosure.search.spill import Card, card_of
 NONE: Stamp = (0, 0)
 
 
+class Standing(Protocol):
+    """What stands from earlier builds as it should."""
+
+    def page(self, path: str, key: bytes) -> PageRow | None:
+        """The page ``path``, if its files are there as they were made from ``key``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A report in full, and its page."""
@@ -48,6 +56,7 @@ class Made:
     name: str  # the report's id or the lot's name
     key: bytes
     pages: tuple[PageRow, ...]
+    printed: int  # pages among them that did not stand yet
     helped: int  # pages that went through Python-Markdown
     edition: EditionRow | None = None
 
@@ -58,7 +67,8 @@ class Order:
 
     name: str
     key: bytes
-    is_report: bool
+    weight: int  # rows of lists, about, that it takes as long as
+    pages_key: bytes | None = None  # of a lot: what its pages are made from beside their Markdown
 
 
 @dataclass(slots=True)
@@ -73,6 +83,7 @@ class Workshop:
     press: Press | None = None  # None: MkDocs renders the pages
     stock: set[str] = field(default_factory=set)  # pages that MkDocs renders, by path
     portal: Portal = field(default_factory=Portal)
+    standing: Standing | None = None  # where it is known what stands as it should
     _recalled: tuple[str, Accession] | None = None
     _process: int = field(default_factory=os.getpid)
 
@@ -80,7 +91,7 @@ class Workshop:
         """Make one report's edition, or one lot of pages."""
         if os.getpid() != self._process:
             self._process, self.ledger = os.getpid(), self.ledger.reader()
-        return self._edition(order) if order.is_report else self._lot(order)
+        return self._edition(order) if order.pages_key is None else self._lot(order, order.pages_key)
 
     def leaf(self, report_id: str) -> Leaf:
         """A report with its text, as its page and its template need it.
@@ -98,7 +109,8 @@ class Workshop:
 
     def _edition(self, order: Order) -> Made:
         leaf = self.leaf(order.name)
-        row, helped = self._print(leaf.page, order.key, leaf.view)
+        markdown = pages.markdown_of(leaf.page)
+        row, helped = self._print(leaf.page, markdown, order.key, leaf.view)
         entered = downloads.enter(leaf.report, leaf.page.frontmatter)
         edition = EditionRow(
             order.name,
@@ -108,23 +120,37 @@ class Workshop:
             entered.figures,
             *packed(entry_of(leaf.report)),
         )
-        return Made(order.name, order.key, (row,), int(helped), edition)
+        return Made(order.name, order.key, (row,), 1, int(helped), edition)
 
-    def _lot(self, order: Order) -> Made:
+    def _lot(self, order: Order, pages_key: bytes) -> Made:
+        """Only those of its pages are printed that say something else than before."""
         lot = self.lots[order.name]
-        printed = [self._print(page, order.key, {}) for page in map(settled, lot.make())]
-        rows = [row for row, _ in printed]
+        rows: list[PageRow] = []
+        printed = helped = 0
+        for page in map(settled, lot.make()):
+            markdown = pages.markdown_of(page)
+            key = _digest(pages_key, markdown)
+            row = self.standing.page(page.path, key) if self.standing else None
+            if row is None:
+                row, with_help = self._print(page, markdown, key, {})
+                printed, helped = printed + 1, helped + with_help
+            rows.append(row)
         if lot.feed and self.press:  # else MkDocs would sweep it away
-            rows.append(self._feed(lot.feed, order.key))
-        return Made(order.name, order.key, tuple(rows), sum(helped for _, helped in printed))
+            rows.append(self._feed(lot.feed, pages_key))
+        return Made(order.name, order.key, tuple(rows), printed, helped)
 
-    def _feed(self, feed: Feed, key: bytes) -> PageRow:
-        """Write a feed; it has no Markdown."""
-        return PageRow(feed.path, key, NONE, self.site.write(feed.path, atom(feed, self.portal)))
+    def _feed(self, feed: Feed, pages_key: bytes) -> PageRow:
+        """Write a feed, unless it stands; it has no Markdown."""
+        told = atom(feed, self.portal)
+        key = _digest(pages_key, told)
+        standing = self.standing.page(feed.path, key) if self.standing else None
+        return standing or PageRow(feed.path, key, NONE, self.site.write(feed.path, told))
 
-    def _print(self, page: Page, key: bytes, view: Mapping[str, object]) -> tuple[PageRow, bool]:
+    def _print(
+        self, page: Page, markdown: str, key: bytes, view: Mapping[str, object]
+    ) -> tuple[PageRow, bool]:
         """Write a page's Markdown, and its HTML unless MkDocs does."""
-        docs = self.docs.write(page.path, pages.markdown_of(page))
+        docs = self.docs.write(page.path, markdown)
         if self.press is None or page.path in self.stock:
             return PageRow(page.path, key, docs, NONE), False
         printed = self.press.print(page, view)
@@ -142,6 +168,10 @@ class Workshop:
                 )
             self._recalled = report.source.sha256, whole
         return self._recalled[1]
+
+
+def _digest(key: bytes, told: str) -> bytes:
+    return hashlib.blake2b(key + told.encode(), digest_size=16).digest()
 
 
 def settled(page: Page) -> Page:
@@ -171,63 +201,6 @@ def entry_in(row: bytes) -> Entry:
     """The entry that ``packed`` packed."""
     entry: Entry = pickle.loads(zlib.decompress(row))
     return entry
-
-
-class Keys:
-    """What reports and lots are made from, folded into keys: as long as a key stands, so does what it made."""
-
-    def __init__(
-        self, catalogue: Catalogue, marks: Mapping[str, bytes], amended: Collection[str], stamp: bytes
-    ) -> None:
-        """Prepare for the reports of ``catalogue``.
-
-        Args:
-            catalogue: all of them.
-            marks: for every source's digest, a digest of all that it yielded.
-            amended: ids of the reports that people have put right.
-            stamp: a digest of all that is the same for every page.
-        """
-        self._catalogue = catalogue
-        self._amended = amended
-        self._stamp = stamp
-        self._marks = marks
-        self._issuers: dict[int, bytes] = {}
-        self._tokens: dict[str, bytes] = {}
-
-    def of_report(self, report: Report, frame: bytes) -> bytes:
-        """Its text, what is known of it, its neighbours, and the frame that it is printed in."""
-        siblings = self._catalogue.same_issuer(report)
-        if id(siblings) not in self._issuers:
-            told = repr(
-                [
-                    (pages.title_of(r), r.url, r.identity.year.value, r.identity.category.value)
-                    for r in siblings
-                ]
-            )
-            self._issuers[id(siblings)] = told.encode()
-        return _digest(self._stamp, frame, self._token(report), self._issuers[id(siblings)])
-
-    def of_lot(self, lot: Lot, frame: bytes) -> bytes:
-        """The reports that it lists."""
-        reports = lot.reports or ()
-        return _digest(self._stamp, frame, lot.beside.encode(), *(self._token(report) for report in reports))
-
-    def _token(self, report: Report) -> bytes:
-        token = self._tokens.get(report.id)
-        if token is None:
-            source = report.source
-            told = repr((report.id, source.name, source.aliases))
-            if report.id in self._amended:
-                told += repr((report.identity, report.text.doubts))
-            token = self._tokens[report.id] = _digest(self._marks[source.sha256], told.encode())
-        return token
-
-
-def _digest(*pieces: bytes) -> bytes:
-    total = hashlib.blake2b(digest_size=16)
-    for piece in pieces:
-        total.update(len(piece).to_bytes(8, "big") + piece)
-    return total.digest()
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,229 @@
+"""How far one build's publication is: what ``plugin`` calls, step by step as MkDocs goes along.
+
+Fast, the default: MkDocs is shown the hand-written pages, those of the navigation and
+two *samples* of every family of generated pages; the press learns from them and prints
+the rest.  Stock: MkDocs renders everything.  Both give the same bytes.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from disclosure.edition import Workshop, card_in, entry_in
+from disclosure.ledger import Ledger
+from disclosure.progress import Progress
+from disclosure.publication.archive import Archive
+from disclosure.publication.printing import Count, Printing
+from disclosure.publication.samples import Sample, samples_of, teach
+from disclosure.publication.stock import KnownFiles, lay_out_words, nav_paths
+from disclosure.publishing import comparison, downloads, pages, portal
+from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.feeds import Portal, atom
+from disclosure.publishing.finding_aids import GENERATED_PAGES, lots_of
+from disclosure.publishing.listing import Lot
+from disclosure.publishing.originals import copy_originals, copy_pictures
+from disclosure.publishing.outputs import Outputs, listing
+from disclosure.publishing.press import Press, obstacle
+from disclosure.reading import pictures
+from disclosure.search import shards
+from disclosure.settings import Settings
+from disclosure.summary import Summary
+
+log = logging.getLogger(__name__)
+
+
+class Publication:
+    """What is published in this build, and how far it is."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        settings: Settings,
+        ledger: Ledger,
+        site: Outputs,
+        progress: Progress,
+    ) -> None:
+        """``site`` is the door to the site, or to where it is staged."""
+        self.archive = archive
+        self.settings = settings
+        self.progress = progress
+        self.site = site
+        self.docs = Outputs(settings.docs)
+        self.fast = settings.fast
+        self._stock_because = "" if settings.fast else "mkdocs.yml 里写了 fast: false"
+        self._ledger = ledger
+        self._samples: dict[str, Sample] = {}
+        self._lots: dict[str, Lot] = {}
+        self._index_pages: set[str] = set()
+        self._press: Press | None = None
+        self._workshop = Workshop(archive.catalogue, self._lots, ledger, self.docs, site)
+        self._count = Count()
+        self._rendering: AbstractContextManager[object] | None = None
+        self._docs_dir = str(settings.docs)
+
+    # ---- on_pre_build
+
+    def prepare(self, config: MkDocsConfig) -> None:
+        """Write what MkDocs is to render, and hide the rest from it."""
+        self._workshop.portal = Portal(config.site_name, config.site_url or "")
+        if self.fast and (reason := obstacle(config, "disclosure")):
+            self.give_up(reason)
+        with self.progress.stage("编目"):
+            self._lots.update(
+                (lot.name, lot) for lot in lots_of(self.archive.catalogue, self.archive.problems)
+            )
+            self._lay_out_indexes(set(nav_paths(config.nav)))
+            if self.fast:
+                reports = self.archive.catalogue.reports
+                self._samples = samples_of(self._lots.values(), reports, self._workshop)
+        if self.fast:
+            self._docs_dir = config.docs_dir
+            words = self.settings.cache / "words"
+            lay_out_words(Path(self._docs_dir), words)
+            config.docs_dir = str(words)
+        else:
+            self._make_all(press=None)
+        self._rendering = self.progress.stage("MkDocs")
+        self._rendering.__enter__()
+
+    def give_up(self, reason: str) -> None:
+        """From here on everything is MkDocs' work."""
+        log.warning("快速印制停用，全部页面改由 MkDocs 生成：%s", reason)
+        self.fast = False
+        self._stock_because = reason
+        self._samples.clear()
+        self._workshop.stock.clear()
+        self.site.paths.clear()
+        self.docs.paths.clear()
+
+    def _lay_out_indexes(self, in_nav: set[str]) -> None:
+        """Make the pages that depend on everything; MkDocs renders those in the navigation."""
+        for lot in [lot for lot in self._lots.values() if lot.reports is None]:
+            made = tuple(lot.make())
+            self._lots[lot.name] = replace(lot, make=made.__iter__)
+            self._index_pages |= {page.path for page in made}
+            for page in made:
+                if page.path in in_nav or page.path in GENERATED_PAGES:
+                    self._workshop.stock.add(page.path)
+                    self.docs.write(page.path, pages.markdown_of(page))
+
+    # ---- on_files, on_env, on_page_context, on_post_page
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """What MkDocs is to know of docs/."""
+        if not self.fast:
+            return files
+        config.docs_dir = self._docs_dir
+        for path in sorted(self._workshop.stock):
+            files.append(File(path, self._docs_dir, config.site_dir, config.use_directory_urls))
+        return KnownFiles(files, self._is_known, config)
+
+    def set_up_press(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
+        """Now that the templates are there."""
+        if self.fast:
+            self._press = Press(config, env, files, self._is_known)
+
+    def tell(self, path: str, context: dict[str, Any]) -> None:
+        """Tell a template what it needs beside the frontmatter of the page ``path``."""
+        if sample := self._samples.get(path):
+            context.update(sample.view)
+            sample.context = dict(context)
+        elif path.startswith("reports/"):
+            context.update(self._workshop.leaf(PurePosixPath(path).stem).view)
+
+    def rendered(self, path: str, html: str) -> None:
+        """Take note of what MkDocs made of a page."""
+        if sample := self._samples.get(path):
+            sample.html = html
+
+    # ---- on_post_build
+
+    def finish(self) -> None:
+        """Print what MkDocs has not rendered, and put beside the pages what is none.
+
+        Raises:
+            Unprintable: the press does not print what MkDocs prints; call ``give_up`` and build again.
+        """
+        if self._rendering is not None:
+            self._rendering.__exit__(None, None, None)
+        if self.fast:
+            assert self._press is not None  # set_up_press comes first
+            with self.progress.stage("校样"):
+                teach(self._press, self._samples)
+            self._make_all(self._press)
+        with self.progress.stage("原件和目录数据"):
+            self._publish_data()
+            self._publish_portal()
+        self._let_go()
+        with self.progress.stage("检索索引"):
+            self._publish_search()
+
+    def _make_all(self, press: Press | None) -> None:
+        printing = Printing(self.archive, self._lots, self._workshop, self._ledger, self.progress)
+        printing.make_all(press, self.settings.jobs)
+        self._count = printing.count
+
+    def _publish_data(self) -> None:
+        catalogue = self.archive.catalogue
+        standing = listing(self.site.live, ("originals",)) if self.site.live else {}
+        sources = (accession.source for accession in catalogue.accessions if accession.reports)
+        copy_originals(sources, self.site, standing)
+        copy_pictures(catalogue.reports, pictures.taken_from, self.site, standing)
+        ids = [report.id for report in catalogue.reports]
+
+        def entered() -> Iterator[downloads.Entered]:
+            return (downloads.Entered(*told) for told in self._ledger.entered(ids))
+
+        downloads.publish(entered, catalogue, self.site)
+        comparison.publish(catalogue, self.site)
+
+    def _publish_portal(self) -> None:
+        """What is made of all pages, once they are there."""
+        address = self._workshop.portal
+        if not self.fast:
+            for feed in (lot.feed for lot in self._lots.values() if lot.feed):
+                self.site.write(feed.path, atom(feed, address))
+        every = {path for path in (*listing(self.site.root), *self.site.paths) if path.endswith(".html")}
+        portal.publish(every, address.url, self.site)
+
+    def _let_go(self) -> None:
+        """Free what was needed for pages: an index wants its own room."""
+        empty = Catalogue.of(())
+        self.archive = replace(self.archive, catalogue=empty, marks={})
+        self._lots.clear()
+        self._samples.clear()
+        self._workshop = Workshop(empty, {}, self._ledger, self.docs, self.site)
+
+    def _publish_search(self) -> None:
+        names = shards.update(
+            map(card_in, self._ledger.cards()),
+            lambda ids: map(entry_in, self._ledger.entries(ids)),
+            self.site.root / "search",
+            (self.site.live or self.site.root) / "search",
+        )
+        for name in names:
+            self.site.keep(f"search/{name}")
+
+    def told(self, summary: Summary) -> Summary:
+        """``summary`` with what was printed."""
+        count = self._count
+        return replace(summary, printed=count.printed, helped=count.helped, stock=self._stock_because)
+
+    def _is_known(self, path: str) -> bool:
+        """Whether docs/ has, or will have, a generated page of this path."""
+        if path in self._index_pages:
+            return True
+        name = path.removesuffix(".md")
+        if name.startswith("reports/"):
+            return self.archive.catalogue.report(PurePosixPath(name).name) is not None
+        first, dash, number = name.rpartition("-")
+        return name in self._lots or bool(dash and number.isdecimal() and first in self._lots)

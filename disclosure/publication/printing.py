@@ -1,0 +1,137 @@
+"""Every page that MkDocs does not render: kept where it stands as it should, else made, in workers if it is many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from disclosure import workers
+from disclosure.edition import NONE, Made, Order, Workshop, html_of
+from disclosure.errors import ArchiveError
+from disclosure.ledger import Ledger, PageRow
+from disclosure.progress import Progress
+from disclosure.publication.archive import Archive
+from disclosure.publication.keys import Keys
+from disclosure.publication.standing import Standing
+from disclosure.publishing.finding_aids import GENERATED_FOLDERS
+from disclosure.publishing.listing import ROWS, Lot
+from disclosure.publishing.outputs import Outputs
+from disclosure.publishing.press import Press
+
+#: Fewer rows than this, of lists and of reports together, are made in this process.
+WORTH_WORKERS = 5_000
+#: What a report's page weighs, in rows of a list.
+_REPORT = 20
+#: What is made before the ledger is told.
+BATCH = 500
+#: Orders that a worker is handed at once, at most.
+_CHUNK = 50
+
+
+@dataclass(slots=True)
+class Count:
+    """Pages that were printed, and those among them that went through Python-Markdown."""
+
+    printed: int = 0
+    helped: int = 0
+
+
+class Printing:
+    """The pages of one archive, as far as they are made."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        lots: Mapping[str, Lot],
+        workshop: Workshop,
+        ledger: Ledger,
+        progress: Progress,
+    ) -> None:
+        self.count = Count()
+        self._archive = archive
+        self._lots = lots
+        self._workshop = workshop
+        self._docs: Outputs = workshop.docs
+        self._site: Outputs = workshop.site
+        self._ledger = ledger
+        self._progress = progress
+
+    def make_all(self, press: Press | None, jobs: int) -> None:
+        """Make what must be made; ``press`` is None where MkDocs renders all pages.
+
+        Raises:
+            ArchiveError: a worker died.
+        """
+        self._workshop.press = press
+        by_mkdocs = self._workshop.stock if press else None
+        standing = Standing(self._ledger, self._docs.root, self._site.live, by_mkdocs)
+        self._workshop.standing = standing
+        orders = list(self._orders(standing, press.frames() if press else {}))
+        with self._progress.stage("印制页面", len(orders), "项") as done:
+            batch: list[Made] = []
+            for made in self._made(orders, jobs):
+                batch.append(made)
+                if len(batch) == BATCH:
+                    self._note(batch)
+                    batch.clear()
+                done()
+            self._note(batch)
+        self._workshop.standing = None
+        self._ledger.keep_only("pages", self._docs.paths)
+        self._ledger.keep_only("editions", (report.id for report in self._archive.catalogue.reports))
+        self._ledger.keep_only("lots", self._lots)
+        self._docs.prune(GENERATED_FOLDERS)
+
+    def _orders(self, standing: Standing, frames: Mapping[str, bytes]) -> Iterator[Order]:
+        """What must be made; all else stands as it is, and is kept."""
+        keys = Keys(self._archive)
+        frame = frames.get("reports", b"")
+        for report in self._archive.catalogue.reports:
+            key = keys.of_report(report, frame)
+            path = f"{report.url.removesuffix('.html')}.md"
+            if row := standing.edition(report.id, path, key):
+                self._keep(row)
+            else:
+                yield Order(report.id, key, _REPORT)
+        for name, lot in self._lots.items():
+            frame = frames.get(name.partition("/")[0], b"")
+            key = keys.of_lot(lot, frame)
+            rows = None if lot.reports is None else standing.lot(name, key)
+            if rows is None:
+                weight = len(lot.reports) if lot.reports else ROWS
+                yield Order(name, key, weight, keys.of_pages(frame))
+            else:
+                for row in rows:
+                    self._keep(row)
+
+    def _made(self, orders: list[Order], jobs: int) -> Iterator[Made]:
+        weight = sum(order.weight for order in orders)
+        if weight < WORTH_WORKERS or not workers.CAN_FORK or self._ledger.file is None:
+            jobs = 1
+        if jobs > 1:
+            orders.sort(key=lambda order: (-order.weight, order.name))  # so that no worker is last for long
+        chunk = max(1, min(_CHUNK, len(orders) // (8 * jobs)))
+        for made in workers.each(self._workshop.make, orders, jobs, chunk=chunk):
+            if isinstance(made, workers.Lost):
+                raise ArchiveError(
+                    f"生成 {made.item.name} 的页面时进程意外结束", "请检查内存是否够用，然后重新运行"
+                )
+            self.count.printed += made.printed
+            self.count.helped += made.helped
+            yield made
+
+    def _note(self, batch: Iterable[Made]) -> None:
+        batch = list(batch)
+        self._ledger.note_made(
+            [row for made in batch for row in made.pages],
+            [made.edition for made in batch if made.edition],
+            [(made.name, made.key, [row.path for row in made.pages]) for made in batch if not made.edition],
+        )
+        for made in batch:
+            for row in made.pages:
+                self._keep(row)
+
+    def _keep(self, row: PageRow) -> None:
+        self._docs.keep(row.path)
+        if row.site != NONE:
+            self._site.keep(html_of(row.path))

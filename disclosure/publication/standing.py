@@ -1,0 +1,60 @@
+"""What stands from earlier builds as it should, and need not be made again."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+from pathlib import Path
+
+from disclosure.edition import NONE, html_of
+from disclosure.ledger import Ledger, PageRow
+from disclosure.publishing.finding_aids import GENERATED_FOLDERS
+from disclosure.publishing.outputs import Stamp, listing
+
+
+class Standing:
+    """What the ledger and the file system know of earlier builds."""
+
+    def __init__(
+        self, ledger: Ledger, docs: Path, site: Path | None, by_mkdocs: Container[str] | None
+    ) -> None:
+        """Look at what is there.
+
+        Args:
+            ledger: tells what pages were made from.
+            docs: their Markdown.
+            site: their HTML, where there is a site from before.
+            by_mkdocs: pages whose HTML MkDocs makes in this build; None for all.
+        """
+        self.in_docs: dict[str, Stamp] = listing(docs, GENERATED_FOLDERS)
+        self._in_site: dict[str, Stamp] = listing(site, GENERATED_FOLDERS) if site else {}
+        self._by_mkdocs = by_mkdocs
+        self._pages = ledger.pages()
+        self._editions = ledger.edition_keys()
+        self._lots = ledger.lots()
+
+    def page(self, path: str, key: bytes) -> PageRow | None:
+        """The page ``path``, if its files are there as they were made from ``key``."""
+        row = self._pages.get(path)
+        return self._sound(row) if row and row.key == key else None
+
+    def edition(self, report_id: str, path: str, key: bytes) -> PageRow | None:
+        """A report's page, if it, its data and its search entry are as they were made from ``key``."""
+        return self.page(path, key) if self._editions.get(report_id) == key else None
+
+    def lot(self, name: str, key: bytes) -> list[PageRow] | None:
+        """A lot's pages, if all of them are there as they were made from ``key``."""
+        known, paths = self._lots.get(name, (b"", ()))
+        if known != key:
+            return None
+        sound = [self._sound(row) for path in paths if (row := self._pages.get(path))]
+        found = [row for row in sound if row]
+        return found if len(found) == len(paths) else None
+
+    def _sound(self, row: PageRow) -> PageRow | None:
+        if self.in_docs.get(row.path, NONE) != row.docs:
+            return None
+        has_markdown = row.docs != NONE  # a feed has none
+        if has_markdown and (self._by_mkdocs is None or row.path in self._by_mkdocs):
+            return replace(row, site=NONE)
+        return row if row.site != NONE and self._in_site.get(html_of(row.path)) == row.site else None
