@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from disclosure.describing.figures.numerals import is_rough, value_of
 from disclosure.describing.figures.shares import compared
-from disclosure.describing.figures.wordings import WORDINGS, Wording
+from disclosure.describing.figures.wording import Wording
+from disclosure.describing.figures.wordings import WORDINGS
 from disclosure.records import Certainty, Figure, Spot
 
 #: Of a sentence beyond this a figure's quote is the clause alone.
@@ -43,7 +44,7 @@ _PART = re.compile(
     r"(?:各|直属|[县市区]直|部门|乡镇|街道|单位|[县市区](?:政府)?[\u4e00-\u9fff]{1,10}(?:办|局|委|中心|大队|所))[^，,：:]{0,10}$"
 )
 _WHOLE = re.compile(
-    r"全[县市区乡镇州局旗]|我(?:街道|办事处|[县市区乡镇州局旗委院校])|(?<!公)共(?!同)|总|累计"
+    r"全[县市区乡镇州局旗]|[我本](?:街道|办事处|单位|部门|机关|[县市区乡镇州局旗委院校办])|(?<!公)共(?!同)|总|累计"
 )
 _SHARE = re.compile(r"[^，。；,;]{0,6}[，,]?占(?:全|总|主动|到|比)?[^，。；,;]{0,8}\d")
 _RUNNING_TOTAL = re.compile(r"历年|以来累计|施行以来|实施以来|开通以来|自20\d\d年[^，。]{0,8}以来")
@@ -57,6 +58,25 @@ _CLAUSE = re.compile(r"[，,：:]")
 _DISCLOSURE = re.compile(r"信息公开|政务公开|村务公开|校务公开|厂务公开|依申请")
 # 较去年同期增加: names last year and is of this one
 _COMPARED = re.compile(r"(?:较|比|与)(?:去年|上年|上一年|上年度)(?:同期)?(?:相比)?|同比")
+# 上年结转0件，予以公开5件; 结转下年度: what is carried names another year and is of this one
+_CARRIED = re.compile(r"上一?年度?结转|结转(?:至|到)?下一?年度?")
+# 2017年主动公开…: of the year, though its sentence counts up all years too
+_OWN_YEAR = re.compile(r"20\d\d年|[本今当]年|新增")
+# 收到来信1562件，办结1548件: what is answered here is no application
+_OTHER_MATTERS = re.compile(
+    r"来信|信访|信箱|提案|建议|议案|热线|咨询|投诉|举报|复议|诉讼|留言|审批|工单|案件"
+)
+# 受理行政复议98件，其中涉及政府信息公开的7件: the others are not about disclosure
+_PARTLY_ON_DISCLOSURE = re.compile(r"[，,（(；;]?其中[^。；;\d]{0,20}信息公开")
+_NOT_ON_DISCLOSURE = re.compile(
+    r"(?:[不未]涉及|[不并]是|均非)[^，。；]{0,6}信息公开|与(?:政府)?信息公开[^，。；]{0,4}无关"
+)
+_AS_JUDGE = re.compile(r"(?:受理|审理|审结)[^，。；\d]{0,4}$")
+# 收到申请21件，其中上年结转1件: the number holds what was carried in
+_WITH_CARRIED = re.compile(r"[^。；;]{0,40}其中[^。；;，,]{0,8}上一?年度?结转")
+# 县政府及各部门主动公开…: not the departments alone
+_GOVERNMENT_AND = re.compile(r"政府(?:及|和|、)")
+_DISPUTES = frozenset({"reconsideration", "litigation"})
 _BY_WHOM = frozenset({"proactive_by_departments", "proactive_by_townships"})
 
 
@@ -86,14 +106,19 @@ def found_in(
     numbered = _sentences_with(_NUMBERED, body, ends)
     negated = _sentences_with(_NEGATED, body, ends)
     chapters = list(_chapters(body, ends))
+    told = 0  # applications are spoken of up to here: the end of the line that has counted one
     for at in sorted(numbered | negated):
         chapter = bisect_right(chapters, (at, True)) - 1
         on_applications = chapter >= 0 and chapters[chapter][1]
-        scope = _Scope(groups, year, at in numbered, at in negated, on_applications, spot)
         for start, sentence in _sentences(body, ends[at - 1] if at else 0, ends[at]):
             if _TABLE_WORDS.search(sentence) or not (on_disclosure or _DISCLOSURE.search(sentence)):
                 continue
-            yield from _of_sentence(sentence, start, scope)
+            asked = start < told and _OTHER_MATTERS.search(sentence) is None
+            scope = _Scope(groups, year, at in numbered, at in negated, on_applications, asked, spot)
+            for found in _of_sentence(sentence, start, scope):
+                if found.figure.metric == "applications_received" and found.printed:
+                    told = (body.find("\n", found.end) + 1 or len(body) + 1) - 1
+                yield found
 
 
 def _sentences_with(pattern: re.Pattern[str], body: str, ends: Sequence[int]) -> set[int]:
@@ -133,6 +158,7 @@ class _Scope:
     numbered: bool
     negated: bool
     on_applications: bool  # its chapter is on applications
+    asked: bool  # an application was counted before it on its line
     spot: Callable[[int, int], Spot | None]
 
 
@@ -155,7 +181,7 @@ def _sentences(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 def _of_sentence(sentence: str, at: int, scope: _Scope) -> Iterator[Found]:
-    requests = scope.on_applications
+    requests = scope.on_applications or scope.asked
     negated = scope.negated or "复议" in sentence
     for wordings in [wordings for key, wordings in scope.groups if key in sentence]:
         for wording in wordings:
@@ -163,11 +189,40 @@ def _of_sentence(sentence: str, at: int, scope: _Scope) -> Iterator[Found]:
                 continue
             if wording.context and not (requests if wording.context == "request" else scope.on_applications):
                 continue
-            hit = wording.words.search(sentence)
-            found = _judged(wording, sentence, hit, at, scope) if hit else None
+            found = _first(wording, sentence, at, scope)
             if found is not None:
                 requests = requests or found.figure.metric == "applications_received"
                 yield found
+
+
+def _first(wording: Wording, sentence: str, at: int, scope: _Scope) -> Found | None:
+    """The figure that a sentence gives in this wording; a later one only where its own clause says whose it is."""
+    for number, hit in enumerate(wording.words.finditer(sentence)):
+        if number:
+            clause = _CLAUSE.split(sentence[: hit.start()])[-1] + hit[0]
+            dated = wording.metric == "proactive_disclosures" and _OWN_YEAR.search(clause)
+            if not (dated or (wording.metric in _DISPUTES and "信息公开" in clause)):
+                continue
+        if found := _judged(wording, sentence, hit, at, scope):
+            return found
+    return None
+
+
+def _is_of_others(wording: Wording, sentence: str, hit: re.Match[str]) -> bool:
+    """Whether a number of disputes or applications counts what is not asked for here."""
+    ahead, behind = sentence[: hit.start()], sentence[hit.end() :]
+    if wording.metric == "applications_received":
+        return _WITH_CARRIED.match(behind) is not None
+    if wording.metric not in _DISPUTES:
+        return False
+    if wording.key == "其中":
+        return "信息公开" in ahead
+    known = "公开" in ahead or "公开" in hit[0]
+    return (
+        _NOT_ON_DISCLOSURE.search(sentence) is not None
+        or (not known and _PARTLY_ON_DISCLOSURE.match(behind) is not None)
+        or ("公开" not in sentence and _AS_JUDGE.search(ahead) is not None)
+    )
 
 
 def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope: _Scope) -> Found | None:
@@ -175,18 +230,20 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
     start, end = hit.span()
     year = scope.year
     ahead = sentence[:start]
+    before = _CLAUSE.split(ahead)[-1]
     years = _YEAR.findall(sentence, 0, end)
     if years and year is not None and int(years[-1]) != year and not _is_carried(wording, years, year):
         return None
-    if (_LAST_YEAR.search(ahead) and _LAST_YEAR.search(_COMPARED.sub("", ahead))) or _RULE.search(sentence):
+    if (
+        _LAST_YEAR.search(ahead) and _LAST_YEAR.search(_CARRIED.sub("", _COMPARED.sub("", ahead)))
+    ) or _RULE.search(sentence):
         return None
     groups = hit.groupdict()
     value = 0 if wording.is_none else value_of(groups)
-    if value is None or (value and _RUNNING_TOTAL.search(sentence)):
+    if value is None or (value and (_is_running(sentence, before) or _is_of_others(wording, sentence, hit))):
         return None  # none in all the years is none in this one
     if wording.is_none and _ONE_SORT.search(hit[0]) and not _ANY_SORT.search(hit[0]):
         return None
-    before = _CLAUSE.split(ahead)[-1]
     whole = _WHOLE.search(before + hit[0]) is not None
     by_channel = False
     if wording.metric == "proactive_disclosures":
@@ -195,7 +252,9 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
         by_channel = _CHANNEL.search(ahead) is not None
         if by_channel and ("主动" not in hit[0] or wording.words.search(sentence, end)):
             return None  # what one channel made public, or each of several, is not the whole
-    elif wording.metric in _BY_WHOM and whole:  # 全县各部门、各乡镇共公开…
+    elif wording.metric in _BY_WHOM and (
+        whole or _GOVERNMENT_AND.search(before + hit[0])
+    ):  # 全县各部门、各乡镇共公开…
         return None
     words = _words_around(sentence, hit)
     figure = Figure(
@@ -224,6 +283,12 @@ def _words_around(sentence: str, hit: re.Match[str]) -> tuple[int, int]:
 def _is_carried(wording: Wording, years: list[str], year: int) -> bool:
     """结转至2026年6件 names the next year and is of this one."""
     return wording.metric == "applications_carried_out" and int(years[-1]) == year + 1
+
+
+def _is_running(sentence: str, before: str) -> bool:
+    """Whether a number counts all years; not where others of its sentence do and its own clause names its year."""
+    own = _OWN_YEAR.search(before) and not _RUNNING_TOTAL.search(before)
+    return not own and _RUNNING_TOTAL.search(sentence) is not None
 
 
 def _is_whole(before: str, behind: str) -> bool:

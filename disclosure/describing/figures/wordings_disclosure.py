@@ -1,0 +1,172 @@
+"""How reports tell what was made public and who asked for it: one row a wording, the commonest first."""
+
+from __future__ import annotations
+
+from disclosure.describing.figures.numerals import NUMBER
+from disclosure.describing.figures.wording import INFORMATION, NOT, RECEIVED, SOME, UNIT, wording
+from disclosure.records import Certainty
+
+DISCLOSED = (
+    # 2017年全县主动公开政府信息41288(去年25586)条; 累计公开政府信息547条; 主动公开信息1,534条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "信息",
+        rf"(?:主动公开|(?:累计|共计?|总计)公开)(?:的)?{INFORMATION}{NUMBER}(?P<unit>条|件)",
+    ),
+    # 公开政府信息118条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "公开",
+        rf"公开(?<!请公开)(?<![不未应可能]公开)(?:各类|各项)?政府信息(?:共计?|总数)?{NUMBER}(?P<unit>条|件)",
+    ),
+    # 其中主动公开617条
+    wording(
+        "proactive_disclosures", "条", "主动公开", rf"主动公开(?<=[，,中：:]主动公开){NUMBER}(?P<unit>条)"
+    ),
+    # 全年公开信息92条; 一年来共公开各类信息45条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "公开",
+        rf"(?:全年度?|本年度?|年内|今年|一年来|20\d\d年度?)，?(?:[全我本][县市区镇乡局委院校]|街道)?(?:新增|共|累计|一共)?公开(?:各类|各项)?(?:政务)?信息(?:共计?)?{NUMBER}(?P<unit>条)",
+        sure=Certainty.INFERRED,
+    ),
+    # 县政府部门(公共企事业单位)公开信息19427(去年13256)条
+    wording(
+        "proactive_by_departments",
+        "条",
+        "部门",
+        rf"部门{SOME}{{0,20}}?公开{INFORMATION}{NUMBER}(?P<unit>条|件)",
+    ),
+    # 县直各单位主动公开政府信息303条
+    wording(
+        "proactive_by_departments",
+        "条",
+        "直",
+        rf"[县市区]直各?(?:单位|机关|部门){SOME}{{0,10}}?公开{INFORMATION}{NUMBER}(?P<unit>条|件)",
+    ),
+    # 乡镇政府公开信息21861条; 各乡镇主动公开政府信息122条
+    wording(
+        "proactive_by_townships",
+        "条",
+        "乡镇",
+        rf"乡镇{SOME}{{0,12}}?公开{INFORMATION}{NUMBER}(?P<unit>条|件)",
+    ),
+    # 各镇街主动公开政府信息1204条
+    wording(
+        "proactive_by_townships",
+        "条",
+        "各",
+        rf"各(?:镇街|镇|街道|乡(?!镇)){SOME}{{0,12}}?公开{INFORMATION}{NUMBER}(?P<unit>条|件)",
+    ),
+    # 重点领域信息7000余条
+    wording(
+        "key_area_items",
+        "条",
+        "重点领域",
+        rf"(?:重点领域|重点信息公开)(?:政府|政务)?信息(?:共计?)?{NUMBER}(?P<unit>条|件)",
+    ),
+)
+
+_RESULT = r"[”』」]?(?:的?答复)?(?:的|数)?"
+
+APPLICATIONS = (
+    # 共收到政府信息公开申请154件; 全年共收到依申请公开33件; 受理依申请公开政府信息5件
+    wording(
+        "applications_received",
+        "件",
+        "申请",
+        rf"{RECEIVED}(?:了)?[^，。；,;\d议诉讼]{{0,16}}(?:依申请公开|公开申请|信息申请|公开的申请)[^，。；,;\d议诉讼一二三四五六七八九两十]{{0,10}}{NUMBER}{UNIT}",
+    ),
+    # 共收到33件政府信息公开申请
+    wording(
+        "applications_received",
+        "件",
+        "申请",
+        rf"{RECEIVED}(?:了)?[^，。；,;\d议诉讼一二三四五六七八九两十]{{0,10}}{NUMBER}{UNIT}(?:政府)?(?:信息)?(?:依申请公开|公开申请|公开的申请)",
+    ),
+    # 没有接收到书面或其它形式要求公开政府信息的申请; 未收到依申请公开
+    wording(
+        "applications_received",
+        "件",
+        "申请",
+        rf"{NOT}(?:收到|接到|接收到|受理|接收|有收到)(?:过)?(?!(?:[^，。；,;]{{0,20}}(?:复议|诉讼|申诉|减免|投诉|举报)))[^，。；,;\d]{{0,30}}(?:依申请公开|申请)(?!人|表)",
+    ),
+    # 没有公民、法人或其他组织向我局提出政府信息公开申请
+    wording(
+        "applications_received",
+        "件",
+        "申请",
+        rf"(?:未有|没有|无)(?:任何)?(?:公民|法人|单位|个人|人员|群众|社会公众){SOME}{{0,24}}(?:提出|提交|递交){SOME}{{0,12}}公开{SOME}{{0,6}}申请",
+    ),
+    # 全年收到申请4件, 受理申请17件 under 三、依申请公开情况
+    wording(
+        "applications_received",
+        "件",
+        "申请",
+        rf"{RECEIVED}(?:了)?(?:各类|公民|书面)?申请(?:共计?|数|为|总数){{0,2}}{NUMBER}{UNIT}",
+        "chapter",
+    ),
+    # 没有依申请公开政府信息的情况
+    wording(
+        "applications_received", "件", "依申请公开", rf"{NOT}(?:发生)?依申请公开(?:政府信息)?的?(?:情况|事项)"
+    ),
+    # 其中上年结转1件，本年新收20件
+    wording("applications_received", "件", "新收", rf"申请[^。；;]{{0,60}}本年度?新收{NUMBER}{UNIT}"),
+    # 政府信息公开申请2件，已办结2件
+    wording(
+        "applications_received",
+        "件",
+        "公开申请",
+        rf"(?<=[，,。；;\s])(?:政府)?信息公开申请{NUMBER}{UNIT}",
+        sure=Certainty.INFERRED,
+    ),
+    # 政府信息公开申请办结61件
+    wording("applications_completed", "件", "申请办结", rf"公开申请办结{NUMBER}{UNIT}"),
+    # 本年新收申请0件; 新收政府信息公开申请3件
+    wording("applications_received", "件", "新收", rf"新收(?:政府信息公开)?申请(?:数量?)?{NUMBER}{UNIT}"),
+    # 收到申请46件，办结46件，其中公开21件
+    wording(
+        "applications_received",
+        "件",
+        "申请",
+        rf"{RECEIVED}(?:了)?申请{NUMBER}{UNIT}(?=[^。；]{{0,40}}(?:予以|予|同意|部分|中)公开)",
+        sure=Certainty.INFERRED,
+    ),
+    wording(
+        "applications_carried_in", "件", "结转", rf"上年(?:度)?结转(?:申请|的申请)?{NUMBER}{UNIT}", "request"
+    ),
+    # 结转至2026年6件; 结转下年度继续办理2件
+    wording(
+        "applications_carried_out",
+        "件",
+        "结转",
+        rf"结转(?:至|到)?(?:下一?年度?|次年|20\d\d年度?)(?:继续)?(?:办理)?(?:的)?(?:申请)?{NUMBER}{UNIT}",
+        "request",
+    ),
+    # 共办结148件; 办结率 is none
+    wording(
+        "applications_completed",
+        "件",
+        "办结",
+        rf"(?<!提前)办结(?:申请|完毕)?(?:共计?)?{NUMBER}{UNIT}",
+        "request",
+    ),
+    wording(
+        "applications_answered",
+        "件",
+        "答复",
+        rf"(?:已|共|均)?答复(?:申请)?(?:共计?)?{NUMBER}{UNIT}",
+        "request",
+    ),
+    # 予以公开71件; “同意公开”6件; 同意公开答复41条; 不同意公开5件 is no grant
+    wording(
+        "applications_granted", "件", "公开", rf"(?<!不)(?:予以|同意)公开{_RESULT}{NUMBER}{UNIT}", "request"
+    ),
+    wording("applications_partly_granted", "件", "部分公开", rf"部分公开{_RESULT}{NUMBER}{UNIT}", "request"),
+    wording("applications_refused", "件", "不", rf"不(?:予以?|同意)公开{_RESULT}{NUMBER}{UNIT}", "request"),
+    wording("applications_unavailable", "件", "无法提供", rf"无法提供(?:的)?{NUMBER}{UNIT}", "request"),
+    wording("applications_not_processed", "件", "不予处理", rf"不予处理(?:的)?{NUMBER}{UNIT}", "request"),
+)

@@ -1,0 +1,219 @@
+"""How reports tell of disputes, fees, staff and the work itself: one row a wording, the commonest first."""
+
+from __future__ import annotations
+
+from disclosure.describing.figures.numerals import COUNT, NUMBER
+from disclosure.describing.figures.wording import INFORMATION, NOT, NOTHING, RECEIVED, SOME, UNIT, wording
+
+DISPUTES = (
+    # 行政复议、行政诉讼均为0件; 行政复议、行政诉讼2件 could be either
+    wording(
+        "reconsideration",
+        "件",
+        "复议",
+        r"复议(?:案件)?[、和及与](?:行政)?(?:诉讼|应诉)(?:案件)?(?:均|各|都)?(?:为|是)?[0０零]件",
+    ),
+    wording(
+        "litigation",
+        "件",
+        "复议",
+        r"复议(?:案件)?[、和及与](?:行政)?(?:诉讼|应诉)(?:案件)?(?:均|各|都)?(?:为|是)?[0０零]件",
+    ),
+    # 行政复议0件, 行政复议案件36起, 被申请行政复议3件
+    wording(
+        "reconsideration",
+        "件",
+        "复议",
+        rf"(?<![、和及或])(?:行政)?复议(?:申请|案件|数量?|的){{0,2}}(?:共计?|为|有|发生)?{NUMBER}{UNIT}(?![^，。；]{{0,2}}诉讼)",
+    ),
+    # 没有因为政府信息公开工作而被申请行政复议或被提起行政诉讼; 未接到有关政务公开方面的复议、诉讼
+    wording("reconsideration", "件", "复议", rf"{NOTHING}{SOME}{{0,36}}复议"),
+    # 被申请行政复议5件，其中涉及政府信息公开的1件
+    wording(
+        "reconsideration",
+        "件",
+        "其中",
+        rf"复议[^。；;诉]{{0,16}}[，,（(]其中[^，。；;\d]{{0,6}}信息公开[^，。；;\d议诉]{{0,8}}{NUMBER}{UNIT}",
+    ),
+    wording(
+        "litigation",
+        "件",
+        "其中",
+        rf"诉讼[^。；;议]{{0,16}}[，,（(]其中[^，。；;\d]{{0,6}}信息公开[^，。；;\d议诉]{{0,8}}{NUMBER}{UNIT}",
+    ),
+    # 无行政诉讼
+    wording("reconsideration", "件", "复议", r"(?:^|[，；。、,;])(?:也|均)?无行政复议"),
+    wording("litigation", "件", "诉讼", r"(?:^|[，；。、,;])(?:也|均)?无行政诉讼"),
+    # 行政诉讼9起, 行政应诉案件0件
+    wording(
+        "litigation",
+        "件",
+        "诉",
+        rf"(?<!复议[、和及或])(?:行政(?:诉讼|应诉)|(?<=[，,；;、\s])诉讼)(?:申请|案件|数量?|的){{0,2}}(?:共计?|为|有|发生)?{NUMBER}{UNIT}",
+    ),
+    wording("litigation", "件", "诉讼", rf"{NOTHING}{SOME}{{0,36}}诉讼"),
+    # 行政复议0件,其中维持0件,被依法纠错0件,其他处理0件
+    wording(
+        "reconsideration_upheld",
+        "件",
+        "维持",
+        rf"复议[^。；;诉]{{0,30}}维持(?:原?具体行政行为)?(?:或者?驳回原告诉讼请求)?(?:的)?{NUMBER}{UNIT}",
+    ),
+    wording(
+        "reconsideration_corrected", "件", "纠", rf"复议[^。；;诉]{{0,40}}(?:纠错|纠正)(?:的)?{NUMBER}{UNIT}"
+    ),
+    wording(
+        "reconsideration_other",
+        "件",
+        "其他",
+        rf"复议[^。；;诉]{{0,60}}其他(?:处理|结果|情形)?(?:的)?{NUMBER}{UNIT}",
+    ),
+    wording(
+        "litigation_upheld",
+        "件",
+        "维持",
+        rf"(?:应诉|诉讼)[^。；;议]{{0,30}}维持(?:原?具体行政行为)?(?:或者?驳回原告诉讼请求)?(?:的)?{NUMBER}{UNIT}",
+    ),
+    wording(
+        "litigation_corrected",
+        "件",
+        "纠",
+        rf"(?:应诉|诉讼)[^。；;议]{{0,40}}(?:纠错|纠正)(?:的)?{NUMBER}{UNIT}",
+    ),
+    wording(
+        "litigation_other",
+        "件",
+        "其他",
+        rf"(?:应诉|诉讼)[^。；;议]{{0,60}}其他(?:处理|结果|情形)?(?:的)?{NUMBER}{UNIT}",
+    ),
+    # 未接到有关政府政务公开方面的复议、诉讼和申诉
+    wording("appeals", "件", "申诉", rf"{NOTHING}{SOME}{{0,36}}申诉"),
+    wording(
+        "complaints",
+        "件",
+        "信息公开",
+        rf"{NOTHING}{SOME}{{0,16}}(?:信息公开|政务公开){SOME}{{0,12}}(?:投诉|举报)",
+    ),
+    wording(
+        "complaints", "件", "信息公开", rf"信息公开(?:工作)?的?(?:投诉|举报)(?:投诉|举报)?{NUMBER}{UNIT}"
+    ),
+)
+
+FEES = (
+    # 未对公民、法人及其他组织收取任何费用; 没有产生依申请公开政府信息收费
+    wording("fees", "元", "收取", rf"{NOT}(?:向|对)[^。；;\d减]{{2,24}}收取[^，。；,;\d减]{{0,16}}费用?"),
+    wording("fees", "元", "收费", rf"{NOT}(?:产生|发生)(?:过)?[^，。；,;\d减]{{0,16}}收费"),
+    # 未收取任何复印、邮寄等各类费用; 无收取信息处理费情况
+    wording("fees", "元", "费", rf"{NOT}(?:收取|产生收取|发生收取)(?:过)?[^，。；,;\d减]{{0,24}}费用?"),
+    wording("fees", "元", "收费", r"(?:未|没有)(?:进行|发生|产生)?收费"),
+    # 收费0元; 收费总额 0 元
+    wording(
+        "fees",
+        "元",
+        "费",
+        rf"(?:收费|收取{SOME}{{0,12}}费用?|信息处理费)(?:总额|金额|共计?|合计|为|[:：]|\s){{0,3}}{NUMBER}(?P<unit>元|万元)",
+    ),
+)
+
+WORK = (
+    # 从事政府信息公开工作专兼职人员71人; 承担政府信息公开的工作人员5人
+    wording(
+        "staff",
+        "人",
+        "人员",
+        rf"(?:从事|承担|负责){SOME}{{0,12}}(?:信息公开|政务公开){SOME}{{0,14}}人员(?:共计?|总数|为)?{NUMBER}(?P<unit>人|名)",
+    ),
+    # 现有政府信息公开工作人员3人; 政务公开专（兼）职工作人员132名
+    wording(
+        "staff",
+        "人",
+        "人员",
+        rf"(?:信息公开|政务公开)(?:的)?(?:专[（(、]?兼[）)]?职)?工作人员(?:共计?|总数|共有|为|有)?{NUMBER}(?P<unit>人|名)",
+    ),
+    # 4次政务公开工作推进会
+    wording("promotion_meetings", "次", "推进会", rf"{COUNT}(?P<unit>次|场){SOME}{{0,12}}推进会"),
+    wording("promotion_meetings", "次", "推进会", rf"推进会(?:议)?{NUMBER}(?P<unit>次|场)"),
+    wording("rectification_meetings", "次", "整改会", rf"{COUNT}(?P<unit>次|场){SOME}{{0,8}}整改会"),
+    # 2次业务培训会; 举办培训班3期
+    wording(
+        "training_sessions",
+        "次",
+        "培训",
+        rf"{COUNT}(?P<unit>次|期|场){SOME}{{0,14}}培训(?:会|班|活动)?(?!\d|人|率)",
+    ),
+    wording(
+        "training_sessions",
+        "次",
+        "培训",
+        rf"(?:业务|专题|专项|政务公开|信息公开|工作)培训(?:会议?|班|活动)?(?:共计?)?{NUMBER}(?P<unit>次|期|场)",
+    ),
+    # 举办培训班1期; 举办各类培训班3次
+    wording("training_sessions", "次", "培训班", rf"举办(?:了)?(?:各类)?培训班{NUMBER}(?P<unit>次|期|场)"),
+    # 召开政务公开专题工作会议5次
+    wording(
+        "meetings",
+        "次",
+        "会议",
+        rf"召开(?:了)?[^，。；,;、\d]{{0,16}}(?:公开|专题|领导小组){SOME}{{0,8}}会议{NUMBER}(?P<unit>次|场)",
+    ),
+    # 各项政策解读1240余条; 解读稿件22篇
+    wording(
+        "policy_interpretations",
+        "篇",
+        "解读",
+        rf"(?:政策(?:文件)?解读|解读稿|解读信息|解读材料)(?:信息|材料|稿件?|文章|产品|文件)?(?:共计?)?{NUMBER}(?P<unit>篇|条|件|个|次|期|份)",
+    ),
+    # 召开新闻发布会33场
+    wording("press_conferences", "场", "发布会", rf"新闻发布会(?:共计?)?{NUMBER}(?P<unit>场|次)"),
+    wording("press_conferences", "场", "发布会", rf"(?<!\d){NUMBER}(?P<unit>场|次){SOME}{{0,4}}新闻发布会"),
+    # 政府网站累计发布信息1660条
+    wording("website_items_total", "条", "网站", rf"网站累计(?:发布|公开){INFORMATION}{NUMBER}(?P<unit>条)"),
+    # 全年通过县政府网站公开信息31条
+    wording(
+        "website_items",
+        "条",
+        "网",
+        rf"(?:通过|在)[^，。；,;、\d]{{0,16}}(?:网站|网|平台)(?:[\u4e00-\u9fff]{{0,4}}(?:专栏|栏目))?(?:共|累计|全年)?(?:发布|公开)(?:各类)?(?:政务|政府)?信息{NUMBER}(?P<unit>条)",
+    ),
+    # 通过“平潭发布”公众号发布信息672条
+    wording(
+        "new_media_items",
+        "条",
+        "发布",
+        rf"(?:微信|微博|公众号|新媒体)(?:平台|账号)?(?:共|累计)?(?:发布|推送|公开)(?:各类|政务)?(?:信息|消息){NUMBER}(?P<unit>条)",
+    ),
+    wording("catalogue_items_updated", "条", "目录", rf"更新{SOME}{{0,10}}目录信息{NUMBER}(?P<unit>条)"),
+    wording(
+        "dynamic_items", "条", "动态", rf"(?:加载|发布|更新)(?:工作|政务)?动态(?:类)?信息{NUMBER}(?P<unit>条)"
+    ),
+    # 设立的查阅场所4个
+    wording("reading_points", "个", "查阅", rf"查阅(?:场所|点|中心|室){NUMBER}(?P<unit>个|处)"),
+    # 全年无失泄密事件发生
+    wording(
+        "leak_incidents",
+        "起",
+        "密",
+        rf"{NOT}(?:发生|出现|有)?{SOME}{{0,6}}(?:失泄密|泄密|失密|泄漏国家秘密|泄露国家秘密){SOME}{{0,4}}(?:事件|问题|事故|情况|现象)",
+    ),
+    wording(
+        "opinions_collected",
+        "条",
+        "意见",
+        rf"(?:收集|征求|征集)到?{SOME}{{0,8}}意见(?:和?建议)?{NUMBER}(?P<unit>条)",
+    ),
+    wording("problems_solved", "个", "问题", rf"解决{SOME}{{0,8}}问题{NUMBER}(?P<unit>个|件)"),
+    wording("enquiries", "件", "咨询", rf"{RECEIVED}[^，。；,;\d来]{{0,12}}咨询件?{NUMBER}(?P<unit>件)"),
+    wording("hotline_lines", "部", "电话", rf"(?:咨询|热线|公开|监督)电话{NUMBER}(?P<unit>部)"),
+    wording("mailbox_letters", "件", "信", rf"(?:信箱|邮箱)(?:信件|来信|邮件){NUMBER}(?P<unit>件|封)"),
+    wording(
+        "power_catalogue_items",
+        "项",
+        "行政",
+        rf"行政(?:职权|权力|权责)(?:目录|清单|事项)(?:目录|清单)?{NUMBER}(?P<unit>项)",
+    ),
+    wording("power_flowcharts", "张", "流程图", rf"权力(?:运行)?流程图{NUMBER}(?P<unit>张|个|幅)"),
+    wording("power_diagrams", "个", "示意图", rf"示意图{NUMBER}(?P<unit>张|个|幅)"),
+    wording(
+        "approval_items_in_hall", "项", "审批项目", rf"大厅[^，。；,;\d]{{0,8}}审批项目{NUMBER}(?P<unit>项)"
+    ),
+)
