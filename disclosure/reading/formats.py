@@ -94,7 +94,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "locked",
         "加了密码的 Office 文档",
-        "请先去掉打开密码，再另存为 .txt 或 .htm 放入 reports_src",
+        "请用密码打开，在“文件—信息”（WPS 为“文件—文档加密”）里去掉打开密码，保存后再放入 reports_src",
         (),
         _OLE,
         (_wide("EncryptedPackage"),),

@@ -29,7 +29,7 @@ SUREST = 0.99  # more is never claimed
 UNSURE = 0.85  # below which a line is shown as doubtful
 
 INSTALL = (
-    "请安装文字识别组件（python -m pip install rapidocr onnxruntime）后重新运行；"
+    "请安装文字识别组件（rapidocr 和 onnxruntime，办法见使用指南）后重新运行；"
     "或者自行做文字识别（OCR），把校对过的文字保存为 .txt 放入 reports_src"
 )
 
