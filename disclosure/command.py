@@ -52,13 +52,16 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, words in (
         ("build", _build, "生成网站（默认）"),
         ("serve", _serve, "本机预览，原始报告一有改动就重新生成"),
-        ("check", _check, "核对已生成的网站：校验值、链接、待核事项"),
+        ("check", _check, "核对网站或打好的包：每个文件、原件、网页、链接，和仍待核的事项"),
         ("pack", _pack, "打包成一个便于携带的文件"),
     ):
         command = commands.add_parser(name, parents=[common], help=words, description=words)
         command.set_defaults(run=run)
         if name == "pack":
             command.add_argument("file", type=Path, metavar="FILE", help="要写成的 .zip 文件")
+        if name == "check":
+            words = "要核对的网站文件夹、压缩包或解压后的文件夹（默认是生成的网站）"
+            command.add_argument("place", type=Path, nargs="?", metavar="PLACE", help=words)
     return parser
 
 
@@ -74,13 +77,14 @@ def _serve(arguments: argparse.Namespace) -> ExitStatus:
 
 
 def _check(arguments: argparse.Namespace) -> ExitStatus:
-    findings = verifying.verify(pipeline.configured(arguments).settings.site)
+    findings = verifying.verify(arguments.place or pipeline.configured(arguments).settings.site)
     echo(findings.lines(), quiet=arguments.quiet)
     return ExitStatus.DONE if findings.sound(strict=arguments.strict) else ExitStatus.NEEDS_ATTENTION
 
 
 def _pack(arguments: argparse.Namespace) -> ExitStatus:
-    carrying.pack(pipeline.configured(arguments).settings.site, arguments.file)
+    project = pipeline.configured(arguments)
+    carrying.pack(project.settings.site, arguments.file, project.config.site_name)
     echo([f"已打包：{arguments.file}"], quiet=arguments.quiet)
     return ExitStatus.DONE
 

@@ -150,34 +150,3 @@ def test_building_again_changes_nothing(holdings: Holdings, tmp_path: Path) -> N
     second = {p.relative_to(again): p.read_bytes() for p in again.rglob("*") if p.is_file()}
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
-
-
-def test_check_finds_nothing_wrong_and_sees_what_is(holdings: Holdings, tmp_path: Path) -> None:
-    import shutil
-
-    from disclosure.publishing.verifying import verify
-
-    assert verify(holdings.site).faults == ()
-    broken = tmp_path / "site"
-    shutil.copytree(holdings.site, broken)
-    original = next(p for p in (broken / "originals").rglob("*") if p.is_file())
-    original.write_bytes(original.read_bytes() + b"!")
-    (broken / "years" / "2017.html").unlink()
-    faults = "\n".join(verify(broken).faults)
-    assert original.name in faults
-    assert "years/2017.html" in faults or "2017.html" in faults
-
-
-def test_a_pack_holds_the_whole_site_and_is_the_same_each_time(holdings: Holdings, tmp_path: Path) -> None:
-    import zipfile
-
-    from disclosure.publishing.carrying import pack
-
-    pack(holdings.site, tmp_path / "a.zip")
-    pack(holdings.site, tmp_path / "b.zip")
-    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
-    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
-        names = {name.removeprefix("archive/") for name in archive.namelist()}
-        assert names == {
-            p.relative_to(holdings.site).as_posix() for p in holdings.site.rglob("*") if p.is_file()
-        }

@@ -87,7 +87,7 @@ def _lead(report: Report) -> str:
 def _report(report: Report) -> dict[str, object]:
     """The report in schema.org's words; its address and all others are seen from its page."""
     identity, source = report.identity, report.source
-    published, signed = sure(identity.published), sure(identity.signed)
+    published, signed, kind = sure(identity.published), sure(identity.signed), sure(identity.category)
     return {
         "@type": "Report",
         "@id": _seen(report.url),
@@ -95,7 +95,7 @@ def _report(report: Report) -> dict[str, object]:
         "name": title_of(report),
         "inLanguage": "zh-CN",
         "identifier": [report.id, *([identity.identifier] if identity.identifier else [])],
-        "genre": sure(identity.category),
+        "genre": kind,
         "about": identity.topic,
         "datePublished": published.isoformat() if published else None,
         "dateCreated": signed.isoformat() if signed else None,
