@@ -46,6 +46,11 @@ class Ledger:
         return sum(len(self.years) - len(row) for row in self.rows.values())
 
     @property
+    def single(self) -> Issuer | None:
+        """The only body with the only report: nothing can be missing, and a page would show nothing else."""
+        return next(iter(self.rows)) if len(self.rows) == len(self.years) == 1 else None
+
+    @property
     def doubtful(self) -> int:
         """How many reports stand where they do by inference."""
         return sum(is_doubtful(report) for row in self.rows.values() for report in row.values())
@@ -94,7 +99,7 @@ def gap_lots(catalogue: Catalogue) -> Iterator[Lot]:
     """The list of counties, and a page for each."""
     ledgers = ledgers_of(catalogue)
     yield Lot("gaps/index", lambda: _index(ledgers), None)
-    for ledger in ledgers:
+    for ledger in (ledger for ledger in ledgers if not ledger.single):
         yield Lot(f"gaps/{ledger.code}", partial(_county, ledger), ledger.reports)
 
 
@@ -128,8 +133,9 @@ def _span(years: Sequence[int]) -> str:
 
 def _index_row(ledger: Ledger) -> str:
     held = sum(map(len, ledger.rows.values()))
+    target = f"../issuers/{ledger.single.key}" if ledger.single else ledger.code
     return (
-        f'<tr><th scope="row"><a href="{ledger.code}.html">{as_html(_name(ledger.code))}</a></th>'
+        f'<tr><th scope="row"><a href="{target}.html">{as_html(_name(ledger.code))}</a></th>'
         f"<td>{len(ledger.rows)}</td><td>{_span(ledger.years)}</td><td>{held - ledger.doubtful}</td>"
         f'<td>{ledger.doubtful}</td><td class="missing">{ledger.missing}</td></tr>'
     )

@@ -112,7 +112,7 @@ def series_section(reports: Iterable[Report], here: str) -> str:
     charts = [
         bar_chart(f"{metric.name}（{metric.unit}）", bars_of(values))
         for metric in columns
-        if metric.key in DRAWN and len(values := _values(series, metric.key)) >= WORTH_DRAWING
+        if metric.key in DRAWN and _is_worth_drawing(values := _values(series, metric.key))
     ]
     drawn = [chart_frame(charts)] if charts else []
     rows = (_series_row(year, series[year], columns, here) for year in sorted(series, reverse=True))
@@ -126,6 +126,11 @@ def _values(series: Series, metric: str) -> dict[int, tuple[float | int, str]]:
         for year, points in series.items()
         if (point := points.get(metric)) and point.value is not None
     }
+
+
+def _is_worth_drawing(values: Mapping[int, tuple[float | int, str]]) -> bool:
+    """Whether there is something to see: years to compare, and not noughts alone."""
+    return len(values) >= WORTH_DRAWING and any(value for value, _ in values.values())
 
 
 def _table(columns: Sequence[Metric], rows: Iterable[str], first: str = "年度") -> str:
@@ -163,7 +168,7 @@ def totals_section(reports: Iterable[Report], title: str) -> str:
     charts = [
         bar_chart(f"{metric.name}（{metric.unit}）", bars_of(values[metric.key]))
         for metric in columns
-        if metric.key in DRAWN[:2] and len(values[metric.key]) >= WORTH_DRAWING
+        if metric.key in DRAWN[:2] and _is_worth_drawing(values[metric.key])
     ]
     drawn = [chart_frame(charts)] if charts else []
     rows = (_totals_row(year, totals[year], columns) for year in sorted(totals, reverse=True))
