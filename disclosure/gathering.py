@@ -95,15 +95,15 @@ def accession_all(found: Sequence[SourceFile], ledger: Ledger, settings: Setting
 
 def _access_each(unread: Sequence[SourceFile], settings: Settings) -> Iterator[Stored]:
     """In workers where they can be had at little cost: a source that crashes or hangs then takes only one down."""
-    jobs = settings.jobs
-    if not unread or (not workers.CAN_FORK and len(unread) < WORTH_WORKERS):
-        jobs = 1
-    jobs = min(jobs, max(len(unread), 1))
-    if jobs > 1 or settings.jobs > 1:
+    if not unread:
+        return
+    apart = workers.CAN_FORK or len(unread) >= WORTH_WORKERS
+    jobs = min(settings.jobs, len(unread)) if apart else 1
+    if workers.CAN_FORK:
         Gazetteer.load()  # once, for all who are forked
     walk = partial(access_and_store, settings=settings)
     chunk = max(1, min(25, len(unread) // (4 * jobs)))
-    for one in workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds):
+    for one in workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds, apart=apart):
         yield stored(lost(one.item, one.limit)) if isinstance(one, workers.Lost) else one
 
 
@@ -112,13 +112,16 @@ def _corrected(
 ) -> tuple[tuple[Accession, ...], tuple[str, ...], frozenset[str]]:
     """The accessions with what people put right, what is wrong with the table, and the ids it touched."""
     accessions = [one.accession for one in read]
+    if not settings.corrections.exists():
+        return tuple(accessions), (), frozenset()
     touched = corrections.named(accessions, settings.corrections)
     whole = [(a.source.sha256 in touched and ledger.recall(a.source)) or a for a in accessions]
     corrected = corrections.correct(whole, settings.corrections, Gazetteer.load())
     amended = frozenset(
         report.id for a in corrected.accessions if a.source.sha256 in touched for report in a.reports
     )
-    return tuple(map(abridged, corrected.accessions)), corrected.problems, amended
+    slight = (abridged(a) if a.source.sha256 in touched else a for a in corrected.accessions)
+    return tuple(slight), corrected.problems, amended
 
 
 def _refuse_empty(catalogue: Catalogue, settings: Settings) -> None:

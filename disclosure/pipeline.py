@@ -8,7 +8,6 @@ import os
 import pickle
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGE
 from disclosure.publishing.outputs import Outputs, Staging, listing
 from disclosure.reading import archives, readers, sources
 from disclosure.reading.sources import Holdings
+from disclosure.records import SourceFile
 from disclosure.settings import Settings, usable_cores
 from disclosure.summary import Summary
 
@@ -168,9 +168,18 @@ def find(settings: Settings, ledger: Ledger, progress: Progress) -> Holdings:
         now[str(path)] = (status.st_size, status.st_mtime_ns, value)
         return value
 
+    members = settings.cache / "members"
+    unpacked: dict[SourceFile, Holdings] = {}
+
+    def unpack(source: SourceFile) -> Holdings | None:
+        held = archives.unpack(source, members)
+        if held is not None:
+            unpacked[source] = held
+        return held
+
     with progress.stage("查找文件"):
-        members = partial(archives.unpack, folder=settings.cache / "members")
-        holdings = sources.find(settings.reports, digest, members)
+        holdings = sources.find(settings.reports, digest, unpack)
+        archives.prune(members, unpacked, (one for held in unpacked.values() for one in held.sources))
         if now != before:
             ledger.see((path, *seen) for path, seen in now.items())
     return holdings

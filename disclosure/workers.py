@@ -59,6 +59,7 @@ def each(
     *,
     chunk: int = 25,
     limit: float | None = None,
+    apart: bool = False,
 ) -> Iterator[R | Lost[T]]:
     """``task`` of every item, in any order.
 
@@ -68,8 +69,9 @@ def each(
         jobs: Processes at once; with 1, all is done here, and a crash or a hang is everyone's.
         chunk: Items that are handed over at once.
         limit: Seconds that an item may take without a :func:`pulse`.
+        apart: Even one job is done in a worker, so that nothing is everyone's.
     """
-    if jobs == 1:
+    if jobs == 1 and not apart:
         yield from map(task, items)
         return
     pool = _Pool(task, iter(items), chunk, limit)

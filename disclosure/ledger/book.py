@@ -22,7 +22,9 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from disclosure.ledger import abridging
 from disclosure.ledger.abridging import Known, Stored
@@ -32,6 +34,8 @@ from disclosure.records import Accession, SourceFile
 
 #: A file that changed less than this before it was digested may change again within the same tick.
 _SETTLED = 2_000_000_000  # nanoseconds
+#: Rows that are asked for at once.
+_TOGETHER = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,16 +181,20 @@ class Ledger:
 
     def entered(self, ids: Iterable[str]) -> Iterator[tuple[str, str, str]]:
         """The JSON, the CSV and the CSV of the figures of these reports, in their order."""
-        query = "SELECT record, line, figures FROM contents WHERE id = ?"
-        with closing(self._database.cursor()) as cursor:
-            for id_ in ids:
-                yield cursor.execute(query, (id_,)).fetchone()
+        return self._contents("record, line, figures", ids)
 
     def entries(self, ids: Iterable[str]) -> Iterator[bytes]:
         """What the search indexes of these reports, in their order."""
-        with closing(self._database.cursor()) as cursor:
-            for id_ in ids:
-                yield cursor.execute("SELECT entry FROM contents WHERE id = ?", (id_,)).fetchone()[0]
+        return (entry for (entry,) in self._contents("entry", ids))
+
+    def _contents(self, columns: str, ids: Iterable[str]) -> Iterator[Any]:
+        """Columns of the contents of these reports, in their order."""
+        waiting = iter(ids)
+        while some := list(islice(waiting, _TOGETHER)):
+            places = ", ".join("?" * len(some))
+            query = f"SELECT id, {columns} FROM contents WHERE id IN ({places})"
+            found = {row[0]: row[1:] for row in self._database.execute(query, some)}
+            yield from (found[id_] for id_ in some)
 
     def cards(self) -> Iterator[bytes]:
         """What the search holds of every report, in any order."""

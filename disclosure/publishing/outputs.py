@@ -100,17 +100,12 @@ class Outputs:
 
     def prune(self, folders: Iterable[str]) -> int:
         """Remove what earlier builds left in ``folders`` and this one did not write; return how many files."""
-        removed = 0
-        for folder in folders:
-            for place, _, names in os.walk(self.root / folder, topdown=False):
-                for name in names:
-                    file = Path(place, name)
-                    if file.relative_to(self.root).as_posix() not in self.paths:
-                        file.unlink()
-                        removed += 1
-                if not any(Path(place).iterdir()):
-                    Path(place).rmdir()
-        return removed
+        stale = listing(self.root, folders).keys() - self.paths
+        for path in stale:
+            (self.root / path).unlink()
+        for folder in {PurePosixPath(path).parent for path in stale}:
+            _remove_empty(self.root, folder)
+        return len(stale)
 
     def _target(self, path: str) -> str:
         if path.startswith("/") or ".." in path.split("/") or "\\" in path or ":" in path:

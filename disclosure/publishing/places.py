@@ -78,6 +78,7 @@ class Places:
         return "".join(step.name for step in (*self.above(place), place))
 
 
+@lru_cache(maxsize=100_000)
 def path_of(code: str) -> tuple[str, ...]:
     """Codes from the province down to ``code``, without rows that only group."""
     steps = [code[:2] + "0000", code[:4] + "00", code[:6], code]

@@ -11,10 +11,11 @@ import email
 import email.policy
 import hashlib
 import json
+import os
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from email.message import Message
@@ -73,6 +74,16 @@ def unpack(source: SourceFile, folder: Path) -> Holdings | None:
     }
     _write(listing, json.dumps(told, ensure_ascii=False).encode())
     return unpacked
+
+
+def prune(folder: Path, archives: Iterable[SourceFile], members: Iterable[SourceFile]) -> None:
+    """Remove from ``folder`` what belongs to none of these ``archives`` and is none of their ``members``."""
+    keep = {f"{one.sha256}.json" for one in archives} | {one.sha256 for one in members}
+    with suppress(FileNotFoundError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name not in keep and entry.is_file(follow_symlinks=False):
+                with suppress(OSError):  # another program has it open: the next build will do
+                    Path(entry.path).unlink()
 
 
 def _is_archive(source: SourceFile) -> bool:

@@ -123,6 +123,13 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def _leads_on(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # as above
+        return False
+
+
 def _picture(code: int) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
@@ -152,18 +159,18 @@ class _Walk:
             if real in self._entered:
                 continue
             self._entered.add(real)
-            for found, is_link in self._listed(folder):
-                if not self._is_within(found):
+            for found, is_link, is_folder in self._listed(folder):
+                if is_link and not self._is_within(found):
                     continue
-                if not _is_folder(Path(found.path)):
+                if not is_folder:
                     yield found
                 elif is_link:
                     linked.append(found)
                 else:
                     waiting.append(found)
 
-    def _listed(self, folder: _Found) -> Iterator[tuple[_Found, bool]]:
-        """What stands in ``folder`` and is not passed over, and whether it is a link."""
+    def _listed(self, folder: _Found) -> Iterator[tuple[_Found, bool, bool]]:
+        """What stands in ``folder`` and is not passed over, whether it is a link, and whether a folder."""
         try:
             with os.scandir(folder.path) as entries:
                 listed = list(entries)
@@ -174,7 +181,8 @@ class _Walk:
         for entry in listed:
             if not is_passed_over(entry.name, names, at_root=not folder.name):
                 name = shown(entry.name)
-                yield _Found(entry.path, f"{folder.name}/{name}".lstrip("/")), entry.is_symlink()
+                found = _Found(entry.path, f"{folder.name}/{name}".lstrip("/"))
+                yield found, entry.is_symlink(), _leads_on(entry)
 
     def _refuse_folder(self, folder: _Found, error: OSError) -> None:
         if not folder.name:

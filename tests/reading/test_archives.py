@@ -55,6 +55,16 @@ def test_what_was_unpacked_is_not_unpacked_again(tmp_path: Path, monkeypatch: py
     assert codes(first) == [("年报.zip/空.txt", "empty")]
 
 
+def test_what_belongs_to_no_archive_any_more_is_removed(tmp_path: Path) -> None:
+    found(tmp_path, gone_zip=zipped({"甲.txt": TEXT}), kept_zip=zipped({"乙.txt": TEXT + b"2"}))
+    (tmp_path / "in" / "gone.zip").unlink()
+    kept, members = sources.find(tmp_path / "in").sources, found(tmp_path).sources
+    archives.prune(tmp_path / "members", kept, members)
+    left = {path.name for path in (tmp_path / "members").iterdir()}
+    assert left == {f"{kept[0].sha256}.json", members[0].sha256}
+    assert found(tmp_path).sources == members
+
+
 def test_a_lost_member_is_unpacked_again(tmp_path: Path) -> None:
     packed = zipped({"甲.txt": TEXT})
     (source,) = found(tmp_path, 年报_zip=packed).sources
