@@ -53,7 +53,7 @@ class Kinds:
     """The table of kinds, ready for matching."""
 
     by_name: dict[str, Kind]
-    cues: tuple[Cue, ...]
+    by_words: tuple[tuple[str, Cue], ...]
     topics: tuple[str, ...]
 
     @classmethod
@@ -69,7 +69,7 @@ class Kinds:
                 cues += [
                     Cue(cue.rstrip("$"), kind, key == "weak", cue.endswith("$")) for cue in entry.get(key, ())
                 ]
-        return cls(kinds, tuple(cues), tuple(raw["topics"]))
+        return cls(kinds, tuple((cue.words, cue) for cue in cues), tuple(raw["topics"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +214,10 @@ def _genre_words(title: str) -> tuple[str, bool]:
 
 def _hits(title: str, kinds: Kinds) -> list[_Hit]:
     hits = []
-    for cue in kinds.cues:
+    for cue in [cue for words, cue in kinds.by_words if words in title]:
         start = title.rfind(cue.words)
         end = start + len(cue.words)
-        if start >= 0 and (end == len(title) or not cue.final):
+        if end == len(title) or not cue.final:
             hits.append(_Hit(cue, start, end))
     return hits
 

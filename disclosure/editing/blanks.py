@@ -25,9 +25,9 @@ def trim_lines(text: str) -> Sequence[Edit]:
         return ()
     edits = []
     at = 0
-    for line in text.split("\n"):
-        bare = line.strip(_ANY)
-        if len(bare) != len(line):
+    lines = text.split("\n")
+    for line, bare in zip(lines, [line.strip(_ANY) for line in lines], strict=True):
+        if bare is not line and len(bare) != len(line):
             begin = len(line) - len(line.lstrip(_ANY))
             behind = begin + len(bare)
             if begin:

@@ -85,7 +85,10 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
     for at, row in enumerate(rows):
         if done:
             above = done[-1]
-            seam = _seam(above, row, rows[at + 1] if at + 1 < len(rows) else None, whole)
+            seam = Seam.BREAK
+            # Most lines begin something of their own, or stand below something that ends with its line.
+            if row.mark is None and not (above.kind or row.kind or above.dropped or row.dropped):
+                seam = _seam(above, row, rows[at + 1] if at + 1 < len(rows) else None, whole)
             place = skips.get(at - 1)
             if place is not None and (
                 broken_off(above, row) or (seam and not _grows_together(above, row, whole))
@@ -100,8 +103,6 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
 
 
 def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
-    if row.mark is not None or above.kind or row.kind or above.dropped or row.dropped:
-        return Seam.BREAK
     one, two = above.text, row.text
     if above.one_line or row.one_line or TABLE_MARK in (one, two) or len(one) > _LONGEST_PARAGRAPH:
         return Seam.BREAK

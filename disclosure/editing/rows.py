@@ -152,6 +152,9 @@ def _replace(edits: list[Edit], text: str, start: int, end: int, glue: str, tail
         edits.append(Edit(("text_missing",), start, "", tail))
     if before == glue:
         return
+    if before == "\n\n" and glue == "\n":  # a blank line, as between any two of a web page
+        edits.append(Edit(("blank_lines",), start + 1, "\n", ""))
+        return
     if glue and "\n" in before:
         keep = before.index("\n")
         _delete(edits, text, start, start + keep, "line_blanks")

@@ -31,12 +31,8 @@ def lines_of(text: str) -> tuple[Line, ...]:
     lines = []
     at = 0
     for raw in text.split("\n"):
-        bare = raw.strip(BLANKS)
-        if bare == raw:
-            if raw:
-                lines.append(Line(at, at + len(raw), raw))
-        elif bare:
-            begin = at + raw.index(bare)
+        if raw and (bare := raw.strip(BLANKS)):
+            begin = at if bare is raw else at + raw.index(bare)
             lines.append(Line(begin, begin + len(bare), bare, begin > at))
         at += len(raw) + 1
     return tuple(lines)
