@@ -14,7 +14,6 @@ import zipfile
 from pathlib import Path
 from typing import IO
 
-from disclosure import __version__
 from disclosure.errors import NothingToBuild, SettingsError
 from disclosure.publishing import bagging
 from disclosure.publishing.outputs import cannot_write, listing
@@ -138,7 +137,7 @@ def _fill(bag: _Bag, site: Path, name: str) -> None:
     bag.tag(
         "bag-info.txt",
         f"External-Description: {' '.join(name.split())}\n"
-        f"Bag-Software-Agent: disclosure-archive {__version__}\n"
+        "Bag-Software-Agent: disclosure-archive\n"
         f"Payload-Oxum: {bag.octets}.{bag.streams}\n",
     )
     bag.close()
