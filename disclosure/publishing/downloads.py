@@ -29,6 +29,7 @@ PARTS = {
     "certainty": ("title", "issuer", "year", "category", "region", "signed", "published"),
     "source": ("file", "aliases", "size", "sha256", "encoding", "reader", "part", "parts", "original"),
 }
+_JSON = json.JSONEncoder(ensure_ascii=False, default=dt.date.isoformat).encode
 LEVELS = ("province", "city", "county", "township", "other")
 
 
@@ -61,7 +62,7 @@ def publish(entered: Callable[[], Iterable[Entered]], catalogue: Catalogue, out:
 def enter(report: Report, frontmatter: Mapping[str, object] | None = None) -> Entered:
     """``report`` as the catalogues hold it; ``frontmatter`` is its page's, plain, where that is at hand."""
     record = record_of(report, frontmatter)
-    told = json.dumps(record, ensure_ascii=False, default=dt.date.isoformat)
+    told = _JSON(record)
     cells = [value for _, value in _columns(record)]
     figures = "".join(_csv(figure_rows(report), bom=False))
     return Entered(told, "".join(_csv([cells], bom=False)), figures)
@@ -118,6 +119,8 @@ def _csv(rows: Iterable[Sequence[object]], *, bom: bool = True) -> Iterator[str]
 
 def _written(value: object) -> str:
     """A cell; a number, below 0 too, is no formula."""
+    if value is None:
+        return ""
     return str(value) if isinstance(value, int | float) else harmless(_cell(value))
 
 
@@ -166,10 +169,12 @@ def _columns(record: dict[str, object]) -> Iterator[tuple[str, object]]:
 
 def _cell(value: object) -> str:
     """A value as a cell: lists joined by ；, nothing for what is not known."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, list):
-        return "；".join(_cell(item) for item in value)
+        return "；".join(map(_cell, value))
     if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False, default=dt.date.isoformat) if value else ""
+        return _JSON(value) if value else ""
     return "" if value is None else str(value)
 
 

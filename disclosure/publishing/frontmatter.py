@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 import yaml
 
@@ -22,6 +22,10 @@ PLAIN = re.compile(
 )
 # What YAML 1.1 takes for a truth value or for nothing.
 WORDS_OF_YAML = frozenset("y n yes no on off true false null".split())  # noqa: SIM905
+#: Characters of a text that may come back.
+LONGEST_KEPT = 40
+#: What is as it is, of exactly these kinds; ``visible`` text and all else is looked at.
+_PLAIN = frozenset({type(None), bool, int, float, dt.date})
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
@@ -34,7 +38,9 @@ def markdown_of(page: Page) -> str:
     Raises:
         TypeError: something that has no place there stands in the frontmatter (a defect of the caller).
     """
-    head = "\n".join(_mapping(page.frontmatter, "")) if page.frontmatter else "{}"
+    lines: list[str] = []
+    _mapping(page.frontmatter, "", lines)
+    head = "\n".join(lines) or "{}"
     return f"---\n{head}\n---\n\n{page.body.rstrip()}\n"
 
 
@@ -44,9 +50,13 @@ def plain(value: object) -> object:
     Raises:
         TypeError: something else stands in a frontmatter (a defect of the caller).
     """
+    if type(value) is str:
+        return value if value.isprintable() else visible(value)
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, str):
         return visible(str.__str__(value))
-    if value is None or isinstance(value, bool | int | float | dt.date):
+    if isinstance(value, bool | int | float | dt.date):
         return value
     if isinstance(value, dict):
         return {plain(key): plain(item) for key, item in value.items()}
@@ -55,34 +65,37 @@ def plain(value: object) -> object:
     raise TypeError(f"no place in a frontmatter: {value!r}")
 
 
-def _mapping(value: dict[str, object], indent: str) -> Iterator[str]:
+def _mapping(value: dict[str, object], indent: str, lines: list[str]) -> None:
     """Lines of a mapping; lists begin where their key does."""
     for key, item in value.items():
-        name = f"{indent}{_text(str.__str__(key))}:"
-        if isinstance(item, dict) and item:
-            yield name
-            yield from _mapping(item, f"{indent}  ")
-        elif isinstance(item, list | tuple) and item:
-            yield name
-            yield from _sequence(item, indent)
+        name = f"{indent}{_text(key)}:"
+        if not isinstance(item, dict | list | tuple) or not item:
+            lines.append(f"{name} {_scalar(item)}")
+        elif isinstance(item, dict):
+            lines.append(name)
+            _mapping(item, f"{indent}  ", lines)
         else:
-            yield f"{name} {_scalar(item)}"
+            lines.append(name)
+            _sequence(item, indent, lines)
 
 
-def _sequence(value: list[object] | tuple[object, ...], indent: str) -> Iterator[str]:
+def _sequence(value: list[object] | tuple[object, ...], indent: str, lines: list[str]) -> None:
     deeper = f"{indent}  "
     for item in value:
-        if isinstance(item, dict | list | tuple) and item:
-            lines = _mapping(item, deeper) if isinstance(item, dict) else _sequence(item, deeper)
-            yield f"{indent}- {next(lines).removeprefix(deeper)}"
-            yield from lines
+        if not isinstance(item, dict | list | tuple) or not item:
+            lines.append(f"{indent}- {_scalar(item)}")
+            continue
+        first = len(lines)
+        if isinstance(item, dict):
+            _mapping(item, deeper, lines)
         else:
-            yield f"{indent}- {_scalar(item)}"
+            _sequence(item, deeper, lines)
+        lines[first] = f"{indent}- {lines[first].removeprefix(deeper)}"
 
 
 def _scalar(value: object) -> str:
     if isinstance(value, str):
-        return _text(str.__str__(value))
+        return _text(value) if len(value) <= LONGEST_KEPT else _quoted(value)
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -99,8 +112,14 @@ def _scalar(value: object) -> str:
     raise TypeError(f"no place in a frontmatter: {value!r}")
 
 
+@lru_cache(maxsize=10_000)
 def _text(text: str) -> str:
-    text = visible(text)
+    """The words that come back on page after page, and every key."""
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    text = visible(str.__str__(text))
     if PLAIN.fullmatch(text) and text.lower() not in WORDS_OF_YAML:
         return text
     if text.isprintable():

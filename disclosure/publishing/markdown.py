@@ -24,6 +24,8 @@ LINE_BREAK = re.compile(r"\r\n?|\n")
 # 印发<关于全面推进政务公开工作的实施意见>的通知    *[x]: y    _斜_    {{ x }}    [x](javascript:y)
 # An underscore between letters or digits (a_b.txt) means nothing and stays as it is.
 ANYWHERE = re.compile(r"[\\`*{}\[\]|<&]|(?<![^\W_])_|_(?![^\W_])")
+# Whatever could be one of these and those below, or a blank at an end: most text holds none.
+SUSPECT = re.compile(r"[\\`*{}\[\]|<&_]|^[\s#>+\-~\d]|[\s#]$")
 ENTITIES = {"<": "&lt;", "&": "&amp;", "\t": "&#9;"}
 
 # # 标题    > 引用    - 1 -    + 其他    ---    ~~~    2017. 12
@@ -45,6 +47,8 @@ def escape(text: str) -> str:
 
     A line break becomes a blank, for a line of Markdown ends what it stands in.
     """
+    if not SUSPECT.search(text) and text.isprintable():  # nearly all is
+        return text
     text = LINE_BREAK.sub(" ", visible(text))
     inner = text.strip()
     if not inner:

@@ -13,6 +13,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown.extensions.toc import slugify, strip_tags, unique
 
@@ -51,7 +52,7 @@ HTML_BLOCK = re.compile(
 )
 
 # What Python-Markdown would change even within a block of HTML, or stumble over.
-TURBID = re.compile(r"[\t\x02\x03]|```|~~~|<!--|<[!?]|markdown=|wzxhzdk|klzzwxh")
+TURBID = ("\t", "\x02", "\x03", "```", "~~~", "<!", "<?", "markdown=", "wzxhzdk", "klzzwxh")
 
 ITEM = re.compile(r"(?P<indent>(?:    )*)- (?P<text>\S.*)")
 ROW = re.compile(r"\| (?P<cells>.*) \|")
@@ -80,7 +81,7 @@ class _Foreign(Exception):
 
 def body_of(markdown: str, resolve: Resolve) -> Body | None:
     """``markdown`` as HTML; None where it holds what our writers do not write."""
-    if TURBID.search(markdown):
+    if any(word in markdown for word in TURBID):
         return None
     try:
         return _Printer(resolve).body(markdown)
@@ -120,8 +121,8 @@ class _Printer:
         if r"\>" in text or (text.endswith("#") and not text.endswith(r"\#")):
             raise _Foreign  # Python-Markdown writes such a > otherwise in the table of contents
         inner = self._inline(text)
-        name = strip_tags(inner)
-        slug = slugify(html.unescape(name), "-")
+        name = strip_tags(inner) if "<" in inner else " ".join(inner.split())
+        slug = _slug(name)
         anchor = unique(slug, self._ids, self._counters)  # type: ignore[call-arg] # typeshed lags behind
         self._headings.append(Heading(level, anchor, name))
         return f'<h{level} id="{anchor}">{inner}</h{level}>'
@@ -196,6 +197,12 @@ class _Printer:
             printed.append(f"<li>{self._inline(text)}")
             depth = level
         return "".join(printed) + "</li>\n" + "</ul>\n</li>\n" * depth + "</ul>"
+
+
+@lru_cache(maxsize=4096)
+def _slug(name: str) -> str:
+    slug: str = slugify(html.unescape(name), "-")
+    return slug
 
 
 def _token(match: re.Match[str]) -> str:

@@ -101,17 +101,17 @@ def _mark_cells(inner: str, cells: Mapping[int, str]) -> tuple[str, set[str]]:
 
 def _mark_words(inner: str, words: Iterable[tuple[str, int, int, str]]) -> tuple[str, set[str]]:
     """Mark each run of ``words`` that is there; of two that overlap the first."""
-    characters = list(_CHARACTER.finditer(inner)) if "<" not in inner.replace("<br>", "") else []
+    plain = "<" not in inner and "&" not in inner  # then an offset in the text is one in the HTML
+    characters = [] if plain or "<" in inner.replace("<br>", "") else list(_CHARACTER.finditer(inner))
     marks: list[tuple[int, str]] = []
     ids: set[str] = set()
     last = 0
     for name, start, end, expected in sorted(words, key=lambda word: (word[1], -word[2])):
-        if not last <= start < end or _text_of(characters[start:end]) != expected:
+        found = inner[start:end] if plain else _text_of(characters[start:end])
+        if not last <= start < end or found != expected:
             continue
-        marks += [
-            (characters[start].start(), f'<span class="passage" id="{name}">'),
-            (characters[end - 1].end(), "</span>"),
-        ]
+        begins, ends = (start, end) if plain else (characters[start].start(), characters[end - 1].end())
+        marks += [(begins, f'<span class="passage" id="{name}">'), (ends, "</span>")]
         ids.add(name)
         last = end
     return _inserted(inner, marks), ids
