@@ -44,6 +44,10 @@ _TAIL_RULES = (
 )
 
 
+# …工作年度报告 …工作年度报告 发布时间：…: the page's title, and the text's
+_TWICE = re.compile(rf"(?P<title>[^{BLANKS}]{{8,60}}){BLANK}{{1,8}}(?P=title)(?={BLANK})")
+
+
 def take_stretches(line: Line) -> tuple[list[Taking], list[Clue]]:
     """Find breadcrumb and tool bar in front of a page on one line, link words at its very end."""
     taken: list[Taking] = []
@@ -62,6 +66,9 @@ def take_stretches(line: Line) -> tuple[list[Taking], list[Clue]]:
     if linked > at:
         taken.append(Taking("toolbar", line.start + at, line.start + linked))
         at = linked
+    twice = _TWICE.match(text, at)
+    if twice and is_title(twice["title"]):
+        taken.append(Taking("title_repeated", line.start + twice.end("title"), line.start + twice.end()))
     bar = _tool_stretch(text, at)
     if bar is not None:
         begin, end = bar
@@ -109,17 +116,25 @@ def _skip_blanks(text: str, at: int) -> int:
 
 
 def _tool_stretch(text: str, at: int) -> tuple[int, int] | None:
-    """The first run of at least three tool-bar words near the beginning, blanks around it included."""
+    """The first run of tool-bar words near the beginning, blanks around it included.
+
+    They are three at least, or two right behind a title.
+    """
     for begin in _TOOLS_BEGIN.finditer(text, at, at + _EDGE):
         start = begin.start()
         if start > at and text[start - 1] not in BLANKS:
             continue
         end, words = _run_of_tools(text, start)
-        if words >= 3:
+        if words >= 3 or (words == 2 and _ends_with_title(text[at:start])):
             while start > at and text[start - 1] in BLANKS:
                 start -= 1
             return start, _skip_blanks(text, end)
     return None
+
+
+def _ends_with_title(text: str) -> bool:
+    """Whether the last word, blanks parting words, is a title."""
+    return any(is_title(word) for word in text.split()[-1:])
 
 
 def _run_of_tools(text: str, at: int) -> tuple[int, int]:

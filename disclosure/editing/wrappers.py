@@ -111,7 +111,7 @@ def _list_of_markers(lines: Sequence[Line]) -> list[Taking]:
 def _contents_from(lines: Sequence[Line], at: int) -> list[Taking]:
     entries = []
     for line in lines[at + 1 : at + 1 + _LONGEST_CONTENTS]:
-        if is_prose(line.text) and _LEADER.sub("", line.text) == line.text:
+        if is_prose(line.text) and not _PAGED.search(line.text):
             break
         entries.append((line, _entry(line.text)))
     below = {_entry(line.text) for line in lines[at + 1 + len(entries) :]}
