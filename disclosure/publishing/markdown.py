@@ -96,7 +96,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def framed(table_lines: Iterable[str]) -> str:
+def framed(table_lines: Iterable[str], name: str = "表格") -> str:
     """A table of HTML in a frame of its own: where it is wider than the page, the frame scrolls, by keyboard too."""
-    frame = '<div class="table-frame" role="region" aria-label="表格" tabindex="0">'
+    frame = f'<div class="table-frame" role="region" aria-label="{attribute(name[:30])}" tabindex="0">'
     return "\n".join((frame, *table_lines, "</div>"))

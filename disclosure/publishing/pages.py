@@ -8,7 +8,7 @@ with the source; all that is said *about* the report stands in the frontmatter, 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from disclosure.publishing.certainty import doubts_of, readings_of
 from disclosure.publishing.frontmatter import markdown_of
@@ -220,18 +220,24 @@ def _picture(source: SourceFile, picture: Picture) -> str:
 def _table(table: Table) -> str:
     """A table as printed, spans and all: Markdown's tables have none."""
     caption = [f"<caption>{_html(table.caption)}</caption>"] if table.caption else []
-    rows = [f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in table.rows]
-    return framed(("<table>", *caption, *rows, "</table>"))
+    return framed(("<table>", *caption, *map(_row, table.rows), "</table>"), table.caption or "表格")
 
 
-def _cell(cell: Cell) -> str:
+def _row(row: Sequence[Cell]) -> str:
+    """A row; what reads a table aloud is told whether a label stands over its column or before its row."""
+    is_head = all(cell.header or (at == 0 and not cell.text) for at, cell in enumerate(row))  # a blank corner
+    return f"<tr>{''.join(_cell(cell, 'col' if is_head else 'row') for cell in row)}</tr>"
+
+
+def _cell(cell: Cell, scope: str) -> str:
     tag = "th" if cell.header else "td"
+    means = f' scope="{scope}"' if cell.header else ""
     spans = "".join(
         f' {name}="{count}"'
         for name, count in (("rowspan", cell.rowspan), ("colspan", cell.colspan))
         if count > 1
     )
-    return f"<{tag}{spans}>{_html(cell.text)}</{tag}>"
+    return f"<{tag}{means}{spans}>{_html(cell.text)}</{tag}>"
 
 
 def _html(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
+from functools import partial
 
 import markdown as python_markdown
 import pytest
@@ -120,14 +121,34 @@ def test_a_table_keeps_its_spans_and_its_cells_are_harmless() -> None:
         report(paragraph("前"), Block(BlockKind.TABLE, TABLE_MARK, table=printed), paragraph("后")), WORDS
     )
     shown = rendered(page.body)
-    assert '<th colspan="2">项目</th><th>数</th>' in shown
+    assert '<th scope="col" colspan="2">项目</th><th scope="col">数</th>' in shown
     assert '<td rowspan="2">规章</td><td>甲<br>&lt;b&gt;<br><br>乙</td>' in shown
     assert "<caption>表&lt;一&gt;</caption>" in shown
+    assert 'role="region" aria-label="表&lt;一&gt;" tabindex="0"' in shown
     assert "<td>&amp;amp;</td>" in shown
     assert TABLE_MARK not in shown
     assert html.escape(HOSTILE, quote=False) in shown
     assert "<script" not in shown
     assert shown.endswith("<p>后</p>")
+
+
+def test_a_screen_reader_is_told_which_labels_stand_over_columns_and_which_before_rows() -> None:
+    blank, head = Cell(""), partial(Cell, header=True)
+    printed = Table(
+        (
+            (blank, head("商业企业"), head("总计")),
+            (head("三、本年度办理结果", rowspan=2), head("（一）予以公开"), Cell("5")),
+            (head("（二）部分公开"), Cell("")),
+        )
+    )
+    body = page_of(report(Block(BlockKind.TABLE, TABLE_MARK, table=printed)), WORDS).body
+    assert re.findall(r'<th scope="(\w+)"[^>]*>([^<]+)', body) == [
+        ("col", "商业企业"),
+        ("col", "总计"),
+        ("row", "三、本年度办理结果"),
+        ("row", "（一）予以公开"),
+        ("row", "（二）部分公开"),
+    ]
 
 
 def test_the_frontmatter_is_what_the_design_says() -> None:
