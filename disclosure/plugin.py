@@ -26,6 +26,9 @@ from disclosure.publishing.press import Unprintable
 if TYPE_CHECKING:
     from disclosure.publication import Publication  # its import takes a while, and MkDocs always imports us
 
+#: Material's scripts: theme/frame.html loads none of them.
+NEVER_LOADED = "assets/javascripts/"
+
 
 class DisclosureConfig(base.Config):  # type: ignore[no-untyped-call]
     """The options below ``plugins: - disclosure:`` in mkdocs.yml, each explained there."""
@@ -51,7 +54,9 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):  # type: ignore[no-untyped
         self.publication.prepare(config)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Let links lead to pages that MkDocs does not see."""
+        """Let links lead to pages that MkDocs does not see; leave out what no page loads."""
+        for file in [file for file in files if file.src_uri.startswith(NEVER_LOADED)]:
+            files.remove(file)
         return self._publication.files(files, config)
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:

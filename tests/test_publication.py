@@ -40,7 +40,7 @@ def correct(folder: Folder) -> None:
 
 
 def restyle(folder: Folder) -> None:
-    folder.settings["theme"]["features"].remove("navigation.top")
+    folder.settings["theme"]["palette"]["scheme"] = "slate"
     folder.settings["site_name"] = "档案 & <档案>"
 
 
@@ -118,7 +118,7 @@ def test_where_the_press_fails_mkdocs_renders_everything(
     small = Folder(tmp_path / "small")
     write_generated(small.reports, 5)
     assert small.build() in BUILT
-    monkeypatch.setattr(press, "PIECES", press.PIECES.replace("toc.html", "nav.html"))
+    monkeypatch.setattr(press, "PIECES", press.PIECES.replace("htmltitle", "nowhere"))
     clean = small.clean_copy(tmp_path / "clean")
     assert clean.build() in BUILT
     assert "快速印制停用" in caplog.text

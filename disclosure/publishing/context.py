@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
 from disclosure.publishing.categories import category_id
 from disclosure.publishing.certainty import FIELDS, WORDS, readings_of, why
+from disclosure.publishing.citations import citation_of, is_doubtful
 from disclosure.publishing.listing import HOME, Crumb
 from disclosure.publishing.metadata import Metadata, metadata_of
 from disclosure.publishing.pages import title_of
@@ -66,6 +67,11 @@ class View:
     panel: Panel  # the figures that it declares
     original: tuple[Segment, ...] | None  # None where it is too long to show
     neighbours: tuple[Neighbour, ...]
+    earlier: Neighbour | None  # of the same kind, the nearest year before
+    later: Neighbour | None
+    number: str  # 发文字号, as the portal's header table gives it; empty where there is none
+    citation: str
+    citation_doubtful: bool
     metadata: Metadata  # for portals and search engines
 
 
@@ -96,6 +102,11 @@ def view_of(report: Report, original: str, neighbours: Sequence[Neighbour]) -> V
         panel=panel_of(report),
         original=_original(report, original),
         neighbours=tuple(neighbours),
+        earlier=_nearest(report, neighbours, -1),
+        later=_nearest(report, neighbours, 1),
+        number=_number(report),
+        citation=citation_of(report),
+        citation_doubtful=is_doubtful(report),
         metadata=metadata_of(report, crumbs),
     )
 
@@ -125,3 +136,18 @@ def neighbours_of(report: Report, catalogue: Catalogue) -> Iterator[Neighbour]:
     nearest = sorted(others, key=lambda other: abs((other.identity.year.value or 0) - year))[:NEIGHBOURS]
     for other in sorted(nearest, key=lambda other: other.identity.year.value or 0):
         yield Neighbour(title_of(other), other.url, other.identity.year.value, other.identity.category.value)
+
+
+def _nearest(report: Report, neighbours: Iterable[Neighbour], way: int) -> Neighbour | None:
+    """The report of the same kind in the nearest year before (-1) or after (1)."""
+    year, category = report.identity.year.value, report.identity.category.value
+    if year is None or category is None:
+        return None
+    there = [n for n in neighbours if n.category == category and n.year and (n.year - year) * way > 0]
+    return min(there, key=lambda neighbour: abs((neighbour.year or 0) - year), default=None)
+
+
+def _number(report: Report) -> str:
+    """The report's own number; one within its text may be another document's."""
+    told = {clue.text for clue in report.text.clues if clue.field == "document_number"}
+    return told.pop() if len(told) == 1 else ""

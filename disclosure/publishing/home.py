@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
 from disclosure.publishing.categories import category_id, category_ids
 from disclosure.publishing.certainty import doubts_of
+from disclosure.publishing.issuer_index import kinds_of
 from disclosure.publishing.listing import span_of
 from disclosure.publishing.pages import title_of
 from disclosure.publishing.places import Place, Places
@@ -16,8 +17,11 @@ from disclosure.records import Page, Report
 
 #: How many of the newest reports, the largest places and the latest years it shows.
 NEWEST = 8
-PLACES = 24
+PLACES = 34  # as many as there are provinces
 YEARS = 24
+
+#: How high the bar of the year with most reports is.
+HIGHEST = 50
 
 
 def home_page(catalogue: Catalogue) -> Page:
@@ -34,6 +38,7 @@ def home_page(catalogue: Catalogue) -> Page:
         "regions": [_place(places, place) for place in _entrances(places)],
         "regions_unknown": len(places.unknown),
         "years": list(_years(reports)),
+        "kinds": list(kinds_of(catalogue)),
         "categories": list(_categories(reports)),
     }
     return Page("index.md", frontmatter, "# 首页")
@@ -80,7 +85,8 @@ def _entrances(places: Places) -> list[Place]:
         level = places.below(level[0])
     if len(level) == 1 and level[0].children:
         level = (*level, *places.below(level[0]))
-    return sorted(level, key=lambda place: -len(place.reports))[:PLACES]
+    largest = sorted(level, key=lambda place: (-len(place.reports), place.code))[:PLACES]
+    return sorted(largest, key=lambda place: place.code)
 
 
 def _place(places: Places, place: Place) -> dict[str, object]:
@@ -91,8 +97,11 @@ def _place(places: Places, place: Place) -> dict[str, object]:
 def _years(reports: Iterable[Report]) -> Iterator[dict[str, object]]:
     counts = Counter(report.identity.year.value for report in reports)
     unknown = counts.pop(None, 0)
-    for year in sorted((year for year in counts if year), reverse=True)[:YEARS]:
-        yield {"name": f"{year}", "url": f"years/{year}.html", "count": counts[year]}
+    latest = sorted(year for year in counts if year)[-YEARS:]
+    most = max((counts[year] for year in latest), default=1)
+    for year in latest:
+        height = max(round(HIGHEST * counts[year] / most), 1)
+        yield {"name": f"{year}", "url": f"years/{year}.html", "count": counts[year], "height": height}
     if unknown:
         yield {"name": "待核", "url": "years/unknown.html", "count": unknown}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from disclosure.publishing.catalogue import Catalogue, group
@@ -16,8 +16,10 @@ def year_lots(catalogue: Catalogue) -> Iterator[Lot]:
     """The index, a page for every year, and one for reports whose year is not known."""
     years = group(catalogue.reports, lambda report: report.identity.year.value)
     yield Lot("years/index", lambda: [_index(years)], None)
+    known = tuple(sorted(year for year in years if year is not None))
     for year, reports in years.items():
-        yield Lot(f"years/{year or 'unknown'}", partial(_year_pages, year, reports), reports)
+        bar = _year_bar(known, year)
+        yield Lot(f"years/{year or 'unknown'}", partial(_year_pages, year, reports, bar), reports, bar)
 
 
 def _index(years: Mapping[int | None, tuple[Report, ...]]) -> Page:
@@ -31,12 +33,21 @@ def _index(years: Mapping[int | None, tuple[Report, ...]]) -> Page:
     return aid_page("years/index.md", INDEX.name, (HOME,), body)
 
 
-def _year_pages(year: int | None, reports: tuple[Report, ...]) -> Iterator[Page]:
+def _year_pages(year: int | None, reports: tuple[Report, ...], bar: str) -> Iterator[Page]:
     if year is None:
-        lead = "这些报告的原文没有写明所总结的年份。候选年份见各报告页和[待核](../review.md)。"
+        lead = f"{bar}\n\n这些报告的原文没有写明所总结的年份。候选年份见各报告页和[待核](../review.md)。"
         return pages_of(Aid("years/unknown", "年度待核", (HOME, INDEX), lead, reports))
-    lead = f"总结 {year} 年工作的报告，共 {count_of(reports)}。"
+    lead = f"{bar}\n\n总结 {year} 年工作的报告，共 {count_of(reports)}。"
     return pages_of(Aid(f"years/{year}", f"{year} 年", (HOME, INDEX), lead, reports))
+
+
+def _year_bar(years: Iterable[int], here: int | None) -> str:
+    """Links to all years; without counts, which would change with every report."""
+    items = []
+    for year in years:
+        current = ' class="here" aria-current="page"' if year == here else ""
+        items.append(f'<li><a href="{year}.html"{current}>{year}</a></li>')
+    return "\n".join(('<ol class="yearbar plain">', *items, "</ol>"))
 
 
 def _bar(url: str, name: str, count: int, most: int) -> str:

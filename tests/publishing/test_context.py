@@ -24,6 +24,18 @@ def test_neighbours_are_the_issuers_other_reports_by_year() -> None:
     assert [neighbour.year for neighbour in seen.neighbours] == [2014, 2017]
 
 
+def test_the_nearest_years_of_the_same_kind_are_the_earlier_and_the_later_report() -> None:
+    seen = view(
+        report(of=source("a"), year=2016),
+        report(of=source("b"), year=2013),
+        report(of=source("c"), year=2014),
+        report(of=source("d"), year=2015, category="工作汇报"),
+    )
+    assert seen.earlier is not None
+    assert seen.earlier.year == 2014
+    assert seen.later is None
+
+
 def test_a_report_without_issuer_has_no_neighbours() -> None:
     assert view(report(of=source("a"), issuer=None), report(of=source("b"), issuer=None)).neighbours == ()
 

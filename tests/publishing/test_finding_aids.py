@@ -145,6 +145,27 @@ def test_issuers_are_listed_by_kind(archive: dict[str, Page]) -> None:
     assert "安徽省 宿州市 萧县 · 2 份 · 2015–2017 年" in body
 
 
+def test_many_issuers_are_listed_by_kind_and_by_initial() -> None:
+    names = [f"{'赵钱孙李'[number % 4]}庄{number}号镇人民政府" for number in range(ROWS + 4)]
+    reports = [report(of=source(name), issuer=name, issuer_kind="乡镇政府") for name in names]
+    pages = pages_of(*reports, report(of=source("x"), issuer="长兴县教育局", issuer_kind="县直部门"))
+    index = pages["issuers/index.md"].body
+    assert '<a href="kind-townships.html">乡镇政府 <span>204</span></a>' in index
+    assert re.findall(r'initial-(\w)\.html">', index) == ["c", "l", "q", "s", "z"]
+    assert pages["issuers/kind-townships.md"].body.count("人民政府](") == ROWS
+    assert pages["issuers/kind-townships-2.md"].body.count("人民政府](") == 4
+    assert "[长兴县教育局](" in pages["issuers/initial-c.md"].body
+    assert 'aria-current="page">C <span>1</span>' in pages["issuers/initial-c.md"].body
+    kinds = pages["index.md"].frontmatter["kinds"]
+    assert [kind["url"] for kind in kinds] == ["issuers/kind-departments.html", "issuers/kind-townships.html"]  # type: ignore[attr-defined]
+
+
+def test_a_year_leads_to_the_other_years() -> None:
+    pages = pages_of(*(report(of=source(f"{year}"), year=year) for year in (2014, 2017)))
+    assert '<a href="2014.html" class="here" aria-current="page">2014</a>' in pages["years/2014.md"].body
+    assert '<li><a href="2017.html">2017</a></li>' in pages["years/2014.md"].body
+
+
 def test_categories_have_the_ids_of_their_table(archive: dict[str, Page]) -> None:
     assert archive["categories/annual-report.md"].frontmatter["title"] == "年度报告"
     assert archive["categories/self-check.md"].body.count("](../reports/") == 1

@@ -200,7 +200,7 @@ def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
     for name, seen in pages(site).items():
         for value in (*seen.values("href"), *seen.values("src"), *seen.values("action")):
             assert not urlsplit(value).scheme, (name, value)
-            assert value.startswith("/") == (name == "404.html"), (name, value)
+            assert value.startswith("/") == (name == "404.html") or value == "#content", (name, value)
     for sheet in (ROOT / "disclosure/theme/assets").glob("*.css"):
         assert "url(" not in sheet.read_text("utf-8")
 
@@ -232,17 +232,34 @@ def test_a_report_s_text_is_marked_for_the_search(site: Path) -> None:
 
 
 def test_reports_are_in_no_nav_and_pages_stay_small(site: Path) -> None:
-    for name, seen in pages(site).items():
-        if not name.startswith("reports/"):
-            continue
-        nav = [attrs["href"] for _, attrs in seen.tags if attrs.get("class", "").startswith("md-tabs__link")]
-        assert len(nav) == 9
-        assert not [href for href in nav if "reports/" in href]
+    for path in site.glob("reports/*/*.html"):
+        markup = path.read_text("utf-8")
+        sections = re.findall(
+            r'href="([^"]*)"', markup.partition('<nav class="sections"')[2].partition("</nav>")[0]
+        )
+        assert len(sections) == 10
+        assert not [href for href in sections if "reports/" in href]
 
 
 def test_the_tab_of_a_page_s_folder_is_lit(site: Path) -> None:
     page = (site / "years" / "2017.html").read_text("utf-8")
-    assert re.findall(r"md-tabs__item--active\">\s*<a href=\"([^\"]*)\"", page) == ["index.html"]
+    assert re.findall(r'<a href="([^"]*)" class="here">', page) == ["index.html"]
+
+
+def test_a_page_has_no_script_of_its_own_and_loads_none_of_material_s(site: Path) -> None:
+    for name, seen in pages(site).items():
+        scripts = [attrs for tag, attrs in seen.tags if tag == "script"]
+        assert all("src" in attrs or attrs.get("type") == "application/ld+json" for attrs in scripts), name
+        assert not [src for src in seen.values("src") if "javascripts/" in src], name
+        assert not [attrs for _, attrs in seen.tags if "style" in attrs], name
+
+
+def test_a_report_has_the_header_table_of_a_government_document(site: Path) -> None:
+    plain = next(path for path in site.glob("reports/*/*.html") if "全年公开3条" in path.read_text("utf-8"))
+    head = plain.read_text("utf-8").partition('<dl class="head">')[2].partition("</dl>")[0]
+    fields = ["索引号", "体裁", "发文机关", "地区", "成文日期", "发布日期", "发文字号", "有效性"]
+    assert re.findall(r"<dt>([^<]*)</dt>", head)[: len(fields)] == fields
+    assert '<dt>有效性</dt><dd class="absent">未注明</dd>' in head
 
 
 def test_no_page_depends_on_the_day_of_the_build(site: Path) -> None:
