@@ -185,6 +185,37 @@ def test_a_snippet_marks_the_hit_and_tells_its_heading(engine: Page) -> None:
     assert result["url"] == REPORTS[0].url
 
 
+def test_snippets_show_every_term_and_nothing_twice(engine: Page) -> None:
+    text = "\n".join(["标题", "公开" * 30, "公开" * 100 + "甲乙", "公开", "丙丁"])
+    told = {"text": text, "folded": text, "lines": text.split("\n"), "headings": []}
+    snippets = engine.evaluate("t => archiveSearch.snippetsOf(t, ['公开', '甲乙', '丙丁'])", told)
+    shown = ["".join(piece["text"] for piece in snippet["pieces"]) for snippet in snippets]
+    assert [shown[0][:2], shown[1][-2:], shown[2]] == ["公开", "甲乙", "丙丁"]
+    alone = engine.evaluate("t => archiveSearch.snippetsOf(t, ['公开'])", told)
+    assert ["".join(piece["text"] for piece in snippet["pieces"]) for snippet in alone] == [
+        "公开" * 30,
+        "公开" * 32,
+        "公开" * 32 + "公开" * 16,
+    ]
+
+
+def test_it_is_told_how_many_hold_each_term(engine: Page) -> None:
+    found = find(engine, "公开 PPP 公开 没有的话", years=2015)
+    assert found["terms"] == [
+        {"text": "公开", "documents": 3},
+        {"text": "ppp", "documents": 1},
+        {"text": "没有的话", "documents": 0},
+    ]
+
+
+def test_regions_are_in_the_order_of_their_codes_and_what_is_not_known_is_last(engine: Page) -> None:
+    regions = [region["value"] for region in find(engine, "", limit=0)["facets"]["regions"]]
+    assert regions == [
+        "安徽省", "安徽省/宿州市", "安徽省/宿州市/萧县", "山东省", "山东省/临沂市", "山东省/临沂市/兰陵县", "不明",
+    ]  # fmt: skip
+    assert find(engine, "公开", limit=0)["facets"]["issuers"][-1]["value"] == "不明"
+
+
 def test_folding_is_the_same_as_in_python(engine: Page) -> None:
     for text, folded in SENTENCES:
         assert engine.evaluate("text => archiveSearch.fold(text)", text) == folded

@@ -121,8 +121,18 @@ def test_nothing_found_says_what_was_searched(visit: Open, address: str) -> None
     page = visit(address + "?q=子虚乌有+乌有&category=工作总结").page
     expect(page.locator(".archive-search__message")).to_contain_text("26 份报告的标题和正文")
     expect(page.locator(".archive-search__message")).to_contain_text("“子虚乌有”、“乌有”")
+    expect(page.locator(".archive-search__message")).to_contain_text("“子虚乌有”有 0 份，“乌有”有 0 份")
+    expect(page.locator("legend")).to_have_text(["年份", "类别"])  # none over nothing
     page.get_by_role("button", name="清除筛选").click()
     expect(page.locator(".archive-search__message")).not_to_contain_text("清除筛选")
+
+
+def test_a_long_query_is_told_by_its_ends(visit: Open, address: str) -> None:
+    page = visit(address).page
+    page.fill("[data-part=query]", "甲" * 9_999 + "乙")
+    message = page.locator(".archive-search__message")
+    expect(message).to_contain_text("甲" * 40 + "……" + "甲" * 39 + "乙")
+    assert len(message.inner_text()) < 300
 
 
 def test_hostile_titles_and_queries_stay_text(visit: Open, address: str) -> None:

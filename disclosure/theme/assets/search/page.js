@@ -125,6 +125,7 @@
     parts.summary.textContent = "";
     parts.results.replaceChildren(search.element("li", {}, search.failure(error, run)));
     parts.pages.replaceChildren();
+    parts.names.replaceChildren();
     parts.export.hidden = true;
   }
 

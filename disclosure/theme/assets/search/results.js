@@ -2,6 +2,7 @@
 (function (search) {
   "use strict";
 
+  const LONG = 80; // characters
   const el = search.element;
   const number = (value) => value.toLocaleString("zh-CN");
 
@@ -36,14 +37,20 @@
     return found.documents > perPage && first <= last ? `${count}（第 ${first}–${last} 份）` : count;
   };
 
+  /** A word as it was looked for, a long one from both its ends; what nobody can type is left open. */
+  function quoted(text) {
+    const shown = text.length > LONG ? `${text.slice(0, LONG / 2)}……${text.slice(-LONG / 2)}` : text;
+    return `“${shown.replace(/\uffff/g, "□")}”`;
+  }
+
   /** What to say when nothing was found: what was looked for, and where. */
   search.nothingFound = function (found, state, total, clearFilters) {
-    const words = found.parsed.terms.map((term) => `“${term.text}”`).join("、");
+    const words = found.parsed.terms.map((term) => quoted(term.text)).join("、");
     const where = state.titleOnly ? "标题" : "标题和正文";
     const looked = words
       ? `已在 ${number(total)} 份报告的${where}中逐字查找${words}（不分繁简、全半角、大小写），没有一份${found.parsed.terms.length > 1 ? "同时" : ""}含有。`
       : `${number(total)} 份报告中没有符合这些条件的。`;
-    const each = found.terms.map(({ text, documents }) => `“${text}”有 ${number(documents)} 份`).join("，");
+    const each = found.terms.map(({ text, documents }) => `${quoted(text)}有 ${number(documents)} 份`).join("，");
     const filtered = search.isFiltered(state) || found.parsed.restrictions.length || found.parsed.without.length;
     return el("div", { class: "archive-search__message" },
       el("p", {}, el("strong", {}, "没有找到。"), looked),

@@ -63,33 +63,44 @@
     return unit >= 0xdc00 && unit < 0xe000 ? offset - 1 : offset;
   }
 
-  /** Which hits to show: those outside the title first, and not two that one window shows. */
-  function chosen(hits, title) {
+  /** What is shown around a hit, of its own line: {line, start, end, from, to}. */
+  function windowOf(text, placed, [first, last]) {
+    const line = lineAt(placed, first);
+    const { start, end } = placed[line];
+    const from = whole(text.text, Math.max(start, first - AROUND));
+    const to = whole(text.text, Math.min(end, Math.max(last, first + AROUND) + AROUND));
+    return { line, start, end, from, to };
+  }
+
+  /**
+   * What to show of a text, in order: the first hit of each term, then other hits as they
+   * stand; those outside the title first, and nothing twice.
+   */
+  function windowsOf(text, placed, hits, needles) {
+    const inText = hits.filter((hit) => hit[0] > placed[0].end);
+    const listed = inText.length ? inText : hits;
+    const firsts = needles.map((needle) => listed.find(([from, to]) => text.folded.slice(from, to).includes(needle)));
     const windows = [];
-    const inText = hits.filter((hit) => hit[0] > title);
-    for (const hit of inText.length ? inText : hits) {
-      const last = windows[windows.length - 1];
-      if (!last || hit[0] - AROUND > last[0] + AROUND * 2) windows.push(hit);
+    const show = (hit, taken) => {
+      const own = windowOf(text, placed, hit);
+      if (windows.length < MOST && !windows.some((other) => taken(own, other))) windows.push(own);
+    };
+    for (const hit of firsts.filter(Boolean)) show(hit, (_, other) => hit[0] >= other.from && hit[1] <= other.to);
+    for (const hit of listed) {
       if (windows.length === MOST) break;
+      show(hit, (own, other) => own.from < other.to && own.to > other.from);
     }
-    return windows;
+    return windows.sort((a, b) => a.from - b.from);
   }
 
   /** Snippets of a text: {heading, pieces, before, after}; the last two tell of text cut off. */
   search.snippetsOf = function (text, needles) {
     const hits = search.hitsIn(text.folded, needles);
-    const placed = linesOf(text);
-    return chosen(hits, placed[0].end).map((hit) => {
-      const line = lineAt(placed, hit[0]);
-      const { start, end } = placed[line];
-      const from = whole(text.text, Math.max(start, hit[0] - AROUND));
-      const to = whole(text.text, Math.min(end, Math.max(hit[1], hit[0] + AROUND) + AROUND));
-      return {
-        heading: headingOf(text, line),
-        pieces: search.piecesOf(text.text, hits, from, to),
-        before: from > start,
-        after: to < end,
-      };
-    });
+    return windowsOf(text, linesOf(text), hits, needles).map(({ line, start, end, from, to }) => ({
+      heading: headingOf(text, line),
+      pieces: search.piecesOf(text.text, hits, from, to),
+      before: from > start,
+      after: to < end,
+    }));
   };
 })((window.archiveSearch = window.archiveSearch || {}));
