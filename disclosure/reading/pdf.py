@@ -159,7 +159,9 @@ def _written(leaves: Sequence[_Leaf]) -> tuple[str, tuple[Table, ...], tuple[Clu
     clues: list[Clue] = []
     for item in items:
         if isinstance(item, PrintedLine):
-            lines.append(settle(indented(item, margin))[0])
+            # A number in the middle of the foot is not indented: else the sentence that goes on below it seems so.
+            shown = item.text if id(item) in furniture else indented(item, margin)
+            lines.append(settle(shown)[0])
             continue
         grid = item.grid
         if pairs := header_pairs(grid):

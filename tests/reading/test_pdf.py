@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
+
 import pytest
 
+from disclosure.accession import access
 from disclosure.errors import UnreadableSource
 from disclosure.reading import pdf, scan
 from disclosure.reading.table_heads import headed
-from disclosure.records import TABLE_MARK, Cell, Table, Transcript
+from disclosure.records import TABLE_MARK, Cell, SourceFile, Table, Transcript
+from disclosure.settings import Settings
 from tests.reading.annual_report import APPLICATIONS, BODY, HEADINGS, PUBLISHED, SIGNATURE, TABLES, TITLE
 from tests.reading.make_pdf import (
     HEIGHT,
     LEFT,
+    RIGHT,
     WIDTH,
     Printer,
     annual_report,
@@ -21,6 +27,7 @@ from tests.reading.make_pdf import (
     scanned,
     text,
     width_of,
+    wrapped,
 )
 from tests.reading.make_pdf import pdf as made
 
@@ -131,6 +138,27 @@ def test_indents_are_seen_and_blanks_that_nobody_typed_are_not() -> None:
     assert read(page).text.split("\n") == [words, words, BLANK * 2 + words]
     spaced = "".join(text(character, LEFT + 15 * at, 100) for at, character in enumerate("年度报告"))
     assert read(spaced).text == "年度报告"
+
+
+def test_a_sentence_goes_on_behind_the_number_of_its_page(tmp_path: Path) -> None:
+    cut = "公开标准化试点，为此高度重视，"
+    words = f"根据实施方案的安排，两个乡镇作为市级乡镇政务{cut}积极出台试点方案，加强沟通汇报，把试点建设提上重要议事日程。"
+    before = wrapped("\x00\x00" + words[: words.index(cut)], RIGHT - LEFT)
+    first = "".join(
+        text(shown.replace("\x00", ""), LEFT + (0 if at else 24), 700 + at * 20)
+        for at, shown in enumerate(before)
+    )
+    second = "".join(
+        text(shown, LEFT, 72 + at * 20)
+        for at, shown in enumerate(wrapped(words[words.index(cut) :], RIGHT - LEFT))
+    )
+    head = text("平阳县2021年政府信息公开工作年度报告", 180, 72) + text("一、概述", LEFT, 110)
+    path = tmp_path / "年报.pdf"
+    data = made([head + first + text("- 1 -", 290, 790), second + text("- 2 -", 290, 790)])
+    path.write_bytes(data)
+    source = SourceFile(path, path.name, len(data), hashlib.sha256(data).hexdigest())
+    accession = access(source, Settings(reports=tmp_path, docs=tmp_path, site=tmp_path, cache=tmp_path))
+    assert [block.text for block in accession.reports[0].text.blocks][2:] == [words]
 
 
 def test_a_turned_page_is_read_as_it_is_shown() -> None:
