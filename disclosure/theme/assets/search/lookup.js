@@ -4,6 +4,7 @@
 
   const FEW = 12; // candidates that are looked into rather than asked about further
   const SHORT = 12; // units in a query of which every pair is asked about
+  const PROBED = 64; // units of a query that the tree is shown at a time: more than a gram has
   const SPREAD = 8; // probes into a longer one, before it is asked about in full
 
   /** Promise of a Uint32Array: the occurrences of a folded string in every report of a part. */
@@ -34,11 +35,11 @@
   async function lookUpPieces(part, roots, needle, counts) {
     let candidates = null;
     let probes = [];
+    const ask = asker(part, roots);
     for (const offsets of rounds(needle.length)) {
       probes = await Promise.all(offsets.map(async (offset) => {
-        const probe = await search.probe(part, roots, needle.slice(offset, offset + 64));
-        // Only a probe that has seen the end of the needle may stand for all that follows.
-        return probe && Object.assign({}, probe, { offset, list: probe.shard.list(probe.i) });
+        const probe = await ask(needle.slice(offset, offset + PROBED));
+        return probe && Object.assign({}, probe, { offset });
       }));
       if (probes.includes(null)) return counts;
       candidates = candidatesOf(probes, candidates);
@@ -46,6 +47,19 @@
     }
     const places = await join(part, roots, search.coverOf(roots, probes, needle.length), candidates);
     return countPlaces(places, needle.length, counts);
+  }
+
+  /** Asks the tree about a text once, however often it stands in a query. */
+  function asker(part, roots) {
+    const known = new Map();
+    const answer = async (text) => {
+      const probe = await search.probe(part, roots, text);
+      return probe && Object.assign({}, probe, { list: probe.shard.list(probe.i) });
+    };
+    return (text) => {
+      if (!known.has(text)) known.set(text, answer(text));
+      return known.get(text);
+    };
   }
 
   /** Offsets to ask about: a few of a long query first, then so many that they cover it. */
@@ -58,10 +72,10 @@
 
   /** The reports that hold all probed grams. */
   function candidatesOf(probes, before) {
-    const lists = probes.map((probe) => probe.list.documents);
+    const lists = [...new Set(probes.map((probe) => probe.list.documents))];
     if (before) lists.push(before);
     lists.sort((a, b) => a.length - b.length);
-    return lists.reduce((both, list) => (both === list ? both : search.common(both, list)));
+    return lists.reduce((both, list) => search.common(both, list));
   }
 
   async function countInTexts(part, candidates, needle, counts) {
@@ -79,6 +93,7 @@
     for (const probe of cover) {
       const own = await search.placesOf(part, roots, probe, probe.offset, wanted);
       places = places ? search.common(places, own) : own;
+      if (!places.length) break;
       wanted.fill(0);
       for (const place of places) wanted[Math.floor(place / search.REPORT)] = 1;
     }
