@@ -2,7 +2,8 @@
 
 The series stand in scripts of their own, so that the page works from file:// and loads
 no more than what is compared.  Each place has a *drawer*: what lies below it, its totals,
-and the names of its bodies; the series of the bodies follow in *sheets* of ``SHEET`` each.
+and the names of its bodies; the series of the bodies follow in *sheets* of ``SHEET`` each,
+those of a few bodies in the drawer itself.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ FOLDER = "statistics/series"
 
 #: Bodies whose series are loaded together.
 SHEET = 40
+
+#: Up to so many need no sheet.
+FEW = 8
 
 #: The drawer of the whole archive, and that of bodies whose place is not known.
 ALL, NOWHERE = "all", "unknown"
@@ -73,13 +77,10 @@ def publish(catalogue: Catalogue, out: Outputs) -> None:
         CannotWrite: the file system refuses.
     """
     for code, drawer in sorted(drawers_of(catalogue.reports).items()):
-        sheets = [drawer.bodies[at : at + SHEET] for at in range(0, len(drawer.bodies), SHEET)]
         out.write(f"{FOLDER}/{code}.js", _script(code, _drawer(code, drawer)))
-        for number, sheet in enumerate(sheets, 1):
-            name = f"{code}-{number}"
-            out.write(
-                f"{FOLDER}/{name}.js", _script(name, {issuer.key: _series(one) for issuer, one in sheet})
-            )
+        for at in range(0, len(drawer.bodies), SHEET) if len(drawer.bodies) > FEW else ():
+            name = f"{code}-{_sheet(at)}"
+            out.write(f"{FOLDER}/{name}.js", _script(name, _sheet_of(drawer.bodies[at : at + SHEET])))
 
 
 def drawers_of(reports: Iterable[Report]) -> Mapping[str, Drawer]:
@@ -119,10 +120,20 @@ def _drawer(code: str, drawer: Drawer) -> dict[str, object]:
         "children": [[child, names.get(child) or names_today().get(child, child)] for child in sorted(drawer.children)],
         "totals": totals,
         "bodies": [
-            [issuer.key, issuer.name, kind_of(issuer.kind), at // SHEET + 1]
+            [issuer.key, issuer.name, kind_of(issuer.kind), _sheet(at)]
             for at, (issuer, _) in enumerate(drawer.bodies)
         ],
+        "few": _sheet_of(drawer.bodies) if len(drawer.bodies) <= FEW else None,
     }  # fmt: skip
+
+
+def _sheet(at: int) -> int:
+    """In which sheet of a drawer its body number ``at`` is."""
+    return at // SHEET + 1
+
+
+def _sheet_of(bodies: Iterable[tuple[Issuer, Series]]) -> dict[str, object]:
+    return {issuer.key: _series(series) for issuer, series in bodies}
 
 
 def _totals(series: Sequence[Series]) -> dict[str, list[list[object]]]:

@@ -46,7 +46,7 @@
       return total ? { id, name: `${drawer.name}：${total.kind}合计`, place: "", total: true, series: total.series } : null;
     }
     const body = drawer.bodies.find(([known]) => known === key);
-    const sheet = body && (await compare.load(`${code}-${body[3]}`));
+    const sheet = body && (drawer.few || (await compare.load(`${code}-${body[3]}`)));
     return sheet && sheet[key] ? { id, name: body[1], place: drawer.name, total: false, series: sheet[key] } : null;
   };
 })((window.archiveCompare = window.archiveCompare || {}));
