@@ -37,11 +37,6 @@ class Changes(NamedTuple):
     def take(self, gap: int, other: Changes, first: int, last: int) -> None:
         """Append the changes ``[first:last]`` of ``other``, the first of them ``gap`` behind what stands here."""
         self.gaps.append(gap)
-        if last == first + 1:
-            self.olds.append(other.olds[first])
-            self.news.append(other.news[first])
-            self.rules.append(other.rules[first])
-            return
         self.gaps.extend(other.gaps[first + 1 : last])
         self.olds.extend(other.olds[first:last])
         self.news.extend(other.news[first:last])
@@ -73,39 +68,56 @@ def merged(before: Changes, then: Changes) -> Changes:
     ends, stops = before.text_ends(), list(accumulate(map(add, then.gaps, then.olds)))
     begins, starts = list(map(sub, ends, before.news)), list(map(sub, stops, then.olds))
     made = none()
+    gaps, olds, news, rules = made
     i = j = at = 0  # at: up to here the text between the two is dealt with
     while i < len(ends) and j < len(stops):
         if ends[i] <= starts[j]:
-            last = bisect_right(ends, starts[j], i + 1)
-            made.take(begins[i] - at, before, i, last)
-            at, i = ends[last - 1], last
+            if i + 1 < len(ends) and ends[i + 1] <= starts[j]:
+                last = bisect_right(ends, starts[j], i + 2)
+                made.take(begins[i] - at, before, i, last)
+                i = last
+            else:
+                gaps.append(begins[i] - at)
+                olds.append(before.olds[i])
+                news.append(before.news[i])
+                rules.append(before.rules[i])
+                i += 1
+            at = ends[i - 1]
         elif stops[j] <= begins[i]:
-            last = bisect_left(stops, begins[i], j + 1)
-            made.take(starts[j] - at, then, j, last)
-            at, j = stops[last - 1], last
+            if j + 1 < len(stops) and stops[j + 1] < begins[i]:
+                last = bisect_left(stops, begins[i], j + 2)
+                made.take(starts[j] - at, then, j, last)
+                j = last
+            else:
+                gaps.append(starts[j] - at)
+                olds.append(then.olds[j])
+                news.append(then.news[j])
+                rules.append(then.rules[j])
+                j += 1
+            at = stops[j - 1]
         else:
             begin = end = min(begins[i], starts[j])
-            old = new = 0
-            rules: dict[str, None] = {}
+            grown = shrunk = 0
+            names: dict[str, None] = {}
             edits_first = (begins[i], ends[i]) > (starts[j], stops[j])
             while True:
-                if not edits_first and i < len(ends) and (begins[i] < end or not rules):
+                if not edits_first and i < len(ends) and (begins[i] < end or not names):
                     end = max(end, ends[i])
-                    old += before.olds[i] - before.news[i]
-                    rules |= dict.fromkeys(before.rules[i])
+                    shrunk += before.olds[i] - before.news[i]
+                    names |= dict.fromkeys(before.rules[i])
                     i += 1
-                elif j < len(stops) and (starts[j] < end or not rules):
+                elif j < len(stops) and (starts[j] < end or not names):
                     end = max(end, stops[j])
-                    new += then.news[j] - then.olds[j]
-                    rules |= dict.fromkeys(then.rules[j])
+                    grown += then.news[j] - then.olds[j]
+                    names |= dict.fromkeys(then.rules[j])
                     j += 1
                     edits_first = False
                 else:
                     break
-            made.gaps.append(begin - at)
-            made.olds.append(end - begin + old)
-            made.news.append(end - begin + new)
-            made.rules.append(tuple(rules))
+            gaps.append(begin - at)
+            olds.append(end - begin + shrunk)
+            news.append(end - begin + grown)
+            rules.append(tuple(names))
             at = end
     if i < len(ends):
         made.take(begins[i] - at, before, i, len(ends))

@@ -97,7 +97,10 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     for _, start, before, after in edits:
         if start < at or not text.startswith(before, start):
             raise ValueError(f"edit does not fit its text: {before!r} at {start}")
-        pieces += (text[at:start], after)
+        if start > at:
+            pieces.append(text[at:start])
+        if after:
+            pieces.append(after)
         at = start + len(before)
     pieces.append(text[at:])
     return "".join(pieces)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from disclosure.editing.spelling import common_characters, readings, simplified,
 from disclosure.records import Edit
 
 RULE = "pinyin_gloss"
+_RULES = (RULE,)
 
 _LETTERS = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêăĕĭŏŭɑɡ\u0300\u0301\u0304\u0306\u0308\u030c"
 #: One bracket that may hold a syllable: (wù) （zheng） ( fǔ ) (fu3)
@@ -38,6 +40,7 @@ class Gloss(NamedTuple):
     character: str
     toned: bool
     fits: bool  # the syllable is a reading of the character
+    stacked: bool  # another such bracket stands right before it
 
 
 def drop_glosses(text: str) -> Sequence[Edit]:
@@ -55,7 +58,7 @@ def drop_glosses(text: str) -> Sequence[Edit]:
     if not found:
         return ()
     if _is_systematic(text, found):
-        gone = [gloss for gloss in found if gloss.toned or gloss.fits]
+        gone = [gloss for gloss in found if gloss.toned or gloss.fits]  # nearly always all
     else:
         doubled = _doubled(found)
         gone = [
@@ -63,7 +66,7 @@ def drop_glosses(text: str) -> Sequence[Edit]:
             for gloss in found
             if gloss.start in doubled or (gloss.toned and _is_common(gloss.character))
         ]
-    return [Edit((RULE,), gloss.start, gloss.text, "") for gloss in gone]
+    return [Edit(_RULES, gloss[0], gloss[1], "") for gloss in gone]
 
 
 def _may_hold_glosses(text: str) -> bool:
@@ -89,22 +92,29 @@ def _doubled(found: Sequence[Gloss]) -> set[int]:
 
 def glosses(text: str) -> Iterator[Gloss]:
     """Every bracket with one syllable in it that stands behind a Han character or another such bracket."""
-    known = readings()
     end, character = -1, ""  # where the last one ended, and whose it was
     for found in BRACKET.finditer(text):
-        syllable = syllable_of(found[1])
-        if syllable is None:
+        read = _reading_of(found[1])
+        if read is None:
             continue
-        start = found.start()
-        if start != end:
+        start, stop = found.span()
+        stacked = start == end
+        if not stacked:
             if text[start - 1 : start] == " ":
                 start -= 1
             character = text[start - 1 : start]
             if not (character and is_han(character)):
                 continue
-        end = found.end()
-        spelled, toned = syllable
-        yield Gloss(start, text[start:end], character, toned, character in known[spelled])
+        end = stop
+        characters, toned = read
+        yield Gloss(start, text[start:end], character, toned, character in characters, stacked)
+
+
+@lru_cache(maxsize=4096)
+def _reading_of(spelled: str) -> tuple[frozenset[str], bool] | None:
+    """The characters that are read as ``spelled`` says, and whether it bears a tone; None if it is no syllable."""
+    syllable = syllable_of(spelled)
+    return (readings()[syllable[0]], syllable[1]) if syllable else None
 
 
 def without_glosses(text: str) -> str:
@@ -116,9 +126,8 @@ def without_glosses(text: str) -> str:
 
 def _is_systematic(text: str, found: Sequence[Gloss]) -> bool:
     """Whether readings stand behind several characters, nearly always where those occur or behind very many."""
-    ends = {gloss.start + len(gloss.text) for gloss in found}  # a stack counts once
-    first = [gloss for gloss in found if gloss.start not in ends]
-    glossed = Counter(gloss.character for gloss in first if gloss.fits)
+    first = [gloss for gloss in found if not gloss.stacked]  # a stack counts once
+    glossed = Counter([gloss.character for gloss in first if gloss.fits])
     if len(glossed) >= _BEYOND_CHANCE and glossed.total() >= _FITTING * len(first):
         return True
     if len(glossed) < _SYSTEMATIC:
