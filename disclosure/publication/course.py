@@ -33,7 +33,7 @@ from disclosure.publishing.listing import Lot
 from disclosure.publishing.originals import copy_originals, copy_pictures
 from disclosure.publishing.outputs import Outputs, listing
 from disclosure.publishing.press import Press, obstacle
-from disclosure.reading import pictures
+from disclosure.reading import embedded
 from disclosure.search import shards
 from disclosure.settings import Settings
 from disclosure.summary import Summary
@@ -177,7 +177,7 @@ class Publication:
         standing = listing(self.site.live, ("originals",)) if self.site.live else {}
         sources = (accession.source for accession in catalogue.accessions if accession.reports)
         copy_originals(sources, self.site, standing)
-        copy_pictures(catalogue.reports, pictures.taken_from, self.site, standing)
+        copy_pictures(catalogue.reports, embedded.taken_from, self.site, standing)
         ids = [report.id for report in catalogue.reports]
 
         def entered() -> Iterator[downloads.Entered]:

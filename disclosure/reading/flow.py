@@ -8,7 +8,7 @@ a table that was only used to arrange the page falls apart into its lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -49,6 +49,10 @@ ATTACHED = re.compile(
 ADORNING = re.compile(
     r"icon|logo|btn|button|share|arrow|weixin|wechat|qrcode|ewm|print|close|bg[_.\d]|\.ico$", re.IGNORECASE
 )
+
+
+#: Finds a picture by its address on a page; None where it did not come with it, or is not to be shown.
+FindPicture = Callable[[str], Picture | None]
 
 
 @dataclass(slots=True)
@@ -93,14 +97,30 @@ class Flow:
 
 
 def flow_of(
-    tree: LexborHTMLParser, containers: frozenset[int] = frozenset(), hidden: frozenset[int] = frozenset()
+    tree: LexborHTMLParser,
+    containers: frozenset[int] = frozenset(),
+    hidden: frozenset[int] = frozenset(),
+    picture_of: FindPicture = lambda address: None,
 ) -> Flow:
     """Return the lines of a parsed page.
 
     ``containers`` are keys (``mem_id``) of elements to be taken for blocks whatever their
-    tag, ``hidden`` of those to be left out with all that they hold.
+    tag, ``hidden`` of those to be left out with all that they hold.  ``picture_of`` finds
+    a picture that came with the page, by its address there.
     """
-    return _Walk(containers, hidden).through(tree.body) if tree.body else Flow()
+    return _Walk(containers, hidden, picture_of).through(tree.body) if tree.body else Flow()
+
+
+def insets_of(lines: Iterable[Line]) -> tuple[tuple[Table, ...], tuple[tuple[int, Picture], ...]]:
+    """Return the tables among ``lines``, and the pictures, each with the number of tables in front of it."""
+    tables: list[Table] = []
+    pictures = []
+    for line in lines:
+        if line.picture:
+            pictures.append((len(tables), line.picture))
+        elif line.table:
+            tables.append(line.table)
+    return tuple(tables), tuple(pictures)
 
 
 def hidden_of(tree: LexborHTMLParser) -> frozenset[int]:
@@ -121,8 +141,9 @@ def _hidden(tree: LexborHTMLParser) -> Iterator[int]:
 class _Walk:
     """One walk through a tree, without recursion: pages may be nested as deep as they like."""
 
-    def __init__(self, containers: frozenset[int], hidden: frozenset[int]) -> None:
+    def __init__(self, containers: frozenset[int], hidden: frozenset[int], picture_of: FindPicture) -> None:
         self.flow = Flow()
+        self.picture_of = picture_of
         self.containers = containers
         self.hidden = hidden
         self.pieces: list[str] = []
@@ -217,6 +238,7 @@ class _Walk:
             return
         for line in standing:
             line.margin = self.margins > 0
+        standing += [line for line in lines[grid.first :] if line.picture]
         del lines[grid.first :]
         lines += standing
         regions = self.flow.regions
@@ -248,8 +270,12 @@ class _Walk:
 
     def _note_picture(self, node: LexborNode) -> None:
         source = node.attributes.get("src") or ""
-        if source and not ADORNING.search(source[-200:]):
-            self.flow.pictures.append(len(self.flow.lines))
+        if not source or (source[:5] != "data:" and ADORNING.search(source[-200:])):
+            return
+        self.flow.pictures.append(len(self.flow.lines))
+        if picture := self.picture_of(source):
+            self._break()
+            self.flow.lines.append(Line("", tag="img", margin=self.margins > 0, picture=picture))
 
     def _note_viewer(self, node: LexborNode, tag: str) -> None:
         if tag in ("iframe", "embed", "object"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from disclosure.reading.labels import TELLING, label_of
-from disclosure.records import Cell, Table
+from disclosure.records import Cell, Picture, Table
 
 WIDEST = 1000  # a span beyond this is a slip of the page's author
 LONG_CELL = 400  # characters of one cell beyond which it holds text rather than data
@@ -22,6 +22,7 @@ class LineLike(Protocol):
     link_chars: int
     tag: str
     table: Table | None
+    picture: Picture | None
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class Grid:
             self.caption = "".join(line.text for line in lines[self.caption_first :])
         elif self.rows and self.rows[-1]:
             cell = self.rows[-1][-1]
-            cell.lines = lines[cell.first :]
+            cell.lines = [line for line in lines[cell.first :] if not line.picture]
             cell.text = "\n".join([line.text.strip("\xa0\u3000 ") for line in cell.lines])
 
     @property

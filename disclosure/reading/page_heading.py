@@ -35,7 +35,7 @@ def heading_of(flow: Flow, article: Article, clues: Sequence[Clue]) -> list[str]
     first = [
         line.text
         for line in flow.lines[article.first : article.last][:40]
-        if 2 * line.link_chars <= len(line.text)
+        if 2 * line.link_chars <= len(line.text) and not line.picture
     ]
     opening = key("".join(first)[:OPENING])
     seen = _seen(flow.lines[max(0, article.first - WINDOW) : article.first], clues)

@@ -6,11 +6,11 @@ scripts and links or are shown by no browser; they stay in the original, and a d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from operator import ge
 from typing import NamedTuple
 
-from disclosure.reading.package import Package
 from disclosure.records import Picture
 
 MOST = 200  # pictures of one source
@@ -93,6 +93,7 @@ class Album:
     """The pictures taken from one source; the same part shown twice is one picture."""
 
     read: Callable[[str], bytes]  # the bytes of a part, by its place
+    fewest_dots: tuple[int, int] = (FEWEST_DOTS, FEWEST_DOTS)  # of its longer and its shorter side
     _taken: dict[str, Picture] = field(default_factory=dict)
     _size: int = 0
 
@@ -104,7 +105,7 @@ class Album:
             return None
         data = self.read(place)
         raster = raster_of(data)
-        if raster is None or not _is_shown(raster) or not 0 < len(data) <= LARGEST:
+        if raster is None or not self._is_shown(raster) or not 0 < len(data) <= LARGEST:
             return None
         if self._size + len(data) > LARGEST_ALL:
             return None
@@ -113,16 +114,6 @@ class Album:
         self._taken[place] = Picture(number, place, raster.kind, raster.width, raster.height, len(data))
         return self._taken[place]
 
-
-def _is_shown(raster: Raster) -> bool:
-    return min(raster.width, raster.height) >= FEWEST_DOTS and raster.width * raster.height <= MOST_DOTS
-
-
-def taken_from(data: bytes, pictures: tuple[Picture, ...]) -> Iterator[bytes]:
-    """The bytes of ``pictures`` of the source that ``data`` are.
-
-    Raises:
-        UnreadableSource: it is no longer what they were taken from.
-    """
-    package = Package(data)
-    return (package.read(picture.place) for picture in pictures)
+    def _is_shown(self, raster: Raster) -> bool:
+        sides = sorted((raster.width, raster.height), reverse=True)
+        return sides[0] * sides[1] <= MOST_DOTS and all(map(ge, sides, self.fewest_dots))

@@ -1,6 +1,6 @@
 """A web page: the document that it holds, what it says beside it, and nothing of the page around it.
 
-The text of the transcript is made of characters that a reader of the page sees; blanks
+Pictures of some size that came with it are kept at their place.  The text of the transcript is made of characters that a reader of the page sees; blanks
 are collapsed as a browser does.  Lines are paragraphs, list items, cells.  Tables of data
 stand outside the text.
 """
@@ -15,10 +15,11 @@ from selectolax.lexbor import LexborHTMLParser
 from disclosure.errors import UnreadableSource
 from disclosure.reading.article import Article, article_of, containers_of
 from disclosure.reading.decode import Decoded
-from disclosure.reading.flow import Flow, flow_of, hidden_of
+from disclosure.reading.flow import FindPicture, Flow, flow_of, hidden_of, insets_of
 from disclosure.reading.markup_limits import COPY_REMEDY, refuse_monstrous
 from disclosure.reading.page_head import clues_of, head_of
 from disclosure.reading.page_heading import heading_of
+from disclosure.reading.page_pictures import finder
 from disclosure.records import TABLE_MARK, Clue, Doubt, Table, Transcript
 
 EXTENSIONS = (".htm", ".html", ".shtml", ".xhtml", ".asp", ".aspx", ".jsp", ".php", ".do")
@@ -65,8 +66,8 @@ def is_page(text: str, extension: str) -> bool:
     return marks > (0 if sample.lstrip()[:1] == "<" else QUOTED) and marks * DENSE > len(sample)
 
 
-def transcribe(decoded: Decoded) -> Transcript:
-    """Read a page.
+def transcribe(decoded: Decoded, picture_of: FindPicture | None = None) -> Transcript:
+    """Read a page; ``picture_of`` finds the pictures that came with it.
 
     Raises:
         UnreadableSource: the page holds no text of its own, or its mark-up is beyond all measure.
@@ -74,22 +75,27 @@ def transcribe(decoded: Decoded) -> Transcript:
     refuse_monstrous(decoded.text)
     tree = LexborHTMLParser(decoded.text)
     containers = containers_of(tree)
-    flow, hidden = _seen(tree, containers)
+    flow, hidden = _seen(tree, containers, picture_of or finder())
     head = head_of(tree)
     article = article_of(flow, containers, [clue.text for clue in head if clue.field == "title"])
     clues = clues_of(tree, flow, article, head)
-    text, tables = _written(flow, article, heading_of(flow, article, clues))
+    lines = [line for line in flow.lines[article.first : article.last] if not line.pair]
+    written = [TABLE_MARK if line.table or line.picture else line.text for line in lines]
+    text = "\n".join(heading_of(flow, article, clues) + written)
+    tables, pictures = insets_of(lines)
     doubts = (*decoded.doubts, *hidden, *_doubts(flow, article, text, tables, clues))
-    return Transcript(text, decoded.encoding, "webpage", clues, tables, doubts)
+    return Transcript(text, decoded.encoding, "webpage", clues, tables, doubts, pictures)
 
 
-def _seen(tree: LexborHTMLParser, containers: frozenset[int]) -> tuple[Flow, tuple[Doubt, ...]]:
+def _seen(
+    tree: LexborHTMLParser, containers: frozenset[int], picture_of: FindPicture
+) -> tuple[Flow, tuple[Doubt, ...]]:
     """What is seen of a page; of a page whose document a script would have shown, what is hidden too."""
     hidden = hidden_of(tree)
-    flow = flow_of(tree, containers, hidden)
+    flow = flow_of(tree, containers, hidden, picture_of)
     held = any(region.key in containers and region.first < region.last for region in flow.regions)
     if hidden and (_size(flow) < SHORT or (hidden & containers and not held)):
-        whole = flow_of(tree, containers)
+        whole = flow_of(tree, containers, picture_of=picture_of)
         if _size(whole) > _size(flow) + SHORT:
             message = "网页把正文设为隐藏（通常由脚本显示），已按隐藏的文字读出，请核对"
             return whole, (Doubt("hidden_text", message),)
@@ -105,13 +111,6 @@ def _seen(tree: LexborHTMLParser, containers: frozenset[int]) -> tuple[Flow, tup
 
 def _size(flow: Flow) -> int:
     return sum(len(line.text) - line.link_chars + 50 * (line.table is not None) for line in flow.lines)
-
-
-def _written(flow: Flow, article: Article, heading: list[str]) -> tuple[str, tuple[Table, ...]]:
-    """The lines of the document, its title in front, and the tables that its marks stand for."""
-    lines = [line for line in flow.lines[article.first : article.last] if not line.pair]
-    written = heading + [TABLE_MARK if line.table else line.text for line in lines]
-    return "\n".join(written), tuple(line.table for line in lines if line.table)
 
 
 def _doubts(

@@ -10,16 +10,16 @@ touched, linked pictures never loaded.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from disclosure.errors import UnreadableSource
-from disclosure.reading.flow import Line
+from disclosure.reading.flow import insets_of
 from disclosure.reading.package import Package, damaged
 from disclosure.reading.pictures import Album
 from disclosure.reading.word_margins import margins_of
 from disclosure.reading.word_numbering import Numbering, W
 from disclosure.reading.word_text import Notes, Story, Told
-from disclosure.records import TABLE_MARK, Clue, Doubt, Picture, Table, Transcript
+from disclosure.records import TABLE_MARK, Clue, Doubt, Transcript
 
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 SHORT = 100  # characters below which a document may be nothing but its pictures
@@ -50,21 +50,9 @@ def transcribe(data: bytes) -> Transcript:
     written = [line for line in lines if not line.pair]
     text = "\n".join(TABLE_MARK if line.table or line.picture else line.text for line in written)
     clues = (*story.clues(lines), *_margins(package, folder))
-    tables, pictures = _insets(written)
+    tables, pictures = insets_of(written)
     doubts = tuple(_doubts(story.told, text, bool(tables)))
     return Transcript(text, "utf-8", READER, clues, tables, doubts, pictures)
-
-
-def _insets(lines: Sequence[Line]) -> tuple[tuple[Table, ...], tuple[tuple[int, Picture], ...]]:
-    """The tables among ``lines``, and the pictures, each with the number of tables in front of it."""
-    tables: list[Table] = []
-    pictures = []
-    for line in lines:
-        if line.picture:
-            pictures.append((len(tables), line.picture))
-        elif line.table:
-            tables.append(line.table)
-    return tuple(tables), tuple(pictures)
 
 
 def _embedded(package: Package, main: str) -> dict[str, str]:

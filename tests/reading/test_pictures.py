@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from disclosure.reading import pictures, word
-from disclosure.reading.pictures import raster_of, taken_from
+from disclosure.reading.embedded import taken_from
+from disclosure.reading.pictures import raster_of
 from disclosure.records import TABLE_MARK, Cell, Picture, Table, Transcript
 from tests.reading.make_picture import HEADS, OTHER_WEBPS, drawing, illustrated, png, shape
 from tests.reading.make_word import document, paragraph, table

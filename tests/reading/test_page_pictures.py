@@ -1,0 +1,127 @@
+"""Pictures that came with a page are kept at their place; what it only links to is never asked for."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+
+import pytest
+
+from disclosure.reading import saved_page, webpage
+from disclosure.reading.decode import Decoded
+from disclosure.reading.embedded import taken_from
+from disclosure.records import TABLE_MARK, Picture, Transcript
+from tests.reading.make_picture import png
+from tests.reading.pages import BODY, FIGURES, FOOT, MENU, PARAGRAPHS, SHARE, SIGNATURE, TITLE, page
+
+CHART = png(640, 360, 1)
+OTHER = png(400, 300, 2)
+ADDRESS = "http://www.example.gov.cn/art/2022/1/28/index.html"
+
+
+def within(data: bytes) -> str:
+    return f"data:image/png;base64,{base64.b64encode(data).decode()}"
+
+
+def illustrated(*pictures: str) -> str:
+    """A report with pictures behind its text."""
+    shown = "".join(f'<p><img src="{address}"></p>' for address in pictures)
+    signed = "".join(f"<p>{line}</p>" for line in SIGNATURE)
+    return page(f'{MENU}<h1>{TITLE}</h1><div id="zoom">{BODY}{shown}{signed}</div>{SHARE}{FOOT}')
+
+
+def saved(html: str, parts: Mapping[str, bytes], header: str = "Content-Location") -> bytes:
+    """A page saved as one file."""
+    pieces = [f"Content-Type: text/html; charset=utf-8\r\nContent-Location: {ADDRESS}\r\n\r\n{html}"]
+    pieces += [
+        f"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n{header}: {name}\r\n\r\n{base64.b64encode(data).decode()}"
+        for name, data in parts.items()
+    ]
+    body = "".join(f"\r\n--x\r\n{piece}" for piece in pieces)
+    return (
+        f'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n{body}\r\n--x--\r\n'.encode()
+    )
+
+
+def read(html: str) -> Transcript:
+    return webpage.transcribe(Decoded(html, "utf-8"))
+
+
+def shown(transcript: Transcript) -> list[Picture]:
+    return [picture for _, picture in transcript.pictures]
+
+
+def lines(transcript: Transcript) -> list[str]:
+    return [line.strip("\u3000") for line in transcript.text.split("\n")]
+
+
+def test_a_picture_within_the_page_stands_where_it_stood() -> None:
+    html = illustrated(within(CHART), within(OTHER))
+    found = read(html)
+    assert lines(found) == [TITLE, *PARAGRAPHS, TABLE_MARK, TABLE_MARK, *SIGNATURE]
+    assert [(picture.width, picture.height) for picture in shown(found)] == [(640, 360), (400, 300)]
+    assert list(taken_from(html.encode(), tuple(shown(found)))) == [CHART, OTHER]
+    assert found.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "name", "address"),
+    [
+        (
+            "Content-Location",
+            "http://www.example.gov.cn/a/chart.png",
+            "http://www.example.gov.cn/a/chart.png",
+        ),
+        ("Content-Location", "http://www.example.gov.cn/art/2022/1/28/P02.png", "./P02.png"),
+        ("Content-Location", "file:///C:/1.files/image001.png", "file:///C:/1.files/image001.png"),
+        ("Content-ID", "<frame-1@mhtml.blink>", "cid:frame-1@mhtml.blink"),
+    ],
+)
+def test_a_picture_of_a_saved_page_is_found_by_its_address(header: str, name: str, address: str) -> None:
+    data = saved(illustrated(address), {name: CHART}, header)
+    found = saved_page.transcribe(data)
+    assert lines(found) == [TITLE, *PARAGRAPHS, TABLE_MARK, *SIGNATURE]
+    assert list(taken_from(data, tuple(shown(found)))) == [CHART]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:9/chart.png",
+        "chart.png",
+        "file:///etc/passwd",
+        "cid:nobody",
+        "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciPjxzY3JpcHQ+YWxlcnQoMSk8L3NjcmlwdD48L3N2Zz4=",
+        "data:image/svg+xml,<svg onload=alert(1)>",
+        "data:image/png;base64,!!!!",
+        "data:image/png;base64,AAAAA",
+        "data:text/html;base64,PHNjcmlwdD4=",
+        within(png(160, 160)),  # a square to scan
+        within(png(1, 1)),
+        "http://[bad/",
+    ],
+)
+def test_what_did_not_come_with_the_page_or_adorns_it_is_left_out(address: str) -> None:
+    html = illustrated(address.replace('"', ""))
+    for found in (read(html), saved_page.transcribe(saved(html, {"other.png": CHART}))):
+        assert found.pictures == ()
+        assert lines(found) == [TITLE, *PARAGRAPHS, *SIGNATURE]
+
+
+def test_pictures_around_the_document_are_none_of_it() -> None:
+    html = illustrated(within(CHART)).replace(
+        "<body>", f'<body><div class="banner"><img src="{within(OTHER)}"></div>'
+    )
+    assert [picture.width for picture in shown(read(html))] == [640]
+
+
+def test_a_picture_in_a_table_of_data_stands_behind_it() -> None:
+    table = FIGURES.replace("</td>", f'<img src="{within(CHART)}"></td>', 1)
+    found = read(illustrated().replace(BODY, BODY + table))
+    assert lines(found) == [TITLE, *PARAGRAPHS, TABLE_MARK, TABLE_MARK, *SIGNATURE]
+    assert found.tables == read(illustrated().replace(BODY, BODY + FIGURES)).tables
+
+
+def test_a_picture_above_the_text_leaves_its_title_alone() -> None:
+    html = illustrated().replace('<div id="zoom">', f'<div id="zoom"><img src="{within(CHART)}">')
+    assert lines(read(html)) == [TITLE, TABLE_MARK, *PARAGRAPHS, *SIGNATURE]
