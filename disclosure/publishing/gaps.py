@@ -9,7 +9,7 @@ from functools import partial
 from html import escape as as_html
 
 from disclosure.publishing.catalogue import Catalogue, Issuer, group, issuer_of
-from disclosure.publishing.listing import HOME, Crumb, Lot, aid_page, to
+from disclosure.publishing.listing import HOME, Crumb, Lot, aid_page, sheet_links, to
 from disclosure.publishing.markdown import escape, framed
 from disclosure.publishing.places import names_today, path_of
 from disclosure.publishing.trends import ANNUAL
@@ -117,7 +117,7 @@ def _index(ledgers: Sequence[Ledger]) -> Iterator[Page]:
         table = framed(('<table class="matrix">', head, *map(_index_row, sheet), "</table>"))
         parts = [f"# {INDEX.name}", NOTE, table if sheet else "还没有年度报告。"]
         if len(sheets) > 1:
-            parts.append(" · ".join(_sheet_link(n, at) for n in range(1, len(sheets) + 1)))
+            parts.append(sheet_links(partial(_sheet_link, here=at), at, len(sheets)))
         crumbs = (HOME, Crumb("统计", "statistics/index.html"))
         yield aid_page(path, INDEX.name, crumbs, "\n\n".join(parts), kind="gaps")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from html import escape as as_html
 
 from disclosure.publishing.catalogue import Catalogue, Issuer, group, issuer_of
 from disclosure.publishing.initials import OTHER, initial_of, order_of
-from disclosure.publishing.listing import HOME, Crumb, aid_page, count_of, span_of
+from disclosure.publishing.listing import HOME, Crumb, aid_page, count_of, sheet_links, span_of
 from disclosure.publishing.markdown import escape
 from disclosure.publishing.places import names_today, path_of
 from disclosure.records import Page, Report
@@ -126,7 +127,7 @@ def _list_pages(
             parts.append(above)
         parts.append("\n".join(_line(issuer, issuers[issuer]) for issuer in sheet))
         if len(sheets) > 1:
-            parts.append(" · ".join(_sheet_link(stem, n, number) for n in range(1, len(sheets) + 1)))
+            parts.append(sheet_links(partial(_sheet_link, stem, here=number), number, len(sheets)))
         path = f"issuers/{_sheet(stem, number)}"
         yield aid_page(path, title, (HOME, INDEX), "\n\n".join(parts), kind="list")
 

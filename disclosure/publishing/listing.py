@@ -144,6 +144,16 @@ def _row(report: Report, path: str) -> tuple[str, ...]:
     )
 
 
+def sheet_links(to_sheet: Callable[[int], str], here: int, total: int) -> str:
+    """Links to the first, the last and the neighbouring sheets: no longer of a thousand than of ten."""
+    shown = sorted({1, *range(max(here - 3, 1), min(here + 3, total) + 1), total})
+    parts: list[str] = []
+    for before, number in zip((0, *shown), shown, strict=False):
+        parts += ["…"] if number > before + 1 else []
+        parts.append(to_sheet(number))
+    return " · ".join(parts)
+
+
 def _path(stem: str, number: int) -> str:
     return f"{stem}.md" if number == 1 else f"{stem}-{number}.md"
 

@@ -6,10 +6,11 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.certainty import FIELDS, NOT_CORRECTABLE, doubts_of
-from disclosure.publishing.listing import HOME, aid_page, to
+from disclosure.publishing.listing import HOME, aid_page, sheet_links, to
 from disclosure.publishing.markdown import escape, link
 from disclosure.publishing.pages import title_of
 from disclosure.records import Doubt, Failure, Page, Report
@@ -57,7 +58,7 @@ def review_pages(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator
             parts += _lead(questions, catalogue.failures, problems)
         parts += _grouped(sheet, path)
         if len(sheets) > 1:
-            parts.append(" · ".join(_sheet_link(n, number) for n in range(1, len(sheets) + 1)))
+            parts.append(sheet_links(partial(_sheet_link, here=number), number, len(sheets)))
         yield aid_page(path, "待核", (HOME,), "\n\n".join(parts), kind="review")
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of
 from disclosure.publishing.finding_aids import finding_aids_of
-from disclosure.publishing.listing import ROWS
+from disclosure.publishing.listing import ROWS, sheet_links
 from disclosure.publishing.pages import markdown_of, page_of
 from disclosure.records import Accession, Certainty, Doubt, Evidence, Failure, Page, Reading, Region, Report
 from tests.publishing.samples import HOSTILE, LONGCHENG, XIAO, accession, report, source
@@ -274,3 +274,10 @@ def test_a_county_and_its_township_are_counted_once_each_where_they_are() -> Non
     pages = pages_of(report(of=source("a"), region=XIAO), report(of=source("b"), region=LONGCHENG))
     assert "：1 份报告" in pages["regions/341322100.md"].body
     assert "：2 份报告" in pages["regions/340000.md"].body
+
+
+def test_links_to_sheets_are_no_more_for_a_thousand_sheets_than_for_ten() -> None:
+    assert sheet_links(str, 1, 1) == "1"
+    assert sheet_links(str, 2, 6) == "1 · 2 · 3 · 4 · 5 · 6"
+    assert sheet_links(str, 1, 1000) == "1 · 2 · 3 · 4 · … · 1000"
+    assert sheet_links(str, 500, 1000) == "1 · … · 497 · 498 · 499 · 500 · 501 · 502 · 503 · … · 1000"
