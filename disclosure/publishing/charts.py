@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-BAR = 44  # width of a year
+BAR = 44  # least width of a year
+DIGIT = 7  # width of a figure in a label; a Chinese character takes two
 HEIGHT = 120  # of the highest bar
 TOP = 34  # room for title and label
 BOTTOM = 22  # room for the year
@@ -30,7 +31,8 @@ class Bar:
 
 def bar_chart(title: str, bars: Sequence[Bar]) -> str:
     """An SVG of ``bars``, one line, without anything that Markdown could take for its own."""
-    width = 2 * MARGIN + BAR * len(bars)
+    each = _width_of_a_year(bars)
+    width = 2 * MARGIN + each * len(bars)
     height = TOP + HEIGHT + BOTTOM
     most = max((bar.value for bar in bars if bar.value), default=0)
     told = "，".join(f"{bar.year}年{bar.label or '未写明'}" for bar in bars)
@@ -41,12 +43,18 @@ def bar_chart(title: str, bars: Sequence[Bar]) -> str:
         f'<line x1="{MARGIN}" y1="{TOP + HEIGHT}" x2="{width - MARGIN}" y2="{TOP + HEIGHT}"/>',
     ]
     for at, bar in enumerate(bars):
-        parts += _bar(MARGIN + at * BAR, bar, most)
+        parts += _bar(MARGIN + at * each, each, bar, most)
     return "".join((*parts, "</svg>"))
 
 
-def _bar(left: int, bar: Bar, most: float | int) -> list[str]:
-    middle = left + BAR // 2
+def _width_of_a_year(bars: Sequence[Bar]) -> int:
+    """Room for the longest label, so that none runs into its neighbour."""
+    longest = max((sum(1 if char.isascii() else 2 for char in bar.label) for bar in bars), default=0)
+    return max(BAR, DIGIT * longest + 10)
+
+
+def _bar(left: int, each: int, bar: Bar, most: float | int) -> list[str]:
+    middle = left + each // 2
     base = TOP + HEIGHT
     year = f'<text x="{middle}" y="{base + 16}">{bar.year}</text>'
     if bar.value is None:
@@ -54,7 +62,7 @@ def _bar(left: int, bar: Bar, most: float | int) -> list[str]:
     tall = round(HEIGHT * max(bar.value, 0) / most) if most else 0
     tall = max(tall, 1 if bar.value else 0)
     return [
-        f'<rect x="{left + 8}" y="{base - tall}" width="{BAR - 16}" height="{tall}"/>',
+        f'<rect x="{middle - BAR // 2 + 8}" y="{base - tall}" width="{BAR - 16}" height="{tall}"/>',
         f'<text x="{middle}" y="{base - tall - 5}">{escape(bar.label)}</text>',
         year,
     ]

@@ -52,7 +52,8 @@ def totals_by_kind(reports: Iterable[Report]) -> str:
 
 def _index(catalogue: Catalogue) -> Page:
     places = Places.of(catalogue.reports)
-    tops = [place for place in places.by_code.values() if len(place.path) <= 2]
+    depth = 1 if len(places.provinces) > 1 else 2
+    tops = [place for place in places.by_code.values() if len(place.path) <= depth]
     links = "\n".join(
         f"- [{escape(places.full_name(place))}](../regions/{place.code}.md) <small>{len(place.reports)} 份</small>"
         for place in tops

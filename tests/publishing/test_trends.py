@@ -92,6 +92,13 @@ def test_a_chart_is_well_formed_and_says_what_it_shows() -> None:
     assert chart == bar_chart(HOSTILE, [Bar(2014, 0, "0"), Bar(2015, None, ""), Bar(2016, 7000, "7000余")])
 
 
+def test_long_labels_have_room_beside_each_other() -> None:
+    chart = bar_chart("合计", [Bar(2014, 2_617_382, "约2617382"), Bar(2015, 2_422_912, "约2422912")])
+    labels = [text for text in ET.fromstring(chart).findall("{*}text") if (text.text or "").startswith("约")]
+    first, second = (float(label.attrib["x"]) for label in labels)
+    assert second - first >= 9 * 7
+
+
 def test_years_between_stay_empty_in_a_chart() -> None:
     assert [(bar.year, bar.value) for bar in bars_of({2014: (1, "1"), 2016: (2, "2")})] == [
         (2014, 1),
