@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from disclosure.publication.archive import Archive
 from disclosure.publishing import pages
 from disclosure.publishing.catalogue import issuer_of
+from disclosure.publishing.context import NEIGHBOURS
 from disclosure.publishing.listing import Lot
 from disclosure.records import Report
 
@@ -37,9 +38,13 @@ class Keys:
         issuer = issuer_of(report)
         if issuer is None:
             return b""
+        siblings = self._archive.catalogue.same_issuer(report)
+        if len(siblings) > NEIGHBOURS:
+            before, behind = self._archive.catalogue.around(report, NEIGHBOURS)
+            return _told_of((*before, *behind))
         told = self._issuers.get(issuer.key)
         if told is None:
-            told = self._issuers[issuer.key] = _told_of(self._archive.catalogue.same_issuer(report))
+            told = self._issuers[issuer.key] = _told_of(siblings)
         return told
 
     def _token(self, report: Report) -> bytes:

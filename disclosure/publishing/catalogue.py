@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -59,6 +60,14 @@ class Catalogue:
         """All reports of this report's issuer, itself included; none where the issuer is not known."""
         issuer = issuer_of(report)
         return self._siblings[issuer.key] if issuer else ()
+
+    def around(self, report: Report, count: int) -> tuple[tuple[Report, ...], tuple[Report, ...]]:
+        """Up to ``count`` reports of its issuer before and behind ``report``, in order: latest year first."""
+        siblings = self.same_issuer(report)
+        if not siblings:
+            return (), ()
+        at = bisect_left(siblings, order_of(report), key=order_of)
+        return siblings[max(at - count, 0) : at], siblings[at + 1 : at + 1 + count]
 
 
 def order_of(report: Report) -> tuple[str, str, int, str, str, int]:

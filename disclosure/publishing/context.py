@@ -130,11 +130,18 @@ def _original(report: Report, original: str) -> tuple[Segment, ...] | None:
 
 
 def neighbours_of(report: Report, catalogue: Catalogue) -> Iterator[Neighbour]:
-    """Further reports of the same issuer, by year, the nearest in time first kept where there are too many."""
+    """Further reports of the same issuer, by year; where there are too many, those nearest in time.
+
+    Of one year those are nearest that stand nearest in the catalogue: so no more need be
+    looked at than may be shown.
+    """
     year = report.identity.year.value or 0
-    others = [other for other in catalogue.same_issuer(report) if other.id != report.id]
-    nearest = sorted(others, key=lambda other: abs((other.identity.year.value or 0) - year))[:NEIGHBOURS]
-    for other in sorted(nearest, key=lambda other: other.identity.year.value or 0):
+    before, behind = catalogue.around(report, NEIGHBOURS)
+    steps = (*enumerate(reversed(before)), *enumerate(behind))
+    ranked = sorted(steps, key=lambda step: (abs((step[1].identity.year.value or 0) - year), step[0]))
+    nearest = {other.id for _, other in ranked[:NEIGHBOURS]}
+    chosen = [other for other in (*before, *behind) if other.id in nearest]
+    for other in sorted(chosen, key=lambda other: other.identity.year.value or 0):
         yield Neighbour(title_of(other), other.url, other.identity.year.value, other.identity.category.value)
 
 

@@ -24,6 +24,12 @@ def test_neighbours_are_the_issuers_other_reports_by_year() -> None:
     assert [neighbour.year for neighbour in seen.neighbours] == [2014, 2017]
 
 
+def test_of_too_many_neighbours_those_nearest_in_time_are_shown() -> None:
+    others = [report(of=source(f"{number:03}"), year=1900 + number) for number in range(1, 101)]
+    seen = view(report(of=source("a"), year=1950), *others)
+    assert [neighbour.year for neighbour in seen.neighbours] == list(range(1935, 1965))
+
+
 def test_the_nearest_years_of_the_same_kind_are_the_earlier_and_the_later_report() -> None:
     seen = view(
         report(of=source("a"), year=2016),
