@@ -155,6 +155,22 @@ def test_labels_of_two_words_are_never_taken_for_each_other() -> None:
             assert nearest(label, table) == key
 
 
+def test_every_whole_knows_the_cell_that_it_was_read_from(tmp_path: Path) -> None:
+    cells = forms.applications(forms.ROWS_2021)
+    tables = _tables(
+        forms.report_html(2021, forms.DISCLOSED_2021, forms.applications_html(forms.ROWS_2021, cells), ""),
+        tmp_path,
+    )
+    figures, _ = of_tables(*tables)
+    wholes = [figure for figure in figures.values() if not figure.path]
+    assert len(wholes) == 10 + len(cells)
+    for figure in wholes:
+        assert figure.spot is not None, figure
+        printed = [cell.text for row in tables[figure.spot.block - 1].rows for cell in row]
+        assert figure.spot.cell is not None
+        assert printed[figure.spot.cell].strip() == figure.quote.rpartition(" ")[2] or figure.value is None
+
+
 def test_sums_that_do_not_hold_are_told_and_nothing_is_changed(tmp_path: Path) -> None:
     cells = forms.applications(forms.ROWS_2021)
     cells["applications_granted"] = (*cells["applications_granted"][:-1], 99)
