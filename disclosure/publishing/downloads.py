@@ -55,7 +55,8 @@ def publish(entered: Callable[[], Iterable[Entered]], catalogue: Catalogue, out:
     package = Package()
     out.write_pieces("data/catalogue.csv", package.counted("catalogue.csv", _sheet(entered())))
     out.write_pieces("data/figures.csv", package.counted("figures.csv", _figure_sheet(entered())))
-    out.write_pieces("data/review.csv", _csv(_review_rows(questions_of(catalogue))))
+    review = _csv(_review_rows(questions_of(catalogue)))
+    out.write_pieces("data/review.csv", package.counted("review.csv", review))
     out.write("data/datapackage.json", package.described())
 
 

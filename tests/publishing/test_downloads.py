@@ -92,7 +92,11 @@ def test_every_figure_is_a_row_of_figures_csv(site: Path) -> None:
 
 def test_the_package_describes_the_files_as_they_are(site: Path) -> None:
     package = json.loads((site / "data/datapackage.json").read_text("utf-8"))
-    assert [resource["path"] for resource in package["resources"]] == ["catalogue.csv", "figures.csv"]
+    assert [resource["path"] for resource in package["resources"]] == [
+        "catalogue.csv",
+        "figures.csv",
+        "review.csv",
+    ]
     assert package["licenses"]
     for resource in package["resources"]:
         data = (site / "data" / resource["path"]).read_bytes()
