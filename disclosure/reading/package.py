@@ -80,7 +80,9 @@ class Package:
         if info is None:
             return b""
         if info.flag_bits & 1:
-            raise UnreadableSource("文件加了密码", "请用密码打开，去掉打开密码，保存后再放入 reports_src", "locked")
+            raise UnreadableSource(
+                "文件加了密码", "请用密码打开，去掉打开密码，保存后再放入 reports_src", "locked"
+            )
         try:
             with self._archive.open(info) as part:
                 data = part.read(LARGEST_PART + 1)

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote_to_bytes, urljoin
 
 from disclosure.reading.flow import FindPicture
-from disclosure.reading.pictures import LARGEST, Album
+from disclosure.reading.pictures import LARGEST, finder_of_digests
 from disclosure.records import Picture
 
 #: Dots that the longer and the shorter side of a page's picture have at least: squares to scan and portraits have fewer.
@@ -27,16 +26,11 @@ EMBEDDED = re.compile(
 def finder(parts: Mapping[str, bytes] | None = None, base: str = "") -> FindPicture:
     """Find the pictures of a page; ``parts`` came with it, by their addresses, ``base`` is its own."""
     parts = parts or {}
-    found: dict[str, bytes] = {}
-    album = Album(found.__getitem__, FEWEST_DOTS)
+    picture_by_bytes = finder_of_digests(FEWEST_DOTS)
 
     def picture_of(address: str) -> Picture | None:
         data = embedded(address) or parts.get(address) or parts.get(_joined(base, address), b"")
-        if not data:
-            return None
-        place = place_of(data)
-        found[place] = data
-        return album.take(place)
+        return picture_by_bytes(data) if data else None
 
     return picture_of
 
@@ -64,8 +58,3 @@ def _unpacked(packed: str) -> bytes:
         return base64.b64decode(unquote_to_bytes(packed))
     except (binascii.Error, ValueError):
         return b""
-
-
-def place_of(data: bytes) -> str:
-    """Return how a picture that came with a page is found again."""
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"

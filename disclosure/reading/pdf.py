@@ -19,17 +19,20 @@ from disclosure.reading.decode import settle
 from disclosure.reading.grid import header_pairs, is_data, table_of
 from disclosure.reading.labels import FIELDS, label_of
 from disclosure.reading.package import AGAIN
-from disclosure.reading.pdf_columns import layout_of
+from disclosure.reading.pdf_columns import Item, layout_of
 from disclosure.reading.pdf_lines import PrintedLine, indented, margin_of
 from disclosure.reading.pdf_page import PdfPage, page_of
+from disclosure.reading.pdf_pictures import PrintedPicture
 from disclosure.reading.pdf_tables import PrintedTable, go_on, stitch, tables_of
-from disclosure.records import TABLE_MARK, Clue, Doubt, Table, Transcript
+from disclosure.reading.pictures import finder_of_digests
+from disclosure.records import TABLE_MARK, Clue, Doubt, Picture, Table, Transcript
 
 READER = "pdf"
 MOST_PAGES = 1000  # of a file; a yearbook has 600
 FEW = 10  # characters of a page that is a picture for all that
 PICTURED = 0.3  # share of a page that a picture must cover to be what the page shows
 MARGIN = 0.12  # share of a page's height at its top and bottom in which heads and numbers stand
+MOST_REPEATS = 2  # of a picture; one that returns on more pages adorns them
 UNREAD = 0.1  # share of characters without a meaning beyond which a text is none
 
 #: - 1 -    第 3 页 共 9 页    Page 2
@@ -43,7 +46,7 @@ class _Leaf:
     """One page: what stands on it, from above."""
 
     page: PdfPage
-    items: list[PrintedLine | PrintedTable] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
     is_scan: bool = False
     is_columned: bool = False
     has_unruled_table: bool = False
@@ -66,14 +69,32 @@ def transcribe(data: bytes) -> Transcript:
     finally:
         document.close()
     _refuse_meaningless(leaves)
-    text, tables, clues = _written(leaves)
-    if not text.strip():
+    text, tables, clues, pictures = _written(leaves)
+    if not tables and not text.replace(TABLE_MARK, "").strip():
         raise UnreadableSource(
             "PDF 里没有文字，也没有图片", "请核对原件；如果它确是空白，请从 reports_src 移走", "no_text"
         )
     doubts = (*recognised, *_doubts(data, leaves))
     reader = scan.READER if len(scans) == len(leaves) else READER
-    return Transcript(text, "utf-8", reader, clues, tables, doubts)
+    return Transcript(text, "utf-8", reader, clues, tables, doubts, pictures)
+
+
+def pictures_in(data: bytes) -> Iterator[bytes]:
+    """The bytes of all pictures of a PDF that may be shown.
+
+    Raises:
+        UnreadableSource: it is locked or damaged.
+    """
+    document = _opened(data)
+    try:
+        for at in range(len(document)):
+            page = document[at]
+            yield from (picture.data for picture in page_of(page).pictures)
+            page.close()
+    except pdfium.PdfiumError:
+        raise _damaged() from None
+    finally:
+        document.close()
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:
@@ -107,7 +128,8 @@ def _leaf(page: pdfium.PdfPage) -> _Leaf:
     visible = sum(not character.text.isspace() for character in found.characters)
     leaf.is_scan = visible < FEW and found.pictured >= PICTURED
     tables, outside = tables_of(found)
-    layout = layout_of(outside, tables)
+    is_picture = leaf.is_scan or found.unseen > found.drawn  # the page as a whole is one
+    layout = layout_of(outside, tables, () if is_picture else found.pictures)
     leaf.items, leaf.is_columned = layout.items, layout.is_columned
     leaf.has_unruled_table = layout.has_unruled_table
     return leaf
@@ -147,21 +169,31 @@ def _refuse_meaningless(leaves: Sequence[_Leaf]) -> None:
         )
 
 
-def _written(leaves: Sequence[_Leaf]) -> tuple[str, tuple[Table, ...], tuple[Clue, ...]]:
-    """The lines of all pages, the tables, and what the labels of a header table say."""
+def _written(
+    leaves: Sequence[_Leaf],
+) -> tuple[str, tuple[Table, ...], tuple[Clue, ...], tuple[tuple[int, Picture], ...]]:
+    """The lines of all pages, the tables, what the labels of a header table say, and the pictures."""
     furniture = _furniture(leaves)
-    items: list[PrintedLine | PrintedTable] = []
+    items: list[Item] = []
     for leaf in leaves:
         _append(items, leaf, furniture)
     margin = margin_of([item for item in items if isinstance(item, PrintedLine)])
     lines: list[str] = []
     tables: list[Table] = []
     clues: list[Clue] = []
+    pictures: list[tuple[int, Picture]] = []
+    picture_of = finder_of_digests()
+    seen = Counter(item.data for item in items if isinstance(item, PrintedPicture))
     for item in items:
         if isinstance(item, PrintedLine):
             # A number in the middle of the foot is not indented: else the sentence that goes on below it seems so.
             shown = item.text if id(item) in furniture else indented(item, margin)
             lines.append(settle(shown)[0])
+            continue
+        if isinstance(item, PrintedPicture):
+            if seen[item.data] <= MOST_REPEATS and (picture := picture_of(item.data)):
+                lines.append(TABLE_MARK)
+                pictures.append((len(tables), picture))
             continue
         grid = item.grid
         if pairs := header_pairs(grid):
@@ -171,14 +203,14 @@ def _written(leaves: Sequence[_Leaf]) -> tuple[str, tuple[Table, ...], tuple[Clu
             tables.append(table_of(grid))
         else:
             lines += [settle(line.text)[0] for cell in grid.cells for line in cell.lines]
-    return "\n".join(lines), tuple(tables), tuple(clues)
+    return "\n".join(lines), tuple(tables), tuple(clues), tuple(pictures)
 
 
 def _clue(label: str, value: str) -> Clue:
     return Clue(FIELDS[label_of(label)], value, "header_table", f"{label}{value}")
 
 
-def _append(items: list[PrintedLine | PrintedTable], leaf: _Leaf, furniture: set[int]) -> None:
+def _append(items: list[Item], leaf: _Leaf, furniture: set[int]) -> None:
     """Add a page; a table at its top may be the rest of one at the end of the page before."""
     at_top = True
     for item in leaf.items:
@@ -187,7 +219,7 @@ def _append(items: list[PrintedLine | PrintedTable], leaf: _Leaf, furniture: set
         elif at_top:
             at_top = False
             before = next((each for each in reversed(items) if id(each) not in furniture), None)
-            if isinstance(before, PrintedTable) and go_on(before, item):
+            if isinstance(item, PrintedTable) and isinstance(before, PrintedTable) and go_on(before, item):
                 stitch(before, item)
                 continue
         items.append(item)
@@ -220,6 +252,8 @@ def _doubts(data: bytes, leaves: Sequence[_Leaf]) -> Iterator[Doubt]:
         yield Doubt("maybe_truncated", "PDF 的结尾不完整，可能没有下载完，请核对最后几页")
     if sum(leaf.page.unseen for leaf in leaves) > sum(leaf.page.drawn for leaf in leaves):
         yield Doubt("recognised_text", "PDF 的页面是图片，文字是扫描软件识别的，可能有错，请对照原件")
+    if unshown := sum(leaf.page.unshown for leaf in leaves if not leaf.is_scan):
+        yield Doubt("pictures", f"PDF 里有 {unshown} 幅较大的图片，没有显示在页面上，请看原件")
     if columned := [at for at, leaf in enumerate(leaves, 1) if leaf.is_columned]:
         message = f"第 {_numbers(columned)} 页分栏排印，已按先左栏后右栏读出，次序请对照原件"
         yield Doubt("columns", message)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from disclosure.reading.pdf_lines import BLANK, PrintedLine, em_of, line_of, rows_of
 from disclosure.reading.pdf_page import Character
+from disclosure.reading.pdf_pictures import PrintedPicture
 from disclosure.reading.pdf_tables import PrintedTable
 
 GUTTER = 1.2  # widths of a character that part two pieces of a row, at least
@@ -23,9 +24,12 @@ INDENT = 2.5  # characters by which a line of a column may be indented
 FULL = 1.6  # characters that a full line may lack: punctuation does not begin a line
 FEWEST_ROWS, FEWEST_CELLS = 3, 3  # of a table without rules
 
+#: What stands on a page.
+Item = PrintedLine | PrintedTable | PrintedPicture
+
 
 class _Run(NamedTuple):
-    """A piece of a row without a wide gap, or a table."""
+    """A piece of a row without a wide gap, a table, or a picture."""
 
     row: int
     left: float
@@ -33,7 +37,7 @@ class _Run(NamedTuple):
     right: float
     bottom: float
     characters: tuple[Character, ...] = ()
-    table: PrintedTable | None = None
+    inset: PrintedTable | PrintedPicture | None = None
 
 
 class _Band(NamedTuple):
@@ -49,21 +53,29 @@ class _Band(NamedTuple):
 class Layout:
     """What stands on a page, in the order in which it is read."""
 
-    items: list[PrintedLine | PrintedTable]
+    items: list[Item]
     is_columned: bool = False
     has_unruled_table: bool = False
 
 
-def layout_of(characters: Iterable[Character], tables: Sequence[PrintedTable]) -> Layout:
-    """Return the lines that ``characters`` make and ``tables``, in the order in which they are read."""
+def layout_of(
+    characters: Iterable[Character],
+    tables: Sequence[PrintedTable],
+    pictures: Sequence[PrintedPicture] = (),
+) -> Layout:
+    """Return the lines that ``characters`` make, ``tables`` and ``pictures``, in the order in which they are read."""
     rows = rows_of(characters)
     shown = [character for row in rows for character in row if character.text not in BLANK]
     em = em_of(shown) if shown else 1.0
     runs = [run for at, row in enumerate(rows) for run in _runs(at, row, em)]
     is_unruled = _has_unruled_table(runs, em)
     runs += [
-        _Run(-1 - at, table.columns[0], table.rows[0], table.columns[-1], table.rows[-1], table=table)
+        _Run(-1 - at, table.columns[0], table.rows[0], table.columns[-1], table.rows[-1], inset=table)
         for at, table in enumerate(tables)
+    ]
+    runs += [
+        _Run(-1 - at, each.left, each.top, each.right, each.bottom, inset=each)
+        for at, each in enumerate(pictures, len(tables))
     ]
     blocks = _blocks(runs, em)
     edge = min((run.left for run in runs), default=0.0)
@@ -153,7 +165,7 @@ def _are_columns(left: list[_Run], right: list[_Run], em: float) -> bool:
 
 def _is_prose(runs: Sequence[_Run], em: float) -> bool:
     """Tell whether lines are of one width, most of them full, and begin at one edge or indented."""
-    lines = [run for run in runs if run.table is None]
+    lines = [run for run in runs if run.inset is None]
     if len(lines) < FEWEST_LINES:
         return False
     first, last = min(run.left for run in lines), max(run.right for run in lines)
@@ -164,18 +176,18 @@ def _is_prose(runs: Sequence[_Run], em: float) -> bool:
     return 2 * full >= len(lines) and 5 * begins >= 4 * len(lines)
 
 
-def _items(block: list[_Run], edge: float, *, is_column: bool) -> list[PrintedLine | PrintedTable]:
-    """The lines and tables of a block from above; a column's as if it stood where the first one does."""
+def _items(block: list[_Run], edge: float, *, is_column: bool) -> list[Item]:
+    """What stands in a block, from above; a column's lines as if it stood where the first one does."""
     shift = min(run.left for run in block) - edge if is_column else 0.0
     rows: dict[int, list[Character]] = defaultdict(list)
     for run in block:
         rows[run.row] += run.characters
     lines = [line for row in rows.values() if row and (line := line_of(row)) is not None]
-    tables = [run.table for run in block if run.table]
-    moved = [replace(line, left=line.left - shift, right=line.right - shift) for line in lines]
-    return sorted(
-        [*moved, *tables], key=lambda item: item.top if isinstance(item, PrintedLine) else item.rows[0]
-    )
+    placed: list[tuple[float, Item]] = [
+        (line.top, replace(line, left=line.left - shift, right=line.right - shift)) for line in lines
+    ]
+    placed += [(run.top, run.inset) for run in block if run.inset]
+    return [item for _, item in sorted(placed, key=lambda each: each[0])]
 
 
 def _has_unruled_table(runs: Sequence[_Run], em: float) -> bool:

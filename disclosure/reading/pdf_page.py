@@ -15,6 +15,8 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from disclosure.reading.pdf_pictures import BACKGROUND, PrintedPicture, is_large, jpeg_of
+
 MOST_CHARACTERS = 60_000  # of one page
 MOST_OBJECTS = 20_000  # of one page
 LONGEST_PATH = 400  # segments; a longer one is a drawing
@@ -56,6 +58,8 @@ class PdfPage:
     pictured: float = 0.0  # share of the page that its largest picture covers
     unseen: int = 0  # pieces of text that are not drawn: what a scanner recognised
     drawn: int = 0  # pieces of text that are
+    pictures: list[PrintedPicture] = field(default_factory=list)
+    unshown: int = 0  # large pictures that are not among them
     unread: int = 0  # characters whose font does not tell what they are
 
 
@@ -128,9 +132,20 @@ def _take_objects(
             found.drawn += not unseen
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             left, top, right, bottom = _bounds(handle, matrix, turned)
-            found.pictured = max(found.pictured, (right - left) * (bottom - top) / area)
+            share = (right - left) * (bottom - top) / area
+            found.pictured = max(found.pictured, share)
+            if is_large(right - left, bottom - top) and share < BACKGROUND:
+                data = jpeg_of(handle) if _is_upright(page, handle, matrix) else b""
+                found.pictures += [PrintedPicture(left, top, right, bottom, data)] if data else []
+                found.unshown += not data
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             _take_path(handle, matrix, found, turned)
+
+
+def _is_upright(page: pdfium.PdfPage, handle: object, matrix: _Matrix) -> bool:
+    """Tell whether an image is shown as it is stored, neither turned nor mirrored."""
+    a, b, c, d, _, _ = _product(_matrix(handle), matrix)
+    return not page.get_rotation() % 360 and a > 0 and d > 0 and max(abs(b), abs(c)) < min(a, d) / 100
 
 
 def _objects(page: pdfium.PdfPage) -> Iterator[tuple[object, _Matrix]]:

@@ -6,6 +6,7 @@ scripts and links or are shown by no browser; they stay in the original, and a d
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import ge
@@ -21,6 +22,8 @@ FEWEST_DOTS = 64  # of its shorter side; fewer are icons, rules and what counts 
 
 #: Of a JPEG, the segments that tell its size: all beginnings of a frame, without the tables among them.
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+
+_SHOWN = (1, 3)  # components of a JPEG; four are the inks of a printer, which browsers show wrongly
 
 
 class Raster(NamedTuple):
@@ -55,6 +58,8 @@ def _jpeg(data: bytes) -> Raster | None:
     while data[at] == 0xFF:
         kind = data[at + 1]
         if kind in _FRAMES:
+            if data[at + 9] not in _SHOWN:
+                return None
             return Raster("jpeg", _big(data[at + 7 : at + 9]), _big(data[at + 5 : at + 7]))
         at += 1 if kind == 0xFF else 2 + max(_big(data[at + 2 : at + 4]), 2)
     return None
@@ -78,6 +83,26 @@ def _webp(data: bytes) -> Raster | None:
     if kind == b"VP8 ":
         return Raster("webp", _little(data[26:28]) & 0x3FFF, _little(data[28:30]) & 0x3FFF)
     return None
+
+
+def place_of(data: bytes) -> str:
+    """Return how a picture that is no part with a name is found again in its source."""
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def finder_of_digests(
+    fewest_dots: tuple[int, int] = (FEWEST_DOTS, FEWEST_DOTS),
+) -> Callable[[bytes], Picture | None]:
+    """Return what makes pictures of bytes, their places the digests of these; None where they are not to be shown."""
+    found: dict[str, bytes] = {}
+    album = Album(found.__getitem__, fewest_dots)
+
+    def picture_of(data: bytes) -> Picture | None:
+        place = place_of(data)
+        found[place] = data
+        return album.take(place)
+
+    return picture_of
 
 
 def _big(data: bytes) -> int:

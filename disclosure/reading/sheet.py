@@ -44,7 +44,9 @@ def transcribe_old(data: bytes) -> Transcript:
         sheets = list(_old_sheets(data))
     except (calamine.CalamineError, OSError, ValueError) as error:
         if "password" in str(error).lower():
-            raise UnreadableSource("表格加了密码", "请用密码打开，去掉打开密码，保存后再放入 reports_src", "locked") from None
+            raise UnreadableSource(
+                "表格加了密码", "请用密码打开，去掉打开密码，保存后再放入 reports_src", "locked"
+            ) from None
         raise damaged() from None
     except UnreadableSource:
         raise

@@ -1,0 +1,111 @@
+"""Photographs and charts in a PDF stand at their place; what lies under a page or adorns it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.errors import UnreadableSource
+from disclosure.reading import pdf, scan
+from disclosure.reading.embedded import taken_from
+from disclosure.records import TABLE_MARK, Transcript
+from tests.reading import make_pdf
+from tests.reading.make_pdf import LEFT, WIDTH, text
+
+ABOVE, BELOW = "全年主动公开政府信息41288条，及时回应了群众关切。", "图1 历年主动公开政府信息的数量。"
+
+
+def jpeg(width: int = 640, height: int = 360, components: int = 3, shade: int = 0) -> bytes:
+    """The beginning of a JPEG, which is all that is asked of it here."""
+    frame = (
+        b"\xff\xc0\x00\x11\x08" + height.to_bytes(2, "big") + width.to_bytes(2, "big") + bytes([components])
+    )
+    return (
+        b"\xff\xd8\xff\xe0\x00\x04ab" + frame + b"\x00" * 9 + b"\xff\xda" + bytes([shade]) * 40 + b"\xff\xd9"
+    )
+
+
+def image(data: bytes, filters: str = "/DCTDecode") -> bytes:
+    """The same as an object of a file."""
+    head = "<</Type/XObject/Subtype/Image/Width 640/Height 360/ColorSpace/DeviceRGB/BitsPerComponent 8"
+    return f"{head}/Filter{filters}/Length {len(data)}>>stream\n".encode() + data + b"\nendstream"
+
+
+def shown(x: float, y: float, width: float, height: float, matrix: str = "") -> str:
+    """Draw the picture with its upper left corner at a place."""
+    matrix = matrix or f"{width:.1f} 0 0 {height:.1f} {x:.1f} {make_pdf.HEIGHT - y - height:.1f}"
+    return f"q {matrix} cm /I Do Q\n"
+
+
+def page(*pictures: str) -> str:
+    return text(ABOVE, LEFT, 100) + "".join(pictures) + text(BELOW, LEFT, 400)
+
+
+def made(*pages: str, picture: bytes) -> bytes:
+    return make_pdf.pdf(pages, [picture], "/XObject<</I 4 0 R>>")
+
+
+def read(*pages: str, picture: bytes | None = None) -> Transcript:
+    return pdf.transcribe(made(*pages, picture=picture or image(jpeg())))
+
+
+CHART = shown(LEFT, 150, 400, 225)
+
+
+def test_a_picture_stands_where_it_stood_and_is_found_again() -> None:
+    data = made(page(CHART), picture=image(jpeg()))
+    found = pdf.transcribe(data)
+    assert found.text.split("\n") == [ABOVE, TABLE_MARK, BELOW]
+    ((before, picture),) = found.pictures
+    assert (before, picture.number, picture.kind, picture.width, picture.height) == (0, 1, "jpeg", 640, 360)
+    assert list(taken_from(data, (picture,))) == [jpeg()]
+    assert found.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        shown(LEFT, 150, 80, 80),  # a square to scan
+        shown(LEFT, 150, 450, 20),  # a line
+        shown(0, 0, WIDTH, make_pdf.HEIGHT),  # what lies under the text
+    ],
+)
+def test_what_adorns_a_page_is_left_out(drawn: str) -> None:
+    found = read(page(drawn))
+    assert (found.pictures, found.doubts) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("drawn", "picture"),
+    [
+        (shown(0, 0, 0, 0, "0 225 -400 0 480 450"), image(jpeg())),  # turned
+        (shown(0, 0, 0, 0, "-400 0 0 225 480 450"), image(jpeg())),  # mirrored
+        (CHART, make_pdf.picture(40, 30)),  # packed otherwise
+        (CHART, image(jpeg(components=4))),  # in the inks of a printer
+        (CHART, image(jpeg(), "[/ASCIIHexDecode/DCTDecode]")),
+    ],
+)
+def test_a_large_picture_that_cannot_be_shown_is_told_of(drawn: str, picture: bytes) -> None:
+    found = read(page(drawn), picture=picture)
+    assert found.pictures == ()
+    assert [doubt.code for doubt in found.doubts] == ["pictures"]
+
+
+def test_a_picture_on_every_page_adorns_them() -> None:
+    assert len(read(page(CHART), page(CHART)).pictures) == 2
+    assert read(*[page(CHART)] * 3).pictures == ()
+
+
+def test_a_page_that_is_a_picture_is_a_scan_and_no_illustration(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan, "is_available", lambda: False)
+    with pytest.raises(UnreadableSource) as caught:
+        read(shown(30, 30, WIDTH - 60, make_pdf.HEIGHT - 200))
+    assert caught.value.code == "needs_ocr"
+    hidden = text(ABOVE, LEFT, 100).replace("BT", "BT 3 Tr")
+    found = read(shown(30, 30, WIDTH - 60, make_pdf.HEIGHT - 200) + hidden)
+    assert (found.text, found.pictures) == (ABOVE, ())
+
+
+def test_a_small_picture_alone_is_no_report() -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        read(CHART)
+    assert caught.value.code == "no_text"
