@@ -18,6 +18,7 @@ from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.regions import home_place
 from disclosure.errors import NothingToBuild
 from disclosure.ledger import Known, Ledger, Stored, abridged, stored
+from disclosure.memory import hoarding
 from disclosure.progress import Progress
 from disclosure.publication import Archive
 from disclosure.publishing.catalogue import Catalogue
@@ -54,7 +55,7 @@ def gather(
     if settings.home_region:
         home_place(Gazetteer.load(), settings.home_region)  # a wrong one is said once, not of every file
     remembered = accession_all(holdings.sources, ledger, settings, progress)
-    with progress.stage("汇总"):
+    with progress.stage("汇总"), hoarding():
         known = ledger.known(holdings.sources)
         read = [known[source.sha256] for source in holdings.sources]
         accessions, problems, amended = _corrected(read, ledger, settings)

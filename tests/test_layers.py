@@ -23,6 +23,7 @@ TOP = {
     "progress": (),
     "ledger": ("settings",),
     "summary": ("editing.rules", "progress"),
+    "memory": (),
 }
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 

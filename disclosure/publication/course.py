@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 
 from disclosure.edition import Workshop, card_in, entry_in
 from disclosure.ledger import Ledger
+from disclosure.memory import hoarding
 from disclosure.progress import Progress
 from disclosure.publication.archive import Archive
 from disclosure.publication.printing import Count, Printing
@@ -77,7 +78,7 @@ class Publication:
         self._workshop.portal = Portal(config.site_name, config.site_url or "")
         if self.fast and (reason := obstacle(config, "disclosure")):
             self.give_up(reason)
-        with self.progress.stage("编目"):
+        with self.progress.stage("编目"), hoarding():
             self._lots.update(
                 (lot.name, lot) for lot in lots_of(self.archive.catalogue, self.archive.problems)
             )

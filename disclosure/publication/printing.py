@@ -9,6 +9,7 @@ from disclosure import workers
 from disclosure.edition import NONE, Made, Order, Workshop, html_of
 from disclosure.errors import ArchiveError
 from disclosure.ledger import Ledger, PageRow
+from disclosure.memory import hoarding
 from disclosure.progress import Progress
 from disclosure.publication.archive import Archive
 from disclosure.publication.keys import Keys
@@ -64,9 +65,10 @@ class Printing:
         """
         self._workshop.press = press
         by_mkdocs = self._workshop.stock if press else None
-        standing = Standing(self._ledger, self._docs.root, self._site.live, by_mkdocs)
-        self._workshop.standing = standing
-        orders = list(self._orders(standing, press.frames() if press else {}))
+        with hoarding():
+            standing = Standing(self._ledger, self._docs.root, self._site.live, by_mkdocs)
+            self._workshop.standing = standing
+            orders = list(self._orders(standing, press.frames() if press else {}))
         with self._progress.stage("印制页面", len(orders), "项") as done:
             batch: list[Made] = []
             for made in self._made(orders, jobs):

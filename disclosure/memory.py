@@ -1,0 +1,23 @@
+"""What is held for a whole build is no rubbish: the collector need not look through it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def hoarding() -> Iterator[None]:
+    """While much is gathered that stays: with 10,000 reports the collector takes twice as long as the work itself.
+
+    What is there at the end is never looked at again; it is freed when nobody holds it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
