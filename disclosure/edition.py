@@ -11,7 +11,7 @@ import os
 import pickle
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
 
@@ -104,7 +104,7 @@ class Workshop:
         whole = self._whole(abridged)
         report = unabridge(abridged, whole)
         neighbours = tuple(context.neighbours_of(abridged, self.catalogue))
-        view = context.view_of(report, whole.original, neighbours)
+        view = context.view_of(report, whole.original, neighbours, _words())
         return Leaf(report, settled(pages.page_of(report, _words())), {"report": view})
 
     def _edition(self, order: Order) -> Made:
@@ -178,7 +178,7 @@ def settled(page: Page) -> Page:
     """``page`` with the frontmatter that MkDocs would read from its file."""
     frontmatter = plain(page.frontmatter)
     assert isinstance(frontmatter, dict)
-    return replace(page, frontmatter=frontmatter)
+    return Page(page.path, frontmatter, page.body)
 
 
 def html_of(path: str) -> str:

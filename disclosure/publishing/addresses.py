@@ -8,10 +8,15 @@ from functools import lru_cache
 
 import jinja2
 from jinja2.runtime import Context
+from jinja2.utils import missing
 from mkdocs.utils import get_relative_url
 
 # reports/0a/0a1b2c3d4e5f.html: an address that nothing can be wrong with
 OWN_ADDRESS = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*")
+
+
+#: By this name a template's context knows the folder of its page, for ``url``.
+FOLDER = "press_folder"
 
 
 def faster(stock: Callable[[Context, str], str]) -> Callable[[Context, str], str]:
@@ -19,9 +24,9 @@ def faster(stock: Callable[[Context, str], str]) -> Callable[[Context, str], str
 
     @jinja2.pass_context
     def url(context: Context, value: object) -> str:
-        path, page = str(value), context.resolve("page")
-        known = _relative(path, page.url.rpartition("/")[0]) if page else None
-        return known or stock(context, path)
+        folder = context.resolve_or_missing(FOLDER)
+        known = None if folder is missing else _relative(str(value), folder)
+        return known or stock(context, str(value))
 
     return url
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
 from disclosure.publishing.categories import category_id
@@ -14,7 +14,7 @@ from disclosure.publishing.metadata import Metadata, metadata_of
 from disclosure.publishing.pages import title_of
 from disclosure.publishing.panel import Panel, panel_of
 from disclosure.publishing.places import names_today, path_of
-from disclosure.publishing.processing import LONGEST_SHOWN, Segment, annotated_original, seen
+from disclosure.publishing.processing import LONGEST_SHOWN, marked_original
 from disclosure.records import Report
 
 #: How many further reports of the same issuer are shown.
@@ -65,7 +65,7 @@ class View:
     marks: dict[str, Mark]
     grounds: tuple[Ground, ...]
     panel: Panel  # the figures that it declares
-    original: tuple[Segment, ...] | None  # None where it is too long to show
+    original: str | None  # as HTML, each change marked; None where it is too long to show
     neighbours: tuple[Neighbour, ...]
     earlier: Neighbour | None  # of the same kind, the nearest year before
     later: Neighbour | None
@@ -75,9 +75,18 @@ class View:
     metadata: Metadata  # for portals and search engines
 
 
-def view_of(report: Report, original: str, neighbours: Sequence[Neighbour]) -> View:
-    """The report as its page shows it; ``original`` is the whole text of its source."""
+def view_of(report: Report, original: str, neighbours: Sequence[Neighbour], words: Mapping[str, str]) -> View:
+    """The report as its page shows it.
+
+    Args:
+        report: with its text.
+        original: the whole text of its source.
+        neighbours: other reports of its issuer.
+        words: what each editing rule does, in Chinese.
+    """
     identity = report.identity
+    readings = readings_of(identity)
+    reasons = {name: why(reading) for name, reading in readings.items()}
     issuer, region = issuer_of(report), region_code_of(report)
     year, category = identity.year.value, identity.category.value
     crumbs = _crumbs(region)
@@ -91,16 +100,16 @@ def view_of(report: Report, original: str, neighbours: Sequence[Neighbour]) -> V
         category_url=f"categories/{category_id(category) if category else 'unknown'}.html",
         region_url=f"regions/{region or 'unknown'}.html",
         marks={
-            name: Mark(reading.certainty.value, WORDS[reading.certainty], why(reading))
-            for name, reading in readings_of(identity).items()
+            name: Mark(reading.certainty.value, WORDS[reading.certainty], reasons[name])
+            for name, reading in readings.items()
         },
         grounds=tuple(
-            Ground(FIELDS[name], reading.certainty.value, WORDS[reading.certainty], why(reading))
-            for name, reading in readings_of(identity).items()
-            if why(reading)
+            Ground(FIELDS[name], reading.certainty.value, WORDS[reading.certainty], reasons[name])
+            for name, reading in readings.items()
+            if reasons[name]
         ),
         panel=panel_of(report),
-        original=_original(report, original),
+        original=_original(report, original, words),
         neighbours=tuple(neighbours),
         earlier=_nearest(report, neighbours, -1),
         later=_nearest(report, neighbours, 1),
@@ -119,14 +128,11 @@ def _crumbs(region: str | None) -> tuple[Crumb, ...]:
     return (HOME, *(Crumb(names.get(code, code), f"regions/{code}.html") for code in path_of(region)))
 
 
-def _original(report: Report, original: str) -> tuple[Segment, ...] | None:
+def _original(report: Report, original: str, words: Mapping[str, str]) -> str | None:
     start, end = span = report.text.source_span
     if end - start > LONGEST_SHOWN:
         return None
-    return tuple(
-        segment if segment.kind == "kept" else replace(segment, text=seen(segment.text))
-        for segment in annotated_original(original, span, report.edits)
-    )
+    return marked_original(original, span, report.edits, words)
 
 
 def neighbours_of(report: Report, catalogue: Catalogue) -> Iterator[Neighbour]:

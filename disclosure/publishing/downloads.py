@@ -65,8 +65,7 @@ def enter(report: Report, frontmatter: Mapping[str, object] | None = None) -> En
     record = record_of(report, frontmatter)
     told = _JSON(record)
     cells = [value for _, value in _columns(record)]
-    figures = "".join(_csv(figure_rows(report), bom=False))
-    return Entered(told, "".join(_csv([cells], bom=False)), figures)
+    return Entered(told, _lines([cells]), _lines(figure_rows(report)))
 
 
 def figure_rows(report: Report) -> Iterator[tuple[object, ...]]:
@@ -102,20 +101,21 @@ def record_of(report: Report, frontmatter: Mapping[str, object] | None = None) -
 
 def spreadsheet(rows: Iterable[Sequence[object]]) -> str:
     """``rows`` as CSV that WPS and Excel open: UTF-8 with BOM, and no cell is a formula."""
-    return "".join(_csv(rows))
+    return f"\ufeff{_lines(rows)}"
 
 
-def _csv(rows: Iterable[Sequence[object]], *, bom: bool = True) -> Iterator[str]:
+def _csv(rows: Iterable[Sequence[object]]) -> Iterator[str]:
     """The same, row by row."""
-    if bom:
-        yield "\ufeff"
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    yield "\ufeff"
     for row in rows:
-        writer.writerow([_written(value) for value in row])
-        yield out.getvalue()
-        out.seek(0)
-        out.truncate()
+        yield _lines([row])
+
+
+def _lines(rows: Iterable[Sequence[object]]) -> str:
+    """The same without BOM."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(map(_written, row) for row in rows)
+    return out.getvalue()
 
 
 def _written(value: object) -> str:

@@ -11,6 +11,7 @@ import re
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -113,6 +114,7 @@ def _told(label: str, reading: Reading[Any], shown: object) -> str:
     return f"{label}：{shown}{mark}"
 
 
+@lru_cache(maxsize=10_000)
 def _name(*parts: str) -> str:
     return f"urn:uuid:{uuid.uuid5(NAMES, chr(10).join(parts))}"
 

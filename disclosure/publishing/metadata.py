@@ -21,6 +21,8 @@ from disclosure.records import BlockKind, Region, Report
 #: The column that a report stands in where its kind is not sure.
 COLUMN = "政府信息公开"
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 #: Characters of a description: what a result of a search engine shows of it.
 LEAD = 120
 
@@ -51,9 +53,7 @@ def metadata_of(report: Report, crumbs: tuple[Crumb, ...]) -> Metadata:
     """What the page of ``report`` tells; ``crumbs`` lead down to it."""
     column = sure(report.identity.category) or COLUMN
     graph = [_without_gaps(_report(report)), _way(report, crumbs)]
-    told = json.dumps(
-        {"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":")
-    )
+    told = _JSON({"@context": "https://schema.org", "@graph": graph})
     return Metadata(column, tuple(_tags(report)), told.translate(_IN_SCRIPT))
 
 

@@ -29,7 +29,7 @@ from mkdocs.structure.pages import Page as Sheet
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from disclosure.publishing import outline
-from disclosure.publishing.addresses import OWN_ADDRESS, faster, resolver
+from disclosure.publishing.addresses import FOLDER, OWN_ADDRESS, faster, resolver
 from disclosure.publishing.markup import Heading, body_of
 from disclosure.publishing.outline import Outliner
 from disclosure.records import Page
@@ -226,8 +226,10 @@ class Press:
             self._blank = Sheet(None, File(path, None, config.site_dir, config.use_directory_urls), config)
             return copy(self._blank)
         sheet, file = copy(self._blank), copy(self._blank.file)
+        html = f"{path.removesuffix('.md')}.html"
         vars(file).clear()
         vars(file).update(src_uri=path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=False)
+        vars(file).update(dest_uri=html, url=html)
         sheet.file, file.page = file, sheet
         if config.site_url:
             sheet._set_canonical_url(config.site_url)
@@ -253,7 +255,7 @@ class Press:
     def _told(self, sheet: Sheet, template: str, context: Mapping[str, Any]) -> Context:
         """What a template is told of a page, and the blocks of all that it extends."""
         page = self._env.get_template(template)
-        told = page.new_context({**context, "page": sheet})
+        told = page.new_context({**context, "page": sheet, FOLDER: sheet.url.rpartition("/")[0]})
         for _ in page.root_render_func(told):  # prints nothing
             pass
         return told

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import escape
 
 from disclosure.records import Edit
 
@@ -21,8 +23,7 @@ SHOWN_BLANKS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of an original: ``kept``, ``removed`` or ``inserted`` (then it stands in the text alone)."""
 
     kind: str
@@ -63,6 +64,23 @@ def annotated_original(original: str, span: tuple[int, int], edits: Sequence[Edi
         yield from _segment("inserted", edit.after, edit.rules)
         at = edit.end
     yield from _segment("kept", original[at : span[1]])
+
+
+def marked_original(
+    original: str, span: tuple[int, int], edits: Sequence[Edit], words: Mapping[str, str]
+) -> str:
+    """``annotated_original`` as HTML; each change says why in a title, for which ``words`` has each rule's."""
+    pieces: list[str] = []
+    titles: dict[tuple[str, ...], str] = {}
+    for kind, text, rules in annotated_original(original, span, edits):
+        if kind == "kept":
+            pieces.append(escape(text))
+            continue
+        if rules not in titles:
+            titles[rules] = escape("；".join(words.get(rule, rule) for rule in rules))
+        tag = "del" if kind == "removed" else "ins"
+        pieces.append(f'<{tag} title="{titles[rules]}">{escape(seen(text))}</{tag}>')
+    return "".join(pieces)
 
 
 def seen(text: str) -> str:

@@ -87,7 +87,7 @@ class Shown(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if shown := self.catalogue.report(Path(page.file.src_uri).stem):
             original = next(a.original for a in self.catalogue.accessions if shown in a.reports)
             near = tuple(context.neighbours_of(shown, self.catalogue))
-            values["report"] = context.view_of(shown, original, near)  # type: ignore[typeddict-unknown-key]
+            values["report"] = context.view_of(shown, original, near, {})  # type: ignore[typeddict-unknown-key]
         return values
 
 
