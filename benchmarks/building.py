@@ -39,6 +39,9 @@ PATIENCE = 0.25
 # 阶段用时 读取报告 3.2 秒（处理器 6.1），…
 LAP = re.compile(r"(?P<name>[^ ，；]+) (?P<wall>[\d.]+) 秒（处理器 (?P<cpu>[\d.]+)）")
 
+#: The stage in which the press works.
+PRESS = "印制页面"
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -59,6 +62,7 @@ class Row:
     run: Run
     size: int = 0  # bytes of the site
     files: int = 0
+    pages: int = 0  # of HTML
 
 
 def run(*command: str | Path, cwd: Path | None = None) -> Run:
@@ -219,22 +223,23 @@ def _hugo(root: Path) -> Path:
     return hugo
 
 
-def _weigh(site: Path) -> tuple[int, int]:
-    """Bytes and number of files."""
-    sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
-    return sum(sizes), len(sizes)
+def _weigh(site: Path) -> tuple[int, int, int]:
+    """Bytes, number of files, and how many of them are pages."""
+    files = [path for path in site.rglob("*") if path.is_file()]
+    pages = sum(path.suffix == ".html" for path in files)
+    return sum(path.stat().st_size for path in files), len(files), pages
 
 
 def table(rows: Sequence[Row]) -> Iterator[str]:
     """The table, in Markdown; ratios are of CPU, to the cold build of the same size."""
-    yield "| reports | build | wall s | CPU s | ratio | peak MiB | site MB | files |"
-    yield "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    yield "| reports | build | wall s | CPU s | ratio | peak MiB | site MB | files | pages |"
+    yield "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
     cold = {row.reports: row.run.cpu for row in rows if row.name == "cold"}
     for row in rows:
         ratio = row.run.cpu / cold[row.reports]
         yield (
             f"| {row.reports:,} | {row.name} | {row.run.wall:.1f} | {row.run.cpu:.1f} | {ratio:.2f}"
-            f" | {row.run.memory:.0f} | {row.size / 1e6:.1f} | {row.files:,} |"
+            f" | {row.run.memory:.0f} | {row.size / 1e6:.1f} | {row.files:,} | {row.pages:,} |"
         )
 
 
@@ -246,6 +251,14 @@ def stages(rows: Sequence[Row]) -> Iterator[str]:
     for name in dict.fromkeys(name for lap in laps for name in lap):
         cells = (f"{lap.get(name, 0) / row.reports * 1000:.2f}" for lap, row in zip(laps, rows, strict=True))
         yield f"| {name} | " + " | ".join(cells) + " |"
+
+
+def press(rows: Sequence[Row]) -> Iterator[str]:
+    """What the press prints a CPU second in cold builds: from records to Markdown, data, search entries and HTML."""
+    for row in rows:
+        spent = sum(float(lap["cpu"]) for lap in LAP.finditer(row.run.said) if lap["name"] == PRESS)
+        if spent:
+            yield f"press: {row.pages:,} pages of {row.reports:,} reports, {row.pages / spent:,.0f} pages a CPU second"
 
 
 def main() -> None:
@@ -267,7 +280,8 @@ def main() -> None:
                 print(list(table([*rows]))[-1], file=sys.stderr, flush=True)
             if arguments.peers:
                 rows += measure_peers(size, root)
-    print("\n".join(table(rows)), "", *stages([row for row in rows if row.name == "cold"]), sep="\n")
+    cold = [row for row in rows if row.name == "cold"]
+    print("\n".join(table(rows)), "", *stages(cold), "", *press(cold), sep="\n")
 
 
 if __name__ == "__main__":
