@@ -65,7 +65,8 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
     transcript = readers.read(source, settings.max_source_bytes)
     draft = Draft(transcript.text)
     doubts = transcript.doubts + repairs.mend(draft)
-    clues = transcript.clues + chrome.clear(draft)
+    cleared = chrome.clear(draft)
+    clues, doubts = transcript.clues + cleared.clues, doubts + cleared.doubts
     texts = lines.arrange(draft, split.split(draft), transcript.insets)
     if not any(text.blocks for text in texts):
         raise UnreadableSource(

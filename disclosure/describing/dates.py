@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from disclosure.describing.material import Material
 from disclosure.records import Block, BlockKind, Certainty, Clue, Evidence, Reading
@@ -170,7 +171,7 @@ def signings(material: Material) -> tuple[Signing, ...]:
             Signing(date, clue.origin, clue.line or clue.text)
             for date in find_dates(clue.text, compact=True)[:1]
         ]
-    return tuple(found)
+    return tuple(found or _form_dates(material))
 
 
 def _signature_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
@@ -220,6 +221,28 @@ def _cover_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
                 yield Signing(date, "cover", block.text[:60])
 
 
+# 填报单位（盖章）：青阳县财政局   填报时间：2017年1月10日     填报人：王某 填报日期：2017.1.10
+_FILLED_IN = re.compile(r"(?:填报|填表|制表|报送|上报)\s{0,4}(?:日期|时间)\s{0,4}[:：]\s{0,6}")
+# 报送时间：2017年3月1日前: by when, not when
+_DEADLINE = re.compile(r"\s{0,2}(?:以?前|之前|止|起|至|到|[-—–~～])")
+#: A line of labels is no longer than this, and a form has no more cells that could be one.
+_LABELS = 200
+_CELLS = 2_000
+
+
+def _form_dates(material: Material) -> Iterator[Signing]:
+    """The days on which forms were filled in, of a text that nobody signed."""
+    texts = [block.text for block in material.text.blocks if len(block.text) <= _LABELS]
+    for block in material.text.blocks:
+        rows = block.table.rows if block.table else ()
+        texts += islice((cell.text for row in rows for cell in row if len(cell.text) <= _LABELS), _CELLS)
+    for text in texts:
+        label = _FILLED_IN.search(text)
+        for date in find_dates(text[label.end() :])[:1] if label else ():
+            if label and date.start == 0 and not _DEADLINE.match(text, label.end() + date.end):
+                yield Signing(date, "form", text)
+
+
 def signed(found: Sequence[Signing], year: int | None = None, *, own: bool = True) -> Reading[dt.date]:
     """Decide the day of signing.
 
@@ -245,6 +268,8 @@ def signed(found: Sequence[Signing], year: int | None = None, *, own: bool = Tru
         return Reading(
             day, Certainty.INFERRED, evidence, everything, "落款、封面或页面信息中的日期不一致，以落款为准。"
         )
+    if first.origin == "form":
+        return Reading(day, Certainty.INFERRED, evidence, (), "没有落款，据表中的填报日期推断。")
     if first.origin == "cover" and not own:
         return Reading(day, Certainty.INFERRED, evidence, (), "题目下的日期未必是成文日期。")
     return Reading(day, Certainty.CERTAIN, evidence)

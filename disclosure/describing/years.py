@@ -23,6 +23,9 @@ from disclosure.describing.periods import Stated, part_of_year, statistics_perio
 from disclosure.records import Certainty, Doubt, Evidence, Period, Reading
 
 SUMMARY = "工作总结"
+FORM = "统计报表"
+#: A form filled in by then is about the year before; one of later months may be about either.
+_YEARLY_FORMS_BY = 3
 #: Kinds that answer a notice of the same year.
 _ANSWERS = frozenset({"自检自查报告", "整改报告", "工作汇报"})
 _REPORTED_YEARS = range(2000, 2101)
@@ -60,6 +63,8 @@ def read_year(
         reading, doubts = _several(years, witness), ()
     elif stated and (year := year_of(stated.period)):
         reading, doubts = _by_period(year, witness)
+    elif category == FORM and (year_filled_in := _by_form(witness)):
+        reading, doubts = year_filled_in, ()
     elif category is not None and not Kinds.load().by_name[category].report:
         reading, doubts = Reading.unknown("不是年度性的报告，题目中没有年份。"), ()
     else:
@@ -226,6 +231,18 @@ def _by_text(witness: _Witnesses) -> Reading[int]:
     return Reading.unknown("没有找到报告年度。", _weak_candidates(witness))
 
 
+def _by_form(witness: _Witnesses) -> Reading[int] | None:
+    """The year of a form that says only when it was filled in; None where it does not say that either."""
+    signing = next((one for one in witness.signings if one.origin == "form" and one.date.year), None)
+    if signing is None or signing.date.year is None or signing.date.month is None:
+        return None
+    year, evidence = signing.date.year, (signing.evidence(),)
+    if signing.date.month <= _YEARLY_FORMS_BY:
+        return Reading(year - 1, Certainty.INFERRED, evidence, (), "表上没有写明年份，据填报日期推断。")
+    candidates = (str(year), str(year - 1))
+    return Reading.unknown("表上没有写明年份，填报日期说明不了是哪一年。", candidates, evidence)
+
+
 def _is_redacted(witness: _Witnesses) -> bool:
     return REDACTED_YEAR.search(witness.material.title) is not None
 
@@ -235,6 +252,7 @@ def _why(votes: Sequence[Vote]) -> str:
         "signature": "落款日期",
         "closing": "落款日期",
         "cover": "封面日期",
+        "form": "填报日期",
         "body": "正文所述年份",
         "wrapper": "所在文集的标题",
         "number": "引用的文号",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.furniture import Taking, clues_of, is_footer, is_run_by, rule_for
@@ -16,7 +17,7 @@ from disclosure.editing.shapes import BLANK, BLANKS, Line, is_organ, is_prose, l
 from disclosure.editing.titles import is_title
 from disclosure.editing.tool_bars import Zone, is_tool_bar
 from disclosure.editing.wrappers import take_contents, take_running_heads, take_wrapper_title
-from disclosure.records import TABLE_MARK, Clue, Edit
+from disclosure.records import TABLE_MARK, Clue, Doubt, Edit
 
 #: A longer line is no furniture as a whole.
 _LONGEST = 300
@@ -24,7 +25,14 @@ _LONGEST = 300
 _CLOSES_PAGE = frozenset({"related_links", "footer"})
 
 
-def clear(draft: Draft) -> tuple[Clue, ...]:
+class Cleared(NamedTuple):
+    """What page furniture said of the report, and what could be furniture but was left."""
+
+    clues: tuple[Clue, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+def clear(draft: Draft) -> Cleared:
     """Take the page furniture out of ``draft`` and return what it said of the report.
 
     Dates, issuers, breadcrumbs, addresses, sources, numbers and column names are read
@@ -43,8 +51,20 @@ def clear(draft: Draft) -> tuple[Clue, ...]:
     taken += _glued_title(left, clues, {taking.end for taking in taken})
     found, more = take_wrapper_title(lines)
     taken += found + take_contents(lines[len(found) :])
-    draft.apply(_edits(draft.text, _spared(draft.text, taken)))
-    return tuple(clues + more)
+    kept = _spared(draft.text, taken)
+    doubts = _doubts_of(draft.text, taken, kept)
+    draft.apply(_edits(draft.text, kept))
+    return Cleared(tuple(clues + more), doubts)
+
+
+def _doubts_of(text: str, taken: Sequence[Taking], kept: Sequence[Taking]) -> tuple[Doubt, ...]:
+    """A doubt where a line that looks like the site's was left."""
+    begun = {taking.start for taking in kept}
+    first = min((taking.start for taking in taken if taking.start not in begun), default=None)
+    if kept is taken or first is None:
+        return ()
+    message = "这里像是网站的文字，但删去它正文就所剩无几，所以照原样保留，请核对"
+    return (Doubt("furniture_kept", message, text[first : first + 40].partition("\n")[0]),)
 
 
 _HAN = re.compile("[\u4e00-\u9fff]")

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from disclosure.editing.alphabet import is_han, unusual
-from disclosure.editing.spelling import common_characters, simplified
+from disclosure.editing.spelling import common_characters, simplified, simplified_standard
 from disclosure.records import Edit
 
 RULE = "mojibake"
@@ -57,26 +57,55 @@ def _routes(characters: frozenset[str]) -> list[Route]:
 
 
 def _edits(text: str, routes: Sequence[Route]) -> Iterator[Edit]:
-    for found in _LINE.finditer(text):
-        line = found[0]
-        for encode, encoding in routes:
-            outcome = _decoded_again(line, encode, encoding)
-            if outcome is not None:
-                yield Edit((RULE,), found.start(), line, outcome)
-                break
+    lines = [found for found in _LINE.finditer(text) if not found[0].isascii()]
+    told = [_first_way_back(found[0], routes) for found in lines]
+    for at, (found, way) in enumerate(zip(lines, told, strict=True)):
+        around = told[max(0, at - 1) : at] + told[at + 1 : at + 2]
+        outcome = way[1] if way else _beside_others(found[0], around)
+        if outcome is not None:
+            yield Edit((RULE,), found.start(), found[0], outcome)
 
 
-def _decoded_again(line: str, encode: Callable[[str], bytes | None], encoding: str) -> str | None:
-    if line.isascii():
-        return None
+def _first_way_back(line: str, routes: Sequence[Route]) -> tuple[Route, str] | None:
+    """The first of ``routes`` that makes common Chinese of ``line``, and what it makes of it."""
+    for route in routes:
+        outcome = _decoded_again(line, route)
+        if outcome is not None and _is_chinese(outcome) and not _is_chinese(line):
+            return route, outcome
+    return None
+
+
+def _decoded_again(line: str, route: Route) -> str | None:
+    encode, encoding = route
     data = encode(line)
     if data is None:
         return None
     try:
-        outcome = data.decode(encoding)
+        return data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return outcome if _is_chinese(outcome) and not _is_chinese(line) else None
+
+
+#: The share of different characters that need not be common in a line between others: 一、公开沙田柚保险
+_RARE = 0.25
+#: What stands in such a line beside characters: 无。 二、不足
+_MARKS = frozenset("，。、；：！？“”《》（）·" + "0123456789 ")
+
+
+def _beside_others(line: str, beside: Sequence[tuple[Route, str] | None]) -> str | None:
+    """What a line that cannot be judged by itself was, between lines that went one and the same way back.
+
+    It is too short, or names something rare (柚).  Its characters must be Simplified ones now, nearly
+    all of them common, and none have been common before.
+    """
+    ways = {way[0] if way else None for way in beside}
+    way = ways.pop() if len(ways) == 1 else None
+    outcome = _decoded_again(line, way) if way else None
+    if outcome is None or not common_characters().isdisjoint(line):
+        return None
+    han = set(outcome) - _MARKS
+    rare = len(han - common_characters())
+    return outcome if han and han <= simplified_standard() and rare <= _RARE * len(han) else None
 
 
 def _is_chinese(line: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from disclosure.editing.alphabet import HAN, is_han
+from disclosure.editing.alphabet import HAN, is_han, unusual
 from disclosure.editing.script import mixed_script
 from disclosure.editing.spelling import syllable_of
 from disclosure.records import Doubt
@@ -76,6 +76,31 @@ def unknown_characters(text: str) -> Iterator[Doubt]:
         yield Doubt(
             "unknown_character", "此处有无法识别的字，以“\ufffd”表示，请核对原件", _quote(text, *found.span())
         )
+
+
+#: What three bytes of U+FFFD, or memory that nobody wrote to, became on the way: 大米锟斤拷锟斤拷公斤
+_LOST = re.compile("(?:锟斤拷|锟斤(?=锟)|ï¿½|烫烫烫|屯屯屯)+")
+#: A line that was decoded with the wrong table and cannot be brought back, for a byte of it is gone:
+#: å…¬å¼€   Õþ¸®ÐÅÏ¢
+_GARBLED = re.compile(
+    "(?:[Ã-ï][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}){3,}|(?:[¡-¦¨-¯²-¶¸-ÖØ-öø-ÿ][¡-ÿ]?){4,}"
+)
+
+
+def lost_characters(text: str) -> Iterator[Doubt]:
+    """Signs of characters that were lost before the text was saved: nothing can bring them back."""
+    for found in (
+        _LOST.finditer(text) if any(map(text.__contains__, ("锟斤", "ï¿½", "烫烫烫", "屯屯屯"))) else ()
+    ):
+        message = "此处是乱码，原来的字在存盘前已经丢失，照原样保留，请核对原件"
+        yield Doubt("suspected_damage", message, _quote(text, *found.span()))
+    if any("\xa1" <= each <= "\xff" and each not in "·×÷°±§" for each in unusual(text)):
+        for found in _GARBLED.finditer(text):
+            yield Doubt(
+                "suspected_damage",
+                "此处是乱码，无法复原，照原样保留，请核对原件",
+                _quote(text, *found.span()),
+            )
 
 
 def inferred_brackets(edited: Iterable[str]) -> Iterator[Doubt]:
@@ -166,6 +191,7 @@ def _quote(text: str, start: int, end: int) -> str:
 FINDERS = (
     suspected_damage,
     unknown_characters,
+    lost_characters,
     foreign_words,
     missing_characters,
     doubled_words,

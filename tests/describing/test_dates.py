@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from disclosure.describing import dates
 from disclosure.describing.material import Material
-from disclosure.records import Block, BlockKind, Certainty, Clue, ReportText
+from disclosure.records import Block, BlockKind, Cell, Certainty, Clue, ReportText, Table
 
 from .reports import clue, report
 
@@ -91,6 +91,44 @@ def test_a_date_before_the_end_of_the_reported_year_is_kept() -> None:
 
 def test_a_cover_signs_where_nothing_else_does() -> None:
     assert signed(report("汇报材料", "正文。", cover=["北岭中学", "2004.11.18"]))[0] == "2004-11-18"
+
+
+FORMS = [
+    ("填报单位（盖章）：青阳县财政局   填报时间：2017年1月10日", "2017-01-10", "beside who filled it in"),
+    (
+        "单位负责人：张某 审核人：李某 填报人：王某 联系电话：0566-1234567 填报日期：2017.1.10",
+        "2017-01-10",
+        "last of all",
+    ),
+    ("填表日期：二〇一七年一月十日", "2017-01-10", "in Chinese figures"),
+    ("填报日期：", None, "left blank"),
+    ("填报时间：2017年1月10日前", None, "by when, not when"),
+    ("报送时间：2017年1月10日至20日", None, "a span of days"),
+    ("填报日期：每年1月，见2017年1月10日的通知", None, "another date on the line"),
+]
+
+
+@pytest.mark.parametrize(("line", "day", "why"), FORMS)
+def test_a_form_that_nobody_signed_is_of_the_day_it_was_filled_in(
+    line: str, day: str | None, why: str
+) -> None:
+    text = report(
+        "政府信息公开情况统计表", f"{line}\n主动公开政府信息数 412\n受理申请数 2\n办结申请数 2\n答复数 2"
+    )
+    assert signed(text)[:2] == (day, Certainty.INFERRED if day else Certainty.UNKNOWN), why
+
+
+def test_a_form_in_a_signed_report_does_not_sign() -> None:
+    text = report(
+        "某报告", "附：统计表\n填报时间：2018年3月1日", signature="萧县教育局", date="2018年1月15日"
+    )
+    assert signed(text) == ("2018-01-15", Certainty.CERTAIN, ())
+
+
+def test_a_cell_of_a_form_tells_when_it_was_filled_in() -> None:
+    cells = Table(((Cell("填报人：王某"), Cell("填报时间：2017年1月10日")),))
+    text = ReportText(1, 1, (Block(BlockKind.TITLE, "统计表"), Block(BlockKind.TABLE, "", table=cells)))
+    assert signed(text)[0] == "2017-01-10"
 
 
 def test_the_year_that_is_blacked_out_is_offered_but_not_filled_in() -> None:

@@ -307,3 +307,23 @@ def test_the_part_of_a_year_that_a_title_names_is_the_period() -> None:
 
 def test_a_long_line_is_read_in_time() -> None:
     assert read("政务公开工作汇报", "统计2017年" * 200_000)[0] in (None, 2017)
+
+
+FILLED_IN = [
+    ("填报时间：2017年1月10日", (2016, INFERRED), "in January about the year before"),
+    ("填报时间：2017年3月31日", (2016, INFERRED), "by the end of March"),
+    ("填报时间：2017年7月5日", (None, UNKNOWN), "half a year, or the year before"),
+    ("填报时间：", (None, UNKNOWN), "left blank"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected", "why"), FILLED_IN)
+def test_a_form_without_a_year_is_of_the_year_before_it_was_filled_in(
+    line: str, expected: tuple[int | None, Certainty], why: str
+) -> None:
+    rows = "主动公开政府信息数 412\n受理申请数 2\n办结申请数 2\n答复数 2"
+    assert read("政府信息公开情况统计表", f"{line}\n{rows}") == expected, why
+
+
+def test_the_year_of_a_form_itself_wins() -> None:
+    assert read("2015年政府信息公开情况统计表", "填报时间：2017年1月10日")[0] == 2015

@@ -73,7 +73,7 @@ def _cases_in(text: str) -> list[Case]:
 def edit(source: str, tables: tuple[Table, ...] = ()) -> Edited:
     """Run the stages behind the repairs, as accession does, and check what must always hold."""
     draft = Draft(source)
-    clues = chrome.clear(draft)
+    clues = chrome.clear(draft).clues
     texts = lines.arrange(draft, split.split(draft), tables)
     assert draft.text == "\n".join(text.text for text in texts)
     assert undo(draft.text, draft.edits) == source
