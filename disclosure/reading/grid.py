@@ -74,7 +74,7 @@ class Grid:
 
 
 def _span(value: str | None) -> int:
-    if not value:
+    if not value or value == "1":
         return 1
     digits = value.strip()[:4]
     return min(max(int(digits), 1), WIDEST) if digits.isascii() and digits.isdigit() else 1

@@ -77,9 +77,20 @@ def transcribe(data: bytes) -> Transcript:
     """
     if not is_available():
         raise not_available("这是图片")
+    return transcribe_all([data])
+
+
+def transcribe_all(pages: Sequence[bytes]) -> Transcript:
+    """Read several pictures as one text; the extra must be there.
+
+    Raises:
+        UnreadableSource: one is damaged or too large, or none has text.
+    """
+    if len(pages) > MOST_PAGES:
+        raise too_many(len(pages))
     lines: list[PrintedLine] = []
     marks: list[Mark] = []
-    for picture in _pictures(data):
+    for picture in (picture for data in pages for picture in _pictures(data)):
         found = _recognised(picture)
         marks += found
         lines += lines_of(found)

@@ -13,6 +13,7 @@ import posixpath
 from collections.abc import Iterator
 
 from disclosure.errors import UnreadableSource
+from disclosure.reading import scan
 from disclosure.reading.flow import insets_of
 from disclosure.reading.package import Package, damaged
 from disclosure.reading.pictures import Album
@@ -46,7 +47,7 @@ def transcribe(data: bytes) -> Transcript:
     story = Story(numbering, notes, lambda name: album.take(parts[name]) if name in parts else None)
     lines = story.lines_of(body)
     if not any(line.table or line.text.strip() for line in lines):
-        raise _empty(story.told)
+        return _recognised(story.told, [package.read(line.picture.place) for line in lines if line.picture])
     written = [line for line in lines if not line.pair]
     text = "\n".join(TABLE_MARK if line.table or line.picture else line.text for line in written)
     clues = (*story.clues(lines), *_margins(package, folder))
@@ -86,6 +87,19 @@ def _margins(package: Package, folder: str) -> Iterator[Clue]:
     roots = [root for name in parts if (root := package.xml(name)) is not None]
     for text in margins_of(roots):
         yield Clue("running_head", text, "page_margin", text)
+
+
+def _recognised(told: Told, pictures: list[bytes]) -> Transcript:
+    """The text of a document that is nothing but scanned pages.
+
+    Raises:
+        UnreadableSource: it holds none, or it cannot be recognised here.
+    """
+    if not pictures:
+        raise _empty(told)
+    if not scan.is_available():
+        raise scan.not_available("文档里没有文字，只有图片")
+    return scan.transcribe_all(list(dict.fromkeys(pictures)))
 
 
 def _empty(told: Told) -> UnreadableSource:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.reading import pictures, word
+from disclosure.errors import UnreadableSource
+from disclosure.reading import pictures, scan, word
 from disclosure.reading.embedded import taken_from
 from disclosure.reading.pictures import raster_of
 from disclosure.records import TABLE_MARK, Cell, Picture, Table, Transcript
@@ -150,3 +151,19 @@ def test_pictures_in_tables_stand_behind_a_table_of_data_and_within_one_that_onl
         "</w:p></w:tc>", f"</w:p>{paragraph(drawing('r1'))}</w:tc>", 1
     )
     assert read(layout, r1=png(640, 360)).text.split("\n") == [TEXT, "甲", TABLE_MARK, "乙"]
+
+
+def test_a_document_of_scanned_pages_is_recognised_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {"r1": png(640, 900, 1), "r2": png(640, 900, 2)}
+    said = {pages["r1"]: "平阳县2021年政府信息公开工作年度报告", pages["r2"]: "全年主动公开政府信息41288条。"}
+    data = illustrated(paragraph(drawing("r1", 15, 21)), paragraph(drawing("r2", 15, 21)), pictures=pages)
+    monkeypatch.setattr(scan, "is_available", lambda: False)
+    with pytest.raises(UnreadableSource) as caught:
+        word.transcribe(data)
+    assert caught.value.code == "needs_ocr"
+    monkeypatch.setattr(scan, "is_available", lambda: True)
+    monkeypatch.setattr(scan, "_pictures", lambda page: [page])
+    monkeypatch.setattr(scan, "_recognised", lambda page: [scan.Mark(said[page], 50, 50, 450, 70, 0.97)])
+    found = word.transcribe(data)
+    assert found.text.split("\n") == list(said.values())
+    assert (found.reader, [doubt.code for doubt in found.doubts]) == ("scan", ["recognised_text"])
