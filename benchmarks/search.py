@@ -37,6 +37,7 @@ from disclosure.records import Report
 from disclosure.search import parts, shards
 from disclosure.search.entries import entry_of
 from disclosure.search.folding import fold
+from disclosure.search.spill import card_of
 from tests.browser import chromium
 from tests.browser.archive import write_scripts
 
@@ -131,8 +132,28 @@ def _build_index(count: int, site: Path) -> tuple[float, float]:
     return time.process_time() - begin - making, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def build_more(count: int, site: Path) -> Built:
+    """Write what must change when one report more comes to the archive; what is on disk is what was written."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        cpu, memory = pool.apply(_build_more, (count, site))
+    files = [path for path in (site / "more").rglob("*") if path.is_file()]
+    return Built(cpu, memory, sum(path.stat().st_size for path in files), len(files))
+
+
+def _build_more(count: int, site: Path) -> tuple[float, float]:
+    parts.SCANNED = 0
+    cards, new = [], None
+    for made in made_reports(count + 1):
+        new = entry_of(as_report(made))
+        cards.append(card_of(new))
+    assert new is not None
+    begin = time.process_time()
+    shards.update(cards, lambda ids: [new] if ids else [], site / "more", site / "search")
+    return time.process_time() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def ask(browser: Browser, site: Path, texts: dict[str, str], queries: Sequence[str]) -> list[Asked]:
-    """Ask each query on a page that has loaded the catalogue and nothing else."""
+    """Ask each query on a page that has loaded what every query needs and nothing else."""
     asked = []
     for query in queries:
         page = browser.new_page()
@@ -251,15 +272,15 @@ def print_table(rows: Sequence[tuple[str, ...]]) -> None:
         print("| " + " | ".join(row) + " |")
 
 
-def _build_row(name: str, built: Built, asked: Sequence[Asked]) -> tuple[str, ...]:
+def _build_row(name: str, built: Built, asked: Sequence[Asked] = ()) -> tuple[str, ...]:
+    recall, precision = ([one.recall for one in asked], [one.precision for one in asked])
     return (
         name,
         f"{built.cpu:.1f}",
         f"{built.memory:.0f}",
         f"{built.size / 1e6:.1f}",
         str(built.files),
-        f"{statistics.mean(one.recall for one in asked):.3f}",
-        f"{statistics.mean(one.precision for one in asked):.3f}",
+        *(f"{statistics.mean(values):.3f}" if values else "" for values in (recall, precision)),
     )
 
 
@@ -291,6 +312,7 @@ def measure(count: int, pagefind: str, folder: Path) -> None:
             head,
             _build_row("this archive", built, [*asked, *check(browser, folder / "site", texts, more)]),
         ]
+        rows.append(_build_row("one report more", build_more(count, folder / "site")))
         if pagefind:
             write_pages(map(as_report, made_reports(count)), folder / "pages")
             peer = build_pagefind(pagefind, folder / "pages")

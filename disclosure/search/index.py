@@ -33,7 +33,7 @@ COMMON = 12  # times the number of reports: how often a gram must occur to be co
 _RUN = 2_000_000  # units read and sorted at a time
 _RANGE = 2_000_000  # positions whose grams are grown at a time
 _NODES = 12 * 1024  # bytes of a shard in t/ before it is deflated
-SPOTS = 8192  # positions in a shard in p/
+SPOTS = 16_384  # positions in a shard in p/
 _FAST = 6  # how hard to deflate: more costs twice the time and gains a hundredth
 
 Files = Iterator[tuple[str, bytes]]

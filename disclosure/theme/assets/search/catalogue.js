@@ -8,7 +8,7 @@
   search.loadCatalogue = async function () {
     const manifest = await search.loadManifest();
     if (held && held.build === manifest.build) return held.catalogue;
-    const documents = await search.loadJson("docs", manifest.build);
+    const [documents] = await Promise.all([search.loadJson("docs", manifest.build), ...manifest.parts.map(prepare)]);
     const catalogue = Object.assign(documents, { manifest, names: () => namesOf(catalogue) });
     catalogue.size = manifest.documents;
     catalogue.code = { values: documents.code, of: documents.region.of };
@@ -19,6 +19,11 @@
     held = { build: manifest.build, catalogue };
     return catalogue;
   };
+
+  /** Loads what every query needs of a part; one that is asked for tells what did not load. */
+  async function prepare(part) {
+    if (part.indexed) await Promise.all([search.loadRoots(part), search.loadPhrases(part)]).catch(() => {});
+  }
 
   /** Ids and titles: needed for lists and for searches in titles only. */
   async function namesOf(catalogue) {

@@ -91,38 +91,77 @@
 
   function facetsOf(catalogue, [years, region, category, issuer]) {
     return {
-      years: tally(years, (number) => catalogue.year[number]).sort((a, b) => (b.value ?? 0) - (a.value ?? 0)),
+      years: yearTally(catalogue, years),
       regions: regionTally(catalogue, region),
-      categories: tally(category, (number) => search.valueOf(catalogue, "category", number) || UNKNOWN).sort(byCount),
-      issuers: tally(issuer, (number) => search.valueOf(catalogue, "issuer", number) || UNKNOWN).sort(byCount),
+      categories: valueTally(catalogue.category, category),
+      issuers: valueTally(catalogue.issuer, issuer),
     };
   }
 
-  /** The largest first, what is not told last. */
-  const byCount = (a, b) => (a.value === UNKNOWN) - (b.value === UNKNOWN) || b.count - a.count || (a.value < b.value ? -1 : 1);
-
-  function tally(numbers, valueOf) {
+  function yearTally(catalogue, numbers) {
     const counts = new Map();
     for (const number of numbers) {
-      const value = valueOf(number);
-      counts.set(value, (counts.get(value) || 0) + 1);
+      const year = catalogue.year[number];
+      counts.set(year, (counts.get(year) || 0) + 1);
     }
-    return Array.from(counts, ([value, count]) => ({ value, count }));
+    return Array.from(counts, ([value, count]) => ({ value, count })).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  }
+
+  /** How many of the reports have each value of a column. */
+  function countsOf(column, numbers) {
+    const counts = new Uint32Array(column.values.length);
+    for (const number of numbers) counts[column.of[number]]++;
+    return counts;
+  }
+
+  /** The largest first, equal ones in the column's order; what is not told last. */
+  function valueTally(column, numbers) {
+    const found = [];
+    countsOf(column, numbers).forEach((count, i) => {
+      if (count) found.push({ value: column.values[i] || UNKNOWN, count });
+    });
+    return found.sort((a, b) => (a.value === UNKNOWN) - (b.value === UNKNOWN) || b.count - a.count);
   }
 
   /** Every level of every path, as {value: path, name, level, count}, in the order of official codes. */
   function regionTally(catalogue, numbers) {
-    const found = new Map();
-    for (const { value, count } of tally(numbers, (number) => catalogue.region.of[number])) {
-      const names = (catalogue.region.values[value] || UNKNOWN).split("/");
-      const code = catalogue.code.values[value] || NO_CODE;
-      for (let level = 1; level <= names.length; level++) {
-        const path = names.slice(0, level).join("/");
-        const before = found.get(path) || { value: path, name: names[level - 1], level, count: 0, code };
-        found.set(path, Object.assign(before, { count: before.count + count, code: code < before.code ? code : before.code }));
-      }
-    }
-    return Array.from(found.values()).sort((a, b) =>
-      (a.value === UNKNOWN) - (b.value === UNKNOWN) || (a.code === b.code ? 0 : a.code < b.code ? -1 : 1) || (a.value < b.value ? -1 : 1));
+    const { places, paths } = regionTree(catalogue);
+    const counts = new Uint32Array(places.length);
+    countsOf(catalogue.region, numbers).forEach((count, i) => {
+      if (count) for (const place of paths[i]) counts[place] += count;
+    });
+    const found = [];
+    counts.forEach((count, i) => {
+      if (count) found.push(Object.assign({ count }, places[i]));
+    });
+    return found;
   }
+
+  const trees = new WeakMap(); // catalogue -> tree
+
+  /** Of all regions: `places`, every level of every path in order; `paths`, the numbers of a region's own levels. */
+  function regionTree(catalogue) {
+    if (!trees.has(catalogue)) trees.set(catalogue, plantTree(catalogue));
+    return trees.get(catalogue);
+  }
+
+  function plantTree(catalogue) {
+    const known = new Map();
+    const paths = catalogue.region.values.map((region, i) => {
+      const names = (region || UNKNOWN).split("/");
+      const code = catalogue.code.values[i] || NO_CODE;
+      return names.map((name, level) => {
+        const value = names.slice(0, level + 1).join("/");
+        if (!known.has(value)) known.set(value, { place: { value, name, level: level + 1 }, code });
+        const held = known.get(value);
+        if (code < held.code) held.code = code;
+        return held;
+      });
+    });
+    const order = [...known.values()].sort((a, b) => (a.place.value === UNKNOWN) - (b.place.value === UNKNOWN) || compare(a.code, b.code) || compare(a.place.value, b.place.value));
+    order.forEach((held, number) => (held.number = number));
+    return { places: order.map((held) => held.place), paths: paths.map((levels) => levels.map((held) => held.number)) };
+  }
+
+  const compare = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 })((window.archiveSearch = window.archiveSearch || {}));

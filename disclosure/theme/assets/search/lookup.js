@@ -11,7 +11,6 @@
   search.lookUp = async function (part, needle) {
     if (!part.indexed) return search.scan(part, needle);
     const counts = new Uint32Array(part.documents);
-    search.loadPhrases(part).catch(() => {}); // texts will want them; whoever reads one tells what went wrong
     const roots = await search.loadRoots(part);
     const whole = await search.probe(part, roots, needle);
     if (!whole) return counts;
