@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from disclosure import pipeline
+from disclosure import pipeline, preview
 from disclosure.errors import ArchiveError, ExitStatus
 from disclosure.publishing import carrying, verifying
 from disclosure.summary import echo
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="命令", required=True, metavar="{" + ",".join(COMMANDS) + "}")
     for name, run, words in (
         ("build", _build, "生成网站（默认）"),
-        ("serve", _serve, "本机预览，原始报告一有改动就重新生成"),
+        ("serve", _serve, "本机预览，原始报告、更正表、页面一有改动就重新生成"),
         ("check", _check, "核对网站或打好的包：每个文件、原件、网页、链接，和仍待核的事项"),
         ("pack", _pack, "打包成一个便于携带的文件"),
     ):
@@ -59,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         if name == "pack":
             command.add_argument("file", type=Path, metavar="FILE", help="要写成的 .zip 文件")
+        if name == "serve":
+            command.add_argument("--port", type=int, default=8000, metavar="N", help="端口（默认 8000）")
         if name == "check":
             words = "要核对的网站文件夹、压缩包或解压后的文件夹（默认是生成的网站）"
             command.add_argument("place", type=Path, nargs="?", metavar="PLACE", help=words)
@@ -72,7 +74,7 @@ def _build(arguments: argparse.Namespace) -> ExitStatus:
 
 
 def _serve(arguments: argparse.Namespace) -> ExitStatus:
-    pipeline.serve(arguments)
+    preview.serve(arguments)
     return ExitStatus.DONE
 
 

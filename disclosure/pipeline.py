@@ -12,7 +12,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.commands.serve import serve as serve_with_mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 
 from disclosure.errors import SettingsError
@@ -257,14 +256,6 @@ def _digest(*pieces: bytes) -> bytes:
     for piece in pieces:
         total.update(len(piece).to_bytes(8, "big") + piece)
     return total.digest()
-
-
-def serve(arguments: argparse.Namespace) -> None:
-    """Preview on this machine; MkDocs watches the folders and the plugin rebuilds."""
-    project = configured(arguments)
-    serve_with_mkdocs(
-        str(arguments.config), docs_dir=str(project.settings.docs), watch=[str(project.settings.reports)]
-    )
 
 
 def refuse_foreign_site(site: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 import jinja2
 from mkdocs.config import base
 from mkdocs.config import config_options as option
@@ -46,6 +47,15 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):  # type: ignore[no-untyped
     """Publishes the archive while MkDocs builds."""
 
     publication: Publication | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Under ``mkdocs serve`` leave out the policy that would refuse MkDocs' own inline script."""
+        command = click.get_current_context(
+            silent=True
+        )  # on_startup would make MkDocs keep one plugin for all builds
+        if command and command.info_name == "serve":
+            config.extra["without_policy"] = True
+        return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Write docs/, and hide from MkDocs what the press will print."""

@@ -1,4 +1,4 @@
-"""Who may import whom: data flows downwards, and only seven modules join the rooms."""
+"""Who may import whom: data flows downwards, and only these modules join the rooms."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ import disclosure
 PACKAGE = Path(disclosure.__file__).parent
 STAGES = ("reading", "editing", "describing", "publishing", "search")
 COMMON = ("records", "errors", "tables")
-JOINERS = ("accession", "edition", "gathering", "publication", "pipeline", "plugin", "command")
+JOINERS = ("accession", "edition", "gathering", "publication", "pipeline", "plugin", "preview", "command")
 #: Rooms at the top that are no joiners, and what they may know beside COMMON.
 TOP = {
     "__init__": (),
     "settings": (),
     "workers": (),
     "progress": (),
+    "watching": (),
     "ledger": ("settings",),
     "summary": ("editing.rules", "progress"),
     "memory": (),
