@@ -13,13 +13,14 @@ import subprocess
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.errors import UnreadableSource
 from disclosure.reading import sheet, word
-from disclosure.records import Transcript
+from disclosure.records import TABLE_MARK, Doubt, Picture, Transcript
 
 SECONDS = 120
 PROGRAMS = ("soffice", "libreoffice")
@@ -101,7 +102,22 @@ def transcribe(data: bytes, code: str) -> Transcript:
             raise UnreadableSource(
                 "LibreOffice 打不开这个文件，可能已损坏或加了密码", remedy, "damaged"
             ) from None
-    return way.reader(converted)
+    return without_pictures(way.reader(converted))
+
+
+def without_pictures(transcript: Transcript) -> Transcript:
+    """Return ``transcript`` with a doubt for its pictures: they are not parts of the source, and could not be found again."""
+    if not transcript.pictures:
+        return transcript
+    insets = iter(transcript.insets)
+    lines = [
+        line
+        for line in transcript.text.split("\n")
+        if line != TABLE_MARK or not isinstance(next(insets), Picture)
+    ]
+    message = f"文档里有 {len(transcript.pictures)} 幅较大的图片，没有显示在页面上，请看原件"
+    doubts = (*transcript.doubts, Doubt("pictures", message))
+    return replace(transcript, text="\n".join(lines), pictures=(), doubts=doubts)
 
 
 def _command(folder: Path, source: Path, into: str) -> list[str]:

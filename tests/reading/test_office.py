@@ -11,9 +11,10 @@ import pytest
 
 from disclosure.errors import UnreadableSource
 from disclosure.reading import office, readers
-from disclosure.records import SourceFile, Transcript
+from disclosure.records import TABLE_MARK, Cell, SourceFile, Table, Transcript
 from tests.reading.annual_report import SIGNATURE, TITLE
-from tests.reading.make_word import annual_report
+from tests.reading.make_picture import drawing, illustrated, png
+from tests.reading.make_word import annual_report, paragraph, table
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 99
 DOC = OLE + "WordDocument".encode("utf-16-le")
@@ -85,6 +86,21 @@ def test_a_program_that_fails_or_hangs_is_a_failure_of_the_source(
         read(tmp_path, "年报.doc", DOC)
     assert caught.value.code == code
     assert time.monotonic() - begun < 30
+
+
+def test_pictures_of_what_the_program_made_are_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # They are no parts of the source, from which the site takes pictures.
+    figures = Table(((Cell("年份"), Cell("条数")), (Cell("2021"), Cell("5"))))
+    blocks = (paragraph(drawing("r1")), table(figures), paragraph(drawing("r2")), paragraph("完毕。"))
+    document = illustrated(paragraph(TITLE), *blocks, pictures={"r1": png(640, 360), "r2": png(400, 300)})
+    play(tmp_path, monkeypatch, CONVERTS)
+    (tmp_path / "made.docx").write_bytes(document)
+    found = read(tmp_path, "年报.doc", DOC)
+    assert found.text.split("\n") == [TITLE, TABLE_MARK, "完毕。"]
+    assert (len(found.tables), found.pictures) == (1, ())
+    assert [doubt.code for doubt in found.doubts][-1] == "pictures"
 
 
 def test_a_program_that_is_gone_is_a_failure_of_the_source(
