@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure.records import TABLE_MARK, Block, BlockKind, Region, Report, Table
+from disclosure.search.folding import fold
 
 _LEVELS = ("province", "city", "county", "township", "other")
 
@@ -113,4 +114,4 @@ def _one_line(text: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return fold("".join(text.split()))

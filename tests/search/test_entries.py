@@ -25,6 +25,11 @@ def test_a_title_printed_on_two_lines_is_searched_as_one() -> None:
     assert entry_of(a_report("萧县人民政府2017年年报", blocks=halves)).text == "萧县人民政府2017年年报"
 
 
+def test_a_title_that_a_search_cannot_tell_from_the_printed_one_is_searched_once() -> None:
+    printed = Block(BlockKind.TITLE, "涇源縣 ２０１７年年报")
+    assert entry_of(a_report("泾源县2017年年报", blocks=[printed])).text == "泾源县2017年年报"
+
+
 def test_a_report_without_a_title_is_called_by_its_first_line_or_its_file() -> None:
     assert entry_of(a_report(None, "第一行", "第二行")).lines == ("第一行", "第一行", "第二行")
     nameless = a_report(None)
