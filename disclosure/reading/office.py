@@ -10,9 +10,11 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -143,7 +145,8 @@ def _run(command: list[str]) -> None:
         reason = f"LibreOffice 没有启动（{error.strerror or error}）"
         raise UnreadableSource(reason, "请检查 LibreOffice 的安装，然后重新运行", "unreadable") from None
     try:
-        process.wait(SECONDS)
+        with _mortal():
+            process.wait(SECONDS)
     except subprocess.TimeoutExpired:
         _end(process)
         reason = f"LibreOffice 用了 {SECONDS} 秒还没有转换完"
@@ -153,6 +156,19 @@ def _run(command: list[str]) -> None:
     except BaseException:
         _end(process)
         raise
+
+
+@contextmanager
+def _mortal() -> Iterator[None]:
+    """While it lasts, who is told to end raises SystemExit, and so can end what it started."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

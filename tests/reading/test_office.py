@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
+import os
 import sys
 import time
 from pathlib import Path
@@ -101,6 +103,21 @@ def test_pictures_of_what_the_program_made_are_told_of(
     assert found.text.split("\n") == [TITLE, TABLE_MARK, "完毕。"]
     assert (len(found.tables), found.pictures) == (1, ())
     assert [doubt.code for doubt in found.doubts][-1] == "pictures"
+
+
+def test_who_is_told_to_end_ends_the_program_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    marker = tmp_path / "pid"
+    script = f"import os, pathlib, time; pathlib.Path({str(marker)!r}).write_text(str(os.getpid()) + '.'); time.sleep(600)"
+    play(tmp_path, monkeypatch, script)
+    worker = multiprocessing.get_context("fork").Process(target=office.transcribe, args=(DOC, "doc"))
+    worker.start()
+    while not marker.exists() or not marker.read_text().endswith("."):
+        assert worker.is_alive()
+        time.sleep(0.05)
+    worker.terminate()
+    worker.join(60)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(marker.read_text()[:-1]), 0)
 
 
 def test_a_program_that_is_gone_is_a_failure_of_the_source(
