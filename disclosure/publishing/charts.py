@@ -71,7 +71,7 @@ def _bar(left: int, each: int, bar: Bar, most: float | int) -> list[str]:
 def chart_frame(charts: Sequence[str]) -> str:
     """Charts one below the other, in a frame that scrolls where they are wider than the page."""
     lines = (
-        '<div class="table-frame chart" role="region" aria-label="图：数字同下表" tabindex="0">',
+        '<div class="table-frame chart" role="group" aria-label="图：数字同下表" tabindex="0">',
         *charts,
         "</div>",
     )

@@ -98,5 +98,5 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def framed(table_lines: Iterable[str], name: str = "表格") -> str:
     """A table of HTML in a frame of its own: where it is wider than the page, the frame scrolls, by keyboard too."""
-    frame = f'<div class="table-frame" role="region" aria-label="{attribute(name[:30])}" tabindex="0">'
+    frame = f'<div class="table-frame" role="group" aria-label="{attribute(name[:30])}" tabindex="0">'
     return "\n".join((frame, *table_lines, "</div>"))

@@ -44,7 +44,7 @@ BLOCK_START = re.compile(r"[#>\s|:]|[-+*](?:\s|$)|[-_*=]{2,}|\d+\.\s|```|~~~")
 
 # <p class="signature">萧县人民政府<br>办公室</p>
 HTML_LINE = r'<p class="[a-z]{1,40}">[^<\n]*(?:<br>[^<\n]*){0,200}</p>'
-# The same, or <div class="table-frame" role="region"> … </div> with nothing but lines between.
+# The same, or <div class="table-frame" role="group"> … </div> with nothing but lines between.
 HTML_BLOCK = re.compile(
     rf"(?:{HTML_LINE}(?:\n(?=<)|$))*"
     r'(?:<(?P<tag>div|ul|ol)(?: [a-z-]{1,20}="[^"<>\n]{0,200}")*>\n(?P<within>.*)\n</(?P=tag)>)?',

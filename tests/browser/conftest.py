@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -12,7 +13,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from disclosure.errors import ExitStatus
+from disclosure.publishing import issuer_index, listing, review
 from tests.browser import chromium
+from tests.folder import PROJECT, Folder, write_generated
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
@@ -101,3 +105,18 @@ def serve() -> Iterator[Callable[[Path], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a small archive with pages of every kind: of few rows each, so that lists have second sheets."""
+    folder = Folder(tmp_path_factory.mktemp("kinds") / "archive")
+    shutil.copytree(PROJECT / "reports_src", folder.reports / "holdings")
+    write_generated(folder.reports, 20)
+    words = "萧县教育局2016年政府信息公开工作年度报告\n\n一、概述\n\n全年主动公开政府信息33条。\n"
+    (folder.reports / "second.txt").write_text(words, "utf-8")  # a county of two bodies has a page of gaps
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (listing, issuer_index, review):
+            patch.setattr(module, "ROWS", 9)
+        assert folder.build() == ExitStatus.DONE
+    return folder.site

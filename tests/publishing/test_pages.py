@@ -124,7 +124,7 @@ def test_a_table_keeps_its_spans_and_its_cells_are_harmless() -> None:
     assert '<th scope="col" colspan="2">项目</th><th scope="col">数</th>' in shown
     assert '<td rowspan="2">规章</td><td>甲<br>&lt;b&gt;<br><br>乙</td>' in shown
     assert "<caption>表&lt;一&gt;</caption>" in shown
-    assert 'role="region" aria-label="表&lt;一&gt;" tabindex="0"' in shown
+    assert 'role="group" aria-label="表&lt;一&gt;" tabindex="0"' in shown
     assert "<td>&amp;amp;</td>" in shown
     assert TABLE_MARK not in shown
     assert html.escape(HOSTILE, quote=False) in shown
