@@ -11,8 +11,9 @@ from disclosure.records import Certainty
 
 from .reports import report
 
-#: Of the labelled figures at least these many are found; at first sight it was 68 of 116.
-FLOOR = 112
+#: Of the labelled figures at least these many are found; at first sight it was 68 of 116 in the first forty
+#: passages, and 38 of 50 in the twenty that followed when those had been learnt from.
+FLOOR = 162
 
 #: The metrics that were labelled.
 LABELLED = frozenset(
@@ -301,6 +302,120 @@ PASSAGES: list[tuple[str, str, dict[str, int]]] = [
             "applications_unavailable": 4,
         },
     ),
+    (
+        "巴彦县2008年政府信息公开工作年度报告",
+        "截至12月底，我县各行政机关累计主动公开政府信息1.2万余条。全年共受理公民申请公开政府信息26件，已全部答复，其中同意公开22件，信息不存在4件。",
+        {"applications_received": 26, "applications_granted": 22},
+    ),
+    (
+        "罗田县骆驼坳镇2009年政府信息公开年度报告",
+        "2009年，我镇向社会主动公开政府信息83条，公众查询网上政府信息1260人次。本镇没有收到要求提供政府信息的申请，也没有收取任何费用。",
+        {"proactive_disclosures": 83, "applications_received": 0, "fees": 0},
+    ),
+    (
+        "合江县环境保护局2010年政府信息公开年度报告",
+        "我局2010年共受理信访投诉326件，办结326件；收到政府信息公开申请1件，已按规定予以答复。",
+        {"applications_received": 1},
+    ),
+    (
+        "灵璧县2011年政府信息公开工作年度报告",
+        "2011年，全县主动公开政府信息14286条，是2010年的1.5倍。其中县政府及政府办公开1085条，县直部门公开7201条，乡镇公开6000条。",
+        {"proactive_disclosures": 14286},
+    ),
+    (
+        "同德县2012年政府信息公开工作年度报告",
+        "自2008年5月1日《条例》实施至2012年12月31日，我县共公开政府信息6780条，其中2012年公开1433条。",
+        {"proactive_disclosures": 1433},
+    ),
+    (
+        "深泽县白庄乡2013年政府信息公开工作年度报告",
+        "2013年我乡未收到政府信息公开申请，无人因政府信息公开提出行政复议和行政诉讼。我乡明确专职工作人员1名。",
+        {"applications_received": 0, "reconsideration": 0, "litigation": 0},
+    ),
+    (
+        "融水县2014年政府信息公开工作年度报告",
+        "全县共收到信息公开申请45件，其中县国土资源局21件，县住建局9件，其他单位15件。对受理的申请，同意公开30件，占66.7%，不同意公开3件，占6.7%。",
+        {"applications_received": 45, "applications_granted": 30, "applications_refused": 3},
+    ),
+    (
+        "泗洪县2015年政府信息公开工作年度报告",
+        "2015年，因政府信息公开引起的行政复议4件，均维持；行政诉讼3件，其中2件驳回原告诉讼请求，1件尚未审结。",
+        {"reconsideration": 4, "litigation": 3},
+    ),
+    (
+        "闽侯县2016年政府信息公开工作年度报告",
+        "2016年我县各级行政机关未向申请人收取与政府信息公开有关的费用。县政府信息公开网年访问量达36万人次。",
+        {"fees": 0},
+    ),
+    (
+        "太和县2017年政府信息公开工作年度报告",
+        "2017年全县主动公开政府信息52360条，与2016年的38211条相比增长37%。2017年县政府网站“政策解读”专栏发布解读材料156篇。",
+        {"proactive_disclosures": 52360, "policy_interpretations": 156},
+    ),
+    (
+        "宁远县湾井镇2018年政府信息公开工作年度报告",
+        "镇政府现有信息公开工作分管领导1名，信息员2名。2018年主动公开信息215条，其中机构信息4条、工作动态166条、通知公告45条。没有依申请公开信息。",
+        {"proactive_disclosures": 215, "applications_received": 0},
+    ),
+    (
+        "五原县2019年政府信息公开工作年度报告",
+        "2019年，全县新收政府信息公开申请36件，其中自然人30件、商业企业4件、其他2件；上年结转1件。本年度办理结果：予以公开18件、部分公开2件、无法提供12件、不予处理1件、其他处理4件，结转下年度0件。",
+        {
+            "applications_received": 36,
+            "applications_carried_in": 1,
+            "applications_granted": 18,
+            "applications_partly_granted": 2,
+            "applications_unavailable": 12,
+            "applications_not_processed": 1,
+            "applications_carried_out": 0,
+        },
+    ),
+    (
+        "隰县民政局2020年政府信息公开工作年度报告",
+        "2020年度我局主动公开信息67条。全年未收到依申请公开件，未发生行政复议和行政诉讼。2019年度我局收到依申请公开1件。",
+        {"proactive_disclosures": 67, "applications_received": 0, "reconsideration": 0, "litigation": 0},
+    ),
+    (
+        "沙雅县2021年政府信息公开工作年度报告",
+        "2021年，沙雅县政府网站发布信息5102条，其中概况类更新24条，政务动态信息3120条。共收到网民留言112条，办结112条。收到依申请公开3件，均已答复。",
+        {"applications_received": 3},
+    ),
+    (
+        "乌什县2022年政府信息公开工作年度报告",
+        "（四）2022年，县政府办组织召开政务公开业务培训会2次，培训人数120余人次，召开新闻发布会1次。2023年计划举办培训会3次。",
+        {"training_sessions": 2, "press_conferences": 1},
+    ),
+    (
+        "金平县2023年政府信息公开工作年度报告",
+        "全年共接收政府信息公开申请52件，同比下降8.8%。本年度审结行政复议案件126件，其中政府信息公开类3件。被提起政府信息公开行政诉讼1件。",
+        {"applications_received": 52, "litigation": 1},
+    ),
+    (
+        "南江县2024年政府信息公开工作年度报告",
+        "2024年全县累计公开政府信息9.8万条，政策解读235篇，回应群众留言4200余条。依申请公开受理178件，较去年增加26件；予以公开92件，不予公开11件。",
+        {
+            "proactive_disclosures": 98000,
+            "policy_interpretations": 235,
+            "applications_received": 178,
+            "applications_granted": 92,
+            "applications_refused": 11,
+        },
+    ),
+    (
+        "潢川县卜塔集镇2021年政府信息公开工作年度报告",
+        "我镇2021年度无政府信息公开申请，无行政复议、无行政诉讼案件，无收费情况。",
+        {"applications_received": 0, "reconsideration": 0, "litigation": 0, "fees": 0},
+    ),
+    (
+        "浦北县2013年政府信息公开工作年度报告",
+        "全年共收到电子邮箱来信、电话咨询等426件，其中属于政府信息公开申请的2件，均已答复。",
+        {"applications_received": 2},
+    ),
+    (
+        "天峨县财政局2015年政府信息公开年度报告",
+        "今年我局共公开财政预决算等信息96条，其中通过县政府门户网站公开71条，公开栏公开25条。我局没有发生因信息公开被举报、投诉、复议、诉讼的情况。",
+        {"reconsideration": 0, "litigation": 0, "complaints": 0},
+    ),
 ]
 
 
@@ -314,7 +429,7 @@ def test_nothing_is_claimed_that_a_passage_does_not_declare_and_nearly_all_is_fo
             assert (figure.metric, figure.value) in labelled.items(), (title, figure)
         told = {(figure.metric, figure.value) for figure in figures if not figure.path}
         found += len(told & set(labelled.items()))
-    assert sum(len(labelled) for *_, labelled in PASSAGES) == 116
+    assert sum(len(labelled) for *_, labelled in PASSAGES) == 166
     assert found >= FLOOR
 
 

@@ -47,7 +47,12 @@ _WHOLE = re.compile(
     r"全[县市区乡镇州局旗]|[我本](?:街道|办事处|单位|部门|机关|[县市区乡镇州局旗委院校办])|(?<!公)共(?!同)|总|累计"
 )
 _SHARE = re.compile(r"[^，。；,;]{0,6}[，,]?占(?:全|总|主动|到|比)?[^，。；,;]{0,8}\d")
-_RUNNING_TOTAL = re.compile(r"历年|以来累计|施行以来|实施以来|开通以来|自20\d\d年[^，。]{0,8}以来")
+_RUNNING_TOTAL = re.compile(
+    r"历年|以来累计|施行以来|实施以来|开通以来|自20\d\d年[^，。]{0,8}以来|自(?P<since>20\d\d)年[^，。]{0,24}至(?!(?P=since))20\d\d年"
+)
+# 截至12月底，全县累计主动公开政府信息1.2万条: since when?
+_SUMMED_UP_TO = re.compile(r"\s{0,4}截[至止][^，。；,;]{0,24}[，,][^，。；,;]{0,16}累计")
+_IN_THE_YEAR = re.compile(r"[本今当]年|全年|新增")
 # 累计主动公开政府信息9412条，其中本年度新增2105条
 _NEW_BEHIND = re.compile(r"[，,]\s?其中[:：]?(?:本年度?|今年|当年|20\d\d年度?)")
 _LAST_YEAR = re.compile(r"去年|上年|上一年|同期|明年|下年|来年|预计|力争|计划|拟于")
@@ -216,7 +221,7 @@ def _is_of_others(wording: Wording, sentence: str, hit: re.Match[str]) -> bool:
     if wording.metric not in _DISPUTES:
         return False
     if wording.key == "其中":
-        return "信息公开" in ahead
+        return "信息公开" in ahead or _AS_JUDGE.search(ahead) is not None
     known = "公开" in ahead or "公开" in hit[0]
     return (
         _NOT_ON_DISCLOSURE.search(sentence) is not None
@@ -240,13 +245,19 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
         return None
     groups = hit.groupdict()
     value = 0 if wording.is_none else value_of(groups)
-    if value is None or (value and (_is_running(sentence, before) or _is_of_others(wording, sentence, hit))):
+    if value is None or (value and (_is_running(sentence, end) or _is_of_others(wording, sentence, hit))):
         return None  # none in all the years is none in this one
     if wording.is_none and _ONE_SORT.search(hit[0]) and not _ANY_SORT.search(hit[0]):
         return None
     whole = _WHOLE.search(before + hit[0]) is not None
     by_channel = False
     if wording.metric == "proactive_disclosures":
+        if (
+            not _is_own(sentence[:end])
+            and _SUMMED_UP_TO.match(sentence)
+            and not _IN_THE_YEAR.search(sentence)
+        ):
+            return None
         if _NEW_BEHIND.match(sentence, end) or not _is_whole(before, sentence[end:]):
             return None
         by_channel = _CHANNEL.search(ahead) is not None
@@ -285,10 +296,15 @@ def _is_carried(wording: Wording, years: list[str], year: int) -> bool:
     return wording.metric == "applications_carried_out" and int(years[-1]) == year + 1
 
 
-def _is_running(sentence: str, before: str) -> bool:
-    """Whether a number counts all years; not where others of its sentence do and its own clause names its year."""
-    own = _OWN_YEAR.search(before) and not _RUNNING_TOTAL.search(before)
-    return not own and _RUNNING_TOTAL.search(sentence) is not None
+def _is_running(sentence: str, end: int) -> bool:
+    """Whether the number that ends at ``end`` counts all years, as its sentence says."""
+    return _RUNNING_TOTAL.search(sentence) is not None and not _is_own(sentence[:end])
+
+
+def _is_own(words: str) -> bool:
+    """Whether the clause at the end of ``words`` names its year itself, whatever others of its sentence count."""
+    clause = _CLAUSE.split(words)[-1]
+    return _OWN_YEAR.search(clause) is not None and _RUNNING_TOTAL.search(clause) is None
 
 
 def _is_whole(before: str, behind: str) -> bool:

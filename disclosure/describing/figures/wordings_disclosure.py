@@ -25,6 +25,13 @@ DISCLOSED = (
     wording(
         "proactive_disclosures", "条", "主动公开", rf"主动公开(?<=[，,中：:]主动公开){NUMBER}(?P<unit>条)"
     ),
+    # 共公开政府信息6780条，其中2012年公开1433条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "其中",
+        rf"信息[^。；;其]{{0,16}}[，,]其中[:：]?20\d\d年度?(?:主动|新增)?公开{NUMBER}(?P<unit>条)",
+    ),
     # 全年公开信息92条; 一年来共公开各类信息45条
     wording(
         "proactive_disclosures",
@@ -109,10 +116,26 @@ APPLICATIONS = (
         rf"{RECEIVED}(?:了)?(?:各类|公民|书面)?申请(?:共计?|数|为|总数){{0,2}}{NUMBER}{UNIT}",
         "chapter",
     ),
-    # 没有依申请公开政府信息的情况
+    # 没有依申请公开政府信息的情况; 没有依申请公开信息
     wording(
-        "applications_received", "件", "依申请公开", rf"{NOT}(?:发生)?依申请公开(?:政府信息)?的?(?:情况|事项)"
+        "applications_received",
+        "件",
+        "依申请公开",
+        rf"{NOT}(?:发生)?依申请公开(?:政府)?(?:信息)?的?(?:情况|事项|件)?(?=[，,。；;]|$)",
     ),
+    # 我镇无政府信息公开申请
+    wording("applications_received", "件", "公开申请", r"(?<!\d)无(?:政府)?信息公开申请(?=[，,。；;、]|$)"),
+    # 受理公民申请公开政府信息26件
+    wording(
+        "applications_received",
+        "件",
+        "申请公开",
+        rf"{RECEIVED}[^，。；,;\d议诉讼]{{0,16}}(?<!依)申请公开(?:政府)?信息(?:的)?(?:共计?)?{NUMBER}{UNIT}",
+    ),
+    # 依申请公开受理178件
+    wording("applications_received", "件", "公开", rf"依申请公开(?:共|累计)?受理{NUMBER}{UNIT}"),
+    # 来信来电426件，其中属于政府信息公开申请的2件
+    wording("applications_received", "件", "公开申请", rf"属于(?:政府)?信息公开申请的?{NUMBER}{UNIT}"),
     # 其中上年结转1件，本年新收20件
     wording("applications_received", "件", "新收", rf"申请[^。；;]{{0,60}}本年度?新收{NUMBER}{UNIT}"),
     # 政府信息公开申请2件，已办结2件

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from disclosure.describing.figures.numerals import COUNT, NUMBER
 from disclosure.describing.figures.wording import INFORMATION, NOT, NOTHING, RECEIVED, SOME, UNIT, wording
+from disclosure.records import Certainty
 
 DISPUTES = (
     # 行政复议、行政诉讼均为0件; 行政复议、行政诉讼2件 could be either
@@ -34,12 +35,14 @@ DISPUTES = (
         "件",
         "其中",
         rf"复议[^。；;诉]{{0,16}}[，,（(]其中[^，。；;\d]{{0,6}}信息公开[^，。；;\d议诉]{{0,8}}{NUMBER}{UNIT}",
+        sure=Certainty.INFERRED,
     ),
     wording(
         "litigation",
         "件",
         "其中",
         rf"诉讼[^。；;议]{{0,16}}[，,（(]其中[^，。；;\d]{{0,6}}信息公开[^，。；;\d议诉]{{0,8}}{NUMBER}{UNIT}",
+        sure=Certainty.INFERRED,
     ),
     # 无行政诉讼
     wording("reconsideration", "件", "复议", r"(?:^|[，；。、,;])(?:也|均)?无行政复议"),
@@ -100,6 +103,8 @@ DISPUTES = (
 )
 
 FEES = (
+    # 无收费情况
+    wording("fees", "元", "收费", r"(?:^|[，；。、,;])(?:也|均)?无(?:任何)?收费(?:情况)?(?=[，,。；;和]|$)"),
     # 未对公民、法人及其他组织收取任何费用; 没有产生依申请公开政府信息收费
     wording("fees", "元", "收取", rf"{NOT}(?:向|对)[^。；;\d减]{{2,24}}收取[^，。；,;\d减]{{0,16}}费用?"),
     wording("fees", "元", "收费", rf"{NOT}(?:产生|发生)(?:过)?[^，。；,;\d减]{{0,16}}收费"),
