@@ -8,7 +8,8 @@ carried over in whole runs, and no offset behind an edit has to be moved.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
@@ -16,6 +17,16 @@ from typing import NamedTuple
 from disclosure.records import Edit
 
 Rules = tuple[str, ...]
+
+
+_EDIT = partial(tuple.__new__, Edit)
+
+
+def edits_from(
+    rules: Iterable[Rules], starts: Iterable[int], befores: Iterable[str], afters: Iterable[str]
+) -> list[Edit]:
+    """Edits out of what each of them holds, side by side: without a call for each, for a text that needs thousands."""
+    return list(map(_EDIT, zip(rules, starts, befores, afters)))  # noqa: B905 -- rules may be endless
 
 
 class Changes(NamedTuple):

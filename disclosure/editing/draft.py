@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from operator import sub
 
-from disclosure.editing.changes import changes_of, merged, none
+from disclosure.editing.changes import changes_of, edits_from, merged, none
 from disclosure.records import Edit
 
 
@@ -43,15 +43,10 @@ class Draft:
         """Every change so far, in the source's coordinates."""
         made = self._changes
         ends, stops = made.source_ends(), made.text_ends()
-        source, text = self.source, self.text
-        return tuple(
-            [
-                Edit(rules, end - old, source[end - old : end], text[stop - new : stop])
-                for rules, old, new, end, stop in zip(
-                    made.rules, made.olds, made.news, ends, stops, strict=True
-                )
-            ]
-        )
+        starts = list(map(sub, ends, made.olds))
+        befores = map(self.source.__getitem__, map(slice, starts, ends))
+        afters = map(self.text.__getitem__, map(slice, map(sub, stops, made.news), stops))
+        return tuple(edits_from(made.rules, starts, befores, afters))
 
     def places(self, rule: str) -> tuple[int, ...]:
         """Where in the source ``rule`` has changed something so far."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from functools import lru_cache, partial
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from disclosure.editing.alphabet import is_han
+from disclosure.editing.changes import edits_from
 from disclosure.editing.spelling import common_characters, readings, simplified, syllable_of
 from disclosure.records import Edit
 
@@ -43,6 +44,9 @@ class Gloss(NamedTuple):
     stacked: bool  # another such bracket stands right before it
 
 
+_GLOSS = partial(tuple.__new__, Gloss)  # a glossed page has a thousand
+
+
 def drop_glosses(text: str) -> Sequence[Edit]:
     """Take the glosses out of ``text``.
 
@@ -66,7 +70,7 @@ def drop_glosses(text: str) -> Sequence[Edit]:
             for gloss in found
             if gloss.start in doubled or (gloss.toned and _is_common(gloss.character))
         ]
-    return [Edit(_RULES, gloss[0], gloss[1], "") for gloss in gone]
+    return edits_from(repeat(_RULES), [gloss[0] for gloss in gone], [gloss[1] for gloss in gone], repeat(""))
 
 
 def _may_hold_glosses(text: str) -> bool:
@@ -107,7 +111,7 @@ def glosses(text: str) -> Iterator[Gloss]:
                 continue
         end = stop
         characters, toned = read
-        yield Gloss(start, text[start:end], character, toned, character in characters, stacked)
+        yield _GLOSS((start, text[start:end], character, toned, character in characters, stacked))
 
 
 @lru_cache(maxsize=4096)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import compress
+from itertools import compress, repeat
 from operator import ne
 
 from disclosure.editing.alphabet import unusual
+from disclosure.editing.changes import edits_from
 from disclosure.editing.spelling import simple_forms, simplified_only, simplifier, traditional_only
 from disclosure.records import Edit
 
@@ -113,17 +114,19 @@ def _converted(text: str, start: int, end: int) -> list[Edit]:
     """One edit for each run of characters that change."""
     before = text[start:end]
     after = _simplified(before)
-    edits = []
-    first = last = -2
-    for at in compress(range(len(before)), map(ne, before, after)):
-        if at != last + 1:
-            if first >= 0:
-                edits.append(Edit(_RULES, start + first, before[first : last + 1], after[first : last + 1]))
-            first = at
-        last = at
-    if first >= 0:
-        edits.append(Edit(_RULES, start + first, before[first : last + 1], after[first : last + 1]))
-    return edits
+    changed = list(compress(range(len(before)), map(ne, before, after)))
+    begins = [at for above, at in zip([-2, *changed], changed, strict=False) if at != above + 1]
+    ends = [at + 1 for at, below in zip(changed, [*changed[1:], -2], strict=False) if below != at + 1]
+    runs = list(map(slice, begins, ends))
+    return edits_from(
+        repeat(_RULES),
+        [start + begin for begin in begins],
+        map(before.__getitem__, runs),
+        map(after.__getitem__, runs),
+    )
+
+
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 def _simplified(text: str) -> str:
@@ -132,7 +135,7 @@ def _simplified(text: str) -> str:
     if len(converted) != len(text):  # no rewording: each character for itself, then
         converted = "".join([simple_forms().get(character, character) for character in text])
     kept = dict(_exceptions(text))
-    if max(converted, default="") > "\uffff":
+    if _BEYOND.search(converted):
         # No ordinary font shows such a Simplified form (that of 鮀 in 鮀江街道): it stays, too.
         kept |= {at: text[at] for at, new in enumerate(converted) if new > "\uffff"}
     if not kept:

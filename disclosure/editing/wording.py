@@ -70,13 +70,15 @@ def ends_with_a_word(read: str) -> bool:
     return not is_han(read[-1:] or " ") or any(read[-size:] in report_words() for size in (2, 3, 4))
 
 
-@lru_cache(maxsize=256)
 def is_in_a_place_name(before: str, candidates: str) -> bool:
     """Whether ``before`` and one of ``candidates`` behind it stand in the name of some place."""
-    return (
-        bool(before)
-        and re.search(f"{re.escape(before)}[{re.escape(candidates)}]", _place_names()) is not None
-    )
+    return bool(before) and not _behind(before).isdisjoint(candidates)
+
+
+@lru_cache(maxsize=4096)
+def _behind(before: str) -> frozenset[str]:
+    """The characters that stand behind ``before`` in the names of places."""
+    return frozenset(re.findall(f"{re.escape(before)}(?=(.))", _place_names()))
 
 
 @cache
