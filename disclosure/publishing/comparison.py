@@ -146,7 +146,7 @@ def _totals(series: Sequence[Series]) -> dict[str, list[list[object]]]:
 
 
 def _series(series: Series) -> dict[str, list[list[object]]]:
-    """By metric: year, value (null where reports differ), 1 where it is round, the report's id."""
+    """By metric: year, value (null where reports differ), 1 where it is round and 2 where inferred, the report's id."""
     found: dict[str, list[list[object]]] = defaultdict(list)
     for year, points in series.items():
         for metric, point in points.items():
@@ -155,7 +155,7 @@ def _series(series: Series) -> dict[str, list[list[object]]]:
 
 
 def _told(point: Point) -> tuple[object, ...]:
-    return point.value, int(point.approximate), point.report.id
+    return point.value, point.approximate + 2 * point.inferred, point.report.id
 
 
 def _script(name: str, value: object) -> str:

@@ -16,7 +16,7 @@ from disclosure.publishing.listing import to
 from disclosure.publishing.markdown import framed
 from disclosure.publishing.metrics import Metric, metrics
 from disclosure.publishing.panel import number
-from disclosure.records import Report
+from disclosure.records import Certainty, Report
 
 #: The kind of document that every body owes once a year.
 ANNUAL = "年度报告"
@@ -31,6 +31,7 @@ class Point:
 
     value: float | int | None
     approximate: bool
+    inferred: bool  # its report does not say so outright
     report: Report
 
     @property
@@ -75,7 +76,9 @@ def series_of(reports: Iterable[Report]) -> Series:
             known = found[year].get(figure.metric)
             same = known is None or known.value == figure.value
             value = figure.value if same else None
-            found[year][figure.metric] = Point(value, figure.approximate, known.report if known else report)
+            inferred = figure.certainty is Certainty.INFERRED
+            told_by = known.report if known else report
+            found[year][figure.metric] = Point(value, figure.approximate, inferred, told_by)
     return {year: found[year] for year in sorted(found)}
 
 
@@ -147,7 +150,9 @@ def _series_row(year: int, points: Mapping[str, Point], columns: Sequence[Metric
         if point is None:
             cells.append('<td class="none">–</td>')
         else:
-            cells.append(f'<td><a href="{to(point.report.url, here)}#figures">{point.label}</a></td>')
+            doubt = "<small>推断</small>" if point.inferred else ""
+            target = f"{to(point.report.url, here)}#figures"
+            cells.append(f'<td><a href="{target}">{point.label}</a>{doubt}</td>')
     return f'<tr><th scope="row">{year}</th>{"".join(cells)}</tr>'
 
 

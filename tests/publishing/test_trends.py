@@ -92,6 +92,11 @@ def test_a_chart_is_well_formed_and_says_what_it_shows() -> None:
     assert chart == bar_chart(HOSTILE, [Bar(2014, 0, "0"), Bar(2015, None, ""), Bar(2016, 7000, "7000余")])
 
 
+def test_what_was_inferred_is_marked() -> None:
+    figure = Figure("proactive_disclosures", 53, "条", "通过网站主动公开信息53条", Certainty.INFERRED)
+    assert ">53</a><small>推断</small>" in series_section((report(year=2017, figures=(figure,)),), HERE)
+
+
 def test_long_labels_have_room_beside_each_other() -> None:
     chart = bar_chart("合计", [Bar(2014, 2_617_382, "约2617382"), Bar(2015, 2_422_912, "约2422912")])
     labels = [text for text in ET.fromstring(chart).findall("{*}text") if (text.text or "").startswith("约")]

@@ -119,10 +119,11 @@
 
   function pointsOf(member, metric) {
     const points = member.series[metric] || [];
-    return points.map(([year, value, round, last]) => ({
+    return points.map(([year, value, marks, last]) => ({
       year,
       value,
-      approximate: Boolean(round),
+      approximate: Boolean(marks & 1),
+      inferred: Boolean(marks & 2),
       [member.total ? "reports" : "report"]: last,
     }));
   }

@@ -27,7 +27,8 @@
     if (!point) return compare.element("td", { class: "none" }, "–");
     const text = shown(point, member.total);
     if (member.total) return compare.element("td", {}, text, compare.element("small", {}, `${point.reports} 份`));
-    return compare.element("td", {}, compare.element("a", { href: compare.reportUrl(point.report) }, text));
+    const doubt = point.inferred ? compare.element("small", {}, "推断") : null;
+    return compare.element("td", {}, compare.element("a", { href: compare.reportUrl(point.report) }, text), doubt);
   }
 
   function head(member) {
