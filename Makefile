@@ -17,6 +17,7 @@ site: $(VENV)/.site
 test: $(VENV)/.test
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.browser.firefox
+	$(BIN)/python -m tests.browser.nginx
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

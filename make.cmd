@@ -21,6 +21,7 @@ exit /b %errorlevel%
 %PIP% --no-build-isolation --no-deps --editable . || exit /b 2
 .venv\Scripts\python -m tests.browser.chromium || exit /b 1
 .venv\Scripts\python -m tests.browser.firefox || exit /b 1
+.venv\Scripts\python -m tests.browser.nginx || exit /b 1
 .venv\Scripts\ruff check . || exit /b 1
 .venv\Scripts\ruff format --check . || exit /b 1
 .venv\Scripts\mypy || exit /b 1

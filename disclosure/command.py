@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from disclosure import pipeline, preview
+from disclosure import pipeline
 from disclosure.errors import ArchiveError, ExitStatus
 from disclosure.publishing import carrying, verifying
 from disclosure.summary import echo
@@ -74,6 +74,8 @@ def _build(arguments: argparse.Namespace) -> ExitStatus:
 
 
 def _serve(arguments: argparse.Namespace) -> ExitStatus:
+    from disclosure import preview  # a web server and a watcher: not for a build
+
     preview.serve(arguments)
     return ExitStatus.DONE
 

@@ -37,15 +37,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     folder.settings["site_url"] = "https://www.example.gov.cn/xxgk/archive/"
     config = folder.root / "mkdocs.yml"
     config.write_text(yaml.safe_dump(folder.settings, allow_unicode=True), "utf-8")
-    command = [
-        sys.executable,
-        PROJECT / "build_archive.py",
-        "serve",
-        "--quiet",
-        "--config",
-        config,
-        "--port=0",
-    ]
+    options = ["--quiet", f"--config={config}", "--port=0"]
+    command = [sys.executable, str(PROJECT / "build_archive.py"), "serve", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
         assert process.stdout
         told = process.stdout.readline()
