@@ -116,7 +116,7 @@ def _told(label: str, reading: Reading[Any], shown: object) -> str:
 
 @lru_cache(maxsize=10_000)
 def _name(*parts: str) -> str:
-    return f"urn:uuid:{uuid.uuid5(NAMES, chr(10).join(parts))}"
+    return f"urn:uuid:{uuid.uuid5(NAMES, _clean(chr(10).join(parts)))}"
 
 
 def _moment(day: dt.date) -> str:
