@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -16,7 +17,7 @@ SPACE = "{http://www.w3.org/2005/Atom}"
 PORTAL = Portal("档案", "https://www.example.gov.cn/xxgk/")
 
 
-def made(number: int, **values: object) -> Report:
+def made(number: int, **values: Any) -> Report:
     return report(of=source(f"{number}.txt"), **values)
 
 

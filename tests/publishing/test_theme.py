@@ -137,7 +137,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     words = {"<x>": HOSTILE}
     for page in [*(page_of(r, words) for r in catalogue.reports), *finding_aids_of(catalogue, (HOSTILE,))]:
         out.write(page.path, markdown_of(page))
-    for name in ("help.md", "about.md", "data-notes.md"):
+    for name in ("help.md", "hosting.md", "about.md", "data-notes.md"):
         out.write(name, (ROOT / "docs" / name).read_text("utf-8"))
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     settings["plugins"] = []
