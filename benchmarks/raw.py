@@ -15,8 +15,8 @@ from functools import cache
 import opencc
 
 from benchmarks.corpus import MadeReport, made_reports
-from disclosure.editing.gbk_misreading import TO_ASCII, Reader, misread
-from disclosure.editing.spelling import readings, traditional_only
+from disclosure.editing.characters.spelling import readings, traditional_only
+from disclosure.editing.damage.gbk_misreading import TO_ASCII, Reader, misread
 
 #: How many places of a mirrored report are damaged, at most.
 DAMAGED = 6

@@ -26,6 +26,17 @@ TOP = {
     "summary": ("editing.rules", "progress"),
     "memory": (),
 }
+#: What lies beside the rooms of ``editing``: a text and its changes, a line and what it looks like.
+LINES = ("changes", "draft", "numbering", "rows", "shapes", "titles")
+#: The rooms of ``editing``, and which of them each may know; its stages at the top join them.
+ROOMS: dict[str, tuple[str, ...]] = {
+    "characters": (),
+    "damage": ("characters",),
+    "headings": (),
+    "layout": ("headings",),
+    "splitting": ("layout",),
+    "furniture": ("splitting",),
+}
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 
 
@@ -67,6 +78,21 @@ def test_a_module_imports_only_what_lies_below_it(module: Path) -> None:
         assert any(imported == room or imported.startswith(f"{room}.") for room in rooms), (
             f"{module} must not import disclosure.{imported}"
         )
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_of_editing_knows_only_what_lies_below_it(room: str) -> None:
+    below = {f"editing.{name}" for name in (*LINES, room, *ROOMS[room])}
+    for module in MODULES:
+        if module.parts[:2] == ("editing", room):
+            for imported in imports_of(module):
+                known = not imported.startswith("editing.") or ".".join(imported.split(".")[:2]) in below
+                assert known, f"{module} must not import disclosure.{imported}"
+
+
+def test_every_room_of_editing_is_told() -> None:
+    rooms = {module.parts[1] for module in MODULES if module.parts[0] == "editing" and len(module.parts) > 2}
+    assert rooms == set(ROOMS)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=str)

@@ -7,16 +7,16 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.furniture import Taking, clues_of, is_footer, is_run_by, rule_for
-from disclosure.editing.headers import take_header, take_header_table
-from disclosure.editing.markers import is_part_marker
+from disclosure.editing.furniture.headers import take_header, take_header_table
+from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretches
+from disclosure.editing.furniture.page_numbers import take_page_numbers
+from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar
+from disclosure.editing.furniture.whole_lines import Taking, clues_of, is_footer, is_run_by, rule_for
+from disclosure.editing.furniture.wrappers import take_contents, take_running_heads, take_wrapper_title
 from disclosure.editing.numbering import Style, read_mark
-from disclosure.editing.one_line import LONG, crumbs_end, take_stretches
-from disclosure.editing.page_numbers import take_page_numbers
 from disclosure.editing.shapes import BLANK, BLANKS, Line, is_organ, is_prose, lines_of
+from disclosure.editing.splitting.markers import is_part_marker
 from disclosure.editing.titles import is_title
-from disclosure.editing.tool_bars import Zone, is_tool_bar
-from disclosure.editing.wrappers import take_contents, take_running_heads, take_wrapper_title
 from disclosure.records import TABLE_MARK, Clue, Doubt, Edit
 
 #: A longer line is no furniture as a whole.

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from disclosure.editing.closing import read_closing
-from disclosure.editing.counts import count_doubts
-from disclosure.editing.cover import read_cover
 from disclosure.editing.draft import Draft
-from disclosure.editing.flat_tables import mark_flat_tables
-from disclosure.editing.gaps import find_cut_end
-from disclosure.editing.glued import unglue
-from disclosure.editing.headings import read_headings
-from disclosure.editing.joins import join_lines
-from disclosure.editing.outline import mark_outline
+from disclosure.editing.headings.levels import read_headings
+from disclosure.editing.headings.outline import mark_outline
+from disclosure.editing.layout.closing import read_closing
+from disclosure.editing.layout.counts import count_doubts
+from disclosure.editing.layout.cover import read_cover
+from disclosure.editing.layout.flat_tables import mark_flat_tables
+from disclosure.editing.layout.gaps import find_cut_end
+from disclosure.editing.layout.glued import unglue
+from disclosure.editing.layout.joins import join_lines
 from disclosure.editing.rows import Row, edits_of
 from disclosure.editing.shapes import MISSING, lines_of
 from disclosure.editing.split import Span

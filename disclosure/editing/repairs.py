@@ -12,18 +12,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from disclosure.editing.alphabet import follow
-from disclosure.editing.blanks import fold_odd_blanks, trim_lines
-from disclosure.editing.brackets import inferred_numbers, restore_brackets
-from disclosure.editing.characters import drop_invisible, mark_unreadable, unify_compatible
+from disclosure.editing.characters.alphabet import follow
+from disclosure.editing.characters.blanks import fold_odd_blanks, trim_lines
+from disclosure.editing.characters.brackets import inferred_numbers, restore_brackets
+from disclosure.editing.characters.code_points import drop_invisible, mark_unreadable, unify_compatible
+from disclosure.editing.characters.entities import decode_entities
+from disclosure.editing.characters.glosses import drop_glosses
+from disclosure.editing.characters.mojibake import undo_mojibake
+from disclosure.editing.characters.script import to_simplified
+from disclosure.editing.characters.spacing import close_marks, close_numbers, close_title, close_wide_spacing
+from disclosure.editing.characters.suspicions import inferred_brackets, suspect
+from disclosure.editing.damage.gbk_damage import mend_gbk_damage
 from disclosure.editing.draft import Draft
-from disclosure.editing.entities import decode_entities
-from disclosure.editing.gbk_damage import mend_gbk_damage
-from disclosure.editing.glosses import drop_glosses
-from disclosure.editing.mojibake import undo_mojibake
-from disclosure.editing.script import to_simplified
-from disclosure.editing.spacing import close_marks, close_numbers, close_title, close_wide_spacing
-from disclosure.editing.suspicions import inferred_brackets, suspect
 from disclosure.records import Doubt, Edit
 
 Repair = Callable[[str], Sequence[Edit]]

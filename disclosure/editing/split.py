@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.markers import Start, by_counted_titles, by_markers, by_sections
-from disclosure.editing.second_titles import by_titles
 from disclosure.editing.shapes import lines_of
+from disclosure.editing.splitting.markers import Start, by_counted_titles, by_markers, by_sections
+from disclosure.editing.splitting.second_titles import by_titles
 from disclosure.records import Clue, Edit
 
 

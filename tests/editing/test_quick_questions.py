@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.editing import alphabet, glosses, repairs, spacing, suspicions
+from disclosure.editing import repairs
+from disclosure.editing.characters import alphabet, glosses, spacing, suspicions
 from disclosure.editing.draft import Draft
 
 # characters that the repairs look for, so that random texts are near misses and hits

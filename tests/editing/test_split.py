@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.markers import is_part_marker, read_marker
 from disclosure.editing.split import split
+from disclosure.editing.splitting.markers import is_part_marker, read_marker
 
 BODY = (
     "{year}年，我局按照县政府的统一部署，认真组织开展政务公开工作，成立机构，完善制度，强化监督，取得了明显成效。"

@@ -1,0 +1,1 @@
+"""Repairs of characters, and what the tables of characters know."""

@@ -1,0 +1,47 @@
+"""Blanks at the ends of lines and of other kinds than the ordinary one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from disclosure.editing.characters.alphabet import unusual
+from disclosure.records import Edit
+
+_ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_BLANKS = frozenset("\xa0\u1680\u202f\u205f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
+_ANY = " \t" + "".join(sorted(_ODD_BLANKS))
+_RULES = ("line_blanks",)
+ANY_RUN = re.compile(f"[ \t{_ODD}]+")
+ODD_RUN = re.compile(f"[{_ODD}]+")
+
+
+def trim_lines(text: str) -> Sequence[Edit]:
+    """Take away indentation and the blanks at the ends of lines, 　　 included.
+
+    Whoever wants to know whether a line was indented asks the draft for the gaps of ``line_blanks``.
+    """
+    if " " not in text and unusual(text).isdisjoint(_ODD_BLANKS | {"\t"}):
+        return ()
+    edits = []
+    at = 0
+    lines = text.split("\n")
+    for line, bare in zip(lines, [line.strip(_ANY) for line in lines], strict=True):
+        if bare is not line and len(bare) != len(line):
+            begin = len(line) - len(line.lstrip(_ANY))
+            behind = begin + len(bare)
+            if begin:
+                edits.append(Edit(_RULES, at, line[:begin], ""))
+            if behind < len(line):
+                edits.append(Edit(_RULES, at + behind, line[behind:], ""))
+        at += len(line) + 1
+    return edits
+
+
+def fold_odd_blanks(text: str) -> Sequence[Edit]:
+    """Write every other kind of blank within a line as the ordinary one, one for one."""
+    if unusual(text).isdisjoint(_ODD_BLANKS):
+        return ()
+    return [
+        Edit(("odd_blank",), found.start(), found[0], " " * len(found[0])) for found in ODD_RUN.finditer(text)
+    ]

@@ -1,0 +1,155 @@
+"""Traditional characters to Simplified, where a text is Traditional as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import compress, repeat
+from operator import ne
+
+from disclosure.editing.changes import edits_from
+from disclosure.editing.characters.alphabet import unusual
+from disclosure.editing.characters.spelling import simple_forms, simplified_only, simplifier, traditional_only
+from disclosure.records import Edit
+
+RULE = "script"
+_RULES = (RULE,)
+
+#: Fewer Traditional characters than this say nothing of the script of a text.
+_FEWEST = 3
+#: How many times more of the one script's characters than of the other's make a text of one script.
+_PREPONDERANCE = 4
+#: Traditional characters on neighbouring lines that make them a Traditional report within a source
+#: that is otherwise Simplified; a quoted sentence or name does not reach it.
+_STRETCH = 40
+#: So many different Traditional characters in a text that was not converted are more than names.
+_KINDS = 8
+
+_LINE = re.compile(r"[^\n]+\n?")
+#: Where OpenCC's tw2s goes wrong: works (原著, but 翻譯著, 討論著), and names of places that keep an
+#: unusual character in the table of places; taken from running tw2s over every name in it.
+_KEPT = {
+    "著": re.compile(r"(?<=[原專編遺拙撰所土昭卓])著|(?<=譯)(?<!翻譯)著|(?<=論)(?<![討談議評辯爭]論)著"),
+    "乾": re.compile("乾(?=[務塘西豐潭佑龍元]|安[縣鎮])|(?<=奇)乾"),
+    "濛": re.compile("濛(?=[江陽洲])|(?<=清)濛"),
+    "塚": re.compile("(?<=[垌尖])塚"),
+    "藉": re.compile("藉(?=口鎮)"),
+    "洩": re.compile("洩(?=湖鎮)"),
+    "酇": re.compile("酇(?=[城陽])"),
+    "沈": re.compile("沈(?=淪鎮)"),
+    "於": re.compile("於(?=潛|陵)"),
+    "鉅": re.compile("鉅(?=橋鎮)"),
+}
+_KEPT_AS = {"鉅": "钜"}
+#: 結合著, 配合著: no joint works (合著).
+_ASPECT = re.compile("(?<=[結配聯綜整融集迎符適]合)著")
+
+
+def to_simplified(text: str) -> Sequence[Edit]:
+    """Convert the Traditional stretches of ``text`` with OpenCC ``tw2s``, character for character.
+
+    The whole text where Traditional characters prevail; in a source of both scripts
+    the runs of lines in which they do.  A single Traditional character in a
+    Simplified text (涇源县) stays as printed: names are resolved by the gazetteer.
+    A conversion is never a rewording: what changes its length is left as it was.
+    """
+    if unusual(text).isdisjoint(traditional_only()):
+        return ()
+    return [edit for start, end in traditional_stretches(text) for edit in _converted(text, start, end)]
+
+
+def traditional_stretches(text: str) -> list[tuple[int, int]]:
+    """The parts of ``text``, from offset to offset, that are written in Traditional characters."""
+    old, new = _count(text)
+    if old >= _FEWEST and old >= _PREPONDERANCE * new:
+        return [(0, len(text))]
+    if old < _STRETCH:
+        return []
+    return [(start, end) for start, end, weight in _runs_of_lines(text) if weight >= _STRETCH]
+
+
+def mixed_script(text: str) -> str:
+    """A line of ``text`` that holds Traditional characters, where more kinds are left than names explain."""
+    if len(unusual(text) & traditional_only()) < _KINDS:
+        return ""
+    lines = (found[0].strip() for found in _LINE.finditer(text))
+    return next(line[:30] for line in lines if not traditional_only().isdisjoint(line))
+
+
+def _count(text: str) -> tuple[int, int]:
+    """How many characters of ``text`` only a Traditional text holds, and how many only a Simplified one."""
+    old = len(_any_of(traditional_only()).findall(text))
+    return old, len(_any_of(simplified_only()).findall(text)) if old else 0
+
+
+@cache
+def _any_of(characters: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(characters))}]")
+
+
+def _runs_of_lines(text: str) -> Iterator[tuple[int, int, int]]:
+    """Runs of lines in which Traditional characters prevail, and how many of them a run holds.
+
+    Lines that hold characters of neither kind belong to the run that they stand in.
+    """
+    start = end = weight = 0
+    for found in _LINE.finditer(text):
+        line = found[0]
+        old, new = _count(line)
+        if old > new:
+            if not weight:
+                start = found.start()
+            end = found.end()
+            weight += old
+        elif _any_of(simplified_only()).search(line):
+            if weight:
+                yield start, end, weight
+            weight = 0
+    if weight:
+        yield start, end, weight
+
+
+def _converted(text: str, start: int, end: int) -> list[Edit]:
+    """One edit for each run of characters that change."""
+    before = text[start:end]
+    after = _simplified(before)
+    changed = list(compress(range(len(before)), map(ne, before, after)))
+    begins = [at for above, at in zip([-2, *changed], changed, strict=False) if at != above + 1]
+    ends = [at + 1 for at, below in zip(changed, [*changed[1:], -2], strict=False) if below != at + 1]
+    runs = list(map(slice, begins, ends))
+    return edits_from(
+        repeat(_RULES),
+        [start + begin for begin in begins],
+        map(before.__getitem__, runs),
+        map(after.__getitem__, runs),
+    )
+
+
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+
+
+def _simplified(text: str) -> str:
+    """``text`` by OpenCC, as long as before, with what it gets wrong put right."""
+    converted: str = simplifier().convert(text)
+    if len(converted) != len(text):  # no rewording: each character for itself, then
+        converted = "".join([simple_forms().get(character, character) for character in text])
+    kept = dict(_exceptions(text))
+    if _BEYOND.search(converted):
+        # No ordinary font shows such a Simplified form (that of 鮀 in 鮀江街道): it stays, too.
+        kept |= {at: text[at] for at, new in enumerate(converted) if new > "\uffff"}
+    if not kept:
+        return converted
+    characters = list(converted)
+    for at, character in kept.items():
+        characters[at] = character
+    return "".join(characters)
+
+
+def _exceptions(text: str) -> Iterator[tuple[int, str]]:
+    """Where another character than OpenCC's stands, and which."""
+    for character, where in _KEPT.items():
+        if character in text:
+            yield from ((found.start(), _KEPT_AS.get(character, character)) for found in where.finditer(text))
+    if "合著" in text:
+        yield from ((found.start(), "着") for found in _ASPECT.finditer(text))

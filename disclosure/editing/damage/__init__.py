@@ -1,0 +1,1 @@
+"""Bytes that mirror sites damaged: how, and what stood there."""

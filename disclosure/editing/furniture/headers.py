@@ -1,0 +1,120 @@
+"""Headers above a document: key and value, line by line, as crawlers and portals write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from disclosure.editing.furniture.tool_bars import is_web_tool_bar
+from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.shapes import BLANK, Line
+from disclosure.records import Clue
+from disclosure.tables import FOLDER
+
+# 标题: 屿头乡政府信息公开规定     发布时间: 2010-06-22 00:00     文号:
+KEY_LINE = re.compile(
+    rf"(?P<key>[\u4e00-\u9fffA-Za-z_][\u4e00-\u9fffA-Za-z_ ]{{0,14}}?){BLANK}?[:：]{BLANK}{{0,4}}(?P<value>.*)"
+)
+# ==================== 正文 ====================     ---     *****
+RULE_LINE = re.compile(
+    rf"(?:[=\-*_#~—─━＝]{{3,100}}{BLANK}{{0,4}}(?:[\[【]?(?:正文|内容|全文|正文开始|content|CONTENT|text)[\]】]?{BLANK}{{0,4}}[=\-*_#~—─━＝]{{3,100}})?|[【\[]正文[】\]]|Markdown Content[:：]|正文[:：])"
+)
+_LONGEST_HEADER = 40  # lines
+_SPACES = f"{BLANK}{{0,4}}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The table of keys: what each says of a report, and where it may stand."""
+
+    fields: dict[str, str]  # every key; the empty string where it says nothing
+    telling: frozenset[str]
+    line: re.Pattern[str]  # any key of a portal and its colon, letter-spaced or not
+
+
+@lru_cache(maxsize=1)
+def _keys() -> _Keys:
+    fields: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    for row in (FOLDER / "header_keys.tsv").read_text(encoding="utf-8").splitlines():
+        if row and not row.startswith("#"):
+            field, kind, keys = row.split("\t")
+            fields.update(dict.fromkeys(keys.split(), field.strip("-")))
+            kinds.update(dict.fromkeys(keys.split(), kind))
+    portal = sorted((key for key, kind in kinds.items() if kind != "crawler"), key=len, reverse=True)
+    spaced = "|".join(_SPACES.join(key) for key in portal)
+    return _Keys(
+        fields,
+        frozenset(key for key, kind in kinds.items() if kind == "telling"),
+        re.compile(f"(?P<key>{spaced}){_SPACES}[:：]"),
+    )
+
+
+_BLANKS = re.compile(BLANK)
+
+
+def take_header(lines: Sequence[Line]) -> tuple[int, list[Taking], list[Clue]]:
+    """Find a crawler's header: lines of key and value on top, closed by a rule line.
+
+    Returns how many lines it holds, what is taken away, and what it says of the report.
+    """
+    for at, line in enumerate(lines[:_LONGEST_HEADER]):
+        if RULE_LINE.fullmatch(line.text):
+            return _header_until(lines, at)
+        if len(line.text) > 300 or "。" in line.text:
+            break
+    return 0, [], []
+
+
+def _header_until(lines: Sequence[Line], rule: int) -> tuple[int, list[Taking], list[Clue]]:
+    keyed = [(line, found) for line in lines[:rule] if (found := KEY_LINE.fullmatch(line.text))]
+    known = [found for _, found in keyed if _key(found) in _keys().fields]
+    if len(known) < 2 or len(keyed) * 3 < rule * 2:
+        return 0, [], []
+    clues = [
+        Clue(field, found["value"], "crawler_header", line.text)
+        for line, found in keyed
+        if found["value"] and (field := _keys().fields.get(_key(found)))
+    ]
+    taken = [Taking("crawler_header", line.start, line.end) for line in lines[: rule + 1]]
+    return rule + 1, taken, clues
+
+
+def _key(found: re.Match[str]) -> str:
+    return _BLANKS.sub("", found["key"]).lower()
+
+
+# 索 引 号： 003-2018-00012   信息分类： 年报   发布机构： 立岗镇   生成日期： 2015-01-05
+def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
+    """Find a portal's header table among ``lines``, which stand before the first sentence."""
+    rows = [
+        (line, cells) for line in lines if (cells := _cells(line.text)) and not is_web_tool_bar(line.text)
+    ]
+    keys = {key for _, cells in rows for key, _ in cells}
+    if len(keys) < 3 or not keys & _keys().telling:
+        return [], []
+    taken, clues = [], []
+    for line, cells in rows:
+        taken.append(Taking("header_table", line.start, line.end))
+        clues += [
+            Clue(field, value, "header_table", line.text)
+            for key, value in cells
+            if value and (field := _keys().fields.get(key))
+        ]
+    return taken, clues
+
+
+def _cells(text: str) -> list[tuple[str, str]]:
+    """The keys and values of a header line; none where it does not begin with a key."""
+    if ":" not in text and "：" not in text:
+        return []
+    found = list(_keys().line.finditer(text))
+    if not found or found[0].start() > 1:
+        return []
+    ends = [*(one.start() for one in found[1:]), len(text)]
+    return [
+        (_BLANKS.sub("", one["key"]), text[one.end() : end].strip(" \t\u3000\xa0|｜"))
+        for one, end in zip(found, ends, strict=True)
+    ]

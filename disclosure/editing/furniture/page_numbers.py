@@ -1,0 +1,88 @@
+"""Page numbers that were printed at the foot of a page and now stand between two lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.shapes import BLANK, Line
+
+_B = f"{BLANK}{{0,4}}"
+_N = r"[0-9０-９]{1,4}"
+_DASH = r"[-—–－―─~～·•]{1,3}"
+# -1-   — 2 —   - 3 -   ·4·   第3页 共9页   第 3 页   3/9页   Page 3 of 9   [5]
+MARKED = re.compile(
+    rf"{_DASH}{_B}(?P<dashed>{_N}){_B}{_DASH}"
+    rf"|[（(]?{_B}第{_B}(?P<nth>{_N}){_B}页{_B}[,，/、|]?{_B}(?:[（(]?{_B}共{_B}{_N}{_B}页{_B}[)）]?)?{_B}[)）]?"
+    rf"|共{_B}{_N}{_B}页{_B}[,，/、]?{_B}第{_B}(?P<nth2>{_N}){_B}页"
+    rf"|[Pp]age{_B}(?P<page>{_N})(?:{_B}(?:of|/){_B}{_N})?"
+    rf"|(?P<slashed>{_N}){_B}/{_B}{_N}{_B}页"
+)
+# 3   3/9   [5]
+BARE = re.compile(rf"(?P<number>{_N})|(?P<part>{_N}){_B}/{_B}{_N}|[\[［]{_B}(?P<boxed>{_N}){_B}[\]］]")
+_FIRST = frozenset("0123456789０１２３４５６７８９-—–－―─~～·•第共Pp([（［")
+#: Between two page numbers that are bare numbers stands at least so much text; table cells are closer.
+_PAGE = 150
+#: The last page of a source may be short.
+_LAST_PAGE = 60
+
+
+def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
+    """Return the page numbers among ``lines``: marked ones alone, bare ones only in sequence."""
+    marked: list[tuple[int, Line]] = []
+    bare: list[tuple[int, Line]] = []
+    for line in lines:
+        text = line.text
+        if len(text) > 24 or text[0] not in _FIRST:
+            continue
+        if (found := MARKED.fullmatch(text)) is not None:
+            marked.append((_number(found), line))
+        elif (found := BARE.fullmatch(text)) is not None:
+            bare.append((_number(found), line))
+    last = lines[-1] if lines else None
+    pages = [line for _, line in marked] + _between(marked, bare) + _sequences(bare, last)
+    starts = dict.fromkeys((line.start, line.end) for line in pages)
+    return [Taking("page_number", *where) for where in starts]
+
+
+def _number(found: re.Match[str]) -> int:
+    return int(next(number for number in found.groups() if number))
+
+
+def _between(marked: Sequence[tuple[int, Line]], bare: Sequence[tuple[int, Line]]) -> list[Line]:
+    """Bare numbers that fill a gap among marked ones: 4/6 between 第3页 and 第5页."""
+    found = []
+    for number, line in bare:
+        if line.text.isdecimal():
+            continue
+        place = bisect_left(marked, line.start, key=lambda one: one[1].start)
+        before = marked[place - 1][0] if place else 0
+        after = marked[place][0] if place < len(marked) else number + 1
+        if marked and before == number - 1 and after == number + 1:
+            found.append(line)
+    return found
+
+
+def _sequences(bare: Sequence[tuple[int, Line]], last: Line | None) -> list[Line]:
+    """Of bare numbers, those that count pages: each one more than the last, a page of text between."""
+    found: list[Line] = []
+    run: list[tuple[int, Line]] = []
+    for one in bare:
+        page = _LAST_PAGE if one[1] is last else _PAGE
+        if run and one[0] == run[-1][0] + 1 and one[1].start - run[-1][1].end >= page:
+            run.append(one)
+            continue
+        found += _pages(run, last)
+        run = [one]
+    return found + _pages(run, last)
+
+
+def _pages(run: Sequence[tuple[int, Line]], last: Line | None) -> list[Line]:
+    """The numbers of a run that counts pages: three or more, or 1 and 2 where the source ends with the second."""
+    ended = len(run) == 2 and run[0][0] == 1 and run[0][1].start >= _PAGE and run[1][1] is last
+    fewest = 2 if ended else 3
+    if len(run) < fewest or run[0][0] > 3:
+        return []
+    return [line for _, line in run]

@@ -1,0 +1,217 @@
+"""Lines that a website, not an issuer, wrote: each kind by the shape of the whole line.
+
+A line is furniture only as a whole.  Prose that merely contains 打印, 首页 or 来源 leaves
+words over when the shapes are taken out, and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from disclosure.editing.furniture.tool_bars import SEPARATORS, Zone, is_tool_bar, tool_clues
+from disclosure.editing.shapes import BLANK, BLANKS, any_of
+from disclosure.records import Clue
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """``rule`` takes ``[start:end]`` away; ``after`` stands there instead (a line end, or nothing)."""
+
+    rule: str
+    start: int
+    end: int
+    after: str = ""
+
+
+_GAP = f"{BLANK}{{0,6}}"
+_COLON = rf"{BLANK}?[:：]"
+#: What stands between the steps of a breadcrumb.
+_STEP = r"(?:->|>|＞|»|›|→|/|\\|-{1,2}|::|·|\|){1,2}"
+
+# 当前位置:首页 > 萧县人民政府(政府办公室)信息公开年报   您现在的位置：网站首页>>政务公开>>正文   首页>信息公开>年报
+BREADCRUMB = re.compile(
+    rf"[您你]?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?(?:位置|页面){BLANK}?[是在]?{BLANK}?[:：>＞]{_GAP}(?P<path>\S.{{0,200}})?"
+    rf"|(?P<bare>(?:网站|本站)?首页{_GAP}{_STEP}{_GAP}\S.{{0,200}})"
+)
+# 扫一扫在手机打开当前页   用微信“扫一扫”分享至朋友圈
+QR_HINT = re.compile(
+    rf".{{0,12}}(?:扫一扫|扫描?(?:上方|下方|右侧|左侧|此)?二维码|扫码).{{0,10}}"
+    rf"{any_of('手机 打开 当前页 微信 关注 朋友圈 分享 浏览 查看 访问 阅读 收藏')}.{{0,20}}"
+    rf"|(?:手机)?扫一扫[:：]?|二维码"
+)
+# 附件下载   下载附件：   相关附件
+ATTACHMENT = re.compile(
+    rf"[【\[]?{any_of('附件下载 下载附件 相关附件 附件列表 点击下载 点击下载附件 文件下载 附件预览')}{_COLON}?{_GAP}"
+    rf"(?P<name>[^。，,】\]]{{0,80}})[】\]]?"
+)
+_RELATED = any_of(
+    "相关推荐 相关链接 相关阅读 相关文章 相关新闻 相关资讯 相关内容 相关文档 相关范文 相关报道 相关稿件 相关搜索 相关热词 相关主题"
+    " 推荐阅读 推荐文章 推荐范文 推荐内容 延伸阅读 热门推荐 热门文章 热门范文 热门信息 热门阅读 猜你喜欢 更多推荐 更多文章 更多阅读"
+    " 更多范文 更多相关推荐 更多相关文章 更多相关阅读 友情链接 本类推荐 本类热门 最新文章 最新推荐 最新更新 精彩推荐 图文推荐"
+)
+# 相关推荐   相关链接：   更多相关文章   【政务公开自查报告】相关文章：
+RELATED = re.compile(
+    rf"[【\[◆■●☆★>》]?{BLANK}?{_RELATED}{BLANK}?[】\]]?{_COLON}?{_GAP}(?:更多|>>|more)?"
+    rf"|(?:相关|推荐|延伸|拓展|扩展)(?:推荐|阅读|文章|范文){BLANK}?[:：][^。；]{{2,160}}"
+    rf"|[【\[（(][^。]{{2,60}}[】\])）]的?(?:相关(?:文章|推荐|阅读|范文)|扩展阅读|拓展阅读)[:：]?"
+)
+#: Headings of lists of links that can be a report's own heading too: only behind the last sentence.
+RELATED_TAIL = re.compile(
+    rf"[【\[]?(?:相关|关联){any_of('信息 文件 政策 解读 专题 栏目 附件 政策解读')}{BLANK}?[】\]]?[:：]?{_GAP}(?:更多|>>)?"
+    rf"(?:{BLANK}?[|｜/]{BLANK}?(?:相关|关联|政策)?{any_of('信息 文件 政策 解读 专题 栏目 附件')}){{0,3}}"
+)
+# 上一篇：2016年政府信息公开年报   下一篇：没有了   上一页 下一页
+NEIGHBOUR = re.compile(
+    rf"[【\[◎]?[上下前后]一?[篇条则个](?:文章|新闻|信息)?[】\]]?{BLANK}?(?:[:：].{{0,160}})?"
+)
+# 共3页 1 2 3 下一页 尾页
+_PAGER = re.compile(
+    rf"(?=.{{0,60}}(?:[上下]一页|[尾末]页))[{BLANKS}\d共第首上下一尾末页\[\]【】|.…<>«»]{{2,80}}"
+)
+# 版权所有：萧县人民政府 主办：萧县人民政府办公室 皖ICP备05000000号
+_OWNED = re.compile(
+    r"版权所有|Copyright|All [Rr]ights? [Rr]eserved|ICP[备证]|网站标识码|网安备|备案序?号[:：]|政府网站找错|党政机关网站标识"
+)
+_LINKS = any_of(
+    "网站地图 站点地图 联系我们 关于我们 关于本站 网站声明 法律声明 隐私声明 隐私保护 版权声明 使用帮助 网站帮助 设为首页 加入收藏"
+)
+_RUN_BY = any_of("主办 主办单位 承办 承办单位 技术支持 网站支持 维护 维护单位 网站维护 运行维护 日常维护")
+_FOOTER_WORDS = re.compile(
+    rf"{_LINKS}|{_RUN_BY}{_COLON}[^{BLANKS}]{{0,60}}|建议您?(?:使用|采用|浏览器).{{0,60}}|最佳(?:浏览|分辨率).{{0,60}}"
+    rf"|您是第{BLANK}?\d*{BLANK}?位(?:访问|访客).{{0,20}}|总?访问量[:：]?{BLANK}?\d*"
+)
+#: Footer words that no document has on its last lines; 主办 and 承办 alone may be a newsletter's.
+_SITE_WORDS = re.compile(r"网站|站点|我们|本站|声明|帮助|首页|收藏|技术|维护|建议|最佳|访")
+# 本文来源:网络收集与整理,如有侵权,请联系作者删除   更多相关文章，请关注政府信息公开栏目   转载请注明出处
+SOURCE_LINE = re.compile(
+    r"[（(【]?(?:(?:本文|文章|本内容)(?:来源|来自|链接|地址|网址|由|标题)|转载(?:请|时请|须)|如有侵权|(?:特别|郑重|版权)?声明[:：](?:本站|本文|本网|本页|以上|部分|文章|内容|所有|转载)|免责声明|(?:以上|本文|本站|文章|部分|文中)?(?:全部|所有)?(?:内容|信息|资料|素材|文字|图片)(?:均|皆)?(?:来源于|来自|来源|源于|摘自|收集于|整理自)(?:互联)?网"
+    r"|(?:查看)?更多.{0,30}(?:请(?:关注|访问|搜索|点击|登录|持续)|尽在|>>)|原文(?:链接|地址|网址|出处)[:：]"
+    r"|未经(?:授权|许可|允许).{0,10}转载).{0,120}"
+)
+# 下面是小编为大家整理的政务公开自查报告，欢迎阅读。   以上就是本文的全部内容，希望对您有所帮助！
+_FOR_READERS = re.compile(
+    r"小编|为大家(?:整理|收集|带来|推荐|准备)|为您(?:整理|收集|推荐)|(?:仅供|供大家|供您|可供|以供)(?:大家)?(?:参考|借鉴)"
+    r"|下载后?可(?:以)?(?:任意|自由|直接)?(?:编辑|修改|打印|使用)|(?:[Ww]ord|WORD|文档|本文)(?:版|文档)?可(?:任意|自由)(?:编辑|修改)"
+    r"|欢迎(?:大家)?(?:阅读|参考|借鉴|下载)|希望(?:能够|能|可以)?[对给](?:大家|您|你)"
+)
+_OF_AN_ISSUER = re.compile(r"[我全][县市区乡镇局街省州]")
+# 中国·萧县　　萧县人民政府网站   ★全国文明县城  ★国家卫生城市  ★国家园林县城   欢迎访问萧县人民政府网站！   今天是2018年3月1日 星期四
+BANNER = re.compile(
+    rf"(?:[★☆◆◇●■▲※✦][^★☆◆◇●■▲※✦。，；]{{2,20}}){{2,12}}|欢迎您?(?:访问|光临|来到|浏览).{{2,40}}"
+    rf"|(?:中国{BLANK}?[·•・.．]{BLANK}?[\u4e00-\u9fff]{{2,10}}{BLANK}{{0,8}})?[\u4e00-\u9fff]{{2,16}}政府(?:门户|公众|信息|公众信息|信息公开)?网(?:站)?"
+    rf"|中国{BLANK}?[·•・．]{BLANK}?[\u4e00-\u9fff]{{2,6}}"
+    rf"|(?:热烈)?(?:祝贺|庆祝|欢迎|欢庆|喜迎|欢度).{{4,40}}[！!]|今天是.{{0,6}}\d{{4}}{BLANK}?年.{{4,30}}|[\u4e00-\u9fff]{{0,20}}门户网站欢迎您[！!]?"
+)
+# 首页 | 政务公开 | 办事服务 | 互动交流      首页 新闻中心 政务公开 专题专栏
+MENU = re.compile(
+    rf"(?:网站)?首页(?:[{BLANKS}|｜·\-/]{{1,8}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,20}}[{BLANKS}|｜]{{0,8}}"
+)
+# ----------   ＊＊＊＊＊＊＊＊   ==========
+_RULER = re.compile(rf"[=\-—_─━~～*＊#※{BLANKS}]{{5,200}}")
+# 韦州镇政务公开整改台账.xls   1.统计表.doc (32KB)
+FILE_NAME = re.compile(
+    rf"(?!附)[^。；]{{1,80}}\.(?:docx?|xlsx?|pdf|wps|et|ofd|rar|zip|pptx?|jpe?g|png|tiff?){_GAP}(?:[（(]?[\d.]{{1,8}}{BLANK}?[KMkm]B?[)）]?)?{_GAP}(?:下载|预览)?"
+)
+# （责任编辑：张某）   [责任编辑:办公室]
+EDITOR = re.compile(
+    rf"[（(【\[]{BLANK}?{any_of('责任编辑 责编 编辑 作者 来源 稿源 录入 审核 供稿')}{_COLON}[^。（()）]{{0,60}}[)）】\]]"
+)
+# 原文：http://www.xxx.gov.cn/a.html   www.xxx.gov.cn   标签：政务公开 年报
+ADDRESS = re.compile(
+    rf"(?:{any_of('网址 链接 地址 原文 URL Url url')}{_COLON}{_GAP})?(?P<url>(?:https?://|www\.)[!-~]{{4,300}})"
+    rf"|(?:标签|Tags?|TAGS?){_COLON}.{{0,80}}"
+)
+
+# Asked first: a line without any of these is no furniture, whatever else it is.  Every branch begins with
+# a character of its own, not with a class: so the engine skips to those characters.
+_HINT = re.compile(
+    r"位置|页面|首页|日\s{0,4}期|时\s{0,4}间|发布|来\s{0,4}源|作\s?者|编辑|录入|供稿|撰稿|审|校对|信息员|摄影|通讯员"
+    r"|浏览|阅读|点击|访问|查看|人气|字体|字号|视力|护眼|背景|打印|纠错|收藏|分享|关闭|推荐|转发|复制|下载|保存|返回"
+    r"|微信|微博|QQ|恢复默认|扫|二维码|附件|相关|更多|热门|猜你|本类|最新|精彩|图文|延伸|拓展|扩展|上一?[篇条则个页]"
+    r"|下一?[篇条则个页]|前一?[篇条则个页]|后一?[篇条则个页]|尾页|末页|版权|Copyright|Rights|rights|ICP|标识码|网安备|备案"
+    r"|找错|党政机关|地图|我们|本站|声明|帮助|主办|承办|支持|维护|建议|最佳|您是|本文|文章|本内容|转载|原文|侵权|未经|小编"
+    r"|为大家|为您|参考|借鉴|欢迎|希望|★|☆|◆|◇|●|■|▲|※|✦|今天是|政府.{0,6}网|登录|登陆|注册|关怀|适老|长者|长辈|老年|繁[体體]|简体|English|ENGLISH|文版|关联|评论|告诉好友|网络|互联网|http|www\.|-->|标签|TAG|Tag|展开|收起|祝贺|庆祝"
+    r"|喜迎|欢庆|欢度|全文|-----|=====|\*\*\*\*\*|＊＊＊＊＊|#####|—————|─────|━━━━━|_____|~~~~~|～～～～～"
+    r"|\.(?:doc|xls|pdf|wps|et|ofd|rar|zip|ppt|jp|png|tif)|点赞|赞|评论|友情链接|大.{0,6}中.{0,6}小|A\s?[+＋-]|中国\s?[·•・．]|:\d|：\d"
+)
+
+
+def rule_for(text: str, zone: Zone) -> str | None:
+    """Return the rule by which the whole line ``text`` is furniture, or None where it is text."""
+    if _HINT.search(text) is None:
+        return None
+    edge = zone is not Zone.BODY
+    if edge and _FOR_READERS.search(text) and len(text) <= 240 and not _OF_AN_ISSUER.search(text):
+        return "site_intro"
+    if is_footer(text, zone):
+        return "footer"
+    if "。" in text:
+        return "source_line" if edge and SOURCE_LINE.fullmatch(text) else None
+    for rule, shape, everywhere in SHAPES:
+        if (edge or everywhere) and shape.fullmatch(text):
+            return rule
+    if _is_breadcrumb(text, zone):
+        return "breadcrumb"
+    if is_tool_bar(text, zone):
+        return "toolbar"
+    return "related_links" if zone is Zone.TAIL and RELATED_TAIL.fullmatch(text) else None
+
+
+#: rule, shape of the whole line, whether it is one even between two sentences
+SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
+    ("qr_hint", QR_HINT, True),
+    ("attachment_link", ATTACHMENT, True),
+    ("related_links", RELATED, True),
+    ("neighbour_links", NEIGHBOUR, True),
+    ("neighbour_links", _PAGER, True),
+    ("editor_line", EDITOR, True),
+    ("separator", _RULER, True),
+    ("attachment_link", FILE_NAME, False),
+    ("banner", BANNER, False),
+    ("menu", MENU, True),
+    ("source_line", SOURCE_LINE, False),
+    ("address_line", ADDRESS, False),
+)
+
+
+def is_footer(text: str, zone: Zone) -> bool:
+    """Tell whether ``text`` is of a page's last lines: copyright, licence numbers, who runs the site."""
+    if _OWNED.search(text):
+        return zone is not Zone.BODY or "。" not in text
+    if zone is not Zone.TAIL or _SITE_WORDS.search(text) is None:
+        return False
+    return not SEPARATORS.sub("", _FOOTER_WORDS.sub("", text))
+
+
+def is_run_by(text: str) -> bool:
+    """Tell whether ``text`` says only who runs a site: 主办：… 承办：…, which above a footer is part of it."""
+    return not SEPARATORS.sub("", _FOOTER_WORDS.sub("", text))
+
+
+def _is_breadcrumb(text: str, zone: Zone) -> bool:
+    found = BREADCRUMB.fullmatch(text)
+    if found is None:
+        return False
+    return zone is Zone.HEAD or found["bare"] is not None or any(sign in text for sign in ("首页", ">", "＞"))
+
+
+def clues_of(rule: str, text: str) -> list[Clue]:
+    """Return what a line says of its report, before ``rule`` takes it away."""
+    if rule == "toolbar":
+        return tool_clues(text)
+    if rule == "breadcrumb":
+        found = BREADCRUMB.fullmatch(text)
+        path = found and (found["path"] or found["bare"])
+        return [Clue("breadcrumb", path, "breadcrumb", text)] if path else []
+    if rule == "attachment_link":
+        found = ATTACHMENT.fullmatch(text)
+        return [Clue("attachment", found["name"] if found else text, "toolbar", text)]
+    if rule == "address_line":
+        found = ADDRESS.fullmatch(text)
+        return [Clue("address", found["url"], "toolbar", text)] if found and found["url"] else []
+    if rule == "banner" and text.endswith(("网", "网站")):
+        return [Clue("site", text, "source_line", text)]
+    if rule in ("source_line", "editor_line"):
+        return [Clue("site", text, "source_line", text)]
+    return [Clue("site", text, "footer", text)] if rule == "footer" and "版权所有" in text else []

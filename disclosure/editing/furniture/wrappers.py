@@ -1,0 +1,185 @@
+"""What a site or a page layout puts around a report: its own title, a list of contents, running heads."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.numbering import read_mark
+from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
+from disclosure.editing.splitting.markers import is_part_marker
+from disclosure.editing.titles import contains_title, could_be_title, is_report_title, is_title
+from disclosure.records import Clue
+
+#: Behind so many lines no wrapper title is looked for.
+_HEAD_LINES = 4
+# 政务公开自查报告(精选5篇)   政务公开工作总结范文3篇   村务公开汇报合集
+COLLECTION = re.compile(
+    r"(?:[（(]?(?:精选|通用|共|推荐|最新|优秀|汇总|集锦|合集|集合|锦集|汇编|大全|整理|热门|必备|实用|荐|范文|范本)?\d{1,3}篇[）)]?|范文|合集|集锦|汇总|[（(](?:精选|通用|共|推荐)?[一二三四五六七八九十]{1,2}篇[）)]|大全)$"
+)
+# 萧县2017年政府信息公开工作年度报告_萧县人民政府   … - 年度报告 - 萧县政府网
+_SITE_SUFFIX = re.compile(r"[\s_|｜\-—–]")
+# [政务公开自查报告] 政务公开工作自查报告   【年报】…
+_COLUMN_MARK = re.compile(r"[\[【（(][^\[\]【】（()）]{1,16}[\]】）)]")
+
+
+def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
+    """Take the first line where it is a site's title for the page and the report's own, fuller one follows."""
+    if len(lines) < 2:
+        return [], []
+    first, rest = lines[0], lines[1:_HEAD_LINES]
+    if not could_be_title(first.text) or len(first.text) < 4:
+        return [], []
+    for line in rest:
+        if is_prose(line.text) or read_mark(line.text):
+            break
+        if _wraps(first.text, line.text):
+            return [Taking("wrapper_title", first.start, first.end)], [
+                Clue("title", first.text, "wrapper", first.text)
+            ]
+    named = COLLECTION.sub("", COLLECTION.sub("", first.text))  # …自查报告范文（精选5篇）
+    if named != first.text and is_title(named):
+        return [Taking("wrapper_title", first.start, first.end)], [
+            Clue("title", first.text, "wrapper", first.text)
+        ]
+    return [], []
+
+
+def _wraps(page_title: str, title: str) -> bool:
+    """Tell whether ``page_title`` is what a site made of ``title``: less of it, or its own name behind it."""
+    if page_title.startswith(title) and len(title) >= 8:
+        return _SITE_SUFFIX.match(page_title, len(title)) is not None
+    if not is_title(page_title) or not is_title(title):
+        return False
+    if page_title.endswith(title) and _COLUMN_MARK.fullmatch(page_title[: -len(title)].rstrip(BLANKS)):
+        return True
+    return contains_title(title, page_title) or _names_column(page_title, title)
+
+
+_YEAR = re.compile(r"(?:19|20)[\dxX]{2}|[二〇○零一二三四五六七八九]{4}年")
+_LONGEST_COLUMN = 12
+
+
+# 会同县人民政府 信息公开年报     政府信息公开年报
+def _names_column(page_title: str, title: str) -> bool:
+    """Tell whether a page's title is a column's name, with the site's perhaps, above a report of a year."""
+    if _YEAR.search(page_title) or not _YEAR.search(title) or not is_report_title(title):
+        return False
+    return len(page_title) <= _LONGEST_COLUMN or _SITE_SUFFIX.search(page_title) is not None
+
+
+# 目  录      目录：
+_CONTENTS = re.compile(rf"[【\[]?目{BLANK}{{0,8}}[录錄][】\]]?[:：]?")
+# 一、概述………………1   （二）公开形式      3
+_LEADER = re.compile(rf"[.…·。．_\-—{BLANKS}]{{0,200}}[（(]?\d{{0,3}}[)）]?$")
+_PAGED = re.compile(r"[.…·。．_\-—]{3,200}[（(]?\d{1,3}[)）]?$")
+_LONGEST_CONTENTS = 80  # lines
+
+
+def take_contents(lines: Sequence[Line]) -> list[Taking]:
+    """Take a list of contents: 目录, then lines that nearly all return below as headings or titles."""
+    begun = False  # an introduction may stand above the contents: then they must show page numbers
+    for at, line in enumerate(lines[:_LONGEST_CONTENTS]):
+        if (
+            len(line.text) <= 16
+            and _CONTENTS.fullmatch(line.text)
+            and (not begun or all(_PAGED.search(below.text) for below in lines[at + 1 : at + 3]))
+        ):
+            return _contents_from(lines, at)
+        begun = begun or is_prose(line.text)
+    return _list_of_markers(lines)
+
+
+def _list_of_markers(lines: Sequence[Line]) -> list[Taking]:
+    """A list of contents without a heading: 第一篇 第二篇 … one below the other, and each of them again below."""
+    first = next((at for at, line in enumerate(lines[:_HEAD_LINES]) if is_part_marker(line.text)), None)
+    if first is None:
+        return []
+    listed: list[str] = []
+    for line in lines[first:]:
+        if not is_part_marker(line.text) or fold(line.text) in listed:
+            break
+        listed.append(fold(line.text))
+    end = first + len(listed)
+    if len(listed) < 2 or not {fold(line.text) for line in lines[end:]}.issuperset(listed):
+        return []
+    return [Taking("contents_list", line.start, line.end) for line in lines[first:end]]
+
+
+def _contents_from(lines: Sequence[Line], at: int) -> list[Taking]:
+    entries = []
+    for line in lines[at + 1 : at + 1 + _LONGEST_CONTENTS]:
+        if is_prose(line.text) and not _PAGED.search(line.text):
+            break
+        entries.append((line, _entry(line.text)))
+    below = {_entry(line.text) for line in lines[at + 1 + len(entries) :]}
+    seen: dict[str, int] = {}
+    for number, (_, entry) in enumerate(entries):
+        first = seen.setdefault(entry, number)
+        if first != number and first == 0:  # the first entry returns: here the document itself begins
+            entries = entries[:number]
+            break
+    below |= {_entry(line.text) for line in lines[at + 1 + len(entries) :]}
+    heads = tuple(sorted(below))
+    known = [entry in below or _begins_one(entry, heads) for _, entry in entries]
+    if len(entries) < 2 or sum(known) * 5 < len(entries) * 3:
+        return []
+    last = max(number for number, yes in enumerate(known) if yes)
+    return [Taking("contents_list", line.start, line.end) for line in lines[at : at + 2 + last]]
+
+
+def _entry(text: str) -> str:
+    """A line of a list of contents for comparison: without numeral, leader and page number."""
+    mark = read_mark(text)
+    return fold(_LEADER.sub("", text[mark.end :] if mark else text))
+
+
+def _begins_one(entry: str, heads: tuple[str, ...]) -> bool:
+    """Tell whether a line below begins with ``entry``: a run-in heading."""
+    place = bisect_left(heads, entry)
+    return len(entry) >= 4 and place < len(heads) and heads[place].startswith(entry)
+
+
+# 黄竹镇2014年年度报告　第2页
+_NUMBERED_HEAD = re.compile(
+    rf"(?P<head>\S[^。，；]{{3,50}}?){BLANK}{{1,40}}第?{BLANK}?(?P<page>\d{{1,3}}){BLANK}?页?(?:{BLANK}?共{BLANK}?\d{{1,3}}{BLANK}?页)?"
+)
+
+
+def _numbered_heads(lines: Sequence[Line]) -> list[Taking]:
+    """Lines that repeat with a page number behind them, which counts from 1."""
+    heads: dict[str, list[tuple[int, Line]]] = {}
+    for line in lines:
+        found = _NUMBERED_HEAD.fullmatch(line.text) if line.text[-1:] in "页0123456789" else None
+        if found is not None:
+            heads.setdefault(found["head"], []).append((int(found["page"]), line))
+    return [
+        Taking("running_head", line.start, line.end)
+        for found in heads.values()
+        if len(found) > 1
+        and [page for page, _ in found] == list(range(found[0][0], found[0][0] + len(found)))
+        for _, line in found
+    ]
+
+
+def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list[Taking]:
+    """Take lines that repeat beside page numbers, three times or more: the head of each page."""
+    if len(numbers) < 2:
+        return _numbered_heads(lines)
+    pages = {taking.start for taking in numbers}
+    beside: dict[str, list[Line]] = {}
+    for at, line in enumerate(lines):
+        if line.start in pages or len(line.text) > 60 or is_prose(line.text):
+            continue
+        near = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+        if any(other.start in pages for other in near):
+            beside.setdefault(line.text, []).append(line)
+    return [
+        Taking("running_head", line.start, line.end)
+        for text, found in beside.items()
+        if len(found) >= 3 and read_mark(text) is None
+        for line in found
+        if line is not lines[0]
+    ]

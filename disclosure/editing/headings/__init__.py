@@ -1,0 +1,1 @@
+"""Which lines are headings, how deep they lie and where they end."""

@@ -1,0 +1,126 @@
+"""Where a heading ends: with its line, at the first stop of a line that goes on as text, or nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from disclosure.editing.headings.chapters import chapter_end
+from disclosure.editing.numbering import HEADING_STYLES, Style
+from disclosure.editing.rows import Row
+from disclosure.editing.shapes import BLANKS, is_prose
+
+_LINE = 50  # a heading on a line of its own is no longer
+_DIGIT_LINE = 40  # nor one that 1、 counts
+_RUN_IN = 36  # a heading with text behind it is no longer, its stop included
+_LABEL = 22  # nor one that a colon ends
+
+# what a sentence says and no heading does:  改善了干群关系   共收到申请33件   应当主动公开的…   自《方案》实施以来
+_STATEMENT = re.compile(
+    r"了(?!解|结)|\d+ ?(?:余|多)?(?:条|件|次|个|份|人|户|万|篇|期|场|起|%|％|元)|应当|不得|未经|必须在|以来|截[至止]"
+    r"|^(?:自|经|为了?|根据|按照|由于|如|凡|对于|本|我们)|如下$|以下|下列|^[^，,]{0,10}[会将](?:把|对|在)"
+)
+# what a colon ends without being a heading:  使大家深刻领会到：   例如：   重点做好以下工作：
+_NO_LABEL = re.compile(r"[，,；;。]|[到是有说为如]$|如下|以下|例如|比如|其中$")
+# how the text begins that stands right behind a chapter's name:  2015年，…   我局…   全年未收到…
+_TEXT_BEGINS = re.compile(
+    r"(?:19|20)\d\d年|我|本[年县市区局镇乡]|全[年县市区]|截至|根据|按照|目前|今年|为|一是|未|无|在|没有|通过"
+)
+
+
+def heading_end(rows: Sequence[Row], at: int) -> int:
+    """Return where the heading that row ``at`` begins with ends: 0 for none, its length where it is all."""
+    row = rows[at]
+    if row.kind is not None or row.mark is None or row.mark.style not in HEADING_STYLES:
+        return 0
+    text = row.text
+    start = _skip(text, row.mark.end)
+    if start >= len(text):
+        return 0
+    divided = _page_heading(text, start) if row.one_line else _named_heading(text, start)
+    if divided is not None:
+        return divided
+    stop = _first_stop(text, start)
+    if stop < 0:
+        return len(text) if _is_line(text, start, row.mark.style) else 0
+    if stop == len(text) - 1:
+        return len(text) if _is_closed_line(rows, at, text[start:stop], text[stop]) else 0
+    return stop + 1 if _is_run_in(text[start:stop], text[stop]) else 0
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in BLANKS:
+        at += 1
+    return at
+
+
+_OPENERS = "“《（("
+_STOP_OR_OPENER = re.compile("[。：:！？；;“《（(]")
+
+
+def _first_stop(text: str, start: int) -> int:
+    """The first full stop or colon outside quotation marks and brackets, or -1."""
+    found = _STOP_OR_OPENER.search(text, start, start + 60)
+    if found is None or found[0] not in _OPENERS:
+        return found.start() if found else -1
+    depth = 0
+    for at in range(start, min(len(text), start + 60)):
+        char = text[at]
+        if char in "“《（(":
+            depth += 1
+        elif char in "”》）)":
+            depth = max(depth - 1, 0)
+        elif char in "。：:！？；;" and depth == 0:
+            return at
+    return -1
+
+
+def _is_line(text: str, start: int, style: Style) -> bool:
+    """Tell whether a marked line without a stop is a heading: short, and no sentence that lacks its stop."""
+    if len(text) > (_DIGIT_LINE if style is Style.DIGIT else _LINE) or text[-1] in "，,、":
+        return False
+    return len(text) - start <= 30 or re.search("了(?!解|结)", text[start:]) is None
+
+
+def _is_closed_line(rows: Sequence[Row], at: int, words: str, stop: str) -> bool:
+    """A whole row that ends with a stop is a heading where its text stands below it."""
+    if len(words) > 40 or stop in "；;！" or _STATEMENT.search(words):
+        return False
+    if stop in "：:" and (len(words) > 24 or _NO_LABEL.search(words)):
+        return False
+    mark = rows[at].mark
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    if below is None or mark is None or below.kind is not None:
+        return False
+    return below.mark is None or below.mark.style > mark.style
+
+
+def _is_run_in(words: str, stop: str) -> bool:
+    """Tell whether the first words of a row, up to ``stop``, are a heading and not a sentence."""
+    if len(words) >= _RUN_IN or stop in "；;！？" or _STATEMENT.search(words):
+        return False
+    return stop == "。" or (len(words) <= _LABEL and _NO_LABEL.search(words) is None)
+
+
+# 一、概述　　2015年，我局…     三、依申请公开情况2015年未收到申请。
+def _named_heading(text: str, start: int) -> int | None:
+    """Where a chapter's name ends that text follows on the same line without a stop between."""
+    end = chapter_end(text, start)
+    if end is None or end == len(text) or not is_prose(text[end:]):
+        return None
+    if text[end] in BLANKS or _TEXT_BEGINS.match(text, end):
+        return end
+    return None
+
+
+def _page_heading(text: str, start: int) -> int | None:
+    """Where a heading ends on a page that stands on one line: at a known name's end, or at a blank."""
+    end = chapter_end(text, start)
+    if end is not None and (end == len(text) or text[end] not in "。：:；，、的"):
+        return end
+    for at in range(start, min(len(text), start + 40)):
+        if text[at] in BLANKS:
+            return at if at - start >= 2 else None
+        if text[at] in "。；，,：:！？":
+            return None
+    return None

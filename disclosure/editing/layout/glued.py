@@ -1,0 +1,162 @@
+"""Line breaks that were lost: headings glued to the text before them, ordinals behind a blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from disclosure.editing.layout.page_line import cut_page, is_page
+from disclosure.editing.numbering import (
+    HAN_NUMERALS,
+    INNER_MARK,
+    NEXT_NUMERALS,
+    Style,
+    number_of,
+    read_comma_mark,
+)
+from disclosure.editing.rows import Row, cut_all
+from disclosure.editing.shapes import BLANK, BLANKS
+
+_LONGEST_HEADING = 40
+_SHORTEST = 16  # a shorter row holds no second line
+_STYLES = {"han": Style.HAN, "bracket": Style.HAN_BRACKET, "digit": Style.DIGIT}
+_STOP = re.compile(r"[。；：;:]")
+# …限期整改。 二是社会监督。
+_LOST_BREAK = re.compile(
+    rf"{BLANK}{{1,8}}(?=[二三四五六七八九十]{{1,2}}[是要]|第[二三四五六七八九十][，,、是])"
+)
+
+
+#: Asked for before the pattern: most lines hold none.
+_PRINTED_BLANKS = (" ", "\u3000", "\xa0", "\u2002", "\u2003", "\t")
+
+
+class _Count:
+    """The numerals that the lines above have come to, and what a line must hold to go on counting."""
+
+    def __init__(self) -> None:
+        self.last = dict.fromkeys(_STYLES.values(), 0)
+        self.due: tuple[str, ...] = ()
+
+    def come_to(self, style: Style, number: int) -> None:
+        """Note that ``style`` has come to ``number``; what stands below it counts anew."""
+        self.last[style] = number
+        for deeper in self.last:
+            if deeper > style:
+                self.last[deeper] = 0
+        self.due = _due(*self.last.items())
+
+
+@lru_cache(maxsize=1024)
+def _due(*last: tuple[Style, int]) -> tuple[str, ...]:
+    """What stands in a line that counts on from ``last``."""
+    return tuple(
+        numeral for style, number in last if number for numeral in NEXT_NUMERALS[style].get(number + 1, ())
+    )
+
+
+def unglue(rows: list[Row]) -> list[Row]:
+    """Cut rows where a heading, an ordinal or a paragraph begins within them."""
+    text = "\n".join([row.text for row in rows])
+    whole = len(text) - len(rows) + 1
+    broken = bool(_lost_breaks(text))
+    done: list[Row] = []
+    count = _Count()
+    for row, following in zip(rows, _numbers_below(rows), strict=True):
+        if len(row.text) * 2 > whole and is_page(row.text, whole):
+            done += cut_page(row)
+            continue
+        if (
+            row.mark is None
+            and row.text[0] in HAN_NUMERALS
+            and (not done or done[-1].ends() or done[-1].mark is not None)
+        ):
+            row.mark = read_comma_mark(row.text, count.last[Style.HAN] + 1)
+        if row.mark is not None and row.mark.style in count.last:
+            count.come_to(row.mark.style, row.mark.number)
+        if len(row.text) < _SHORTEST:
+            done.append(row)
+            continue
+        cuts = _glued(row, count, following) if _may_hold(row, count) else []
+        if broken:
+            cuts += [(at, "lost_break") for at in _lost_breaks(row.text)]
+        done += cut_all(row, sorted(cuts)) if cuts else [row]
+    return done
+
+
+def _lost_breaks(text: str) -> list[int]:
+    """Where a blank behind a full stop stands before 二是, 三要 …: there a line ended once."""
+    if not any(map(text.__contains__, _PRINTED_BLANKS)):
+        return []
+    return [
+        found.start() for found in _LOST_BREAK.finditer(text, 1) if text[found.start() - 1] in "。；！？;"
+    ]
+
+
+def _numbers_below(rows: Sequence[Row]) -> list[dict[Style, int]]:
+    """For each row, the numerals with which the next rows below it begin, by style."""
+    below: list[dict[Style, int]] = []
+    following: dict[Style, int] = {}
+    for row in reversed(rows):
+        below.append(following)
+        if row.mark is not None and row.mark.style in _STYLES.values():
+            kept = {style: number for style, number in following.items() if style < row.mark.style}
+            following = {**kept, row.mark.style: row.mark.number}
+    below.reverse()
+    return below
+
+
+def _may_hold(row: Row, count: _Count) -> bool:
+    """Ask quickly whether a numeral that is due can be in ``row``, before any pattern is tried."""
+    if row.mark is not None and row.mark.style is Style.HAN and "一" in row.text[2:]:
+        return True
+    return any(map(row.text.__contains__, count.due))
+
+
+def _glued(row: Row, count: _Count, following: dict[Style, int]) -> list[tuple[int, str]]:
+    """Where headings stand within ``row`` that count on from those above.
+
+    A numeral that also begins a line below counts something within its sentence here.
+    """
+    cuts: list[tuple[int, str]] = []
+    text = row.text
+    for found in INNER_MARK.finditer(text, 1):
+        style = _STYLES[str(found.lastgroup)]
+        number = number_of(found[str(found.lastgroup)])
+        if number != count.last[style] + 1 or 1 < following.get(style, 0) <= number:
+            continue
+        if number == 1 and not _opens_below(row, found.start(), style):
+            continue
+        if number > 1 and not (_behind_stop(text, found.start()) and _reads_as_heading(text, found.end())):
+            continue
+        cuts.append((found.start(), "glued_heading"))
+        count.come_to(style, number)
+    return cuts
+
+
+def _opens_below(row: Row, at: int, style: Style) -> bool:
+    """Tell whether （一） stands right behind a heading of a higher order: 二、主动公开情况（一）公开的内容."""
+    if row.mark is None or row.mark.style is not Style.HAN or style is not Style.HAN_BRACKET:
+        return False
+    words = row.text[row.mark.end : at]
+    return 4 <= len(words) <= _LONGEST_HEADING and not any(stop in words for stop in "。；，,：:")
+
+
+def _behind_stop(text: str, at: int) -> bool:
+    """Tell whether a sentence ends right before ``at``, closing quotes and blanks aside."""
+    at -= 1
+    while at > 0 and (text[at] in BLANKS or text[at] in "”）)’"):
+        at -= 1
+    return text[at] in "。！？"
+
+
+def _reads_as_heading(text: str, at: int) -> bool:
+    """Tell whether a heading stands at ``at``: short, up to the end of the row or its first stop."""
+    found = _STOP.search(text, at, at + _LONGEST_HEADING)
+    if found is None:
+        return len(text) - at <= _LONGEST_HEADING and text[-1] not in "，,"
+    words = text[at : found.start()]
+    return found[0] == "。" or (
+        found[0] in "：:" and len(words) <= 22 and "，" not in words and "," not in words
+    )

@@ -1,0 +1,216 @@
+"""Sentences that a line end, a page number or a blank line cut in two: joined, without a blank.
+
+Most broken lines show it at their seam: a line that cannot end so, a line that cannot
+begin so, three characters across the seam that stand together elsewhere in the text.
+Where nothing shows it, only a line that holds whole sentences and stops within one is
+taken to run on; a single clause may as well be a heading without a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from disclosure.editing.headings.chapters import chapter_end
+from disclosure.editing.layout.gaps import broken_off, doubt_skips, find_skips
+from disclosure.editing.layout.widths import UNCUT, Width, find_width, indents
+from disclosure.editing.numbering import Mark, Style
+from disclosure.editing.rows import FULL_STOP, Row, could_be_heading
+from disclosure.editing.shapes import CANNOT_END, is_closing_line, is_prose, left_open
+from disclosure.records import TABLE_MARK, Doubt
+
+
+class Seam(IntEnum):
+    """How surely a line is the rest of the line above it."""
+
+    BREAK = 0
+    LIKELY = 1
+    CERTAIN = 2
+
+
+# no line begins so:  ，并…   》的通知   等制度   的工作要求
+_NEVER_FIRST = re.compile(r"[，,。.；;、：:！!？?”’）)》〉】〕」』%％](?!$)|的(?!确|士)|等(?![级候待到于])")
+# nor does a sentence:  320件。   1.2万人次、…
+_FIGURE_FIRST = re.compile(
+    r"\d[\d.]*(?:余|多|万)?(?:条|件|次|个|份|篇|期|场|人|人次|万元|元|项|%|％)[，,。；、]"
+)
+# no sentence begins so:  了县直机关…   着力点   过程中   们的
+_NEVER_FIRST_WORD = re.compile(
+    r"了(?!解|结|却)|着(?!力|重|手|眼|实)|过(?!程|去|后|度|渡|多)|们|及(?!时|早|格)|以及|[得地](?=[，,。])"
+)
+# 础。   报、广播…   政务信息。
+_FRAGMENT = re.compile(r"[\u4e00-\u9fff]{1,2}[，,。；、]|[\u4e00-\u9fff]{1,5}。")
+# 度,确保…   门、各镇场区…   众，发挥…
+_SYLLABLE = re.compile(r"(?![无略一二三四五六七八九十])[\u4e00-\u9fff][，,、；。]")
+# 础。   展。
+_LAST_WORD = re.compile(r"(?![无略有否是])[\u4e00-\u9fff]{1,2}[。；]")
+# a heading hardly begins so, a sentence does
+_OPENER = re.compile(
+    r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|(?:19|20)\d\d年|一年来|同时|此外|坚持|对|自|经"
+)
+_LONGEST_PARAGRAPH = 20_000  # characters; so that joining a million lines stays linear
+_LONGEST_REST = 30  # characters of a heading that stand on the next page
+_LONG = 40  # characters; a longer line without any stop is no heading
+
+
+@dataclass(slots=True)
+class _Whole:
+    """The whole text, asked whether it holds what a seam would put together."""
+
+    text: str
+    width: Width  # at which its lines were cut
+    indents: bool  # whether its paragraphs and items are indented
+    questions: int = 2000  # so that a source of a million lines stays linear
+
+    def attests(self, above: str, below: str) -> bool:
+        """Tell whether two characters of one line and one of the other stand together elsewhere."""
+        self.questions -= 1
+        if self.questions < 0:
+            return False
+        return (above[-2:] + below[:1]) in self.text or (above[-1:] + below[:2]) in self.text
+
+
+def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
+    """Join the lines that were cut in two; show where, instead, text is missing.
+
+    Between two headings whose numerals skip one, a line that stops within a sentence
+    is joined only where the seam is certain: there the rest of it may be lost.
+    """
+    whole = _Whole(text, find_width(rows), indents(rows))
+    skips = find_skips(rows)
+    lost: dict[int, list[Row]] = {}
+    done: list[Row] = []
+    for at, row in enumerate(rows):
+        if done:
+            above = done[-1]
+            seam = Seam.BREAK
+            # Most lines begin something of their own, or stand below something that ends with its line.
+            if row.mark is None and not (above.kind or row.kind or above.dropped or row.dropped):
+                seam = _seam(above, row, rows[at + 1] if at + 1 < len(rows) else None, whole)
+            place = skips.get(at - 1)
+            if place is not None and (
+                broken_off(above, row) or (seam and not _grows_together(above, row, whole))
+            ):
+                lost.setdefault(place, []).append(above)
+                seam = Seam.BREAK
+            if seam:
+                above.absorb(row, "joined_line")
+                continue
+        done.append(row)
+    return done, doubt_skips(rows, skips, lost)
+
+
+def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
+    one, two = above.text, row.text
+    if above.one_line or row.one_line or TABLE_MARK in (one, two) or len(one) > _LONGEST_PARAGRAPH:
+        return Seam.BREAK
+    if _is_bare(above.mark, one):
+        return Seam.CERTAIN  # a numeral alone on its line
+    if above.ends():
+        return _stopped_seam(above, row, whole)
+    if CANNOT_END.search(one[-3:]) or left_open(one) or _NEVER_FIRST.match(two):
+        return Seam.CERTAIN
+    if (above.mark is None and is_closing_line(one)) or is_closing_line(two):
+        return Seam.BREAK
+    if row.page_above and not row.indented and (seam := _page_seam(above, row, below)):
+        return seam
+    if could_be_heading(above):
+        return _heading_seam(above, row, below, whole)
+    return _sentence_seam(above, row, whole)
+
+
+def _stopped_seam(above: Row, row: Row, whole: _Whole) -> Seam:
+    """Behind a stop a paragraph goes on only in a text of fixed width, and only where something shows it.
+
+    The text indents its paragraphs and not this line; or a list of clauses stops at a
+    semicolon right where the line is full.
+    """
+    if row.indented or not whole.width.fits(above) or is_closing_line(row.text):
+        return Seam.BREAK
+    clauses = above.text[-1] in "；;" and whole.width.fits_surely(above) and is_prose(row.text)
+    return Seam.LIKELY if (whole.indents and above.indented) or clauses else Seam.BREAK
+
+
+def _grows_together(above: Row, row: Row, whole: _Whole) -> bool:
+    """Tell whether two lines belong together even where a skipped numeral says that text was lost.
+
+    Two characters across the seam that stand together elsewhere, a width that cut
+    other lines too, a bracket that closes again.
+    """
+    one, two = above.text, row.text
+    if _is_bare(above.mark, one) or whole.width.fits(above) or whole.attests(one, two):
+        return True
+    if one[-1:] in "，、,":
+        return whole.width is not UNCUT
+    return (one[-1:] + two[:1]) in whole.text or (left_open(one) and two[:20].find("》") >= 0)
+
+
+def _is_bare(mark: Mark | None, text: str) -> bool:
+    return mark is not None and mark.style is not Style.ORDINAL and mark.end >= len(text)
+
+
+def _page_seam(above: Row, row: Row, below: Row | None) -> Seam:
+    """Where a page ended between two lines, less is asked for: a heading may be cut as well as a sentence."""
+    one, two = above.text, row.text
+    if _SYLLABLE.match(two):
+        return Seam.CERTAIN
+    prose = is_prose(two) or row.ends()
+    ordinal = above.mark is not None and above.mark.style is Style.ORDINAL
+    opens = _OPENER.match(one, above.mark.end if above.mark else 0) is not None
+    if prose and (ordinal or (opens and not _OPENER.match(two))):
+        return Seam.LIKELY
+    if not could_be_heading(above) or prose or len(two) > _LONGEST_REST:
+        return Seam.BREAK
+    text_below = below is not None and (below.mark is not None or is_prose(below.text))
+    return Seam.LIKELY if text_below else Seam.BREAK
+
+
+def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
+    """A heading runs on below only where the text has a fixed width, or the seam is attested."""
+    one, two = above.text, row.text
+    if above.mark is not None and chapter_end(one, above.mark.end) == len(one):
+        return Seam.BREAK
+    if whole.indents and above.indented and not row.indented:
+        return Seam.LIKELY
+    attested = whole.attests(one, two)
+    full = whole.width.fits(above)
+    if attested and ("，" in one or "," in one) and not _OPENER.match(two):
+        return Seam.CERTAIN
+    if not full:
+        return Seam.BREAK
+    rest = not is_prose(two) and len(two) <= 18 and not row.ends()
+    if rest and below is not None and (below.mark is not None or is_prose(below.text)):
+        return Seam.LIKELY
+    sentence = _OPENER.match(one, above.mark.end if above.mark else 0)
+    surely = whole.width.fits_surely(above) and "，" in one.replace(",", "，") and not _OPENER.match(two)
+    return Seam.LIKELY if attested or sentence or surely else Seam.BREAK
+
+
+def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
+    one, two = above.text, row.text
+    if _NEVER_FIRST_WORD.match(two) or _FIGURE_FIRST.match(two):
+        return Seam.CERTAIN
+    if _LAST_WORD.fullmatch(two) and is_prose(one):
+        return Seam.CERTAIN
+    attested = whole.attests(one, two)
+    sentences = FULL_STOP.search(one) is not None or len(one) >= _LONG
+    if _FRAGMENT.match(two) and (sentences or attested):
+        return Seam.CERTAIN
+    prose = is_prose(two) or row.ends() or whole.width.fits(row)
+    if sentences and not row.indented and (prose or attested):
+        return Seam.CERTAIN if attested else Seam.LIKELY
+    comma = "，" in one or "," in one or "、" in one
+    full = whole.width.fits(above)
+    if whole.indents and above.indented and not row.indented and prose and len(one) >= 15:
+        return Seam.LIKELY  # paragraphs are indented here, and this line is not
+    if row.page_above and prose and (comma or attested) and not row.indented:
+        return Seam.LIKELY  # a page ended within the sentence
+    if row.indented or (len(one) < 15 and not full) or not (prose or attested):
+        return Seam.BREAK
+    if attested and (comma or full):
+        return Seam.CERTAIN
+    if full and (comma or row.ends() or whole.width.fits_surely(above)):
+        return Seam.LIKELY
+    return Seam.LIKELY if comma and _OPENER.match(one) else Seam.BREAK

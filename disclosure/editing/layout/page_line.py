@@ -1,0 +1,184 @@
+"""A page that a crawler wrote on one line: cut into title, headings, paragraphs and closing lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+
+from disclosure.editing.headings.chapters import TABLE_BEGINS, TABLE_ROW, chapter_end
+from disclosure.editing.layout.closing import read_signature
+from disclosure.editing.layout.cover import on_cover
+from disclosure.editing.numbering import INNER_MARK, Style, number_of
+from disclosure.editing.rows import Row, cut_all
+from disclosure.editing.shapes import BLANK, BLANKS, DATE
+from disclosure.editing.titles import is_title
+
+#: A shorter row is no page.
+_PAGE = 120
+#: A shorter one counts as a page only where blanks stand before its headings.
+_LONG_PAGE = 500
+_LONGEST_HEADING = 40
+_LONGEST_TITLE = 160  # a letterhead and a number in front of it included
+_BLANKS = re.compile(f"{BLANK}+")
+_STOPS = "。！？；”』」）)…：:"
+
+# …本制度。 一、政府信息公开的总体要求…   …办事程序； 02地方性法规…
+_PARAGRAPH = re.compile(rf"(?<=[。；！？])(?P<gap>{BLANK}{{1,8}})(?=\S)")
+# …日常化。 二○一二年二月二十日 附件1：…
+_DATE = re.compile(rf"(?<=[。！”）)])(?P<gap>{BLANK}{{1,8}})(?={DATE}(?:{BLANK}|$))")
+_BEHIND_DATE = re.compile(rf"(?<=\s){DATE}(?P<gap>{BLANK}{{1,8}})(?=附件?\d{{0,2}}[:：])")
+_STYLES = {"han": Style.HAN, "bracket": Style.HAN_BRACKET, "digit": Style.DIGIT}
+
+
+def is_page(text: str, whole: int) -> bool:
+    """Tell whether a row holds several paragraphs, and most of a report's ``whole`` characters."""
+    if len(text) < _PAGE or len(text) * 2 <= whole:
+        return False
+    inner = [found for found in INNER_MARK.finditer(text, 1) if found["han"]]
+    if len(text) < _LONG_PAGE and not _counts_lines(text, inner):
+        inner = [
+            found
+            for found in inner
+            if text[found.start() - 1] in BLANKS or chapter_end(text, _skip_blanks(text, found.end()))
+        ]
+    return len(inner) >= 2 or sum(1 for _ in _PARAGRAPH.finditer(text)) >= 3
+
+
+def _counts_lines(text: str, inner: Sequence[re.Match[str]]) -> bool:
+    """Tell whether 一、 二、 三、 stand behind full stops or blanks, each of them."""
+    numbers = [number_of(found["han"]) for found in inner]
+    return (
+        len(inner) >= 3
+        and numbers == list(range(1, len(inner) + 1))
+        and all(text[found.start() - 1] in BLANKS or text[found.start() - 1] in "。！？" for found in inner)
+    )
+
+
+def cut_page(row: Row) -> list[Row]:
+    """Cut a page on one line where a title ends, a heading or a paragraph begins, a flattened table begins."""
+    text = row.text
+    tables = _tables(text)
+    heads = _heads(text, tables)
+    cuts = {*heads, *_paragraphs(text, tables, set(heads))}
+    rows = cut_all(row, [(at, "line_break") for at in sorted(cuts)])
+    for one in rows:
+        one.one_line = True
+    rows = _cut_title(rows)
+    return [piece for one in rows for piece in _cut_table(one)] if tables else rows
+
+
+def _skip_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at] in BLANKS:
+        at += 1
+    return at
+
+
+def _tables(text: str) -> list[tuple[int, int]]:
+    """Stretches that are flattened national tables: each up to the next chapter of known name."""
+    stretches: list[tuple[int, int]] = []
+    for found in TABLE_BEGINS.finditer(text):
+        if not stretches or found.start() >= stretches[-1][1]:
+            stretches.append((found.start(), _chapter_behind(text, found.end())))
+    return stretches
+
+
+def _chapter_behind(text: str, at: int) -> int:
+    for found in INNER_MARK.finditer(text, at):
+        if found["han"] is None or TABLE_ROW.match(text, found.end()):
+            continue
+        if chapter_end(text, _skip_blanks(text, found.end())):
+            return found.start()
+    return len(text)
+
+
+def _inside(stretches: Sequence[tuple[int, int]], at: int) -> bool:
+    place = bisect_right(stretches, (at, len(stretches) and stretches[-1][1])) - 1
+    return place >= 0 and stretches[place][0] <= at < stretches[place][1]
+
+
+def _heads(text: str, tables: Sequence[tuple[int, int]]) -> list[int]:
+    """Where 一、 （一） 1. begin, each style counting on by one below the one above it."""
+    cuts: list[int] = []
+    counted: list[int] = []  # where 一、 二、 … stand that count one list
+    last = {Style.HAN: 0, Style.HAN_BRACKET: 0, Style.DIGIT: 0}
+    behind = 0  # the mark taken last
+    for found in INNER_MARK.finditer(text):
+        style = _STYLES[str(found.lastgroup)]
+        number = number_of(found[str(found.lastgroup)])
+        at = found.start()
+        if _inside(tables, at) or TABLE_ROW.match(text, found.end()):
+            continue
+        anew = style is Style.HAN and number == 1 and _is_outline(counted)
+        if at and number != last[style] + 1 and not anew:
+            continue
+        if at and not _may_begin(text, at, found.end(), behind, style, number):
+            continue
+        if anew:
+            cuts, counted = [cut for cut in cuts if cut not in counted], []
+        if style is Style.HAN:
+            counted.append(at)
+        cuts.append(at)
+        behind = found.end()
+        last[style] = number
+        for deeper in last:
+            if deeper > style:
+                last[deeper] = 0
+    return cuts
+
+
+def _is_outline(counted: Sequence[int]) -> bool:
+    """Tell whether numerals stand so close that they list the chapters to come (一、概述；二、主动公开)."""
+    return len(counted) > 1 and counted[-1] - counted[0] <= _LONGEST_HEADING * len(counted)
+
+
+def _may_begin(text: str, at: int, end: int, behind: int, style: Style, number: int) -> bool:
+    """Tell whether a numbered line can begin at ``at``.
+
+    It can behind a stop or a blank; right behind a heading that has not ended
+    (二、主动公开政府信息情况（一）…); and anywhere before a chapter of known name.
+    """
+    if text[at - 1] in BLANKS or text[at - 1] in _STOPS:
+        return True
+    if number == 1 and behind and at - behind <= _LONGEST_HEADING:
+        return not any(stop in text[behind:at] for stop in "。；，,")
+    return style is Style.HAN and chapter_end(text, _skip_blanks(text, end)) is not None
+
+
+def _paragraphs(text: str, tables: Sequence[tuple[int, int]], heads: Collection[int]) -> list[int]:
+    """Where a blank behind a full stop divides two paragraphs, or a date stands by itself."""
+    found = {one.start("gap") for shape in (_PARAGRAPH, _DATE, _BEHIND_DATE) for one in shape.finditer(text)}
+    tail = max(text.rfind("。"), text.rfind("！")) + 1
+    if tail and read_signature(text[tail:].strip(BLANKS)):
+        found.add(tail)
+    return [at for at in sorted(found) if _skip_blanks(text, at) not in heads and not _inside(tables, at)]
+
+
+def _cut_title(rows: list[Row]) -> list[Row]:
+    """Cut the title off the first paragraph, and what stands in front of it: letterhead, number, organ."""
+    first = rows[0]
+    cuts: list[tuple[int, str]] = []
+    start = 0
+    for blank in _BLANKS.finditer(first.text, 1, _LONGEST_TITLE):
+        words = first.text[start : blank.start()]
+        if on_cover(words):
+            start = blank.end()
+        elif not is_title(words):
+            continue
+        cuts.append((blank.start(), "line_break"))
+        if not on_cover(words):
+            front = cut_all(first, cuts)
+            for row in front[:-1]:
+                row.one_line = False
+            return [*front, *rows[1:]]
+    return rows
+
+
+def _cut_table(row: Row) -> list[Row]:
+    """Cut where a flattened table begins right behind its heading."""
+    if row.mark is None or row.mark.style is not Style.HAN:
+        return [row]
+    end = chapter_end(row.text, _skip_blanks(row.text, row.mark.end))
+    if end is not None and end < len(row.text) and TABLE_BEGINS.match(row.text, _skip_blanks(row.text, end)):
+        return [row, row.cut(end, "line_break")]
+    return [row]

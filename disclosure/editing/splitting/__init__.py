@@ -1,0 +1,1 @@
+"""Where a source that holds several reports is divided."""

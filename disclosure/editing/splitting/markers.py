@@ -1,0 +1,163 @@
+"""Markers by which compilations count their reports: 第二篇：…, 篇3, 第二部分 above a signed report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from disclosure.editing.layout.closing import is_closing
+from disclosure.editing.numbering import number_of, read_mark
+from disclosure.editing.shapes import BLANK, Line, is_prose
+from disclosure.editing.titles import could_be_title, is_report_title, is_title, same_title
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A line that counts the reports of a compilation; ``[start:end]`` of it is a title, if any."""
+
+    number: int
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Start:
+    """The line that a report begins with; of a ``marker``, the title stays where no other follows."""
+
+    line: Line
+    marker: Marker | None = None
+    keeps_title: bool = False
+
+
+_N = r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
+_AFTER = rf"{BLANK}{{0,4}}(?:[:：、.．|】〕\]）)]|{BLANK}){BLANK}{{0,4}}"
+# 第二篇:政务公开汇报材料   篇一：…   【篇3】…   【第1篇】   范文二：…   材料之一：…
+_LEADING = re.compile(
+    rf"[【〔\[（(]?{BLANK}?(?:第(?P<a>{_N})篇|篇(?P<b>{_N})|(?:范文|例文|模板|样本)(?:之)?(?P<c>{_N})"
+    rf"|(?:材料|报告|总结|汇报|篇章)(?:之|第)?(?P<d>{_N})(?=[:：】\]]))"
+    rf"(?:(?:范文|例文)?{_AFTER}(?P<title>[^。！？\n]{{0,80}}?)[】\]]?|[】\]）)]?)"
+)
+# 2023年政务公开工作总结 篇2   村务公开自查报告 第三篇   政务公开自查报告范文四   政务公开汇报（篇1）
+_TRAILING = re.compile(
+    rf"(?P<title>[^。！？，\n]{{4,60}}?){BLANK}{{0,4}}[（(【]?(?:第(?P<a>{_N})篇|篇(?P<b>{_N})|范文(?P<c>{_N}))[）)】]?"
+)
+# 政务公开工作总结2     政务公开自查报告（三）
+_COUNTED = re.compile(rf"(?P<title>[^。！？，\n]{{6,60}}?){BLANK}{{0,4}}[（(]?(?P<n>{_N})[）)]?")
+_COUNTS = frozenset("0123456789一二三四五六七八九十）)")
+# 第二部分：县教育局2017年政务公开工作总结
+_SECTION = re.compile(rf"第(?P<a>{_N})部分{_AFTER}(?P<title>[^。！？，\n]{{1,60}})")
+_WHOLE_REPORT = re.compile(r"(?:年度报告|自查报告|工作报告|总结|汇报|年报)$")
+
+#: So many characters of sentences make a report that no marker stands above, before one that counts 1.
+_REPORT = 200
+
+
+def is_part_marker(text: str) -> bool:
+    """Tell whether the line counts a report of a compilation, as 第二篇：… does."""
+    return read_marker(text) is not None
+
+
+def read_marker(text: str) -> Marker | None:
+    """Return the marker that ``text`` is, in any of the ways in which compilations count their reports."""
+    if len(text) > 100 or ("篇" not in text and "之" not in text and "文" not in text and "料" not in text):
+        return None
+    found = _LEADING.fullmatch(text)
+    if found is not None:
+        number = number_of(found["a"] or found["b"] or found["c"] or found["d"])
+        return Marker(number, *(found.span("title") if found["title"] else (0, 0)))
+    found = _TRAILING.fullmatch(text)
+    if found is not None and is_title(found["title"]):
+        return Marker(number_of(found["a"] or found["b"] or found["c"]), *found.span("title"))
+    return None
+
+
+def by_markers(lines: Sequence[Line]) -> list[Start]:
+    """The starts that markers give; none where they do not count 1, 2, 3 or 2, 3, 4."""
+    marked = [(at, marker) for at, line in enumerate(lines) if (marker := read_marker(line.text)) is not None]
+    marked = _counting(marked)
+    if not marked:
+        return []
+    starts = [_start_at(lines, at, marker) for at, marker in marked]
+    first = marked[0][0]
+    if first > 0 and _holds_report(lines[:first], marked[0][1].number):
+        starts.insert(0, Start(lines[0]))
+    return starts if len(starts) > 1 or marked[0][1].number == 1 else []
+
+
+def _counting(marked: Sequence[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
+    """Of marker lines, those that count on by one; a list of contents in front counts for itself and goes."""
+    kept: list[tuple[int, Marker]] = []
+    for at, marker in marked:
+        if not kept:
+            if marker.number in (1, 2):
+                kept.append((at, marker))
+        elif marker.number == kept[-1][1].number + 1:
+            kept.append((at, marker))
+        elif marker.number == kept[0][1].number and all(b[0] - a[0] == 1 for a, b in pairwise(kept)):
+            kept = [(at, marker)]
+    return kept
+
+
+def _holds_report(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a report of its own stands before the first marker: always where that counts two."""
+    prose = sum(len(line.text) for line in lines if is_prose(line.text))
+    return prose >= (_REPORT if number == 1 else 1)
+
+
+def _start_at(lines: Sequence[Line], at: int, marker: Marker) -> Start:
+    """A marker's line goes as a whole where a title follows below; else the title in it stays."""
+    title = lines[at].text[marker.start : marker.end]
+    below = _until_prose(line.text for line in lines[at + 1 : at + 4])
+    titled = any(could_be_title(text) and (is_title(text) or same_title(text, title)) for text in below)
+    keeps = bool(title) and not titled and not is_title("".join(below))
+    return Start(lines[at], marker, keeps)
+
+
+def _until_prose(texts: Iterable[str]) -> list[str]:
+    kept = []
+    for text in texts:
+        if (is_prose(text) and not is_title(text)) or read_mark(text):
+            break
+        kept.append(text)
+    return kept
+
+
+def by_counted_titles(lines: Sequence[Line]) -> list[Start]:
+    """One title over and over, with 1, 2, 3 behind it: an article site's count of what it collected."""
+    marked: dict[str, list[tuple[int, Marker]]] = {}
+    for at, line in enumerate(lines):
+        found = _COUNTED.fullmatch(line.text) if line.text[-1:] in _COUNTS else None
+        if found is not None and is_report_title(found["title"]):
+            count = Marker(number_of(found["n"]), *found.span("title"))
+            marked.setdefault(found["title"], []).append((at, count))
+    for counted in marked.values():
+        numbers = [marker.number for _, marker in counted]
+        apart = all(b[0] - a[0] > 1 for a, b in pairwise(counted))
+        if len(counted) > 1 and numbers == list(range(1, len(counted) + 1)) and apart:
+            return [_start_at(lines, at, marker) for at, marker in counted]
+    return []
+
+
+def by_sections(lines: Sequence[Line]) -> list[Start]:
+    """第一部分 … where every part is titled as a whole report and signed at its end; chapters are neither."""
+    marked = []
+    for at, line in enumerate(lines):
+        found = _SECTION.fullmatch(line.text) if line.text[0] == "第" else None
+        if found is not None:
+            marked.append((at, Marker(number_of(found["a"]), *found.span("title")), found["title"]))
+    whole = len(marked) > 1 and all(
+        marker.number == number and _titles_report(lines, at, title)
+        for number, (at, marker, title) in enumerate(marked, 1)
+    )
+    if not whole or not all(is_closing(lines[at - 1].text) for at, _, _ in marked[1:]):
+        return []
+    return [_start_at(lines, at, marker) for at, marker, _ in marked]
+
+
+def _titles_report(lines: Sequence[Line], at: int, title: str) -> bool:
+    """Tell whether 第X部分 names a whole report, or stands right above the title of one."""
+    if is_title(title) and _WHOLE_REPORT.search(title):
+        return True
+    return at + 1 < len(lines) and is_report_title(lines[at + 1].text)

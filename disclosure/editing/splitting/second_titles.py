@@ -1,0 +1,108 @@
+"""Reports that nothing but a second title divides: where the document around it begins anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from disclosure.editing.layout.closing import is_closing
+from disclosure.editing.numbering import Mark, Style, read_mark
+from disclosure.editing.shapes import Line, is_date, is_organ, is_prose
+from disclosure.editing.splitting.markers import Start
+from disclosure.editing.titles import is_report_title, is_title, same_title
+from disclosure.records import TABLE_MARK
+
+# 现将我县政务公开工作的自检自查情况汇报如下：   本报告根据《条例》编制
+OPENING = re.compile(
+    r"(?:现|兹|一并)将?[^。]{0,80}(?:汇报|报告|总结|情况|公布|通报|说明|自查)(?:如下|于下|于后)"
+    r"|(?:汇报|报告|总结|自查)如下[:：。]|本报告(?:根据|依据|按照|由|中)|[编撰]制?[^。]{0,20}本?年度报告"
+)
+#: How many lines below a second title its report must have begun.
+_NEAR = 6
+#: So many stand between two titles that begin reports.
+_SHORT_REPORT = 30
+
+
+def by_titles(lines: Sequence[Line]) -> list[Start]:
+    """The starts of reports that only a title divides from the one above; none where there is one report."""
+    found: list[Start] = []
+    prose = 0  # characters of sentences since the last start
+    outline = _Outline(lines)
+    first = next((line.text for line in lines if is_title(line.text)), "")
+    for at, line in enumerate(lines):
+        if prose >= _SHORT_REPORT and is_report_title(line.text) and _begins_anew(outline, at, first):
+            found.append(Start(line))
+            prose = 0
+        elif is_prose(line.text):
+            prose += len(line.text)
+    return [Start(lines[0]), *found] if found else []
+
+
+class _Outline:
+    """The numerals of a source's lines, read when first asked for."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+
+    @cached_property
+    def _marks(self) -> list[Mark | None]:
+        return [read_mark(line.text) for line in self.lines]
+
+    @cached_property
+    def _first(self) -> dict[Style, int]:
+        """Where each style counts first."""
+        first: dict[Style, int] = {}
+        for at, mark in enumerate(self._marks):
+            if mark is not None:
+                first.setdefault(mark.style, at)
+        return first
+
+    @cached_property
+    def _below(self) -> list[Mark | None]:
+        """For each line the next numeral of a heading below it."""
+        below: list[Mark | None] = []
+        following: Mark | None = None
+        for mark in reversed(self._marks):
+            below.append(following)
+            if mark is not None and mark.style in (Style.HAN, Style.HAN_BRACKET, Style.DIGIT):
+                following = mark
+        below.reverse()
+        return below
+
+    def restarts(self, at: int) -> bool:
+        """Tell whether the next heading below line ``at`` counts from one again, in a style that had counted above."""
+        following = self._below[at]
+        if following is None or following.number != 1:
+            return False
+        above = [style for style, place in self._first.items() if place < at]
+        return not above or following.style in above
+
+
+def _begins_anew(outline: _Outline, at: int, first_title: str) -> bool:
+    """Weigh whether a document ends above line ``at``, a title, and another begins below it."""
+    lines = outline.lines
+    before = lines[at - 1].text
+    if before.endswith(("：", ":", "、", "，", ",")) or _ATTACHED.match(before):
+        return False
+    below = [line.text for line in lines[at + 1 : at + 1 + _NEAR]]
+    body = next((text for text in below if is_prose(text)), "")
+    if len(body) < 30 or TABLE_MARK in below[:2]:
+        return False
+    signed = is_date(before) and at > 1 and is_organ(lines[at - 2].text)
+    ended = is_date(before) or is_closing(before)
+    if same_title(lines[at].text, first_title) and not ended:
+        return False
+    weight = 3 if signed else 2 if ended else 1 if before.endswith(("。", "！")) else 0
+    weight += 1 if _NAMED.search(lines[at].text) else 0
+    weight += 2 if any(OPENING.search(text) for text in below[:3] if is_prose(text)) else 0
+    weight += 2 if outline.restarts(at) else 0
+    return weight >= 4
+
+
+# 景东彝族自治县地震局2013年…     2013年…     县教育局…
+_NAMED = re.compile(r"(?:19|20)\d\d年|[省市县区旗镇乡局院校委办]")
+# 附件：   附件2   附表一：
+_ATTACHED = re.compile(
+    r"附(?:件|表|录|图)?[0-9一二三四五六七八九十]{0,2}[:：]?$|附(?:件|表)?[0-9一二三四五六七八九十]{0,2}[:：]"
+)

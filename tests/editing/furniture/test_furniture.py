@@ -1,0 +1,215 @@
+"""Lines of web pages: which of them no issuer wrote, and where they count as such."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.editing.chrome import clear
+from disclosure.editing.draft import Draft, undo
+from disclosure.editing.furniture.tool_bars import Zone
+from disclosure.editing.furniture.whole_lines import clues_of, rule_for
+from disclosure.editing.rules import RULES
+
+ZONES = {"H": Zone.HEAD, "B": Zone.BODY, "T": Zone.TAIL}
+
+# where the line stands, the rule that takes it, the line
+TAKEN = """
+HB toolbar 来源：XX县人民政府网 发布时间：2018-03-13 10:22 浏览次数：1234 字号：[大 中 小] 打印 关闭
+HB toolbar 信息来源：办公室　发布时间：2018-03-13　【字体：大 中 小】
+HB toolbar 发布日期:2019-01-28 16:09 来源：XX区人民政府 阅读：次 字体：[大 中 小]
+HB toolbar 【信息时间：2018-01-02 阅读次数：123】 【我要打印】【关闭】
+HB toolbar 发布人：办公室 | 发布时间:2016-01-11 | 点击数: 233
+HB toolbar 日期：2017-12-26 作者： 来源：本站 点击： 123 次 【字体:小 大】
+HB toolbar 发布时间:2016-02-03 保护视力色:    字体颜色: 【 红恢复默认
+HB toolbar 视力保护色：
+HB toolbar 字号：大 中 小
+HB toolbar 大 中 小
+HB toolbar 【大】【中】【小】【打印】【关闭】
+HB toolbar 打印本页 | 关闭窗口
+H toolbar 发布时间：2019年03月01日 作者：  文章来源：碧江公安
+HB toolbar A+ | A | A-
+HB toolbar 【A+】【A-】
+HB toolbar 字号：[ 大 中 小 ]
+H toolbar 2018-03-13 10:22:33 来源：XX政府网 浏览：33次
+H toolbar 2018-03-13 10:22
+H toolbar 发布时间：2018年3月13日
+H toolbar 时间：2018-03-13
+H toolbar 作者：admin
+H toolbar 来源：县政府办
+HT toolbar 分享到：微信 新浪微博 QQ空间
+T toolbar 返回顶部
+T toolbar 展开全文
+T toolbar 责任编辑：张三
+BT editor_line （责任编辑：李四）
+T editor_line [编辑：王五]
+HB breadcrumb 当前位置：首页 > 政务公开 > 年报
+HB breadcrumb 您的位置： 首页 >> 政府信息公开 >> 正文
+HB breadcrumb 您现在的位置：网站首页 - 信息公开 - 年度报告 - 正文
+HB breadcrumb 首页>信息公开>政府信息公开年报>乡镇
+HB breadcrumb 当前位置 > 首页 > 年报
+H menu 网站首页 | 领导之窗 | 新闻中心 | 政务公开 | 办事服务
+H menu 首页 要闻动态 政务公开 办事服务 互动交流
+H banner ★全国文明县城  ★国家卫生城市
+H banner 欢迎访问XX县人民政府网站！
+H banner 中国·永善
+H banner 今天是2018年3月1日 星期四
+HBT qr_hint 扫一扫在手机打开当前页
+HBT qr_hint 扫描二维码在手机上阅读
+T qr_hint 用微信扫描二维码分享至好友和朋友圈
+HBT attachment_link 附件下载
+T attachment_link 点击下载附件
+HB neighbour_links 上一篇：XX县2016年年报
+HB neighbour_links 下一篇：没有了！
+T neighbour_links 上一条：无  下一条：2018年年报
+T neighbour_links 1 2 3 下一页 末页
+T neighbour_links 共3页 1 2 3 下一页 尾页
+BT related_links 相关推荐
+T related_links 相关文章：
+BT related_links 相关推荐：政务公开工作总结 政务公开实施方案
+T source_line 声明：本文内容由互联网用户自发贡献自行上传，本网站不拥有所有权。
+T site_intro 以上内容来源于网络，仅供参考。
+T source_line 部分内容来自互联网
+T related_links 猜你喜欢
+T related_links 【政务公开自查报告（精选3篇）】相关文章：
+T related_links 相关信息
+T source_line 本文来源:网络收集与整理,如有侵权,请联系作者删除,谢谢!
+T source_line 更多相关文章，请关注政府信息公开栏目
+T source_line 转载请注明出处
+T site_intro 以上就是小编为大家整理的全部内容，希望对您有所帮助！
+H site_intro 下面是小编为大家整理的政务公开自查报告，欢迎大家阅读。
+T address_line http://www.xx.gov.cn/a.html
+T address_line 标签：政务公开 年报
+BT footer 版权所有：XX县人民政府
+T footer 主办单位：XX县人民政府办公室 承办单位：XX县信息中心 皖ICP备05000000号
+T footer 网站地图 | 联系我们 | 设为首页 | 加入收藏
+T footer 建议使用1024*768分辨率 IE8.0以上浏览器
+H toolbar 无障碍浏览 进入关怀版 登录 | 注册 蒙古文版
+H toolbar 繁體版 | 简体版 | English | 无障碍 | 长者助手
+HB toolbar 来源：XX街道 发布时间：2024-01-26 10:08:57 阅读人数：- 分享到：
+HBT toolbar 【字体：小 大】【发表评论】【加入收藏】【告诉好友】【打印此文】【关闭窗口】
+H site_intro 下载后可任意编辑
+H site_intro Word文档可自由编辑
+HT banner 中国·萧县　　萧县人民政府网站
+H banner 萧县人民政府门户网站
+T related_links 关联文件 | 政策解读
+T footer Copyright © 2018 xx.gov.cn All Rights Reserved
+T footer 政府网站标识码：3413220001 皖公网安备 34132202000103号
+"""
+
+# where the line stands, the line, why it is text
+LEFT = (
+    ("H", "关于字体和字号的规定", "a title about letters"),
+    ("B", "字体：方正小标宋，字号：二号", "how a document is to be typed"),
+    ("B", "时间：2017年3月至12月", "when something took place, between two sentences"),
+    ("B", "来源：各村上报", "where figures came from, between two sentences"),
+    ("HBT", "打印设备3台", "what an office owns"),
+    ("B", "首页设置“政务公开”栏目", "what a site was given"),
+    ("BT", "网站首页改版", "an item of a list"),
+    ("B", "一、首页建设", "a heading"),
+    ("BT", "联系我们：0555-123456", "how to reach the issuer"),
+    ("BT", "联系电话：0555-1234567", "the same"),
+    ("BT", "联系地址：XX县人民路1号", "the same"),
+    ("T", "主办部门意见汇总", "begins with 主办 and is none of a site's words"),
+    ("T", "主办：XX县委办", "a newsletter names its editor so"),
+    ("BT", "附件：1.XX县2017年统计表", "a document's own list of attachments"),
+    ("BT", "附件1：XX县统计表", "an attachment's heading"),
+    ("BT", "附件", "an attachment's heading"),
+    ("B", "相关信息", "a heading of a report, unless nothing but links follows"),
+    ("B", "相关文件", "the same"),
+    ("B", "上一年度结转", "a label of a table"),
+    ("BT", "下一步工作打算", "a heading"),
+    ("B", "扫一扫二维码就能查到办事流程，方便群众", "a sentence without its full stop"),
+    ("B", "更多群众参与", "a heading"),
+    ("B", "最新政策宣传", "a heading"),
+    ("B", "微信公众号", "an item of a list of channels"),
+    ("B", "政务微博", "the same"),
+    ("T", "政务微信、微博", "the same, at the end"),
+    ("B", "点击率", "a label of a table"),
+    ("BT", "访问量3万人次", "a figure"),
+    ("T", "本站共受理申请12件", "a service station speaks of itself"),
+    ("BT", "关闭违规政务新媒体3个", "what was done"),
+    ("HBT", "中", "one character of a cover that is written downwards"),
+    ("B", "位置：县城东部", "where something lies"),
+    ("T", "欢迎社会各界监督", "an issuer's words"),
+    ("T", "希望对我县各单位有所帮助，供大家参考", "an issuer's words to its own offices"),
+    ("H", "县政务公开领导小组办公室：", "to whom the report is addressed"),
+    ("T", "抄送：市政府办", "the imprint"),
+    ("B", "浏览量：县政府网站全年浏览量3万次", "a figure with its label"),
+    ("B", "2018-03-13", "a bare date may be a signature's"),
+    ("B", "编辑出版政务公开简报12期", "what was done"),
+    ("B", "审核：对拟公开的信息进行保密审查", "a step of a procedure"),
+    ("B", "分享经验做法", "a heading"),
+    ("HBT", "萧县人民政府网站建设情况", "a title or a heading about a site"),
+    ("B", "萧县人民政府网站", "an item of a list of channels"),
+    ("HB", "注册登记办事指南", "a document's title"),
+    ("B", "关联文件", "a heading"),
+    ("BT", "相关内容：各村上报的数据", "a label"),
+    ("T", "声明：我局对本报告的数据负责。", "an issuer's words"),
+    ("HBT", "下载表格可到县政务服务中心", "where a form is to be had"),
+    ("HBT", "第一，打印、复印等费用；", "an item of a list"),
+)
+
+
+def _taken() -> list[tuple[str, str, str]]:
+    rows = [line.split(" ", 2) for line in TAKEN.strip().split("\n")]
+    return [(zone, rule, line) for zones, rule, line in rows for zone in zones]
+
+
+@pytest.mark.parametrize(("zone", "rule", "line"), _taken())
+def test_a_line_of_the_site_is_taken(zone: str, rule: str, line: str) -> None:
+    assert rule_for(line, ZONES[zone]) == rule
+    assert RULES[rule].kind == "furniture"
+
+
+@pytest.mark.parametrize(
+    ("zone", "line", "why"), [(zone, line, why) for zones, line, why in LEFT for zone in zones]
+)
+def test_a_line_of_the_report_is_left(zone: str, line: str, why: str) -> None:
+    assert rule_for(line, ZONES[zone]) is None, why
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "clues"),
+    [
+        (
+            "toolbar",
+            "来源：XX县政府网 发布时间：2018-03-13 10:22 【打印】",
+            [("site", "XX县政府网"), ("published", "2018-03-13")],
+        ),
+        (
+            "toolbar",
+            "发布机构：XX县民政局 发布日期：2018年3月1日",
+            [("issuer", "XX县民政局"), ("published", "2018年3月1日")],
+        ),
+        ("toolbar", "字体：[大] [中] [小]", []),
+        ("breadcrumb", "当前位置：首页 > XX县 > 年报", [("breadcrumb", "首页 > XX县 > 年报")]),
+        ("attachment_link", "附件下载：统计表.xls", [("attachment", "统计表.xls")]),
+        ("address_line", "原文：http://www.xx.gov.cn/1.html", [("address", "http://www.xx.gov.cn/1.html")]),
+    ],
+)
+def test_what_a_line_says_is_read_before_it_goes(rule: str, line: str, clues: list[tuple[str, str]]) -> None:
+    read = clues_of(rule, line)
+    assert [(clue.field, clue.text) for clue in read] == clues
+    assert all(clue.line == line for clue in read)
+
+
+NOTE = "本文由网友上传，仅供参考，如有侵权请联系删除。"
+TEXT = (
+    "西平县二郎镇2013年政务公开工作总结 一、公开与生产结合 药剂发放、良种补贴、农机作业补助，播种前公布政策，收割后公布结果。"
+    " 二、公开与调解结合 宅基地纠纷调解结果在征得当事人同意后公开，全年调解三十八起，成功三十六起。 二郎镇人民政府"
+)
+
+
+def test_a_document_on_one_line_does_not_go_with_the_note_in_front_of_it() -> None:
+    draft = Draft(f"{NOTE} {TEXT}")
+    assert not clear(draft).doubts
+    assert draft.text == TEXT
+    assert undo(draft.text, draft.edits) == f"{NOTE} {TEXT}"
+
+
+def test_a_line_of_which_no_part_is_the_site_s_own_stays_whole() -> None:
+    line = TEXT.replace("。", "，")[:200] + "，欢迎大家参考"
+    draft = Draft(line)
+    (doubt,) = clear(draft).doubts
+    assert draft.text == line
+    assert (doubt.code, doubt.quote) == ("furniture_kept", line[:40])
