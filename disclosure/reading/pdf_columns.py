@@ -7,6 +7,7 @@ date, a table without rules) is read line by line, across the page.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,10 @@ FEWEST_LINES = 5  # of a column
 NARROWEST = 8  # characters in a line of a column
 INDENT = 2.5  # characters by which a line of a column may be indented
 FULL = 1.6  # characters that a full line may lack: punctuation does not begin a line
+MOST_COLUMNS = 4
+DEEPEST = MOST_COLUMNS - 1
+MOST_STARTS = 10  # places that are tried as a column's left edge
+NEAR = 2.0  # points within which two edges are one
 FEWEST_ROWS, FEWEST_CELLS = 3, 3  # of a table without rules
 
 #: What stands on a page.
@@ -112,21 +117,40 @@ def _blocks(runs: list[_Run], em: float) -> list[list[_Run]]:
     return [block for part in (band.above, band.left, band.right, band.below) for block in _blocks(part, em)]
 
 
-def _band(runs: list[_Run], em: float) -> _Band | None:
+def _band(runs: list[_Run], em: float, depth: int = 0) -> _Band | None:
     """The first two columns among ``runs``; None where nothing is set in columns."""
-    edge = min((run.left for run in runs), default=0.0)
-    starts = Counter(round(run.left) for run in runs if run.left > edge + NARROWEST * em)
-    for start in sorted(starts):
-        if sum(starts[start + near] for near in (-2, -1, 0, 1, 2)) < FEWEST_LINES:
-            continue
-        crossing = sorted(_crossing(runs, edge, start - 2.0, em))
+    if depth == DEEPEST or len(runs) < 2 * FEWEST_LINES or _is_gridlike(runs):
+        return None
+    runs = sorted(runs, key=_middle)
+    middles = list(map(_middle, runs))
+    edge = min(run.left for run in runs)
+    for start in _starts(runs, edge + NARROWEST * em):
+        crossing = sorted(_crossing(runs, edge, start - NEAR, em))
         for top, bottom in zip((float("-inf"), *crossing), (*crossing, float("inf")), strict=True):
-            left = [run for run in runs if top < _middle(run) < bottom and run.right < start]
-            right = [run for run in runs if top < _middle(run) < bottom and run.left >= start - 2.0]
-            if _are_columns(left, right, em):
-                above = [run for run in runs if _middle(run) <= top]
-                return _Band(above, left, right, [run for run in runs if _middle(run) >= bottom])
+            first, last = bisect_right(middles, top), bisect_left(middles, bottom)
+            if last - first < 2 * FEWEST_LINES:
+                continue
+            left = [run for run in runs[first:last] if run.right < start]
+            right = [run for run in runs[first:last] if run.left >= start - NEAR]
+            if _are_columns(left, right, em, depth):
+                return _Band(runs[:first], left, right, runs[last:])
     return None
+
+
+def _is_gridlike(runs: Sequence[_Run]) -> bool:
+    """Tell whether rows are in more pieces than any page has columns: they are a table's."""
+    pieces = Counter(run.row for run in runs)
+    return 3 * sum(count > MOST_COLUMNS for count in pieces.values()) > len(pieces)
+
+
+def _starts(runs: Sequence[_Run], edge: float) -> list[int]:
+    """Where further columns may begin, right of ``edge``: the places at which most pieces do, from the left."""
+    counts = Counter(round(run.left) for run in runs if run.left > edge)
+    often = {
+        start: sum(counts[start + near] for near in range(-int(NEAR), int(NEAR) + 1)) for start in counts
+    }
+    likely = [start for start, count in Counter(often).most_common(MOST_STARTS) if count >= FEWEST_LINES]
+    return sorted(likely)
 
 
 def _middle(run: _Run) -> float:
@@ -146,21 +170,23 @@ def _crossing(runs: Sequence[_Run], edge: float, start: float, em: float) -> set
         centred = (
             left
             and right
-            and (left[0].left > edge + INDENT * em or right[0].left > start + 2.0 + INDENT * em)
+            and (left[0].left > edge + INDENT * em or right[0].left > start + NEAR + INDENT * em)
         )
         if over or centred:
             crossing.update(map(_middle, pieces))
     return crossing
 
 
-def _are_columns(left: list[_Run], right: list[_Run], em: float) -> bool:
+def _are_columns(left: list[_Run], right: list[_Run], em: float, depth: int) -> bool:
     if min(len(left), len(right)) < FEWEST_LINES:
         return False
     if min(run.left for run in right) - max(run.right for run in left) < em:
         return False
     shared = min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top)
     lower = min(side[-1].bottom - side[0].top for side in (left, right))
-    return shared > lower / 2 and all(_is_prose(side, em) or _band(side, em) for side in (left, right))
+    return shared > lower / 2 and all(
+        _is_prose(side, em) or _band(side, em, depth + 1) for side in (left, right)
+    )
 
 
 def _is_prose(runs: Sequence[_Run], em: float) -> bool:

@@ -141,3 +141,17 @@ def test_an_ordinary_page_with_a_signature_is_not_doubted() -> None:
     printer.paragraph("平阳县人民政府", 25 * SIZE)
     printer.paragraph("2022年1月27日", 25 * SIZE)
     assert pdf.transcribe(printer.file()).doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "spread"), [(60, 100, 0), (60, 100, 8), (4, 150, 0), (3, 200, 20)]
+)
+def test_a_page_full_of_figures_ends_and_is_read_row_by_row(columns: int, rows: int, spread: int) -> None:
+    cells = [[str(10 + (row * 7 + at * 3) % 89) for at in range(columns)] for row in range(rows)]
+    content = "".join(
+        text(cell, 30 + at * 540 / columns + (row * 5 + at) % 7 * spread / 7, 40 + row * 760 / rows, 3)
+        for row, line_of_cells in enumerate(cells)
+        for at, cell in enumerate(line_of_cells)
+    )
+    found = read(content)
+    assert [shown.split() for shown in found.text.split("\n")] == cells
