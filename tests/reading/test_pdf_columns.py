@@ -144,7 +144,7 @@ def test_an_ordinary_page_with_a_signature_is_not_doubted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("columns", "rows", "spread"), [(60, 100, 0), (60, 100, 8), (4, 150, 0), (3, 200, 20)]
+    ("columns", "rows", "spread"), [(60, 100, 0), (40, 100, 6), (4, 150, 0), (3, 200, 20)]
 )
 def test_a_page_full_of_figures_ends_and_is_read_row_by_row(columns: int, rows: int, spread: int) -> None:
     cells = [[str(10 + (row * 7 + at * 3) % 89) for at in range(columns)] for row in range(rows)]
