@@ -16,7 +16,7 @@ from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from disclosure.edition import Workshop, card_in, entry_in
 from disclosure.ledger import Ledger
@@ -24,8 +24,8 @@ from disclosure.memory import hoarding
 from disclosure.progress import Progress
 from disclosure.publication.archive import Archive
 from disclosure.publication.printing import Count, Printing
-from disclosure.publication.samples import Sample, samples_of, teach
-from disclosure.publication.stock import KnownFiles, lay_out_words, nav_paths
+from disclosure.publication.samples import Sample, samples_of, stand_in, teach
+from disclosure.publication.stock import KnownFiles, lay_out_words, nav_paths, shown_file
 from disclosure.publishing import comparison, downloads, pages, portal
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.feeds import Portal, atom
@@ -85,7 +85,7 @@ class Publication:
             self._lay_out_indexes(set(nav_paths(config.nav)))
             if self.fast:
                 reports = self.archive.catalogue.reports
-                self._samples = samples_of(self._lots.values(), reports, self._workshop)
+                self._samples |= samples_of(self._lots.values(), reports, self._workshop)
         if self.fast:
             self._docs_dir = config.docs_dir
             words = self.settings.cache / "words"
@@ -116,6 +116,8 @@ class Publication:
                 if page.path in in_nav or page.path in GENERATED_PAGES:
                     self._workshop.stock.add(page.path)
                     self.docs.write(page.path, pages.markdown_of(page))
+                    if self.fast and (sample := stand_in(page)):
+                        self._samples[page.path] = sample
 
     # ---- on_files, on_env, on_page_context, on_post_page
 
@@ -125,7 +127,9 @@ class Publication:
             return files
         config.docs_dir = self._docs_dir
         for path in sorted(self._workshop.stock):
-            files.append(File(path, self._docs_dir, config.site_dir, config.use_directory_urls))
+            sample = self._samples.get(path)
+            text = pages.markdown_of(sample.page) if sample and sample.whole else None
+            files.append(shown_file(path, self._docs_dir, config, text))
         return KnownFiles(files, self._is_known, config)
 
     def set_up_press(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
@@ -159,7 +163,7 @@ class Publication:
         if self.fast:
             assert self._press is not None  # set_up_press comes first
             with self.progress.stage("校样"):
-                teach(self._press, self._samples)
+                teach(self._press, self._samples, self.site)
             self._make_all(self._press)
         with self.progress.stage("原件和目录数据"):
             self._publish_data()

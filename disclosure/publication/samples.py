@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from disclosure.edition import Workshop, settled
+from disclosure.edition import Workshop, html_of, settled
 from disclosure.publishing import pages
 from disclosure.publishing.listing import Lot
+from disclosure.publishing.outputs import Outputs
 from disclosure.publishing.press import Family, Press, Unprintable
 from disclosure.records import Page, Report
 
 T = TypeVar("T")
+
+#: A longer body, in characters, takes MkDocs longer than all else that it does.
+LONG = 4_000
 
 
 @dataclass(slots=True)
@@ -24,6 +28,7 @@ class Sample:
     view: Mapping[str, object]
     context: dict[str, Any] = field(default_factory=dict)
     html: str | None = None
+    whole: Page | None = None  # what it stands for, where MkDocs would take long over all of it
 
 
 def samples_of(lots: Iterable[Lot], reports: Sequence[Report], workshop: Workshop) -> dict[str, Sample]:
@@ -46,8 +51,19 @@ def samples_of(lots: Iterable[Lot], reports: Sequence[Report], workshop: Worksho
     return chosen
 
 
-def teach(press: Press, samples: Mapping[str, Sample]) -> None:
-    """Show ``press`` what MkDocs made of the samples.
+def stand_in(page: Page) -> Sample | None:
+    """The beginning of a long page of the navigation, for MkDocs to render in its place."""
+    page = settled(page)
+    if len(page.body) < LONG:
+        return None
+    head, _, rest = page.body.partition("\n\n")
+    lead = rest.partition("\n\n")[0]
+    short = f"{head}\n\n{lead}" if len(lead) < LONG else head
+    return Sample(replace(page, body=short), {}, whole=page)
+
+
+def teach(press: Press, samples: Mapping[str, Sample], site: Outputs) -> None:
+    """Show ``press`` what MkDocs made of the samples; print into ``site`` what some of them stand for.
 
     Raises:
         Unprintable: it does not print the same.
@@ -55,6 +71,11 @@ def teach(press: Press, samples: Mapping[str, Sample]) -> None:
     for sample in samples.values():
         if sample.html is None:
             raise Unprintable(f"MkDocs 没有生成 {sample.page.path}")
+        if sample.whole:
+            page = press.complete(sample.page, sample.context, sample.html, sample.whole)
+            site.unstage(html_of(sample.page.path))
+            site.write(html_of(sample.page.path), page)
+            continue
         if not press.knows(sample.page):
             press.learn(sample.page, sample.view, sample.context, sample.html)
         printed = press.print(sample.page, sample.view).data

@@ -31,6 +31,14 @@ class KnownFiles(Files):
         return found
 
 
+def shown_file(path: str, docs: str, config: MkDocsConfig, text: str | None) -> File:
+    """A page of docs/ for MkDocs to render, with ``text`` in its place where that is given."""
+    file = File(path, docs, config.site_dir, config.use_directory_urls)
+    if text is not None:
+        file.content_string = text
+    return file
+
+
 def lay_out_words(docs: Path, words: Path) -> None:
     """Make ``words`` hold what people wrote in ``docs``, without the pages that MkDocs need not see."""
     shutil.rmtree(words, ignore_errors=True)

@@ -94,6 +94,11 @@ class Outputs:
             raise cannot_write(target, error) from error
         self.written += 1
 
+    def unstage(self, path: str) -> None:
+        """Take away what another program has staged at ``path``."""
+        if self.live:
+            Path(self._target(path)).unlink(missing_ok=True)
+
     def keep(self, path: str) -> None:
         """``path`` stands as it should."""
         self.paths.add(path)

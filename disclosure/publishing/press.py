@@ -161,13 +161,27 @@ class Press:
         Raises:
             Unprintable: the pieces are not to be found in it.
         """
+        self._frames[Family.of(page)] = self._frame(page, view, context, html)
+
+    def complete(self, page: Page, context: Mapping[str, Any], html: str, whole: Page) -> bytes:
+        """``whole`` as MkDocs would render it, which was shown ``page`` in its place: the same, with less text.
+
+        Raises:
+            Unprintable: ``page`` itself does not come out as MkDocs rendered it.
+        """
+        frame = self._frame(page, {}, context, html)
+        if self._printed(page, {}, frame).data != _encoded(html):
+            raise Unprintable(f"印出的 {page.path} 与 MkDocs 生成的不同")
+        return self._printed(whole, {}, frame).data
+
+    def _frame(self, page: Page, view: Mapping[str, object], context: Mapping[str, Any], html: str) -> Frame:
         lang = self._env.get_template(LANGUAGE).make_module({**context})
         known = {**context, "lang": lang}
         template = str(page.frontmatter["template"])
         sheet, _ = self._sheet(page)
         pieces = self._pieces(sheet, template, {**known, **view})
         stretches = tuple(map(_encoded, _stretches(html, pieces, page.path)))
-        self._frames[Family.of(page)] = Frame(stretches, known, self._outliner(sheet, template, known))
+        return Frame(stretches, known, self._outliner(sheet, template, known))
 
     def _outliner(self, sheet: Sheet, template: str, context: Mapping[str, Any]) -> Outliner | None:
         def printed(toc: TableOfContents) -> str:
@@ -195,13 +209,16 @@ class Press:
         Raises:
             Unprintable: no page of its family has been learnt.
         """
-        family = Family.of(page)
-        frame = self._frames.get(family)
+        frame = self._frames.get(Family.of(page))
         if frame is None:
             raise Unprintable(f"没有与 {page.path} 同类的样张")
+        return self._printed(page, view, frame)
+
+    def _printed(self, page: Page, view: Mapping[str, object], frame: Frame) -> Printed:
         sheet, headings = self._sheet(page)
         told = {**frame.context, **view}
-        pieces = self._pieces(sheet, family.template, told, frame.outliner if headings else None, headings)
+        template = str(page.frontmatter["template"])
+        pieces = self._pieces(sheet, template, told, frame.outliner if headings else None, headings)
         return Printed(frame.around(pieces), not headings)
 
     def _sheet(self, page: Page) -> tuple[Sheet, tuple[Heading, ...]]:
