@@ -11,6 +11,7 @@ from disclosure.search import parts
 from tests.browser.archive import write_site
 from tests.browser.firefox import Firefox
 from tests.browser.test_search_engine import REPORTS
+from tests.conftest import Holdings
 from tests.search.sample import scan
 
 
@@ -39,3 +40,17 @@ def test_a_hit_is_marked_on_the_report_that_is_opened(firefox: Firefox, tmp_path
     firefox.open((site / REPORTS[0].url).as_uri() + "?q=%E6%A3%9A%E6%88%B7%E5%8C%BA")
     marked = "new Promise((done) => setTimeout(() => done(document.querySelectorAll('mark').length), 500))"
     assert firefox.evaluate(marked) == 2
+
+
+def test_an_archive_s_own_policy_lets_its_scripts_run_from_a_disk(
+    firefox: Firefox, holdings: Holdings
+) -> None:
+    firefox.open((holdings.site / "search.html").as_uri())
+    found = firefox.evaluate("archiveSearch.find('依申请公开', { limit: 5 })")
+    assert found["documents"] > 0
+    looks = "Promise.resolve(getComputedStyle(document.body).margin)"
+    assert firefox.evaluate(looks) == "0px"  # as a style sheet has it
+    inline = (
+        "document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = 1' }))"
+    )
+    assert firefox.evaluate(f"Promise.resolve([{inline}, window.ran || 'refused'])")[1] == "refused"
