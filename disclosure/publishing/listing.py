@@ -16,6 +16,10 @@ from disclosure.records import Certainty, Page, Reading, Report
 #: Rows on one page: more make a page heavy on a telephone.
 ROWS = 200
 
+#: Rows that are kept for the next page.
+ROWS_KEPT = 2_000
+_rows: dict[tuple[int, str], tuple[Report, tuple[str, ...]]] = {}
+
 HEAD = ("报告", "机关", "年度", "类别", "日期")
 
 
@@ -129,6 +133,17 @@ def _mark(reading: Reading[Any]) -> str:
 
 
 def _row(report: Report, path: str) -> tuple[str, ...]:
+    """The row of ``report``: the same on all pages of a folder, of which several follow that list it."""
+    key = id(report), path.rpartition("/")[0]
+    kept = _rows.get(key)
+    if kept is None or kept[0] is not report:
+        if len(_rows) >= ROWS_KEPT:
+            _rows.clear()
+        kept = _rows[key] = report, _new_row(report, path)
+    return kept[1]
+
+
+def _new_row(report: Report, path: str) -> tuple[str, ...]:
     identity = report.identity
     issuer = issuer_of(report)
     name = link(issuer.name, to(f"issuers/{issuer.key}.md", path)) if issuer else ""

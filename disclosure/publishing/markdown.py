@@ -24,12 +24,14 @@ LINE_BREAK = re.compile(r"\r\n?|\n")
 # 印发<关于全面推进政务公开工作的实施意见>的通知    *[x]: y    _斜_    {{ x }}    [x](javascript:y)
 # An underscore between letters or digits (a_b.txt) means nothing and stays as it is.
 ANYWHERE = re.compile(r"[\\`*{}\[\]|<&]|(?<![^\W_])_|_(?![^\W_])")
-# Whatever could be one of these and those below, or a blank at an end: most text holds none.
-SUSPECT = re.compile(r"[\\`*{}\[\]|<&_]|^[\s#>+\-~\d]|[\s#]$")
+# Whatever could be one of these: most text holds none.
+SUSPECT = re.compile(r"[\\`*{}\[\]|<&_]")
 ENTITIES = {"<": "&lt;", "&": "&amp;", "\t": "&#9;"}
 
 # # 标题    > 引用    - 1 -    + 其他    ---    ~~~    2017. 12
 AT_START = re.compile(r"[#>]|[+-](?=[ +-])|~(?=~~)|\d+(?=\. )")
+
+_FIRST, _LAST = frozenset(" #>+-~"), frozenset(" #")
 
 # In an attribute, what Python-Markdown would see before it sees the tag.
 IN_ATTRIBUTE = re.compile(r"[\\`*_{}\[\]|]")
@@ -47,7 +49,7 @@ def escape(text: str) -> str:
 
     A line break becomes a blank, for a line of Markdown ends what it stands in.
     """
-    if not SUSPECT.search(text) and text.isprintable():  # nearly all is
+    if not SUSPECT.search(text) and text.isprintable() and not _has_edges(text):  # nearly all is so
         return text
     text = LINE_BREAK.sub(" ", visible(text))
     inner = text.strip()
@@ -60,6 +62,12 @@ def escape(text: str) -> str:
     if not lead and AT_START.match(body):
         body = AT_START.sub(_start, body, count=1)
     return _spelled(lead) + body.replace("\t", ENTITIES["\t"]) + _spelled(tail)
+
+
+def _has_edges(text: str) -> bool:
+    """Whether a printable text could mean something by how it begins or ends."""
+    first = text[:1]
+    return first in _FIRST or first.isdecimal() or text[-1:] in _LAST
 
 
 def _start(match: re.Match[str]) -> str:

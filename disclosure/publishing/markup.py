@@ -154,15 +154,18 @@ class _Printer:
         return f'<a href="{target}">{TOKEN.sub(_token, link["text"])}</a>'
 
     def _table(self, lines: list[str]) -> str:
-        rows = [self._row(line) for line in lines]
-        if len(rows) < 2 or set(rows[1]) != {"---"} or len({len(row) for row in rows}) > 1:
+        if len(lines) < 2:
             raise _Foreign
-        head = "".join(f"<th>{cell}</th>\n" for cell in rows[0])
-        body = "".join("<tr>\n" + "".join(f"<td>{c}</td>\n" for c in row) + "</tr>\n" for row in rows[2:])
+        first, rule = self._cells(lines[0]), self._cells(lines[1])
+        rows = [_row(line, self._resolve) for line in lines[2:]]
+        if set(rule) != {"---"} or {len(first), *(count for count, _ in rows)} != {len(rule)}:
+            raise _Foreign
+        head = "".join(f"<th>{cell}</th>\n" for cell in first)
+        body = "".join(row for _, row in rows)
         tbody = f"<tbody>\n{body}</tbody>\n" if body else "<tbody></tbody>\n"
         return f"<table>\n<thead>\n<tr>\n{head}</tr>\n</thead>\n{tbody}</table>"
 
-    def _row(self, line: str) -> list[str]:
+    def _cells(self, line: str) -> list[str]:
         match = ROW.fullmatch(line)
         if match is None or "`" in line:
             raise _Foreign
@@ -197,6 +200,13 @@ class _Printer:
             printed.append(f"<li>{self._inline(text)}")
             depth = level
         return "".join(printed) + "</li>\n" + "</ul>\n</li>\n" * depth + "</ul>"
+
+
+@lru_cache(maxsize=2048)
+def _row(line: str, resolve: Resolve) -> tuple[int, str]:
+    """A row of a table, and how many cells it has; most come back on the next page of the folder."""
+    cells = _Printer(resolve)._cells(line)
+    return len(cells), "<tr>\n" + "".join(f"<td>{cell}</td>\n" for cell in cells) + "</tr>\n"
 
 
 @lru_cache(maxsize=4096)
