@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from disclosure.reading.flow import Line
@@ -55,8 +56,8 @@ def _unwrapped(element: Element, tag: str) -> Iterator[Element]:
             waiting += reversed(child)
 
 
-def _slivers_of(table: Element) -> frozenset[int]:
-    """The columns that are too narrow to be seen; none where one of them holds something for all that."""
+def _slivers_of(table: Element) -> Sequence[int]:
+    """The columns, from the left, that are too narrow to be seen; none where one of them holds something for all that."""
     columns = table.iterfind(f"{W}tblGrid/{W}gridCol")
     widths = [
         int(width) if (width := column.get(f"{W}w", "")).isascii() and width.isdigit() else NARROW
@@ -64,7 +65,7 @@ def _slivers_of(table: Element) -> frozenset[int]:
     ]
     narrow = frozenset(at for at, width in enumerate(widths) if width < NARROW)
     if not narrow or len(narrow) == len(widths):
-        return frozenset()
+        return ()
     for row in _unwrapped(table, f"{W}tr"):
         column = _value(row.find(f"{W}trPr"), "gridBefore", 0)
         for element in _unwrapped(row, f"{W}tc"):
@@ -72,21 +73,21 @@ def _slivers_of(table: Element) -> frozenset[int]:
             if narrow.issuperset(range(column, column + span)) and any(
                 text.strip() for text in element.itertext()
             ):
-                return frozenset()
+                return ()
             column += span
-    return narrow
+    return sorted(narrow)
 
 
 def _row(
     row: Element,
     above: dict[int, GridCell],
     lines_of: Callable[[Element], list[Line]],
-    slivers: frozenset[int],
+    slivers: Sequence[int],
 ) -> tuple[list[GridCell], dict[int, GridCell]]:
     """The cells that begin in ``row``, and by column those that may reach further down."""
 
     def width(first: int, count: int) -> int:
-        return count - sum(first <= sliver < first + count for sliver in slivers)
+        return count - bisect_left(slivers, first + count) + bisect_left(slivers, first)
 
     cells: list[GridCell] = []
     reaching: dict[int, GridCell] = {}

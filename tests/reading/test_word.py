@@ -249,3 +249,39 @@ def test_a_document_without_text_is_refused() -> None:
         refused(document(paragraph('<w:r><w:drawing><a:blip r:embed="rId9"/></w:drawing></w:r>')))
         == "no_text"
     )
+
+
+def _ruled(widths: tuple[int, ...], *rows: str) -> str:
+    """A table with so wide columns, its rows written out."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def _tc(text: str, span: int = 1) -> str:
+    return f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>{paragraph(text)}</w:tc>'
+
+
+def _texts(*rows: str, widths: tuple[int, ...]) -> list[list[tuple[str, int]]]:
+    (found,) = word.transcribe(document(paragraph(TEXT), _ruled(widths, *rows))).tables
+    return [[(cell.text, cell.colspan) for cell in row] for row in found.rows]
+
+
+def test_columns_that_only_rounding_left_are_none() -> None:
+    # LibreOffice writes so where the edges of two rows lie a twentieth of a point apart.
+    skipped = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+    rows = (_tc("行政复议", 2) + _tc("", 1) + _tc("总计"), _tc("结果维持") + _tc("结果纠正", 2) + _tc("3"))
+    assert _texts(*rows, widths=(600, 599, 1, 600)) == [
+        [("行政复议", 2), ("总计", 1)],
+        [("结果维持", 1), ("结果纠正", 1), ("3", 1)],
+    ]
+    rows = (skipped + _tc("年份") + _tc("条数"), _tc("2021", 2) + _tc("5"))
+    assert _texts(*rows, widths=(8, 600, 600)) == [[("年份", 1), ("条数", 1)], [("2021", 1), ("5", 1)]]
+
+
+@pytest.mark.parametrize("widths", [(600, 1, 600), (0, 0, 0), (), (600, 1)])
+def test_a_column_with_words_in_it_is_one_however_narrow(widths: tuple[int, ...]) -> None:
+    rows = (_tc("年份") + _tc("条数") + _tc("件数"), _tc("2021") + _tc("5") + _tc("6"))
+    assert _texts(*rows, widths=widths) == [
+        [("年份", 1), ("条数", 1), ("件数", 1)],
+        [("2021", 1), ("5", 1), ("6", 1)],
+    ]
