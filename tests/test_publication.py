@@ -40,7 +40,7 @@ def correct(folder: Folder) -> None:
 
 
 def restyle(folder: Folder) -> None:
-    folder.settings["theme"]["palette"]["scheme"] = "slate"
+    folder.settings["theme"]["icon"]["logo"] = "material/bank"
     folder.settings["site_name"] = "档案 & <档案>"
 
 

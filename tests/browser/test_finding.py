@@ -31,8 +31,8 @@ def test_a_report_is_ten_keys_from_home(visit: Open, holdings: Holdings) -> None
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "index.html" not in url)
-    assert "立岗镇" in page.get_by_role("main").inner_text()
+    expect(page.get_by_role("main").get_by_role("link", name="立岗镇").first).to_be_visible()
+    assert "index.html" not in page.url
 
 
 def test_the_rows_of_a_page_are_filtered_and_sorted(visit: Open, holdings: Holdings) -> None:

@@ -45,16 +45,22 @@
         keep();
         show();
       });
-      button.parentElement.hidden = false;
-    }
-    // Contents that stand above a text, and not beside it, are folded.
-    if (matchMedia("(max-width: 76.1875em)").matches) {
-      for (const details of document.querySelectorAll("details.contents")) details.open = false;
     }
     show();
   }
 
+  /** Contents that stand above a text, and not beside it, are folded: as soon as they are there, lest the text move. */
+  function fold() {
+    const contents = document.querySelector("details.contents");
+    if (!contents) return;
+    contents.open = matchMedia("(min-width: 76.25em)").matches;
+    watch.disconnect();
+  }
+
+  document.documentElement.classList.remove("no-js");
   show();
+  const watch = new MutationObserver(fold);
+  watch.observe(document.documentElement, { childList: true, subtree: true });
   night.addEventListener("change", show);
   document.addEventListener("DOMContentLoaded", offer);
 })();
