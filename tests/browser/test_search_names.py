@@ -79,6 +79,8 @@ def test_a_year_in_the_same_box_narrows(page: Page) -> None:
         ("萧县人民政府", 2016),
         ("萧县2016年政务公开总结", 2016),
     ]
+    names = page.evaluate("archiveSearch.findNames('xiaoxian2011')")  # no report is about it
+    assert [(name["name"], name["year"]) for name in names][:2] == [("萧县", None), ("萧县人民政府", None)]
     address = page.evaluate(
         "archiveSearch.findNames('xiaoxian2016').then((names) => archiveSearch.addressOfName(names[1]))"
     )

@@ -57,7 +57,8 @@
 
   /**
    * Promise of the names that fit what was typed, the best first: {field, name, value,
-   * where, years, reports, year}; `year` is the one that was typed, or null.
+   * where, years, reports, year}; `year` is the one that was typed, or null where none was,
+   * or no report of that name is about it.
    */
   search.findNames = async function (typed, limit = 6) {
     const finder = await loadFinder();
@@ -65,8 +66,10 @@
     if (!words.length) return [];
     for (const forgiven of [0, 1]) {
       const groups = combined(words.map((word) => groupsOf(finder, word, forgiven)));
-      const found = groups.length ? best(finder, groups, year, words[0]) : [];
-      if (found.length) return found.slice(0, limit).map((name) => Object.assign({ year }, name));
+      const found = groups.length ? best(finder, groups, words[0]) : [];
+      const about = found.filter((name) => name.years.includes(year));
+      const told = about.length ? about : found;
+      if (told.length) return told.slice(0, limit).map((name) => Object.assign({ year: about.length ? year : null }, name));
     }
     return [];
   };
@@ -153,12 +156,12 @@
    * before titles, the shortest, the one with the most reports.  lunr's scores would tell
    * which index holds a name.
    */
-  function best(finder, groups, year, word) {
+  function best(finder, groups, word) {
     const found = new Set(finder.indexes.flatMap((index) =>
       groups.flatMap((terms) => lunrQuery(index, terms).map(({ ref }) => ref))));
     const rank = (name) => (name.folded.startsWith(word) ? 10 : 0) + FIELDS.indexOf(name.field);
     return Array.from(found, (ref) => finder.names[ref])
-      .filter((name) => name && (!year || name.years.includes(year)) && (word.length > 1 || name.folded.startsWith(word)))
+      .filter((name) => name && (word.length > 1 || name.folded.startsWith(word)))
       .sort((a, b) => rank(b) - rank(a) || a.name.length - b.name.length || b.reports - a.reports || (a.value < b.value ? -1 : 1));
   }
 
