@@ -2,7 +2,7 @@
 
 The series stand in scripts of their own, so that the page works from file:// and loads
 no more than what is compared.  Each place has a *drawer*: what lies below it, its totals,
-and the names of its bodies; the series of the bodies follow in *sheets* of ``SHEET`` each,
+and the names of its bodies; the drawers of a prefecture share a file; the series of the bodies follow in *sheets* of ``SHEET`` each,
 those of a few bodies in the drawer itself.
 """
 
@@ -76,11 +76,18 @@ def publish(catalogue: Catalogue, out: Outputs) -> None:
     Raises:
         CannotWrite: the file system refuses.
     """
+    files: dict[str, dict[str, object]] = defaultdict(dict)
     for code, drawer in sorted(drawers_of(catalogue.reports).items()):
-        out.write(f"{FOLDER}/{code}.js", _script(code, _drawer(code, drawer)))
+        files[_file_of(code)][code] = _drawer(code, drawer)
         for at in range(0, len(drawer.bodies), SHEET) if len(drawer.bodies) > FEW else ():
-            name = f"{code}-{_sheet(at)}"
-            out.write(f"{FOLDER}/{name}.js", _script(name, _sheet_of(drawer.bodies[at : at + SHEET])))
+            files[f"{code}-{_sheet(at)}"] = _sheet_of(drawer.bodies[at : at + SHEET])
+    for name, held in files.items():
+        out.write(f"{FOLDER}/{name}.js", _script(name, held))
+
+
+def _file_of(code: str) -> str:
+    """In which file a drawer is, as assets/compare/series.js knows too: 341322 in 341300, 340000 in its own."""
+    return f"{code[:4]}00" if code.isdecimal() else code
 
 
 def drawers_of(reports: Iterable[Report]) -> Mapping[str, Drawer]:

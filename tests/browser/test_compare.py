@@ -46,6 +46,15 @@ def test_two_bodies_are_compared_from_a_disk_with_the_keyboard(visit: Open, hold
     opened.watch.assert_clean()
 
 
+def test_an_address_that_names_what_is_gone_shows_the_rest(visit: Open, holdings: Holdings) -> None:
+    known = "with=all.t2&with=341322.0123456789&with=..%2F..%2Fx.t1&metric=<b>"
+    opened = visit(f"file://{holdings.site}/statistics/compare.html?{known}")
+    expect(opened.page.get_by_role("status")).to_contain_text("有 1 个机关或地区的数据没有找到")
+    expect(opened.page.get_by_role("list", name="正在对比").get_by_role("listitem")).to_have_count(1)
+    expect(opened.page.get_by_role("table", name="主动公开政府信息")).to_be_visible()
+    opened.watch.assert_clean()
+
+
 def test_a_figure_leads_from_its_issuer_over_the_comparison_to_its_words(
     visit: Open, holdings: Holdings
 ) -> None:

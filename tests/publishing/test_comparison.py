@@ -31,7 +31,9 @@ def written(folder: Path, *reports: Report) -> dict[str, Any]:
         match = SCRIPT.fullmatch((folder / path).read_text("utf-8"))
         assert match
         assert path == f"statistics/series/{match[1]}.js"
-        found[match[1]] = json.loads(match[2])
+        held = json.loads(match[2])
+        found |= {match[1]: held} if "-" in match[1] else held
+        assert "-" in match[1] or {code[:4] for code in held} == {match[1][:4]}
     return found
 
 

@@ -49,7 +49,7 @@
   async function step(code, path) {
     const number = ++stepped;
     for (let here = code; here; ) {
-      const drawer = await compare.load(here);
+      const drawer = await compare.drawer(here);
       if (number !== stepped) return;
       offer(here, drawer);
       if (!drawer.children.length) return;
@@ -140,8 +140,11 @@
     const number = ++asked;
     const state = stateOf(location.href);
     part("metric").value = state.metric;
-    const found = (await Promise.all(state.chosen.map(compare.member))).filter(Boolean);
+    const wanted = state.chosen.map((one) => compare.member(one).catch(() => null));
+    const found = (await Promise.all(wanted)).filter(Boolean);
     if (number !== asked) return;
+    const lost = state.chosen.length - found.length;
+    if (lost) say(`有 ${lost} 个机关或地区的数据没有找到：网站可能已经更新，或者文件不齐全。`);
     const members = found.map((member) => ({ ...member, points: pointsOf(member, state.metric) }));
     part("chosen").replaceChildren(...members.map(named));
     const told = members.flatMap((member) => member.points.map((point) => point.year));
@@ -177,7 +180,7 @@
   /** The place of the first that is compared already: its neighbours are what one looks for. */
   async function choosePlace() {
     const [first] = stateOf(location.href).chosen;
-    const drawer = first ? await compare.load(first.code) : null;
+    const drawer = first ? await compare.drawer(first.code) : null;
     await step("all", drawer ? drawer.path : []);
   }
 

@@ -37,9 +37,15 @@
     return match && { code: match[1], key: match[2], id: text };
   };
 
+  /** Promise of a place's drawer; the drawers of a prefecture share a file. */
+  compare.drawer = async function (code) {
+    const file = await compare.load(/^\d/.test(code) ? `${code.slice(0, 4)}00` : code);
+    return file && file[code];
+  };
+
   /** Promise of one member of the comparison: its name, the place that it is of and its series; null where there is none. */
   compare.member = async function ({ code, key, id }) {
-    const drawer = await compare.load(code);
+    const drawer = await compare.drawer(code);
     if (!drawer) return null;
     if (key.startsWith("t")) {
       const total = drawer.totals[key];
