@@ -26,8 +26,8 @@ from benchmarks.corpus import HOLDINGS
 from benchmarks.raw import SHAPES, raw_reports
 from disclosure.accession import access
 from disclosure.describing.figures import read_figures
-from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.identity import identify
+from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.editing import chrome, lines, repairs, split
 from disclosure.editing.draft import Draft
 from disclosure.ledger import stored

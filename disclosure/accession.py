@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from disclosure import workers
 from disclosure.describing.figures import read_figures
-from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.identity import identify
+from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.editing import chrome, lines, repairs, split
 from disclosure.editing.draft import Draft
 from disclosure.errors import UnreadableSource

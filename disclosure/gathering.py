@@ -13,9 +13,9 @@ from functools import partial
 
 from disclosure import workers
 from disclosure.accession import access_and_store, lost
-from disclosure.describing import corrections
-from disclosure.describing.gazetteer import Gazetteer
-from disclosure.describing.regions import home_place
+from disclosure.describing.correcting import corrections
+from disclosure.describing.locating.gazetteer import Gazetteer
+from disclosure.describing.locating.regions import home_place
 from disclosure.errors import NothingToBuild
 from disclosure.ledger import Known, Ledger, Stored, abridged, stored
 from disclosure.memory import hoarding

@@ -26,16 +26,29 @@ TOP = {
     "summary": ("editing.rules", "progress"),
     "memory": (),
 }
-#: What lies beside the rooms of ``editing``: a text and its changes, a line and what it looks like.
-LINES = ("changes", "draft", "numbering", "rows", "shapes", "titles")
-#: The rooms of ``editing``, and which of them each may know; its stages at the top join them.
-ROOMS: dict[str, tuple[str, ...]] = {
-    "characters": (),
-    "damage": ("characters",),
-    "headings": (),
-    "layout": ("headings",),
-    "splitting": ("layout",),
-    "furniture": ("splitting",),
+#: The rooms within stages, and what of their stage each may know; the modules at a stage's top join them.
+ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
+    "editing": {
+        "characters": (),
+        "damage": ("characters",),
+        "headings": (),
+        "layout": ("headings",),
+        "splitting": ("layout",),
+        "furniture": ("splitting",),
+    },
+    "describing": {
+        "locating": (),
+        "classifying": (),
+        "naming": ("locating", "classifying"),
+        "dating": ("classifying",),
+        "figures": ("dating",),
+        "correcting": ("locating", "classifying", "naming", "dating"),
+    },
+}
+#: What lies beside these rooms: a text and its changes, what a line looks like, a report's parts.
+BESIDE = {
+    "editing": ("changes", "draft", "numbering", "rows", "shapes", "titles"),
+    "describing": ("material", "organs", "document_numbers"),
 }
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 
@@ -80,19 +93,20 @@ def test_a_module_imports_only_what_lies_below_it(module: Path) -> None:
         )
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_room_of_editing_knows_only_what_lies_below_it(room: str) -> None:
-    below = {f"editing.{name}" for name in (*LINES, room, *ROOMS[room])}
+@pytest.mark.parametrize(("stage", "room"), [(stage, room) for stage in ROOMS for room in ROOMS[stage]])
+def test_a_room_knows_only_what_lies_below_it(stage: str, room: str) -> None:
+    below = {f"{stage}.{name}" for name in (*BESIDE[stage], room, *ROOMS[stage][room])}
     for module in MODULES:
-        if module.parts[:2] == ("editing", room):
+        if module.parts[:2] == (stage, room):
             for imported in imports_of(module):
-                known = not imported.startswith("editing.") or ".".join(imported.split(".")[:2]) in below
+                known = not imported.startswith(f"{stage}.") or ".".join(imported.split(".")[:2]) in below
                 assert known, f"{module} must not import disclosure.{imported}"
 
 
-def test_every_room_of_editing_is_told() -> None:
-    rooms = {module.parts[1] for module in MODULES if module.parts[0] == "editing" and len(module.parts) > 2}
-    assert rooms == set(ROOMS)
+@pytest.mark.parametrize("stage", ROOMS)
+def test_every_room_is_told(stage: str) -> None:
+    rooms = {module.parts[1] for module in MODULES if module.parts[0] == stage and len(module.parts) > 2}
+    assert rooms == set(ROOMS[stage])
 
 
 @pytest.mark.parametrize("module", MODULES, ids=str)

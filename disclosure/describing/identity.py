@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from disclosure.describing import dates, issuers, organs, regions
-from disclosure.describing.bodies import Form
+from disclosure.describing import organs
+from disclosure.describing.classifying.bodies import Form
+from disclosure.describing.classifying.kinds import OTHER, Classification, Kinds, classify
+from disclosure.describing.dating import dates
+from disclosure.describing.dating.years import YearReading, read_year
 from disclosure.describing.document_numbers import read_numbers
-from disclosure.describing.gazetteer import Gazetteer
-from disclosure.describing.issuers import IssuerReading
-from disclosure.describing.kinds import OTHER, Classification, Kinds, classify
+from disclosure.describing.locating import regions
+from disclosure.describing.locating.gazetteer import Gazetteer
+from disclosure.describing.locating.regions import Witness
 from disclosure.describing.material import Material, names_a_document, official_titles, without_site
-from disclosure.describing.namings import Named, title_issuer
-from disclosure.describing.regions import Witness
-from disclosure.describing.years import YearReading, read_year
+from disclosure.describing.naming import issuers
+from disclosure.describing.naming.issuers import IssuerReading
+from disclosure.describing.naming.namings import Named, title_issuer
 from disclosure.records import Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from disclosure.describing.gazetteer import Gazetteer, Level, Mention
+from disclosure.describing.locating.gazetteer import Gazetteer, Level, Mention
 from disclosure.records import Region
 
 #: Blacked-out names: XXX, ××××, 某县, ***

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from disclosure.describing.gazetteer import Gazetteer
 from disclosure.describing.identity import identify
+from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.records import Block, BlockKind, Certainty, Clue, Identity
 
 from .reports import clue, report

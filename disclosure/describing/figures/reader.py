@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from disclosure.describing.dating.years import title_years
 from disclosure.describing.figures.agreement import agreed, joined
 from disclosure.describing.figures.breakdown import breakdowns
 from disclosure.describing.figures.flattened import read_flattened
@@ -15,7 +16,6 @@ from disclosure.describing.figures.sheets import Sheets
 from disclosure.describing.figures.statistics_forms import read_statistics_form
 from disclosure.describing.figures.sums import violations
 from disclosure.describing.material import Material
-from disclosure.describing.years import title_years
 from disclosure.records import BlockKind, Doubt, Figure, ReportText, Spot
 
 # 萧县2017年政务公开工作总结; a report without a title is taken for one on disclosure

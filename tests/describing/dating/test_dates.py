@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.describing import dates
+from disclosure.describing.dating import dates
 from disclosure.describing.material import Material
 from disclosure.records import Block, BlockKind, Cell, Certainty, Clue, ReportText, Table
-
-from .reports import clue, report
+from tests.describing.reports import clue, report
 
 PRINTED = [
     # text, day, why

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from disclosure.describing.chains import Chain
-from disclosure.describing.gazetteer import Gazetteer, Level, Place, belongs, is_within
-from disclosure.describing.spellings import fold
-from disclosure.describing.testimony import Heard, Witness, hearsay
+from disclosure.describing.locating.chains import Chain
+from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place, belongs, is_within
+from disclosure.describing.locating.spellings import fold
+from disclosure.describing.locating.testimony import Heard, Witness, hearsay
 from disclosure.records import Certainty, Evidence, Reading, Region
 
 #: Reports on disclosure exist since about then; places that were gone before are not meant.

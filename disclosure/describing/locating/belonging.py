@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from disclosure.describing.gazetteer import Level
+from disclosure.describing.locating.gazetteer import Level
 
 #: Characters before and behind a name that are looked at.
 _NEAR = 40

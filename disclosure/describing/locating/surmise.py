@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from disclosure.describing.chains import of_another_kind, printed_township, printed_zone
-from disclosure.describing.gazetteer import Level, Place
-from disclosure.describing.inquiry import Case, related, renamed
-from disclosure.describing.testimony import Heard, closed_up, hides_its_name
+from disclosure.describing.locating.chains import of_another_kind, printed_township, printed_zone
+from disclosure.describing.locating.gazetteer import Level, Place
+from disclosure.describing.locating.inquiry import Case, related, renamed
+from disclosure.describing.locating.testimony import Heard, closed_up, hides_its_name
 from disclosure.records import Evidence, Reading, Region
 
 

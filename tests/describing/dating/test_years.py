@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.describing import dates
+from disclosure.describing.classifying.kinds import classify
+from disclosure.describing.dating import dates
+from disclosure.describing.dating.years import YearReading, read_year
 from disclosure.describing.document_numbers import read_numbers
-from disclosure.describing.kinds import classify
 from disclosure.describing.material import Material
-from disclosure.describing.years import YearReading, read_year
 from disclosure.records import Certainty, Clue, ReportText
-
-from .reports import clue, report
+from tests.describing.reports import clue, report
 
 SURE, INFERRED, UNKNOWN = Certainty.CERTAIN, Certainty.INFERRED, Certainty.UNKNOWN
 

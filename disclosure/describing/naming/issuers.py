@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure.describing import organs
-from disclosure.describing.bodies import Form
-from disclosure.describing.gazetteer import Gazetteer, Level
-from disclosure.describing.kinds import Classification, Kinds
+from disclosure.describing.classifying.bodies import Form
+from disclosure.describing.classifying.kinds import Classification, Kinds
+from disclosure.describing.locating.gazetteer import Gazetteer, Level
 from disclosure.describing.material import Material
-from disclosure.describing.namings import (
+from disclosure.describing.naming.namings import (
     Named,
     beside,
     class_of,

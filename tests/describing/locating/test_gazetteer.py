@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.describing.gazetteer import Gazetteer, Level, Place, belongs, narrowed
-from disclosure.describing.spellings import fold, short_form, stem
+from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place, belongs, narrowed
+from disclosure.describing.locating.spellings import fold, short_form, stem
 from disclosure.records import Region
 from disclosure.tables import FOLDER
 
@@ -178,7 +178,7 @@ def test_a_full_name_finds_its_place_again(place: Place) -> None:
 def test_one_table_a_process_and_no_names_before_they_are_asked_for() -> None:
     assert Gazetteer.load() is Gazetteer.load()
     script = (
-        "from disclosure.describing.gazetteer import Gazetteer\n"
+        "from disclosure.describing.locating.gazetteer import Gazetteer\n"
         "table = Gazetteer.load()\n"
         "table.region('341322')\n"
         "print(table._index is None)"

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from disclosure.describing import dates
+from disclosure.describing.dating import dates
 from disclosure.records import Period
 
 _ZEROS = "〇○◯ＯOoОо零0"

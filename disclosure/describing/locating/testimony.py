@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from disclosure.describing.belonging import is_own
-from disclosure.describing.chains import Chain, read_chains
-from disclosure.describing.gazetteer import Gazetteer, Level, narrowed
+from disclosure.describing.locating.belonging import is_own
+from disclosure.describing.locating.chains import Chain, read_chains
+from disclosure.describing.locating.gazetteer import Gazetteer, Level, narrowed
 from disclosure.records import Evidence
 
 #: The issuer's own words, the strongest first.

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.describing.gazetteer import Gazetteer, Place
-from disclosure.describing.regions import Witness, home_place, locate
+from disclosure.describing.locating.gazetteer import Gazetteer, Place
+from disclosure.describing.locating.regions import Witness, home_place, locate
 from disclosure.errors import SettingsError
 from disclosure.records import Certainty, Reading, Region
 from disclosure.tables import FOLDER

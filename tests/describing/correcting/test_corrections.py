@@ -12,15 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.describing import corrections
-from disclosure.describing.amendments import FIELDS
-from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.classifying.kinds import Kinds
+from disclosure.describing.correcting import corrections
+from disclosure.describing.correcting.amendments import FIELDS
+from disclosure.describing.correcting.worksheet import UnreadableSheet, read_sheet
 from disclosure.describing.identity import identify
-from disclosure.describing.kinds import Kinds
-from disclosure.describing.worksheet import UnreadableSheet, read_sheet
+from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.records import Accession, Certainty, Failure, Identity, Report, SourceFile
-
-from .reports import report as text_of
+from tests.describing.reports import report as text_of
 
 GAZETTEER = Gazetteer.load()
 HEADER = "source,part,field,value,note\n"

@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from disclosure.describing import dates
-from disclosure.describing.bodies import ANNUAL
-from disclosure.describing.dates import Signing
+from disclosure.describing.classifying.bodies import ANNUAL
+from disclosure.describing.classifying.kinds import OTHER, Classification, Kinds, without_plan
+from disclosure.describing.dating import dates
+from disclosure.describing.dating.dates import Signing
+from disclosure.describing.dating.events import Vote, facts, own_year
+from disclosure.describing.dating.periods import Stated, part_of_year, statistics_period, year_of
 from disclosure.describing.document_numbers import DocumentNumber
-from disclosure.describing.events import Vote, facts, own_year
-from disclosure.describing.kinds import OTHER, Classification, Kinds, without_plan
 from disclosure.describing.material import Material, compact, official_titles
-from disclosure.describing.periods import Stated, part_of_year, statistics_period, year_of
 from disclosure.records import Certainty, Doubt, Evidence, Period, Reading
 
 SUMMARY = "工作总结"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.describing.gazetteer import Gazetteer
+from disclosure.describing.locating.gazetteer import Gazetteer
 
 GAZETTEER = Gazetteer.load()
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from disclosure.describing.spellings import AUTONOMOUS_ENDINGS, short_form, stem, words
+from disclosure.describing.locating.spellings import AUTONOMOUS_ENDINGS, short_form, stem, words
 
 #: No name that ends with one of ENDINGS is longer (双江拉祜族佤族布朗族傣族自治县 has 15).
 LONGEST = 18

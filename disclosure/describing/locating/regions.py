@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from disclosure.describing.chains import Chain
-from disclosure.describing.gazetteer import Gazetteer, Level, Place, belongs, is_within
-from disclosure.describing.inquiry import OLDEST, Case, candidates, living, related
-from disclosure.describing.spellings import words
-from disclosure.describing.surmise import told_by_others, unlisted, zoned
-from disclosure.describing.testimony import Heard, Witness, own_words
+from disclosure.describing.locating.chains import Chain
+from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place, belongs, is_within
+from disclosure.describing.locating.inquiry import OLDEST, Case, candidates, living, related
+from disclosure.describing.locating.spellings import words
+from disclosure.describing.locating.surmise import told_by_others, unlisted, zoned
+from disclosure.describing.locating.testimony import Heard, Witness, own_words
 from disclosure.errors import SettingsError
 from disclosure.records import Certainty, Evidence, Reading, Region
 

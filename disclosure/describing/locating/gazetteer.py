@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from disclosure.describing.placenames import Hit, NameIndex
-from disclosure.describing.spellings import fold, words
+from disclosure.describing.locating.placenames import Hit, NameIndex
+from disclosure.describing.locating.spellings import fold, words
 from disclosure.records import Region
 from disclosure.tables import FOLDER
 

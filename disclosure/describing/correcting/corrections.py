@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from disclosure.describing.amendments import BY_LABEL, FIELDS, Amendment, Desk, Unfit, amend
-from disclosure.describing.gazetteer import Gazetteer
-from disclosure.describing.issuers import read_issuer
-from disclosure.describing.kinds import Kinds, classify
+from disclosure.describing.classifying.kinds import Kinds, classify
+from disclosure.describing.correcting.amendments import BY_LABEL, FIELDS, Amendment, Desk, Unfit, amend
+from disclosure.describing.correcting.worksheet import Row, UnreadableSheet, read_sheet
+from disclosure.describing.locating.gazetteer import Gazetteer
+from disclosure.describing.locating.regions import Witness, locate
 from disclosure.describing.material import Material
-from disclosure.describing.regions import Witness, locate
-from disclosure.describing.worksheet import Row, UnreadableSheet, read_sheet
+from disclosure.describing.naming.issuers import read_issuer
 from disclosure.records import Accession, Certainty, Identity, Report
 
 #: Comparing a wrong name with more names than this takes too long.

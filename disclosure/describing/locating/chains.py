@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from disclosure.describing.gazetteer import Gazetteer, Level, Mention, Place, narrowed
-from disclosure.describing.placenames import REDACTIONS
-from disclosure.describing.spellings import fold, stem, words
+from disclosure.describing.locating.gazetteer import Gazetteer, Level, Mention, Place, narrowed
+from disclosure.describing.locating.placenames import REDACTIONS
+from disclosure.describing.locating.spellings import fold, stem, words
 
 _ORGAN = r"(?=办事处|人民政府|政府|党委|党工委|党政|\d{4}|[二○〇]{1,2}[○〇零]|信息公开|政务公开|村务公开|$)"
 # 白青乡人民政府…, 某县东关街道办事处…: a township as printed, whether or not the table lists it

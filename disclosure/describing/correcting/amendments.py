@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TypeVar
 
-from disclosure.describing.chains import read_chains
-from disclosure.describing.dates import find_dates, year_number
+from disclosure.describing.classifying.kinds import Kinds
+from disclosure.describing.dating.dates import find_dates, year_number
 from disclosure.describing.document_numbers import find_numbers
-from disclosure.describing.gazetteer import Gazetteer, Place
-from disclosure.describing.inquiry import Case, candidates, living
-from disclosure.describing.kinds import Kinds
+from disclosure.describing.locating.chains import read_chains
+from disclosure.describing.locating.gazetteer import Gazetteer, Place
+from disclosure.describing.locating.inquiry import Case, candidates, living
 from disclosure.records import Certainty, Evidence, Identity, Reading, Region
 
 T = TypeVar("T")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from disclosure.describing import organs
-from disclosure.describing.gazetteer import Gazetteer
-from disclosure.describing.issuers import IssuerReading, read_issuer
-from disclosure.describing.kinds import classify
+from disclosure.describing.classifying.kinds import classify
+from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material
-from disclosure.describing.namings import title_issuer
+from disclosure.describing.naming.issuers import IssuerReading, read_issuer
+from disclosure.describing.naming.namings import title_issuer
 from disclosure.records import Certainty, Reading, Region, ReportText
-
-from .reports import clue, report
+from tests.describing.reports import clue, report
 
 SURE, INFERRED, UNKNOWN = Certainty.CERTAIN, Certainty.INFERRED, Certainty.UNKNOWN
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure.describing import organs
-from disclosure.describing.gazetteer import Gazetteer
-from disclosure.describing.kinds import without_plan
+from disclosure.describing.classifying.kinds import without_plan
+from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material, compact
 from disclosure.records import Evidence
 

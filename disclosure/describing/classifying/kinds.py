@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import yaml
 
-from disclosure.describing.bodies import (
+from disclosure.describing.classifying.bodies import (
     ANNUAL,
     BODY_CUES,
     Form,
@@ -21,8 +21,8 @@ from disclosure.describing.bodies import (
     has_chapters,
     says_annual,
 )
+from disclosure.describing.classifying.topics import read_topic
 from disclosure.describing.material import Material, is_column_name
-from disclosure.describing.topics import read_topic
 from disclosure.records import Certainty, Doubt, Evidence, Reading
 from disclosure.tables import FOLDER
 

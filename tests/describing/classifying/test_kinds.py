@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.describing.kinds import Kinds, classify, without_plan
+from disclosure.describing.classifying.kinds import Kinds, classify, without_plan
 from disclosure.describing.material import Material
 from disclosure.records import Certainty
-
-from .reports import clue, report
+from tests.describing.reports import clue, report
 
 SURE, INFERRED, UNKNOWN = Certainty.CERTAIN, Certainty.INFERRED, Certainty.UNKNOWN
 

@@ -1,0 +1,1 @@
+"""What kind of document a text is, and what it is about."""

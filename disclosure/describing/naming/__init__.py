@@ -1,0 +1,1 @@
+"""Who wrote a report, as it is printed and in full."""
