@@ -122,11 +122,15 @@ def _written(value: object) -> str:
     """A cell; a number, below 0 too, is no formula."""
     if value is None:
         return ""
+    if type(value) is str:
+        return harmless(value)
     return str(value) if isinstance(value, int | float) else harmless(_cell(value))
 
 
 def harmless(text: str) -> str:
     """``text`` with an apostrophe in front where a spreadsheet would calculate it."""
+    if text[:1].isalnum():  # as nearly all begin
+        return text
     return f"'{text}" if FORMULA.match(text) else text
 
 

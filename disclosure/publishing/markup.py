@@ -122,7 +122,7 @@ class _Printer:
             raise _Foreign  # Python-Markdown writes such a > otherwise in the table of contents
         inner = self._inline(text)
         name = strip_tags(inner) if "<" in inner else " ".join(inner.split())
-        slug = _slug(name)
+        slug = slug_of(html.unescape(name))
         anchor = unique(slug, self._ids, self._counters)  # type: ignore[call-arg] # typeshed lags behind
         self._headings.append(Heading(level, anchor, name))
         return f'<h{level} id="{anchor}">{inner}</h{level}>'
@@ -210,8 +210,9 @@ def _row(line: str, resolve: Resolve) -> tuple[int, str]:
 
 
 @lru_cache(maxsize=4096)
-def _slug(name: str) -> str:
-    slug: str = slugify(html.unescape(name), "-")
+def slug_of(text: str) -> str:
+    """A heading's address before it is made unlike all others of its page."""
+    slug: str = slugify(text, "-")
     return slug
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from markdown.extensions.toc import slugify, unique
+from markdown.extensions.toc import unique
 
 from disclosure.publishing.certainty import WORDS, doubts_of
 from disclosure.publishing.markdown import visible
+from disclosure.publishing.markup import slug_of
 from disclosure.publishing.metrics import Metric, is_detail, metric_of, metrics
 from disclosure.publishing.pages import title_as_written, title_of
 from disclosure.publishing.passages import Passages, id_of
@@ -129,11 +130,11 @@ def _notes(figure: Figure) -> Iterator[str]:
 def headings_of(report: Report) -> tuple[str, ...]:
     """For each block the id of the heading above it, as Python-Markdown's ``toc`` gives them."""
     ids: set[str] = set()
-    anchor = unique(slugify(title_of(report), "-"), ids)
+    anchor = unique(slug_of(title_of(report)), ids)
     above = title_as_written(report) is not None
     anchors = []
     for block in report.text.blocks:
         if block.kind is BlockKind.HEADING and block.text and not block.table:
-            anchor = unique(slugify(visible(block.text).strip(), "-"), ids)
+            anchor = unique(slug_of(visible(block.text).strip()), ids)
         anchors.append("text" if block.kind is BlockKind.TITLE and above else anchor)
     return tuple(anchors)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import escape
@@ -39,7 +40,7 @@ def record_of(edits: Iterable[Edit], words: Mapping[str, str]) -> list[dict[str,
         for rule in edit.rules:
             counts[rule] += 1
             if len(examples[rule]) < EXAMPLES:
-                examples[rule][_short(edit.before), _short(edit.after)] = None
+                examples[rule][_example(edit.before), _example(edit.after)] = None
     return [
         {
             "rule": rule,
@@ -78,9 +79,16 @@ def marked_original(
             continue
         if rules not in titles:
             titles[rules] = escape("；".join(words.get(rule, rule) for rule in rules))
+        shown = _kept_shown(text) if len(text) <= EXAMPLE_LENGTH else escape(seen(text))
         tag = "del" if kind == "removed" else "ins"
-        pieces.append(f'<{tag} title="{titles[rules]}">{escape(seen(text))}</{tag}>')
+        pieces.append(f'<{tag} title="{titles[rules]}">{shown}</{tag}>')
     return "".join(pieces)
+
+
+@lru_cache(maxsize=4096)
+def _kept_shown(text: str) -> str:
+    """What is taken away or put in, on page after page: blanks, line ends, marks."""
+    return str(escape(seen(text)))
 
 
 def seen(text: str) -> str:
@@ -91,6 +99,15 @@ def seen(text: str) -> str:
 def _segment(kind: str, text: str, rules: tuple[str, ...] = ()) -> Iterator[Segment]:
     if text:
         yield Segment(kind, text, rules)
+
+
+def _example(text: str) -> str:
+    return _kept_short(text) if len(text) <= EXAMPLE_LENGTH else _short(text)
+
+
+@lru_cache(maxsize=4096)
+def _kept_short(text: str) -> str:
+    return _short(text)
 
 
 def _short(text: str) -> str:
