@@ -12,8 +12,9 @@ from disclosure.records import Certainty
 from .reports import report
 
 #: Of the labelled figures at least these many are found; at first sight it was 68 of 116 in the first forty
-#: passages, and 38 of 50 in the twenty that followed when those had been learnt from.
-FLOOR = 162
+#: passages, and 38 of 50 in the twenty that followed when those had been learnt from,
+#: and 28 of 34 in the last ten.
+FLOOR = 196
 
 #: The metrics that were labelled.
 LABELLED = frozenset(
@@ -416,6 +417,82 @@ PASSAGES: list[tuple[str, str, dict[str, int]]] = [
         "今年我局共公开财政预决算等信息96条，其中通过县政府门户网站公开71条，公开栏公开25条。我局没有发生因信息公开被举报、投诉、复议、诉讼的情况。",
         {"reconsideration": 0, "litigation": 0, "complaints": 0},
     ),
+    (
+        "阳西县2010年政府信息公开工作年度报告",
+        "2010年，全县政府信息主动公开总数为4213条，全年受理依申请公开12件，其中网上申请8件，全部按期答复。没有引发行政复议和行政诉讼。",
+        {"proactive_disclosures": 4213, "applications_received": 12, "reconsideration": 0, "litigation": 0},
+    ),
+    (
+        "金寨县天堂寨镇2011年政府信息公开工作报告",
+        "截至2011年12月底，我镇在县政府信息公开网站公开信息212条。全年未受理公民提出的公开政府信息申请。明确1名专职信息员。",
+        {"applications_received": 0},
+    ),
+    (
+        "修武县教育体育局2012年政府信息公开年度报告",
+        "2012年收到政府信息公开申请0条，办理教育信访件46件，答复46件。",
+        {"applications_received": 0},
+    ),
+    (
+        "洪雅县2014年政府信息公开工作年度报告",
+        "全县共主动公开政府信息19846条，其中本级政府公开2311条，部门公开11230条，乡镇公开6305条。共收到申请31件，当年办结30件，结转次年1件。",
+        {
+            "proactive_disclosures": 19846,
+            "applications_received": 31,
+            "applications_completed": 30,
+            "applications_carried_out": 1,
+        },
+    ),
+    (
+        "昌黎县2015年政府信息公开工作年度报告",
+        "2015年本县各行政机关受理的政府信息公开申请共计97件，同比减少14件。答复94件：同意公开61件，部分公开8件，不予公开5件，信息不存在20件。",
+        {
+            "applications_received": 97,
+            "applications_answered": 94,
+            "applications_granted": 61,
+            "applications_partly_granted": 8,
+            "applications_refused": 5,
+        },
+    ),
+    (
+        "黟县2016年政府信息公开工作年度报告",
+        "全县共有25个单位设立政府信息查阅点，接待查阅群众860人次。县政府信息公开办专职人员2名，各单位兼职人员68名。2016年举办业务培训会1次。",
+        {"training_sessions": 1},
+    ),
+    (
+        "从江县2017年政府信息公开工作年度报告",
+        "2017年我县政府信息公开行政复议案件0件，行政诉讼案件1件（结果维持）。2016年行政诉讼3件。",
+        {"reconsideration": 0, "litigation": 1},
+    ),
+    (
+        "佳县2018年政府信息公开工作年度报告",
+        "县政府门户网站全年发布信息3912条，公开政府文件48件。我县共收到政府信息公开申请4件，均为网上申请，已答复4件，未收取费用。",
+        {"applications_received": 4, "applications_answered": 4, "fees": 0},
+    ),
+    (
+        "和顺县2020年政府信息公开工作年度报告",
+        "截止2020年12月31日，本年度主动公开政府信息8126条。2020年收到申请19件，均为自然人，其中予以公开7件、无法提供10件、不予处理2件。",
+        {
+            "proactive_disclosures": 8126,
+            "applications_received": 19,
+            "applications_granted": 7,
+            "applications_unavailable": 10,
+            "applications_not_processed": 2,
+        },
+    ),
+    (
+        "徐水区2022年政府信息公开工作年度报告",
+        "2022年，全区收到信息公开申请246件，较2021年增长52%，其中245件已办结，1件结转至2023年办理。因信息公开引发行政复议19件，其中维持11件，纠正2件，其他6件；行政诉讼8件。",
+        {
+            "applications_received": 246,
+            "applications_carried_out": 1,
+            "applications_completed": 245,
+            "reconsideration": 19,
+            "reconsideration_upheld": 11,
+            "reconsideration_corrected": 2,
+            "reconsideration_other": 6,
+            "litigation": 8,
+        },
+    ),
 ]
 
 
@@ -429,7 +506,7 @@ def test_nothing_is_claimed_that_a_passage_does_not_declare_and_nearly_all_is_fo
             assert (figure.metric, figure.value) in labelled.items(), (title, figure)
         told = {(figure.metric, figure.value) for figure in figures if not figure.path}
         found += len(told & set(labelled.items()))
-    assert sum(len(labelled) for *_, labelled in PASSAGES) == 166
+    assert sum(len(labelled) for *_, labelled in PASSAGES) == 200
     assert found >= FLOOR
 
 

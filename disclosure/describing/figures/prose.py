@@ -63,6 +63,8 @@ _CLAUSE = re.compile(r"[，,：:]")
 _DISCLOSURE = re.compile(r"信息公开|政务公开|村务公开|校务公开|厂务公开|依申请")
 # 较去年同期增加: names last year and is of this one
 _COMPARED = re.compile(r"(?:较|比|与)(?:去年|上年|上一年|上年度)(?:同期)?(?:相比)?|同比")
+# 较2021年增长52%，其中245件已办结: what is behind is of this year; 比2021年公开的200条增加 is not
+_MORE_THAN = re.compile(r"[较比与]20\d\d年度?(?:同期)?(?:相比)?[，,]?(?=增|减|上升|下降|提高|多|少)")
 # 上年结转0件，予以公开5件; 结转下年度: what is carried names another year and is of this one
 _CARRIED = re.compile(r"上一?年度?结转|结转(?:至|到)?下一?年度?")
 # 2017年主动公开…: of the year, though its sentence counts up all years too
@@ -82,6 +84,7 @@ _WITH_CARRIED = re.compile(r"[^。；;]{0,40}其中[^。；;，,]{0,8}上一?年
 # 县政府及各部门主动公开…: not the departments alone
 _GOVERNMENT_AND = re.compile(r"政府(?:及|和|、)")
 _DISPUTES = frozenset({"reconsideration", "litigation"})
+_DONE = frozenset({"applications_completed", "applications_answered"})
 _BY_WHOM = frozenset({"proactive_by_departments", "proactive_by_townships"})
 
 
@@ -218,6 +221,8 @@ def _is_of_others(wording: Wording, sentence: str, hit: re.Match[str]) -> bool:
     ahead, behind = sentence[: hit.start()], sentence[hit.end() :]
     if wording.metric == "applications_received":
         return _WITH_CARRIED.match(behind) is not None
+    if wording.metric in _DONE:
+        return _OTHER_MATTERS.search(ahead, max(ahead.rfind("申请"), 0)) is not None
     if wording.metric not in _DISPUTES:
         return False
     if wording.key == "其中":
@@ -236,7 +241,7 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
     year = scope.year
     ahead = sentence[:start]
     before = _CLAUSE.split(ahead)[-1]
-    years = _YEAR.findall(sentence, 0, end)
+    years = _YEAR.findall(_MORE_THAN.sub("", sentence[:end]))
     if years and year is not None and int(years[-1]) != year and not _is_carried(wording, years, year):
         return None
     if (

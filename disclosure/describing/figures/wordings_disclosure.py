@@ -25,6 +25,13 @@ DISCLOSED = (
     wording(
         "proactive_disclosures", "条", "主动公开", rf"主动公开(?<=[，,中：:]主动公开){NUMBER}(?P<unit>条)"
     ),
+    # 全县政府信息主动公开总数为4213条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "主动公开",
+        rf"政府信息主动公开(?:总数|数量|总量)?(?:共计?|为|达)?{NUMBER}(?P<unit>条|件)",
+    ),
     # 共公开政府信息6780条，其中2012年公开1433条
     wording(
         "proactive_disclosures",
@@ -78,6 +85,9 @@ DISCLOSED = (
 )
 
 _RESULT = r"[”』」]?(?:的?答复)?(?:的|数)?"
+
+# a number to which no word leads: ，1件结转至2023年
+_IN_FRONT = r"(?<![\d.第数几])(?P<number>\d{1,5})"
 
 APPLICATIONS = (
     # 共收到政府信息公开申请154件; 全年共收到依申请公开33件; 受理依申请公开政府信息5件
@@ -146,6 +156,17 @@ APPLICATIONS = (
         rf"(?<=[，,。；;\s])(?:政府)?信息公开申请{NUMBER}{UNIT}",
         sure=Certainty.INFERRED,
     ),
+    # 其中245件已办结，1件结转至2023年办理
+    wording(
+        "applications_completed", "件", "已办结", rf"{_IN_FRONT}{UNIT}(?:申请)?(?:均|都)?已办结", "request"
+    ),
+    wording(
+        "applications_carried_out",
+        "件",
+        "结转",
+        rf"{_IN_FRONT}{UNIT}(?:申请)?结转(?:至|到)?(?:下一?年|次年|20\d\d年)",
+        "request",
+    ),
     # 政府信息公开申请办结61件
     wording("applications_completed", "件", "申请办结", rf"公开申请办结{NUMBER}{UNIT}"),
     # 本年新收申请0件; 新收政府信息公开申请3件
@@ -155,7 +176,7 @@ APPLICATIONS = (
         "applications_received",
         "件",
         "申请",
-        rf"{RECEIVED}(?:了)?申请{NUMBER}{UNIT}(?=[^。；]{{0,40}}(?:予以|予|同意|部分|中)公开)",
+        rf"{RECEIVED}(?:了)?申请{NUMBER}{UNIT}(?=[^。；]{{0,40}}(?:(?:予以|予|同意|部分|中)公开|结转|无法提供|不予处理))",
         sure=Certainty.INFERRED,
     ),
     wording(
