@@ -39,7 +39,10 @@ Held = Mapping[Issuer, tuple[Report, ...]]
 
 def index_pages(issuers: Held, unknown: Sequence[Report]) -> Iterator[Page]:
     """The index, and where it cannot list all itself, a list for every kind and every initial."""
-    kinds, initials = _grouped(issuers, kind_of), _grouped(issuers, lambda issuer: initial_of(issuer.name))
+    ordered = sorted(
+        issuers, key=lambda issuer: (order_of(issuer.name), issuer.name, issuer.region_code or "")
+    )
+    kinds, initials = _grouped(ordered, kind_of), _grouped(ordered, lambda issuer: initial_of(issuer.name))
     large = len(issuers) > ROWS
     parts = [
         f"# {INDEX.name}",
@@ -103,9 +106,9 @@ def _letter_rank(letter: str) -> tuple[bool, str]:
 
 
 def _grouped(issuers: Iterable[Issuer], by: Callable[[Issuer], str]) -> dict[str, list[Issuer]]:
-    """Issuers by kind or initial, in the order of their names."""
+    """Issuers by kind or initial, in the order in which they come."""
     found: dict[str, list[Issuer]] = defaultdict(list)
-    for issuer in sorted(issuers, key=lambda issuer: (order_of(issuer.name), issuer.name, issuer.key)):
+    for issuer in issuers:
         found[by(issuer)].append(issuer)
     return found
 
