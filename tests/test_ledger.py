@@ -9,6 +9,8 @@ import pytest
 from disclosure import ledger
 from disclosure.records import Accession, Failure, SourceFile
 from disclosure.settings import Settings
+from tests.publishing.samples import accession, report
+from tests.publishing.samples import source as named_source
 
 
 def source(name: str, digest: str = "a") -> SourceFile:
@@ -86,3 +88,35 @@ def test_a_setting_that_bears_on_accession_changes_the_fingerprint(tmp_path: Pat
 def test_a_reader_that_is_installed_later_makes_it_try_again(tmp_path: Path) -> None:
     settings = Settings(tmp_path, tmp_path, tmp_path, tmp_path)
     assert ledger.fingerprint(settings) != ledger.fingerprint(settings, ("ocr",))
+
+
+def test_the_shelf_gives_what_was_remembered_each_value_once(tmp_path: Path) -> None:
+    accessions = [accession(report(of=named_source(f"{number}.txt"))) for number in range(30)]
+    first = ledger.Ledger(tmp_path / "l.sqlite", "stamp")
+    first.remember(accessions[:29])
+    first.known(one.source for one in accessions)  # makes the shelf
+    first.close()
+    second = ledger.Ledger(tmp_path / "l.sqlite", "stamp")
+    second.remember(accessions[29:])  # stands beside it
+    known = second.known(one.source for one in accessions[1:])
+    second.close()
+    assert known.keys() == {one.source.sha256 for one in accessions[1:]}
+    for one in accessions[1:]:
+        assert known[one.source.sha256].accession == ledger.abridged(one)
+    regions = {
+        id(found.identity.region.value)
+        for one in accessions[1:29]
+        for found in known[one.source.sha256].accession.reports
+    }
+    assert len(regions) == 1
+
+
+def test_the_shelf_of_another_stamp_is_not_read(tmp_path: Path) -> None:
+    one = accession(report())
+    first = ledger.Ledger(tmp_path / "l.sqlite", "stamp")
+    first.remember([one])
+    first.known([one.source])
+    first.close()
+    second = ledger.Ledger(tmp_path / "l.sqlite", "other")
+    assert second.known([one.source]) == {}
+    second.close()

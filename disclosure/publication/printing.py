@@ -82,7 +82,7 @@ class Printing:
         self._ledger.keep_only("pages", self._docs.paths)
         self._ledger.keep_only("editions", (report.id for report in self._archive.catalogue.reports))
         self._ledger.keep_only("lots", self._lots)
-        self._docs.prune(GENERATED_FOLDERS)
+        self._docs.prune(GENERATED_FOLDERS, standing.in_docs)
 
     def _orders(self, standing: Standing, frames: Mapping[str, bytes]) -> Iterator[Order]:
         """What must be made; all else stands as it is, and is kept."""

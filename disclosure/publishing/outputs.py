@@ -19,7 +19,7 @@ import filecmp
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -103,9 +103,12 @@ class Outputs:
         """``path`` stands as it should."""
         self.paths.add(path)
 
-    def prune(self, folders: Iterable[str]) -> int:
-        """Remove what earlier builds left in ``folders`` and this one did not write; return how many files."""
-        stale = listing(self.root, folders).keys() - self.paths
+    def prune(self, folders: Iterable[str], found: Mapping[str, Stamp] | None = None) -> int:
+        """Remove what earlier builds left in ``folders`` and this one did not write; return how many files.
+
+        ``found`` is what was there before this one wrote, where that is known.
+        """
+        stale = (listing(self.root, folders) if found is None else found).keys() - self.paths
         for path in stale:
             (self.root / path).unlink()
         for folder in {PurePosixPath(path).parent for path in stale}:
