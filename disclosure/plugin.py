@@ -6,11 +6,13 @@ build`` and ``mkdocs serve`` it begins one of its own, which writes where MkDocs
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import jinja2
+from jinja2.bccache import Bucket
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
@@ -43,6 +45,14 @@ class DisclosureConfig(base.Config):  # type: ignore[no-untyped-call]
     fast = option.Type(bool, default=True)
 
 
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Templates as Python runs them; a cache that cannot be written is none."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 class DisclosurePlugin(BasePlugin[DisclosureConfig]):  # type: ignore[no-untyped-call]
     """Publishes the archive while MkDocs builds."""
 
@@ -70,7 +80,11 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):  # type: ignore[no-untyped
         return self._publication.files(files, config)
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Set up the press."""
+        """Set up the press; templates once compiled need not be again, here or in the next build."""
+        with suppress(OSError):
+            folder = self._publication.settings.cache / "templates"
+            folder.mkdir(parents=True, exist_ok=True)
+            env.bytecode_cache = _Compiled(str(folder))
         self._publication.set_up_press(env, files, config)
         return env
 
