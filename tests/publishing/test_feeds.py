@@ -17,7 +17,7 @@ SPACE = "{http://www.w3.org/2005/Atom}"
 PORTAL = Portal("档案", "https://www.example.gov.cn/xxgk/")
 
 
-def made(number: int, **values: Any) -> Report:
+def made(number: int, **values: Any) -> Report:  # noqa: ANN401 - what samples.report takes
     return report(of=source(f"{number}.txt"), **values)
 
 
