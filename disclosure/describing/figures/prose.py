@@ -197,6 +197,8 @@ def _of_sentence(sentence: str, at: int, scope: _Scope) -> Iterator[Found]:
                 continue
             if wording.context and not (requests if wording.context == "request" else scope.on_applications):
                 continue
+            if wording.words.search(sentence) is None:  # as nearly always
+                continue
             found = _first(wording, sentence, at, scope)
             if found is not None:
                 requests = requests or found.figure.metric == "applications_received"
