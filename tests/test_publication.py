@@ -123,7 +123,7 @@ def test_where_the_press_fails_mkdocs_renders_everything(
     small = Folder(tmp_path / "small")
     write_generated(small.reports, 5)
     assert small.build() in BUILT
-    monkeypatch.setattr(press, "PIECES", press.PIECES.replace("htmltitle", "nowhere"))
+    monkeypatch.setattr(press, "PIECES", press.PIECES.replace("toc.html", "nav.html"))
     clean = small.clean_copy(tmp_path / "clean")
     assert clean.build() in BUILT
     assert "快速印制停用" in caplog.text
