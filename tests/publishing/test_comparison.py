@@ -25,7 +25,7 @@ def annual(name: str, year: int, value: float | None, **more: object) -> Report:
 def written(folder: Path, *reports: Report) -> dict[str, Any]:
     out = Outputs(folder)
     publish(Catalogue.of(accession(one) for one in reports), out)
-    found = {}
+    found: dict[str, Any] = {}
     for path in out.paths:
         assert path.startswith("statistics/series/")
         match = SCRIPT.fullmatch((folder / path).read_text("utf-8"))
