@@ -218,6 +218,22 @@ WORK = (
     ),
     wording("power_flowcharts", "张", "流程图", rf"权力(?:运行)?流程图{NUMBER}(?P<unit>张|个|幅)"),
     wording("power_diagrams", "个", "示意图", rf"示意图{NUMBER}(?P<unit>张|个|幅)"),
+    # 上报民心信息586条
+    wording("items_submitted", "条", "上报", rf"上报[^，。；,;\d]{{0,6}}信息{NUMBER}(?P<unit>条|篇)"),
+    # 共制定16类44项具体公开内容
+    wording(
+        "disclosure_classes", "类", "公开", rf"{NUMBER}(?P<unit>类)\d{{1,4}}项(?:具体)?的?公开(?:内容|事项)"
+    ),
+    wording("disclosure_items", "项", "公开", rf"\d类{NUMBER}(?P<unit>项)(?:具体)?的?公开(?:内容|事项)"),
+    # 通过其它形式公开各类问题12个
+    wording(
+        "issues_disclosed",
+        "个",
+        "问题",
+        rf"(?<![应需待])公开(?:的)?(?:各类|各种)?问题{NUMBER}(?P<unit>个|项)",
+    ),
+    # 出生人口105人: what was made public, and no measure of disclosure
+    wording("births", "人", "出生", rf"出生人口{NUMBER}(?P<unit>人)"),
     wording(
         "approval_items_in_hall", "项", "审批项目", rf"大厅[^，。；,;\d]{{0,8}}审批项目{NUMBER}(?P<unit>项)"
     ),
