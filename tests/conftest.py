@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,9 @@ PROJECT = Path(__file__).parent.parent
 # No clock decides a test: a busy machine is no defect.
 hypothesis.settings.register_profile("archive", deadline=None)
 hypothesis.settings.load_profile("archive")
+
+# A shell lets what it starts in the background ignore Ctrl+C, and so would all that tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass(frozen=True, slots=True)
