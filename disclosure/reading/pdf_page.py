@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from disclosure.reading.pdf_pictures import BACKGROUND, PrintedPicture, is_large, jpeg_of
+from disclosure.reading.pdf_pictures import BACKGROUND, PrintedPicture, is_large, picture_of
 
 MOST_CHARACTERS = 60_000  # of one page
 MOST_OBJECTS = 20_000  # of one page
@@ -135,7 +135,7 @@ def _take_objects(
             share = (right - left) * (bottom - top) / area
             found.pictured = max(found.pictured, share)
             if is_large(right - left, bottom - top) and share < BACKGROUND:
-                data = jpeg_of(handle) if _is_upright(page, handle, matrix) else b""
+                data = picture_of(handle) if _is_upright(page, handle, matrix) else b""
                 found.pictures += [PrintedPicture(left, top, right, bottom, data)] if data else []
                 found.unshown += not data
         elif kind == raw.FPDF_PAGEOBJ_PATH:

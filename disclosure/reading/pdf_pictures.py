@@ -1,17 +1,21 @@
-"""Pictures on a page of a PDF that are part of the report: photographs and charts that it holds as JPEG.
+"""Pictures on a page of a PDF that are part of the report: photographs and charts.
 
-A picture of another kind would have to be packed anew, and would then no longer be the
-bytes of the original; it is counted, and a doubt says so.
+One that the file holds as a JPEG that browsers show keeps its bytes; dots packed in any
+other way are packed anew as PNG, with their colours as they are.  What cannot be read, or
+is larger than a page can carry, is counted, and a doubt says so.
 """
 
 from __future__ import annotations
 
 import ctypes
+import struct
+import zlib
 from dataclasses import dataclass
 
+import numpy as np
 import pypdfium2.raw as raw
 
-from disclosure.reading.pictures import LARGEST, raster_of
+from disclosure.reading.pictures import FEWEST_DOTS, LARGEST, MOST_DOTS, raster_of
 
 #: Points: what a picture that is part of the report measures at least; a logo or a square to scan is smaller.
 LONG_SIDE, SHORT_SIDE = 142.0, 71.0
@@ -35,7 +39,12 @@ def is_large(width: float, height: float) -> bool:
     return max(width, height) > LONG_SIDE and min(width, height) > SHORT_SIDE
 
 
-def jpeg_of(handle: object) -> bytes:
+def picture_of(handle: object) -> bytes:
+    """Return an image as a JPEG or PNG that browsers show; none where it cannot be."""
+    return _jpeg_of(handle) or _png_of(handle)
+
+
+def _jpeg_of(handle: object) -> bytes:
     """Return the bytes of an image that is stored as a JPEG that browsers show, and nothing else; none of any other."""
     name = ctypes.create_string_buffer(len(_FILTER))
     if raw.FPDFImageObj_GetImageFilterCount(handle) != 1:
@@ -48,3 +57,46 @@ def jpeg_of(handle: object) -> bytes:
     buffer = ctypes.create_string_buffer(size)
     raw.FPDFImageObj_GetImageDataRaw(handle, buffer, size)
     return buffer.raw if raster_of(buffer.raw) else b""
+
+
+#: Bytes a dot of PDFium's bitmaps, and which of them are red, green, blue.
+_CHANNELS: dict[int, tuple[int, tuple[int, ...]]] = {
+    raw.FPDFBitmap_Gray: (1, (0,)),
+    raw.FPDFBitmap_BGR: (3, (2, 1, 0)),
+    raw.FPDFBitmap_BGRx: (4, (2, 1, 0)),
+    raw.FPDFBitmap_BGRA: (4, (2, 1, 0)),
+}
+
+
+def _png_of(handle: object) -> bytes:
+    width, height = ctypes.c_uint(), ctypes.c_uint()
+    raw.FPDFImageObj_GetImagePixelSize(handle, ctypes.byref(width), ctypes.byref(height))
+    if min(width.value, height.value) < FEWEST_DOTS or width.value * height.value > MOST_DOTS:
+        return b""
+    bitmap = raw.FPDFImageObj_GetBitmap(handle)
+    if not bitmap:
+        return b""
+    try:
+        packed = _packed(bitmap)
+    finally:
+        raw.FPDFBitmap_Destroy(bitmap)
+    return packed if len(packed) <= LARGEST else b""
+
+
+def _packed(bitmap: object) -> bytes:
+    """A bitmap's dots as PNG (ISO/IEC 15948), grey or in colour, eight bits a channel."""
+    width, height = raw.FPDFBitmap_GetWidth(bitmap), raw.FPDFBitmap_GetHeight(bitmap)
+    stride, kind = raw.FPDFBitmap_GetStride(bitmap), raw.FPDFBitmap_GetFormat(bitmap)
+    if kind not in _CHANNELS:
+        return b""
+    size, order = _CHANNELS[kind]
+    held = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * height)
+    rows = np.frombuffer(held, np.uint8).reshape(height, stride)[:, : width * size]
+    dots = rows.reshape(height, width, size)[:, :, order].reshape(height, -1)
+    lines = np.hstack([np.zeros((height, 1), np.uint8), dots])  # each begins with its filter: none
+    head = struct.pack(">IIBBBBB", width, height, 8, 0 if len(order) == 1 else 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(lines.tobytes(), 6)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in chunks
+    )

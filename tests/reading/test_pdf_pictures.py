@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 
 from disclosure.errors import UnreadableSource
@@ -79,7 +81,7 @@ def test_what_adorns_a_page_is_left_out(drawn: str) -> None:
     [
         (shown(0, 0, 0, 0, "0 225 -400 0 480 450"), image(jpeg())),  # turned
         (shown(0, 0, 0, 0, "-400 0 0 225 480 450"), image(jpeg())),  # mirrored
-        (CHART, make_pdf.picture(40, 30)),  # packed otherwise
+        (CHART, make_pdf.picture(40, 30)),  # too few dots for its size on the page
         (CHART, image(jpeg(components=4))),  # in the inks of a printer
         (CHART, image(jpeg(), "[/ASCIIHexDecode/DCTDecode]")),
     ],
@@ -88,6 +90,21 @@ def test_a_large_picture_that_cannot_be_shown_is_told_of(drawn: str, picture: by
     found = read(page(drawn), picture=picture)
     assert found.pictures == ()
     assert [doubt.code for doubt in found.doubts] == ["pictures"]
+
+
+def test_dots_that_are_packed_otherwise_are_packed_as_png_as_they_are() -> None:
+    rows = [bytes((x, y, (x + y) % 256)) for y in range(90) for x in range(160)]
+    data = zlib.compress(b"".join(rows))
+    head = "<</Type/XObject/Subtype/Image/Width 160/Height 90/ColorSpace/DeviceRGB/BitsPerComponent 8"
+    chart = f"{head}/Filter/FlateDecode/Length {len(data)}>>stream\n".encode() + data + b"\nendstream"
+    source = made(page(CHART), picture=chart)
+    found = pdf.transcribe(source)
+    ((_, picture),) = found.pictures
+    assert (picture.kind, picture.width, picture.height, found.doubts) == ("png", 160, 90, ())
+    (png,) = taken_from(source, (picture,))
+    at = png.index(b"IDAT")
+    lines = zlib.decompress(png[at + 4 : at + 4 + int.from_bytes(png[at - 4 : at], "big")])
+    assert lines == b"".join(b"\0" + b"".join(rows[y * 160 : y * 160 + 160]) for y in range(90))
 
 
 def test_a_picture_on_every_page_adorns_them() -> None:
