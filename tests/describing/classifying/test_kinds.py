@@ -63,6 +63,7 @@ BY_TITLE: list[tuple[str, str | None, Certainty, str]] = [
     ("萧县2017年政府信息公开工作年度报告图解", "政策解读", SURE, "a picture of the report is not the report"),
     ("政府信息公开申请表", "依申请公开文书", SURE, "form"),
     ("在全县政务公开工作会议上的讲话", "讲话发言", SURE, "speech"),
+    ("关于开展2014年度政务公开工作自查的情况汇报", "自检自查报告", SURE, "自查 far from 报告"),
     ("政务公开领导小组会议纪要", "会议纪要", SURE, "minutes"),
     ("萧县2017年年报", None, UNKNOWN, "of what?"),
     ("萧县2017年统计年报", "统计报表", SURE, "yearly statistics are no annual report on disclosure"),
