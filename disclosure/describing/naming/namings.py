@@ -136,8 +136,10 @@ def _segments(title: str) -> Iterator[tuple[str, bool]]:
 
     What 落实 or 印发 stands before is never the issuer: 关于落实省政府办公厅…要求的汇报.
     """
-    start, behind = 0, ""
-    for match in _CUT.finditer(title):
+    mark = _SITE_MARK.match(title)
+    # 【信息公开年报】长春净月…: the column that a page stands in has the words that part a title
+    start, behind = mark.end() if mark and _CUT.search(mark[0]) else 0, ""
+    for match in _CUT.finditer(title, start):
         segment = _SUBTITLE.split(title[start : match.start()])[-1]
         # 萧县人民政府信息公开工作: the topic took 政府 away
         if segment.endswith("人民") and match[0].startswith("政府"):
