@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from disclosure.records import BlockKind, Clue, ReportText
+from disclosure.records import Block, BlockKind, Clue, ReportText
 
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
 # 萧县2017年…年度报告_萧县人民政府, 年度报告 - 某某县政府网: the site's name behind a page's title
@@ -57,13 +58,33 @@ class Material:
             full="\n".join([block.text for block in text.blocks]),
             body=body,
             opening=body[:400],
-            signature=tuple(block.text for block in text.blocks if block.kind is BlockKind.SIGNATURE),
+            signature=(
+                *(block.text for block in text.blocks if block.kind is BlockKind.SIGNATURE),
+                *_filled_in_by(text.blocks),
+            ),
             cover=tuple(block.text for block in text.blocks if block.kind is BlockKind.COVER),
         )
 
     def clues(self, field: str) -> tuple[Clue, ...]:
         """The clues about ``field``, in the order in which they stood."""
         return tuple(clue for clue in self.text.clues if clue.field == field and clue.text.strip())
+
+
+# 填报单位（盖章）：恩施市芭蕉侗族乡人民政府   联系电话：…: a form's own line for who filled it in
+_FILLED_IN_BY = re.compile(
+    r"\s{0,8}(?:填报|填表|填写|报送|编报)(?:单位|机关|部门)(?:名称)?\s{0,3}(?:[（(](?:盖章|公章|签章|章)[)）])?\s{0,3}[:：]"
+    r"\s{0,3}(?P<name>[\u4e00-\u9fff（）()]{3,40})(?=\s|$|[。；])"
+)
+#: A form names who filled it in right above or right below its table.
+_FORM_EDGE = 8
+
+
+def _filled_in_by(blocks: Sequence[Block]) -> Iterator[str]:
+    """Who filled a form in, by its own label: as good as a signature."""
+    edges = blocks if len(blocks) <= 2 * _FORM_EDGE else (*blocks[:_FORM_EDGE], *blocks[-_FORM_EDGE:])
+    for block in edges:
+        if match := _FILLED_IN_BY.match(block.text):
+            yield match["name"]
 
 
 #: Where a title may stand beside the text, best first. A wrapper's title names a collection, not a report.

@@ -266,7 +266,8 @@ def belongs(place: Place, upper: Place) -> bool:
     """Whether ``place`` lies in ``upper``, or in what became of it."""
     if is_within(place, upper):
         return True
-    return place.level > upper.level and (
+    # 重庆市 was a city until it became a municipality: that lies in none of its name
+    return (place.level > upper.level and place.name != upper.name) and (
         any(place.code.startswith(code) for code in upper.successors)
         or any(code.startswith(upper.code) for code in place.successors)
     )

@@ -59,13 +59,19 @@ TOOL = re.compile(
   | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>[^\s:：]{{0,40}}))
   | (?P<person>{_PERSON}{_COLON}(?:[^\s:：]{{1,20}}+(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}})
   | (?P<count>{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?\d*|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
-  | (?P<size>(?:选择|调整)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{BLANK}?{_SIZE}{BLANK}?[\]】）)]?{_GAP}){{1,6}})
+  | (?P<size>(?:选择|调整)?(?:阅读|文字|正文)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{BLANK}?{_SIZE}{BLANK}?[\]】）)]?{_GAP}){{1,6}})
   | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?)
   | (?P<palette>{_PALETTE})
   | (?P<word>分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|(?:我要|在线|点击|推荐)?{_DOING}{_PAGE}?|{_WORD}|T{BLANK}?[|｜]{BLANK}?T)
   | (?P<letter>[\[【（(]?(?:超大|特大|[大中小])[\]】）)]?(?=[\s\]】|｜]|$))
     """,
     re.VERBOSE,
+)
+# 淄川区政府信息公开网  2015-03-11   仁和区人民政府门户网站 www.example.gov.cn 发布时间：…: a site's name without a label
+_PORTAL = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:门户网站|政府网站?|政务网|门户网|信息网|公开网|公众网|信息港)"
+    r"(?:\s{0,4}[（(]?(?:https?://)?[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,4}/?[)）]?)?(?=[\s|｜]|$)",
+    re.IGNORECASE,
 )
 SEPARATORS = re.compile(rf"[{BLANKS}|｜\[\]【】（）()/:：·•,，;；>＞\-—_]+")
 # 大 中 小     【大】【中】【小】     A+ | A | A-
@@ -98,8 +104,11 @@ def is_tool_bar(text: str, zone: Zone) -> bool:
     """Tell whether ``text`` is tool-bar words and nothing else, a few stray characters aside."""
     if _LETTERS.fullmatch(text):
         return True
-    kinds, rest = read_tools(text)
+    portal = _PORTAL.match(text) if zone is Zone.HEAD else None
+    kinds, rest = read_tools(text[portal.end() :] if portal else text)
     kinds -= {"letter", "palette"}
+    if portal and kinds & {"stamp", "date"}:
+        kinds.add("portal")
     strong = bool(kinds & _STRONG)
     if not kinds or (kinds == {"stamp"} and ":" not in text and "：" not in text):
         return False  # a date alone may be a signature's
@@ -119,7 +128,8 @@ def is_web_tool_bar(text: str) -> bool:
 
 def tool_clues(text: str) -> list[Clue]:
     """Return what a tool bar says of its page: date, issuer, source."""
-    clues = []
+    portal = _PORTAL.match(text)
+    clues = [Clue("site", portal[0].split()[0], "source_line", text)] if portal else []
     for found in TOOL.finditer(text):
         if found["day"] or found["moment"]:
             clues.append(Clue("published", found["day"] or found["moment"], "toolbar", text))

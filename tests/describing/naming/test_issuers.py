@@ -431,7 +431,7 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         report("政府信息公开情况统计表", "填报单位（盖章）：青阳县财政局\n主动公开信息412条"),
         None,
         "青阳县财政局",
-        INFERRED,
+        SURE,
         "the line says who",
     ),
     (
