@@ -6,6 +6,7 @@ import argparse
 import hashlib
 import os
 import pickle
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from importlib.metadata import version
@@ -19,7 +20,8 @@ from disclosure.ledger import Ledger, fingerprint
 from disclosure.progress import Progress
 from disclosure.publishing import website
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES
-from disclosure.publishing.outputs import Outputs, Staging, listing
+from disclosure.publishing.outputs import Outputs, Stamp, listing
+from disclosure.publishing.staging import Staging
 from disclosure.reading import archives, readers, sources
 from disclosure.reading.sources import Holdings
 from disclosure.records import SourceFile
@@ -126,9 +128,9 @@ def build(project: Project) -> Summary:
         website.render(project.config)
         with progress.stage("就位"):
             staging.thin(publication.site)
-            staging.apply(publication.site.paths)
+            made = _made(staging.apply(publication.site), publication.pages_standing())
         summary = publication.told(summary)
-        remember_state(ledger, told, settings, summary)
+        remember_state(ledger, told, made, summary)
         return replace(summary, laps=tuple(progress.laps))
 
 
@@ -215,12 +217,7 @@ def _is_plain(value: object) -> bool:
 def inputs_of(project: Project, holdings: Holdings) -> bytes:
     """A digest of all that a build is made from."""
     settings = project.settings
-    words = listing(settings.docs)
-    by_hand = sorted(
-        item
-        for item in words.items()
-        if item[0] not in GENERATED_PAGES and item[0].partition("/")[0] not in GENERATED_FOLDERS
-    )
+    by_hand = sorted(listing(settings.docs, without={*GENERATED_PAGES, *GENERATED_FOLDERS}).items())
     table = settings.corrections.read_bytes() if settings.corrections.is_file() else b""
     return _digest(
         _stamp(project), *(repr(part).encode() for part in (holdings, by_hand, settings.site)), table
@@ -233,21 +230,20 @@ def unchanged(ledger: Ledger, inputs: bytes, settings: Settings) -> Summary | No
     if note is None or settings.verify:
         return None
     then, made, summary = pickle.loads(note)
-    if then != inputs or made != _made(settings):
+    if then != inputs or made != _made(listing(settings.site), listing(settings.docs, GENERATED_FOLDERS)):
         return None
     known: Summary = summary
     return replace(known, remembered=known.sources, printed=0, helped=0, laps=())
 
 
-def remember_state(ledger: Ledger, inputs: bytes, settings: Settings, summary: Summary) -> None:
+def remember_state(ledger: Ledger, inputs: bytes, made: bytes, summary: Summary) -> None:
     """Leave for the next build what this one was made from, and what it made."""
     passing = any(failure.code in ("defect", "lost") for failure in summary.failures)
-    ledger.leave_note("state", None if passing else pickle.dumps((inputs, _made(settings), summary)))
+    ledger.leave_note("state", None if passing else pickle.dumps((inputs, made, summary)))
 
 
-def _made(settings: Settings) -> bytes:
+def _made(*folders: Mapping[str, Stamp]) -> bytes:
     """A digest of size and time of everything that a build has made."""
-    folders = (listing(settings.site), listing(settings.docs, GENERATED_FOLDERS))
     return _digest(*(repr(sorted(folder.items())).encode() for folder in folders))
 
 

@@ -18,7 +18,7 @@ from disclosure import accession, gathering, pipeline
 from disclosure.edition import Workshop
 from disclosure.errors import ExitStatus
 from disclosure.ledger import Ledger, Stored
-from disclosure.publishing import outputs
+from disclosure.publishing import outputs, staging
 from disclosure.records import SourceFile
 from disclosure.search import shards
 from disclosure.settings import Settings
@@ -35,8 +35,8 @@ MOMENTS: tuple[tuple[Any, str, int], ...] = (
     (Ledger, "note_made", 1),
     (Ledger, "keep_only", 2),
     (shards, "update", 1),
-    (outputs, "_move", 1),  # the journal stands
-    (outputs, "_move", 60),  # the site is between two states
+    (staging, "_move", 1),  # the journal stands
+    (staging, "_move", 60),  # the site is between two states
     (pipeline, "remember_state", 1),
 )
 
@@ -80,7 +80,7 @@ def test_a_build_that_is_killed_at_any_moment_ends_like_one_that_is_not(
             build.start()
             build.join()
         assert build.exitcode == -signal.SIGKILL, f"{name} was not called {call} times"
-        if owner not in (outputs, pipeline):
+        if owner not in (outputs, pipeline, staging):
             assert site_of(folder) == before, name
     assert folder.build() in BUILT
     clean = folder.clean_copy(tmp_path / "clean")

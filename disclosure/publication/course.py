@@ -8,7 +8,7 @@ the rest.  Stock: MkDocs renders everything.  Both give the same bytes.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -18,7 +18,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from disclosure.edition import Workshop, card_in, entry_in
+from disclosure.edition import NONE, Workshop, card_in, entry_in
 from disclosure.ledger import Ledger
 from disclosure.memory import hoarding
 from disclosure.progress import Progress
@@ -29,10 +29,10 @@ from disclosure.publication.stock import KnownFiles, lay_out_words, nav_paths, s
 from disclosure.publishing import comparison, downloads, pages, portal
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.feeds import Portal, atom
-from disclosure.publishing.finding_aids import GENERATED_PAGES, lots_of
+from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES, lots_of
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.originals import copy_originals, copy_pictures
-from disclosure.publishing.outputs import Outputs, listing
+from disclosure.publishing.outputs import Outputs, Stamp, listing
 from disclosure.publishing.press import Press, obstacle
 from disclosure.reading import embedded
 from disclosure.search import shards
@@ -58,7 +58,7 @@ class Publication:
         self.settings = settings
         self.progress = progress
         self.site = site
-        self.docs = Outputs(settings.docs)
+        self.docs = Outputs(settings.docs, folders=GENERATED_FOLDERS)
         self.fast = settings.fast
         self._stock_because = "" if settings.fast else "mkdocs.yml 里写了 fast: false"
         self._ledger = ledger
@@ -103,8 +103,8 @@ class Publication:
         self._stock_because = reason
         self._samples.clear()
         self._workshop.stock.clear()
-        self.site.paths.clear()
-        self.docs.paths.clear()
+        self.site.forget()
+        self.docs.forget()
 
     def _lay_out_indexes(self, in_nav: set[str]) -> None:
         """Make the pages that depend on everything; MkDocs renders those in the navigation."""
@@ -179,7 +179,7 @@ class Publication:
 
     def _publish_data(self) -> None:
         catalogue = self.archive.catalogue
-        standing = listing(self.site.live, ("originals",)) if self.site.live else {}
+        standing = self.site.standing if self.site.live else {}
         sources = (accession.source for accession in catalogue.accessions if accession.reports)
         copy_originals(sources, self.site, standing)
         copy_pictures(catalogue.reports, embedded.taken_from, self.site, standing)
@@ -222,6 +222,14 @@ class Publication:
         """``summary`` with what was printed."""
         count = self._count
         return replace(summary, printed=count.printed, helped=count.helped, stock=self._stock_because)
+
+    def pages_standing(self) -> Mapping[str, Stamp]:
+        """Every generated page in the folders of docs/ that hold nothing else."""
+        return {
+            path: stamp
+            for path, stamp in self.docs.stamps.items()
+            if stamp != NONE and path.partition("/")[0] in GENERATED_FOLDERS
+        }
 
     def _is_known(self, path: str) -> bool:
         """Whether docs/ has, or will have, a generated page of this path."""

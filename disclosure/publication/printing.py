@@ -66,7 +66,7 @@ class Printing:
         self._workshop.press = press
         by_mkdocs = self._workshop.stock if press else None
         with hoarding():
-            standing = Standing(self._ledger, self._docs.root, self._site.live, by_mkdocs)
+            standing = Standing(self._ledger, self._docs, self._site, by_mkdocs)
             self._workshop.standing = standing
             orders = list(self._orders(standing, press.frames() if press else {}))
         with self._progress.stage("印制页面", len(orders), "项") as done:
@@ -82,7 +82,7 @@ class Printing:
         self._ledger.keep_only("pages", self._docs.paths)
         self._ledger.keep_only("editions", (report.id for report in self._archive.catalogue.reports))
         self._ledger.keep_only("lots", self._lots)
-        self._docs.prune(GENERATED_FOLDERS, standing.in_docs)
+        self._docs.prune(GENERATED_FOLDERS, self._docs.standing)
 
     def _orders(self, standing: Standing, frames: Mapping[str, bytes]) -> Iterator[Order]:
         """What must be made; all else stands as it is, and is kept."""
@@ -134,6 +134,6 @@ class Printing:
                 self._keep(row)
 
     def _keep(self, row: PageRow) -> None:
-        self._docs.keep(row.path)
+        self._docs.keep(row.path, row.docs)
         if row.site != NONE:
             self._site.keep(html_of(row.path))

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import replace
-from pathlib import Path
 
 from disclosure.edition import NONE, html_of
 from disclosure.ledger import Ledger, PageRow
-from disclosure.publishing.finding_aids import GENERATED_FOLDERS
-from disclosure.publishing.outputs import Stamp, listing
+from disclosure.publishing.outputs import Outputs
 
 
 class Standing:
     """What the ledger and the file system know of earlier builds."""
 
     def __init__(
-        self, ledger: Ledger, docs: Path, site: Path | None, by_mkdocs: Container[str] | None
+        self, ledger: Ledger, docs: Outputs, site: Outputs, by_mkdocs: Container[str] | None
     ) -> None:
         """Look at what is there.
 
         Args:
             ledger: tells what pages were made from.
-            docs: their Markdown.
-            site: their HTML, where there is a site from before.
+            docs: the door to their Markdown.
+            site: that to their HTML, where there may be a site from before.
             by_mkdocs: pages whose HTML MkDocs makes in this build; None for all.
         """
-        self.in_docs: dict[str, Stamp] = listing(docs, GENERATED_FOLDERS)
-        self._in_site: dict[str, Stamp] = listing(site, GENERATED_FOLDERS) if site else {}
+        self._in_docs = docs.standing
+        self._in_site = site.standing if site.live else {}
         self._by_mkdocs = by_mkdocs
         self._pages = ledger.pages()
         self._editions = ledger.edition_keys()
@@ -52,7 +50,7 @@ class Standing:
         return found if len(found) == len(paths) else None
 
     def _sound(self, row: PageRow) -> PageRow | None:
-        if self.in_docs.get(row.path, NONE) != row.docs:
+        if self._in_docs.get(row.path, NONE) != row.docs:
             return None
         has_markdown = row.docs != NONE  # a feed has none
         if has_markdown and (self._by_mkdocs is None or row.path in self._by_mkdocs):

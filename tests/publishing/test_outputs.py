@@ -10,6 +10,8 @@ import pytest
 
 from disclosure.errors import CannotWrite
 from disclosure.publishing import outputs
+from disclosure.publishing import staging as staging_
+from disclosure.publishing.staging import Staging
 
 
 def test_unchanged_files_are_not_touched(tmp_path: Path) -> None:
@@ -66,9 +68,9 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def stage(site: Path) -> tuple[outputs.Staging, outputs.Outputs]:
+def stage(site: Path) -> tuple[Staging, outputs.Outputs]:
     """A next state: the home page changed, a year added, a year gone, the search as it was."""
-    staging = outputs.Staging(site)
+    staging = Staging(site)
     out = staging.outputs()
     out.write("index.html", "new index.html")
     out.write("years/2017.html", "new years/2017.html")
@@ -90,7 +92,7 @@ def test_only_what_changed_is_staged_and_moved(site: Path) -> None:
     staging, out = stage(site)
     assert files(staging.root).keys() == {"index.html", "years/2017.html"}
     assert files(site) == OLD | SAME
-    staging.apply(out.paths)
+    assert staging.apply(out) == outputs.listing(site)  # the next build finds what this one says
     assert files(site) == NEW | SAME
     assert (site / "search/manifest.js").stat() == untouched
     assert [path.name for path in site.parent.iterdir()] == ["site"]
@@ -101,25 +103,27 @@ def test_what_another_program_staged_is_thinned(site: Path) -> None:
     (staging.root / "years/2016.html").write_text("old years/2016.html")
     staging.thin(out)
     assert "years/2016.html" not in files(staging.root)
-    staging.apply(out.paths)
+    staging.apply(out)
     assert files(site) == NEW | SAME | {"years/2016.html": "old years/2016.html"}
 
 
 def test_a_first_site_is_put_in_place_whole(tmp_path: Path) -> None:
     staging, out = stage(tmp_path / "deep" / "site")
-    staging.apply(out.paths)
+    assert staging.apply(out) == outputs.listing(tmp_path / "deep" / "site")
     assert files(tmp_path / "deep" / "site") == NEW | SAME
 
 
 def test_folders_that_become_empty_go(site: Path) -> None:
-    staging = outputs.Staging(site)
-    staging.apply({"index.html"})
+    staging = Staging(site)
+    out = staging.outputs()
+    out.keep("index.html")
+    staging.apply(out)
     assert sorted(path.name for path in site.iterdir()) == ["index.html"]
 
 
 def moves_until(count: int, end: BaseException) -> Callable[[Path, Path], None]:
     """A ``_move`` that ends after ``count`` moves."""
-    really = outputs._move
+    really = staging_._move
     left = [count]
 
     def move(source: Path, target: Path) -> None:
@@ -137,10 +141,10 @@ def test_a_kill_at_any_moment_leaves_the_old_or_what_the_next_build_finishes(
 ) -> None:
     staging, out = stage(site)
     with monkeypatch.context() as patch:
-        patch.setattr(outputs, "_move", moves_until(moves, Killed()))
+        patch.setattr(staging_, "_move", moves_until(moves, Killed()))
         with suppress(Killed):
-            staging.apply(out.paths)
-    outputs.Staging(site).discard()
+            staging.apply(out)
+    Staging(site).discard()
     assert files(site) == NEW | SAME
 
 
@@ -151,9 +155,9 @@ def test_a_kill_before_the_journal_stands_changes_nothing(
     with monkeypatch.context() as patch:
         patch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(Killed()))
         with pytest.raises(Killed):
-            staging.apply(out.paths)
+            staging.apply(out)
     assert files(site) == OLD | SAME
-    outputs.Staging(site).discard()
+    Staging(site).discard()
     assert files(site) == OLD | SAME
 
 
@@ -163,7 +167,7 @@ def test_when_a_rename_is_refused_the_earlier_site_is_back(
 ) -> None:
     staging, out = stage(site)
     refused = PermissionError(13, "in use")
-    really = outputs._move
+    really = staging_._move
     calls = [0]
 
     def move(source: Path, target: Path) -> None:
@@ -173,11 +177,11 @@ def test_when_a_rename_is_refused_the_earlier_site_is_back(
         really(source, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(outputs, "_move", move)
+        patch.setattr(staging_, "_move", move)
         with pytest.raises(CannotWrite):
-            staging.apply(out.paths)
+            staging.apply(out)
     assert files(site) == OLD | SAME
-    outputs.Staging(site).discard()
+    Staging(site).discard()
     assert files(site) == OLD | SAME
 
 
@@ -192,6 +196,6 @@ def test_pieces_are_written_like_a_whole(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CannotWrite, match="无法写入"):
-        outputs.Staging(tmp_path / "file" / "site")
+        Staging(tmp_path / "file" / "site")
     with pytest.raises(CannotWrite, match="不是文件夹"):
-        outputs.Staging(tmp_path / "file")
+        Staging(tmp_path / "file")
