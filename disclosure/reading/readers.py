@@ -89,7 +89,9 @@ def _bytes_of(source: SourceFile, limit: int) -> bytes:
         raise _too_big(source.size, limit)
     try:
         with source.path.open("rb") as file:
-            data = file.read(limit + 1)
+            data = file.read(source.size + 1)  # room is made for all that is asked
+            if len(data) > source.size:
+                data += file.read(limit + 1 - len(data))
     except OSError as error:
         reason = f"文件读不出来（{error.strerror or error}）"
         raise UnreadableSource(reason, "请检查文件是否还在、有没有读取权限，然后重新运行") from None

@@ -48,6 +48,8 @@ SHORT = 100  # characters below which a page may hold its document in a picture 
 
 def declared_encoding(data: bytes) -> str:
     """Return the encoding that a page says it is in; empty where it does not."""
+    if data.find(b"=", 0, PRELUDE) < 0:
+        return ""
     found = DECLARATION.search(data, 0, PRELUDE)
     return found["name"].decode("ascii", "replace") if found else ""
 
