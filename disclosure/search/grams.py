@@ -25,6 +25,7 @@ Ints = npt.NDArray[np.signedinteger[Any]]
 Units = npt.NDArray[np.uint16]
 Bytes = npt.NDArray[np.uint8]
 Steps = npt.NDArray[np.uint32]
+Places = npt.NDArray[np.int32]
 Scalar = TypeVar("Scalar", bound=np.generic)
 Mask = npt.NDArray[np.bool_]
 
@@ -32,6 +33,42 @@ END = 0  # the character under which an occurrence is kept that grows no further
 NEWLINE = 10  # no gram reaches over a line's end
 LONGEST = 24  # characters in a gram
 FEW = 8  # occurrences; as few are told apart by looking into the texts
+_STRETCH = 1 << 18  # units counted at a time: as many as a processor keeps at hand
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of units, told fast for many at a time.
+
+    ``row`` and ``column`` give for each unit what to add up for its place in ``held``,
+    when it is the first and when it is the second.
+    """
+
+    row: npt.NDArray[np.int32]
+    column: npt.NDArray[np.int32]
+    held: Mask
+
+    @classmethod
+    def frequent_in(cls, units: Units, counts: Ints, threshold: int) -> Pairs:
+        """Those that occur more often than ``threshold`` in ``units``, which hold each unit ``counts`` times.
+
+        Both of such a pair's units occur as often: so few are left to be counted.  No
+        pair holds a line's end.
+        """
+        frequent = counts > threshold
+        frequent[NEWLINE] = False
+        chosen = np.flatnonzero(frequent)
+        column = np.zeros(len(counts), np.int32)
+        column[chosen] = np.arange(1, len(chosen) + 1)
+        row = column * np.int32(len(chosen) + 1)
+        totals = np.zeros((len(chosen) + 1, len(chosen) + 1), np.int64)
+        for at in range(0, len(units), _STRETCH):
+            here = units[at : at + _STRETCH + 1]
+            totals += np.bincount(row[here[:-1]] + column[here[1:]], minlength=totals.size).reshape(
+                totals.shape
+            )
+        totals[0] = totals[:, 0] = 0
+        return cls(row, column, (totals > threshold).reshape(-1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +76,13 @@ class Corpus:
     """The texts one after the other, and what is common in them.
 
     ``units`` are folded UTF-16 code units, a line end after every report;
-    ``starts`` says where each report begins; ``straddled`` says for each position
-    whether the two units from it on are a common pair; ``threshold`` is how often a
-    gram must occur to be common.
+    ``starts`` says where each report begins; ``common`` are the pairs of units that
+    occur more often than ``threshold``, which is how often a gram must to be common.
     """
 
     units: Units
-    starts: Ints
-    straddled: Mask
+    starts: npt.NDArray[np.int32]
+    common: Pairs
     threshold: int
 
 
@@ -81,41 +117,51 @@ class _Level:
     held: Ints
 
 
-def grow(positions: Ints, corpus: Corpus) -> Nodes:
+def grow(positions: Places, corpus: Corpus) -> Nodes:
     """The tree of all grams that begin at ``positions``.
 
     Args:
-        positions: where grams begin, grouped by their first unit and in order in each group.
+        positions: where grams begin, in order: all positions of some units.
         corpus: the texts.
     """
     slots = np.arange(len(positions), dtype=np.int32)
-    chars = corpus.units[positions]
-    docs = (np.searchsorted(corpus.starts, positions, "right") - 1).astype(np.int32)
-    begins = np.flatnonzero(_changes(chars))
-    same = np.zeros(len(begins), bool)
-    levels = []
+    docs = _reports_at(positions, corpus.starts)
+    parents = np.zeros(len(positions), np.int32)
+    chars, following = corpus.units[positions], _units_at(positions + np.int32(1), corpus)
+    levels: list[_Level] = []
     for length in range(1, LONGEST + 2):
+        order = _ordered(parents, chars)
+        chars, following = chars[order], following[order]
+        positions, docs = positions[order], docs[order]
+        begins = np.flatnonzero(_changes(parents) | _changes(chars))
         counts = np.diff(begins, append=len(positions))
-        following = corpus.units[np.minimum(positions + np.int32(length), len(corpus.units) - 1)]
-        growing = _growing(positions, chars[begins], following, counts, length, corpus)
-        leaf = ~np.logical_or.reduceat(growing, begins) if length > 1 else same
-        lists, sizes = _report_lists(docs, begins, np.repeat(~same, counts), len(corpus.starts))
+        alone = np.bincount(parents[begins])[parents[begins]] == 1 if levels else np.zeros(len(begins), bool)
+        growing = _growing(chars[begins], following, counts, length, corpus)
+        leaf = ~np.logical_or.reduceat(growing, begins) if length > 1 else np.zeros(len(begins), bool)
         kept = np.repeat(leaf, counts)
+        lists, sizes = _report_lists(docs, begins, np.repeat(~alone, counts), len(corpus.starts))
         spots = _spot_lists(positions - corpus.starts[docs], docs, begins, kept)
         levels.append(_Level(slots[begins], chars[begins], lists, sizes, spots, np.where(leaf, counts, 0)))
-        if leaf.all():
+        stays = np.flatnonzero(~kept)
+        if not len(stays):
             break
-        stays = ~kept
         parents = np.repeat(np.arange(len(begins), dtype=np.int32), counts)[stays]
-        following = np.where(growing, following, END).astype(np.uint16)[stays]
-        order = _ordered(parents, following)
-        slots = slots[stays]
-        places = np.flatnonzero(stays)[order]
-        parents, chars, positions, docs = parents[order], following[order], positions[places], docs[places]
-        begins = np.flatnonzero(_changes(parents) | _changes(chars))
-        only = np.bincount(parents[begins], minlength=int(parents[-1]) + 1) == 1
-        same = only[parents[begins]]
+        slots, positions, docs = slots[stays], positions[stays], docs[stays]
+        chars = np.where(growing, following, np.uint16(END))[stays]
+        # Read one level ahead: as these are ordered now, they stand together in the text.
+        following = _units_at(positions + np.int32(length + 1), corpus)
     return _in_order(levels)
+
+
+def _reports_at(positions: Places, starts: Places) -> Places:
+    """The number of the report in which each of ``positions`` is, which are in order."""
+    bounds = np.append(np.searchsorted(positions, starts), len(positions))
+    return np.repeat(np.arange(len(starts), dtype=np.int32), np.diff(bounds))
+
+
+def _units_at(positions: Places, corpus: Corpus) -> Units:
+    """What stands there; behind the end of all, a line's end."""
+    return corpus.units.take(positions, mode="clip")
 
 
 def _changes(values: npt.NDArray[np.generic]) -> Mask:
@@ -125,42 +171,37 @@ def _changes(values: npt.NDArray[np.generic]) -> Mask:
     return changes
 
 
-def _growing(
-    positions: Ints,
-    chars: Units,
-    following: Units,
-    counts: Ints,
-    length: int,
-    corpus: Corpus,
-) -> Mask:
+def _growing(chars: Units, following: Units, counts: Ints, length: int, corpus: Corpus) -> Mask:
     """Which occurrences grow on; ``chars`` are the nodes' last units, ``counts`` their occurrences."""
     if length > LONGEST:
-        return np.zeros(len(positions), bool)
-    if length == 1:
-        return np.not_equal(following, NEWLINE)
-    growing: Mask = corpus.straddled[positions + np.int32(length - 1)]
-    growing |= np.repeat(counts > corpus.threshold, counts)
-    growing &= np.repeat((counts > FEW) & (chars != END), counts)
-    growing &= following != NEWLINE
+        return np.zeros(len(following), bool)
+    growing: Mask = following != NEWLINE
+    if length > 1:
+        common = corpus.common
+        growing &= common.held[np.repeat(common.row[chars], counts) + common.column[following]] | np.repeat(
+            counts > corpus.threshold, counts
+        )
+        growing &= np.repeat((counts > FEW) & (chars != END), counts)
     return growing
 
 
-def _ordered(parents: Ints, following: Units) -> Ints:
-    """The order by parent and following unit that keeps positions in order.
+def _ordered(parents: Places, chars: Units) -> Ints:
+    """The order by parent, which they are in already, and unit, that keeps positions in order.
 
-    Numbers of 16 bits are sorted by numpy digit by digit, which is twice as fast as
-    sorting whole keys.
+    Numbers of 8 and 16 bits are sorted by numpy digit by digit, which is many times as fast as
+    sorting larger ones.
     """
-    order = np.argsort(following, kind="stable")
-    digits = [parents.astype(np.uint16)]
-    if int(parents[-1]) > 0xFFFF:
-        digits.append((parents >> 16).astype(np.uint16))
-    for digit in digits:
+    order = np.argsort(chars, kind="stable")
+    most = int(parents[-1])
+    if 0 < most <= 0xFF:
+        return order[np.argsort(parents.astype(np.uint8)[order], kind="stable")]
+    for shift in range(0, most.bit_length(), 16):
+        digit = (parents >> shift).astype(np.uint16)
         order = order[np.argsort(digit[order], kind="stable")]
     return order
 
 
-def _report_lists(docs: Ints, begins: Ints, listed: Mask, reports: int) -> tuple[Bytes, Ints]:
+def _report_lists(docs: Places, begins: Ints, listed: Mask, reports: int) -> tuple[Bytes, Ints]:
     """For each node its list of reports, and the bytes of each list."""
     starts_node = np.zeros(len(docs), bool)
     starts_node[begins] = True

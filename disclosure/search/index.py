@@ -19,19 +19,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from disclosure.search import codec
-from disclosure.search.grams import LONGEST, NEWLINE, Corpus, Nodes, grow
+from disclosure.search.grams import LONGEST, Corpus, Nodes, Pairs, grow
+from disclosure.search.ranges import Ranges, write_units
 from disclosure.search.spill import Card, Spill
 
 COMMON = 12  # times the number of reports: how often a gram must occur to be common
-_RUN = 2_000_000  # units read and sorted at a time
-_RANGE = 2_000_000  # positions whose grams are grown at a time
 _NODES = 12 * 1024  # bytes of a shard in t/ before it is deflated
 SPOTS = 16_384  # positions in a shard in p/
 _FAST = 6  # how hard to deflate: more costs twice the time and gains a hundredth
@@ -39,143 +36,22 @@ _FAST = 6  # how hard to deflate: more costs twice the time and gains a hundredt
 Files = Iterator[tuple[str, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Positions of some reports on disk, in order of the unit that stands there."""
-
-    path: Path
-    begins: npt.NDArray[np.int32]  # for each unit, and one more at the end
-
-    def positions(self, first: int, last: int) -> npt.NDArray[np.int32]:
-        """The positions of the units from ``first`` to ``last``."""
-        begin, end = int(self.begins[first]), int(self.begins[last + 1])
-        return np.fromfile(self.path, np.int32, end - begin, offset=begin * 4)
-
-
 def index_files(part: str, cards: Sequence[Card], spill: Spill) -> Files:
     """Every file of the index of ``cards``, by its path below the search's folder."""
-    units_path = spill.folder / f"{part}.units"
-    runs = list(_runs(part, cards, spill, units_path))
-    units = np.memmap(units_path, np.uint16, "r")
+    units_path, positions_path = (spill.folder / f"{part}.{kind}" for kind in ("units", "positions"))
+    counts = write_units(cards, spill, units_path)
+    units = np.asarray(np.memmap(units_path, np.uint16, "r"))
     threshold = COMMON * len(cards)
-    common = _common_pairs(units, runs, threshold, len(cards))
     corpus = Corpus(
         units=units,
         starts=np.cumsum([0, *(card.length + 1 for card in cards[:-1])]).astype(np.int32),
-        straddled=_straddled(units, common, spill.folder / f"{part}.straddled"),
+        common=Pairs.frequent_in(units, counts, threshold),
         threshold=threshold,
     )
     shards = _Shards(part)
-    for first, last in _ranges(runs):
-        yield from shards.add(grow(_merged(runs, first, last), corpus))
+    for positions in Ranges.of(counts).positions(units, positions_path):
+        yield from shards.add(grow(positions, corpus))
     yield from shards.finish()
-    for path in (units_path, spill.folder / f"{part}.straddled", *(run.path for run in runs)):
-        path.unlink()
-
-
-def _runs(part: str, cards: Sequence[Card], spill: Spill, units_path: Path) -> Iterator[_Run]:
-    """Write the units of all reports in their order, and positions run by run."""
-    at = 0
-    with units_path.open("wb") as file:
-        for number, batch in enumerate(_batches(cards)):
-            units = spill.units_of(batch)
-            file.write(units.tobytes())
-            begins = np.concatenate([[0], np.cumsum(np.bincount(units, minlength=0x10000))])
-            path = spill.folder / f"{part}.{number}"
-            (np.argsort(units, kind="stable") + at).astype(np.int32).tofile(path)
-            yield _Run(path, begins.astype(np.int32))
-            at += len(units)
-
-
-def _batches(cards: Sequence[Card]) -> Iterator[Sequence[Card]]:
-    begin = held = 0
-    for number, card in enumerate(cards):
-        held += card.length + 1
-        if held >= _RUN or number + 1 == len(cards):
-            yield cards[begin : number + 1]
-            begin, held = number + 1, 0
-
-
-def _pairs(units: npt.NDArray[np.uint16]) -> npt.NDArray[np.uint32]:
-    """Each unit with the one behind it."""
-    return units[:-1].astype(np.uint32) << np.uint32(16) | units[1:]
-
-
-def _common_pairs(
-    units: npt.NDArray[np.uint16], runs: Sequence[_Run], threshold: int, reports: int
-) -> npt.NDArray[np.uint32]:
-    """Every pair of units that occurs more often than ``threshold``.
-
-    A pair that is common in all is common in some stretch, in proportion: so few
-    candidates are left to be counted in all.
-    """
-    stretches = [units[at : at + _RUN + 1] for at in range(0, len(units), _RUN)]
-    candidates = np.zeros(0, np.uint32)
-    for stretch in stretches:
-        pairs, counts = np.unique(_pairs(stretch), return_counts=True)
-        candidates = np.union1d(candidates, pairs[counts * len(units) > threshold * (len(stretch) - 1)])
-    within = (candidates >> 16 != NEWLINE) & (candidates & 0xFFFF != NEWLINE)
-    candidates = candidates[within]
-    totals = np.zeros(len(candidates), np.int64)
-    for stretch in stretches:
-        totals += np.bincount(_places(_pairs(stretch), candidates), minlength=len(candidates) + 1)[:-1]
-    common: npt.NDArray[np.uint32] = candidates[totals > threshold]
-    return common
-
-
-def _places(pairs: npt.NDArray[np.uint32], chosen: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
-    """For each pair its place in ``chosen``, which is sorted; its length where it is not there."""
-    known = np.zeros(0x10000, bool)
-    known[chosen >> 16] = True
-    places = np.full(len(pairs), len(chosen))
-    likely = np.flatnonzero(known[pairs >> 16])
-    found = np.searchsorted(chosen, pairs[likely])
-    right = found < len(chosen)
-    right[right] = chosen[found[right]] == pairs[likely[right]]
-    places[likely[right]] = found[right]
-    return places
-
-
-def _straddled(
-    units: npt.NDArray[np.uint16], common: npt.NDArray[np.uint32], path: Path
-) -> npt.NDArray[np.bool_]:
-    """For each position, on disk, whether a common pair begins there."""
-    with path.open("wb") as file:
-        for at in range(0, len(units), _RUN):
-            pairs = _pairs(units[at : at + _RUN + 1])
-            file.write((_places(pairs, common) < len(common)).tobytes())
-        file.write(b"\0")  # the last unit of all begins no pair
-    return np.memmap(path, np.bool_, "r")
-
-
-def _ranges(runs: Sequence[_Run]) -> Iterator[tuple[int, int]]:
-    """First and last unit of each range; line ends begin no gram."""
-    counts = np.zeros(0x10000, np.int64)
-    for run in runs:
-        counts += np.diff(run.begins)
-    counts[NEWLINE] = 0
-    held, first = 0, 0
-    for unit in np.flatnonzero(counts):
-        if held and held + counts[unit] > _RANGE:
-            yield first, int(unit) - 1
-            held, first = 0, int(unit)
-        held += int(counts[unit])
-    if held:
-        yield first, 0xFFFF
-
-
-def _merged(runs: Sequence[_Run], first: int, last: int) -> npt.NDArray[np.int32]:
-    """Positions of a range of units, by unit and then in order."""
-    slices = [run.positions(first, last) for run in runs]
-    offsets = [run.begins - run.begins[first] for run in runs]
-    present = np.flatnonzero(np.any([np.diff(run.begins[first : last + 2]) for run in runs], axis=0)) + first
-    pieces = [
-        slices[number][offset[unit] : offset[unit + 1]]
-        for unit in present
-        if unit != NEWLINE
-        for number, offset in enumerate(offsets)
-    ]
-    return np.concatenate(pieces)
 
 
 class _Shards:

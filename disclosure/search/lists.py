@@ -19,6 +19,7 @@ Everything here is numpy over many lists at a time; ``lists.js`` reads one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +27,8 @@ import numpy.typing as npt
 from disclosure.search.codec import varints
 
 Ints = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.signedinteger[Any]]
+Digits = npt.NDArray[np.uint32]
 Mask = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
 
@@ -38,7 +41,7 @@ class Pieces:
     sizes: Ints
 
 
-def report_lists(reports: Ints, times: Ints, sizes: Ints, all_reports: int) -> Pieces:
+def report_lists(reports: Numbers, times: Numbers, sizes: Ints, all_reports: int) -> Pieces:
     """Lists of reports in bytes.
 
     Args:
@@ -47,21 +50,29 @@ def report_lists(reports: Ints, times: Ints, sizes: Ints, all_reports: int) -> P
         sizes: how many reports each list has, at least one.
         all_reports: how many there are.
     """
-    several = times > 1
-    number = np.repeat(np.arange(len(sizes)), sizes)
-    many = np.bincount(number[several], minlength=len(sizes))
-    place = np.arange(len(reports)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    ends = np.cumsum(sizes)
+    several = np.flatnonzero(times > 1)
+    many = np.diff(np.searchsorted(several, ends), prepend=0)
+    place = several - np.repeat(ends - sizes, many)
     counts = times[several] - 2
-    low = _low_bits(many, np.bincount(number[several], counts, len(sizes)).astype(np.int64) + many)
+    low = _low_bits(many, _sums(counts, many) + many)
     return _interleaved(
         _heads(sizes, many, low),
         subsets(reports, sizes, np.full(len(sizes), all_reports)),
-        subsets(place[several], many, sizes),
+        subsets(place, many, sizes),
         _golomb(counts, many, low),
     )
 
 
-def subsets(members: Ints, sizes: Ints, universes: Ints) -> Pieces:
+def _sums(values: Numbers, sizes: Ints) -> Ints:
+    """What the values of each list add up to."""
+    totals = np.concatenate([[0], np.cumsum(values, dtype=np.int64)])
+    ends = np.cumsum(sizes)
+    sums: Ints = totals[ends] - totals[ends - sizes]
+    return sums
+
+
+def subsets(members: Numbers, sizes: Ints, universes: Ints) -> Pieces:
     """Subsets in bits.
 
     Args:
@@ -77,7 +88,7 @@ def subsets(members: Ints, sizes: Ints, universes: Ints) -> Pieces:
     return _golomb(skipped, sizes, _low_bits(sizes, universes))
 
 
-def _turned(members: Ints, sizes: Ints, universes: Ints, dense: Mask) -> tuple[Ints, Ints]:
+def _turned(members: Numbers, sizes: Ints, universes: Ints, dense: Mask) -> tuple[Numbers, Ints]:
     """The same subsets, but of the ``dense`` ones those numbers that are no members."""
     if not dense.any():
         return members, sizes
@@ -104,27 +115,38 @@ def _low_bits(counts: Ints, totals: Ints) -> Ints:
     return bits
 
 
-def _golomb(values: Ints, sizes: Ints, low: Ints) -> Pieces:
+def _golomb(values: Numbers, sizes: Ints, low: Ints) -> Pieces:
     """Numbers in bits, each list of ``sizes`` filled up to bytes; ``low`` is the same in a list."""
-    width = np.repeat(low, sizes)
+    filled = np.zeros(len(sizes), np.int64)
+    present = np.flatnonzero(sizes)
+    if not len(present):
+        return Pieces(np.zeros(0, np.uint8), filled)
+    lasts = np.cumsum(sizes[present]) - 1
+    width = np.repeat(low[present].astype(np.uint32), sizes[present])
+    values = values.astype(np.uint32)
     high = values >> width
-    lengths = high + width + 1
-    ends = np.cumsum(lengths)
-    bounds = np.concatenate([[0], ends])
-    lasts = np.cumsum(sizes)
-    begins = bounds[lasts - sizes]
-    filled = (bounds[lasts] - begins + 7) // 8
-    shift = np.repeat(8 * (np.cumsum(filled) - filled) - begins, sizes)
-    bits = np.zeros(int(filled.sum()) * 8, bool)
-    marks = ends - lengths + high + shift
-    bits[marks] = True
-    rest, lowest = values - (high << width), marks + width
-    while len(rest):  # from the lowest bit on
-        bits[lowest[rest & 1 == 1]] = True
-        rest, lowest = rest >> 1, lowest - 1
-        left = rest > 0
-        rest, lowest = rest[left], lowest[left]
-    return Pieces(np.packbits(bits), filled)
+    lengths = high + width + np.uint32(1)
+    bits = np.add.reduceat(lengths, lasts - sizes[present] + 1, dtype=np.int64)
+    filled[present] = (bits + 7) >> 3
+    lengths[lasts] += (-bits & 7).astype(np.uint32)
+    ends = np.cumsum(lengths, dtype=np.int64)
+    told = values - (high << width) | np.uint32(1) << width
+    return Pieces(_placed(told, width + np.uint32(1), ends - lengths + high, int(ends[-1]) >> 3), filled)
+
+
+def _placed(values: Digits, widths: Digits, places: Ints, size: int) -> Bytes:
+    """``size`` bytes in which each of ``values`` begins at the bit that is its place; they do not overlap.
+
+    A value of up to 32 bits lies within two words of 32 bits, as one of 64 it can be shifted there.
+    """
+    words = places >> 5
+    shifts = (64 - (places & 31)).astype(np.uint64) - widths
+    firsts = np.flatnonzero(np.diff(words, prepend=-1))
+    held = np.bitwise_or.reduceat(values.astype(np.uint64) << shifts, firsts)
+    filled = np.zeros(size // 4 + 2, np.uint32)
+    filled[words[firsts]] = held >> np.uint64(32)
+    filled[words[firsts] + 1] |= held.astype(np.uint32)
+    return filled.astype(">u4").view(np.uint8)[:size]
 
 
 def _heads(sizes: Ints, many: Ints, low: Ints) -> Pieces:

@@ -20,14 +20,12 @@ def corpus_of(texts: Sequence[str], threshold: int) -> grams.Corpus:
     joined = "".join(f"{text}\n" for text in texts)
     units = np.array([ord(char) for char in joined], np.uint16)
     starts = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])]).astype(np.int32)
-    pairs = Counter(itertools.pairwise(joined))
-    straddled = [pairs[pair] > threshold and "\n" not in pair for pair in itertools.pairwise(joined)]
-    return grams.Corpus(units, starts, np.array([*straddled, False]), threshold)
+    common = grams.Pairs.frequent_in(units, np.bincount(units, minlength=0x10000), threshold)
+    return grams.Corpus(units, starts, common, threshold)
 
 
 def tree_of(corpus: grams.Corpus) -> grams.Nodes:
-    positions = np.flatnonzero(corpus.units != grams.NEWLINE).astype(np.int32)
-    return grams.grow(positions[np.argsort(corpus.units[positions], kind="stable")], corpus)
+    return grams.grow(np.flatnonzero(corpus.units != grams.NEWLINE).astype(np.int32), corpus)
 
 
 def told(nodes: grams.Nodes, texts: int) -> Iterator[tuple[str, dict[int, int], list[int]]]:
