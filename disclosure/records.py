@@ -379,7 +379,7 @@ def _reduction(record: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]
 # bring for frozen, slotted ones asks for the names of the fields at every single one.
 _PICKLED: tuple[type, ...] = (
     SourceFile, Clue, Doubt, Cell, Table, Transcript, Block, ReportText, Evidence, Reading,
-    Region, Period, Identity, Figure, Report, Failure, Accession,
+    Region, Period, Identity, Spot, Figure, Report, Failure, Accession,
 )  # fmt: skip
 for _record in _PICKLED:
     copyreg.pickle(_record, _reduction(_record))

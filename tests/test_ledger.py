@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from disclosure import ledger
-from disclosure.records import Accession, Failure, SourceFile
+from disclosure.accession import access
+from disclosure.records import Accession, Block, BlockKind, Cell, Edit, Failure, SourceFile, Table
 from disclosure.settings import Settings
 from tests.publishing.samples import accession, report
 from tests.publishing.samples import source as named_source
@@ -15,6 +16,15 @@ from tests.publishing.samples import source as named_source
 
 def source(name: str, digest: str = "a") -> SourceFile:
     return SourceFile(Path(name), name, 1, digest * 64)
+
+
+def recalled(tmp_path: Path, one: Accession) -> Accession | None:
+    """What a ledger that has kept ``one`` says of its source."""
+    known = ledger.Ledger(tmp_path / "l.sqlite", "stamp")
+    known.remember([one])
+    found = known.recall(one.source)
+    known.close()
+    return found
 
 
 def failed(name: str, digest: str = "a", code: str = "empty") -> Accession:
@@ -30,6 +40,41 @@ def test_the_same_bytes_are_known_under_another_name(tmp_path: Path) -> None:
     assert recalled.failure is not None
     assert recalled.failure.name == "b.txt"
     known.close()
+
+
+# repaired by a few edits and by thousands; two reports of one source; a table
+@pytest.mark.parametrize(
+    "text",
+    [
+        "萧县2017年政府信息公开工作年度报告\n　　一、概述\n\n\n全年主动公开政府信息33条。\n- 1 -\n当前位置:首页\n",
+        "蕭縣(xiàn)2017年政府信息公開(kāi)工作年度報(bào)告\n"
+        + "主動(dòng)公開(kāi)政府信息33條(tiáo)。" * 200,
+        "萧县2017年政府信息公开工作年度报告\n一、概述\n公开33条。\n萧县2018年政府信息公开工作年度报告\n一、概述\n公开34条。\n",
+        "<h1>萧县2017年政府信息公开工作年度报告</h1><p>一、概述</p><table><tr><td>指标<td>数</tr><tr><td>公开<td>33</tr></table>",
+    ],
+    ids=("few", "thousands", "two", "table"),
+)
+def test_what_is_recalled_is_what_was_read(tmp_path: Path, text: str) -> None:
+    path = tmp_path / ("a.html" if "<" in text else "a.txt")
+    path.write_text(text, "utf-8")
+    of = named_source(path.name, text.encode(), path)
+    read = access(of, Settings(tmp_path, tmp_path, tmp_path, tmp_path))
+    assert read.reports
+    assert recalled(tmp_path, read) == read
+
+
+def test_texts_that_do_not_follow_from_the_edits_are_kept_as_they_are(tmp_path: Path) -> None:
+    table = Table(((Cell("公开"), Cell("33")),))
+    blocks = (Block(BlockKind.TABLE, "\ud800公开 33", table=table), Block(BlockKind.PARAGRAPH, "全文。"))
+    edit = Edit(("pinyin_gloss",), 3, "(kāi)", "")
+    words = "\ud800公开 33\n全文。"
+    for original, made, edits in (
+        ("别的", report(*blocks, edits=(edit,)), (edit,)),
+        (words, report(*blocks, edits=(edit,)), ()),
+        (words, report(*blocks), ()),
+    ):
+        one = Accession(made.source, (made,), original=original, edits=edits)
+        assert recalled(tmp_path, one) == one
 
 
 def test_other_code_or_settings_make_it_forget(tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
 One SQLite file that may be thrown away at any time: whatever is wrong with it, the
 sources are read again.  A kill at any moment leaves what the last finished batch said.
-``book`` is the ledger itself, ``file`` how it is opened, ``abridging`` the form in which it
-keeps a source, ``shelf`` the form in which all of them are taken in hand at once, and
-``stamp`` tells when what it knows is stale.
+``book`` is the ledger itself, ``file`` how it is opened, ``abridging`` and ``packing`` the
+forms in which it keeps a source, ``shelf`` the form in which all of them are taken in hand
+at once, and ``stamp`` tells when what it knows is stale.
 """
 
 from __future__ import annotations

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-import zlib
 from collections import Counter
 from dataclasses import dataclass, fields, replace
-from pathlib import Path
+from itertools import chain
+from operator import attrgetter
+from typing import Any
 
 from disclosure import tables
-from disclosure.records import Accession, Certainty, Identity, Reading, Report, SourceFile
-
-#: Stands in what is kept for the source, whose name and place are today's.
-_NAMELESS = SourceFile(Path(), "", 0, "")
+from disclosure.ledger.packing import NAMELESS, pack, unnamed
+from disclosure.records import Accession, Certainty, Identity, Reading, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +37,16 @@ class Known:
 
 def stored(accession: Accession) -> Stored:
     """``accession`` as the ledger keeps it."""
-    whole = pickle.dumps(accession)
+    whole = pack(accession)
     mark = hashlib.blake2b(whole, digest_size=16).digest()
     lasting = not (accession.failure and accession.failure.code in ("defect", "lost"))
-    rules = Counter(rule for report in accession.reports for edit in report.edits for rule in edit.rules)
-    slight = renamed(abridged(accession), _NAMELESS)
-    lean = tuple(replace(report, identity=_lean(report.identity)) for report in slight.reports)
-    told = pickle.dumps((replace(slight, reports=lean), tuple(rules.items())))
-    return Stored(accession.source.sha256, mark, told, zlib.compress(whole, 1), lasting)
+    rules = Counter(chain.from_iterable(edit[0] for report in accession.reports for edit in report.edits))
+    slight = tuple(
+        replace(report, source=NAMELESS, identity=_lean(report.identity), **_abridged(report))
+        for report in accession.reports
+    )
+    told = pickle.dumps((Accession(NAMELESS, slight, unnamed(accession.failure)), tuple(rules.items())))
+    return Stored(accession.source.sha256, mark, told, whole, lasting)
 
 
 def abridged(accession: Accession) -> Accession:
@@ -58,10 +59,17 @@ def abridge(report: Report) -> Report:
 
     Of the figures those stay that are followed over the years, without their words.
     """
-    text = replace(report.text, blocks=(), clues=())
+    return replace(report, **_abridged(report))
+
+
+def _abridged(report: Report) -> dict[str, Any]:
+    """What an abridged report holds instead of text, figures and edits."""
     followed = (f for f in report.figures if not f.path and f.metric in tables.followed_metrics())
-    figures = tuple(replace(figure, quote="", spot=None) for figure in followed)
-    return replace(report, text=text, figures=figures, edits=())
+    return {
+        "text": replace(report.text, blocks=(), clues=()),
+        "figures": tuple(replace(figure, quote="", spot=None) for figure in followed),
+        "edits": (),
+    }
 
 
 def unabridge(report: Report, whole: Accession) -> Report:
@@ -73,25 +81,16 @@ def unabridge(report: Report, whole: Accession) -> Report:
     return replace(found, source=report.source, identity=report.identity, text=text)
 
 
-def whole_in(text: bytes, source: SourceFile) -> Accession:
-    """The whole accession in a :class:`Stored`'s ``text``, told of the source's present names."""
-    accession: Accession = pickle.loads(zlib.decompress(text))
-    return accession if accession.source == source else renamed(accession, source)
-
-
-def renamed(accession: Accession, source: SourceFile) -> Accession:
-    """``accession`` as that of ``source``, which holds the same bytes under today's names."""
-    reports = tuple(replace(report, source=source) for report in accession.reports)
-    failure = accession.failure and replace(accession.failure, name=source.name)
-    return Accession(source, reports, failure, accession.original, accession.edits)
+_VALUES = attrgetter(*(field.name for field in fields(Identity)))
 
 
 def _lean(identity: Identity) -> Identity:
     """``identity`` without the words that certain values were read from: only the report's own page shows them."""
-    readings = {field.name: getattr(identity, field.name) for field in fields(identity)}
-    certain = {
-        name: replace(reading, evidence=(), note="")
-        for name, reading in readings.items()
-        if isinstance(reading, Reading) and reading.certainty is Certainty.CERTAIN
-    }
-    return replace(identity, **certain)  # type: ignore[arg-type]
+    values: list[Any] = [_bare(one) if isinstance(one, Reading) else one for one in _VALUES(identity)]
+    return Identity(*values)
+
+
+def _bare(reading: Reading[Any]) -> Reading[Any]:
+    if reading.certainty is not Certainty.CERTAIN:
+        return reading
+    return Reading(reading.value, reading.certainty, candidates=reading.candidates)

@@ -29,6 +29,7 @@ from typing import Any
 from disclosure.ledger import abridging
 from disclosure.ledger.abridging import Known, Stored
 from disclosure.ledger.file import opened
+from disclosure.ledger.packing import renamed, unpack
 from disclosure.ledger.shelf import Shelf, worth_packing
 from disclosure.records import Accession, SourceFile
 
@@ -99,7 +100,7 @@ class Ledger:
         """What these bytes yielded, with all text, told of the source's present names."""
         query = "SELECT body FROM texts WHERE digest = ?"
         row = self._database.execute(query, (source.sha256,)).fetchone()
-        return abridging.whole_in(row[0], source) if row else None
+        return unpack(row[0], source) if row else None
 
     def known(self, sources: Iterable[SourceFile]) -> dict[str, Known]:
         """What is known of ``sources``, by digest, without text."""
@@ -112,7 +113,7 @@ class Ledger:
         fleeting = [self._fleeting[digest] for digest in wanted.keys() & self._fleeting.keys()]
         shelf.add((one.digest, one.mark, one.abridged) for one in fleeting)
         return {
-            digest: Known(abridging.renamed(slip[0], wanted[digest]), *slip[1:])
+            digest: Known(renamed(slip[0], wanted[digest]), *slip[1:])
             for digest, slip in shelf.slips.items()
             if digest in wanted
         }

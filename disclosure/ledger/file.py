@@ -10,7 +10,7 @@ from pathlib import Path
 log = logging.getLogger(__name__)
 
 #: Raised whenever a table or what is pickled in it changes.
-_FORMAT = 8
+_FORMAT = 9
 _TABLES = (
     "seen (path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, digest TEXT) WITHOUT ROWID",
     "accessions (digest TEXT PRIMARY KEY, mark BLOB NOT NULL, body BLOB NOT NULL)",

@@ -16,6 +16,7 @@ _CODE = (
     "errors.py",
     "records.py",
     "ledger/abridging.py",
+    "ledger/packing.py",
     "reading",
     "editing",
     "describing",
