@@ -48,17 +48,26 @@ _CLOSERS = "”’」』）)】》〉\"'"
 def ends_sentence(text: str) -> bool:
     """Tell whether ``text`` ends as a sentence, a clause list or a lead-in ends, quotes and brackets aside."""
     bare = text.rstrip(_CLOSERS)
-    if not bare or text.endswith(MISSING):
+    if not bare:
         return True
-    return bare[-1] in ENDS or (bare[-1] == "." and not bare[-2:-1].isascii())
+    last = bare[-1]
+    return last in ENDS or (last == "." and not bare[-2:-1].isascii()) or text.endswith(MISSING)
 
 
 # a sentence cannot end so:  …维护社会稳定和   …进一步完善，   …印发了《   …有关部门的
-CANNOT_END = re.compile(
+_CANNOT_END = re.compile(
     r"(?:[，,、（(《〈“‘【〔「『]|(?<![目总])的|(?<![总饱共温])和|(?<![参赋])与|(?<!普)及|或|(?<![应面校核针相])对"
     r"|(?<!小)将|(?<!火)把|被|(?<![存所旨现])在|(?<![作行人成认因])为|(?<![方导取去转倾面意])向|(?<!服)从"
     r"|(?<![自理事案])由|(?<!合)并|(?<!终)于|其|各|为了|通过|以及|按照|根据|关于|进行)$"
 )
+_CANNOT_BE_LAST = frozenset("，,、（(《〈“‘【〔「『的和与及或对将把被在为向从由并于其各了过照据行")
+
+
+def cannot_end(text: str) -> bool:
+    """Tell whether ``text`` ends as no sentence does: with a comma, a conjunction, an open bracket."""
+    return text[-1:] in _CANNOT_BE_LAST and _CANNOT_END.search(text[-3:]) is not None
+
+
 _PAIRS = (("《", "》"), ("“", "”"), ("〔", "〕"), ("【", "】"), ("（", "）)"), ("(", "）)"))
 
 _OPENER = re.compile("[《“〔【（(]")
@@ -91,11 +100,14 @@ DATE = (
     r"|(?:19|20)\d\d[-./][01]?\d[-./][0-3]?\d)"
 )
 DATE_LINE = re.compile(rf"[（(〔\[]?{BLANK}?(?:日期[:：]|时间[:：])?{BLANK}?{DATE}{BLANK}?[)）〕\]]?[。.]?")
+_DATE_BEGINS = frozenset(
+    "（(〔[日时0123456789０１２３４５６７８９〇○Ｏ零一二三四五六七八九十xX×Ｘ＊*" + BLANKS
+)
 
 
 def is_date(text: str) -> bool:
     """Tell whether ``text`` is a date and nothing else."""
-    return 6 <= len(text) <= 32 and DATE_LINE.fullmatch(text) is not None
+    return 6 <= len(text) <= 32 and text[0] in _DATE_BEGINS and DATE_LINE.fullmatch(text) is not None
 
 
 # How the names of organs end, as printed under a report, and not: 政府网站, 工作部署, 不足之处, 服务平台, 查阅场所, 干部, 农村
@@ -106,13 +118,16 @@ _ORGAN_END = re.compile(
     r"|(?<!城)市|[省县区旗镇乡盟州]|(?<!农)村|联合会|联合社|协会|工会|妇联|残联|团委|团县委|工商联|供销社|法院|检察院)"
     r"(?:[（(][^（）()\n]{1,20}[)）])?$"
 )
+_ORGAN_ENDS = frozenset(
+    "府会委组班部支署队办局厅处科所站室院校社馆园台心学司团行道区场木查市县旗镇乡盟省州村妇联商）)"
+)
 # 1 做好规划信息公开 区发改局: a row of a table
 _NO_ORGAN = re.compile(r"[。，,；;：:！？!?、《》“”…=+]|^\d{1,3}\s")
 
 
 def is_organ(text: str) -> bool:
     """Tell whether ``text`` could be the name of an organ or the line of its seal."""
-    if not 2 <= len(text) <= 45 or _NO_ORGAN.search(text):
+    if not 2 <= len(text) <= 45 or text[-1] not in _ORGAN_ENDS or _NO_ORGAN.search(text):
         return False
     return _ORGAN_END.search(text, max(0, len(text) - 30)) is not None
 
@@ -150,8 +165,14 @@ _FOLDED = {
 _LABEL = re.compile(
     r"(?:联系|咨询|监督|举报|办公|传真|邮政|电子|通信|通讯)?(?:人|电话|地址|邮箱|邮编|编码|传真|网址|时间)[:：].{0,60}"
 )
+_LABEL_BEGINS = frozenset("联咨监举办传邮电通人地编网时")
+_LONGEST_CLOSING = 65  # characters: those of a label
 
 
 def is_closing_line(text: str) -> bool:
     """Tell whether ``text`` is a date, the name of an organ, a label or a document number: nothing that runs on."""
-    return is_date(text) or is_organ(text) or is_document_number(text) or _LABEL.fullmatch(text) is not None
+    if len(text) > _LONGEST_CLOSING:
+        return False
+    if text[:1] in _LABEL_BEGINS and _LABEL.fullmatch(text):
+        return True
+    return is_date(text) or is_organ(text) or is_document_number(text)

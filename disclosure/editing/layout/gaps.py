@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from disclosure.editing.numbering import Style
 from disclosure.editing.rows import Row
-from disclosure.editing.shapes import CANNOT_END, MISSING, is_prose, left_open
+from disclosure.editing.shapes import MISSING, cannot_end, is_prose, left_open
 from disclosure.records import TABLE_MARK, Doubt
 
 _QUOTE = 30  # characters of a line that a doubt shows
@@ -80,7 +80,7 @@ def find_cut_end(rows: Sequence[Row]) -> list[Doubt]:
         return []
     text = last.text
     bare = last.mark is not None and (last.mark.end >= len(text) or _ONLY_MARK.fullmatch(text) is not None)
-    cut = len(text) > 12 and (CANNOT_END.search(text[-3:]) is not None or left_open(text))
+    cut = len(text) > 12 and (cannot_end(text) or left_open(text))
     if bare or cut:
         last.missing = True
         return [Doubt("text_missing", "正文在这里中断，后面的内容缺失", text[-_QUOTE:])]

@@ -11,24 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 from disclosure.editing.headings.chapters import chapter_end
 from disclosure.editing.layout.gaps import broken_off, doubt_skips, find_skips
 from disclosure.editing.layout.widths import UNCUT, Width, find_width, indents
 from disclosure.editing.numbering import Mark, Style
 from disclosure.editing.rows import FULL_STOP, Row, could_be_heading
-from disclosure.editing.shapes import CANNOT_END, is_closing_line, is_prose, left_open
+from disclosure.editing.shapes import cannot_end, is_closing_line, is_prose, left_open
 from disclosure.records import TABLE_MARK, Doubt
-
-
-class Seam(IntEnum):
-    """How surely a line is the rest of the line above it."""
-
-    BREAK = 0
-    LIKELY = 1
-    CERTAIN = 2
-
 
 # no line begins so:  ，并…   》的通知   等制度   的工作要求
 _NEVER_FIRST = re.compile(r"[，,。.；;、：:！!？?”’）)》〉】〕」』%％](?!$)|的(?!确|士)|等(?![级候待到于])")
@@ -76,7 +66,7 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
     """Join the lines that were cut in two; show where, instead, text is missing.
 
     Between two headings whose numerals skip one, a line that stops within a sentence
-    is joined only where the seam is certain: there the rest of it may be lost.
+    is joined only where both belong together for sure: there the rest of it may be lost.
     """
     whole = _Whole(text, find_width(rows), indents(rows))
     skips = find_skips(rows)
@@ -85,52 +75,52 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
     for at, row in enumerate(rows):
         if done:
             above = done[-1]
-            seam = Seam.BREAK
             # Most lines begin something of their own, or stand below something that ends with its line.
-            if row.mark is None and not (above.kind or row.kind or above.dropped or row.dropped):
-                seam = _seam(above, row, rows[at + 1] if at + 1 < len(rows) else None, whole)
-            place = skips.get(at - 1)
+            runs_on = row.mark is None and not (above.kind or row.kind or above.dropped or row.dropped)
+            runs_on = runs_on and _runs_on(above, row, rows[at + 1] if at + 1 < len(rows) else None, whole)
+            place = skips.get(at - 1) if skips else None
             if place is not None and (
-                broken_off(above, row) or (seam and not _grows_together(above, row, whole))
+                broken_off(above, row) or (runs_on and not _grows_together(above, row, whole))
             ):
                 lost.setdefault(place, []).append(above)
-                seam = Seam.BREAK
-            if seam:
+                runs_on = False
+            if runs_on:
                 above.absorb(row, "joined_line")
                 continue
         done.append(row)
     return done, doubt_skips(rows, skips, lost)
 
 
-def _seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
+def _runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> bool:
+    """Tell whether ``row`` is the rest of the line above it."""
     one, two = above.text, row.text
     if above.one_line or row.one_line or TABLE_MARK in (one, two) or len(one) > _LONGEST_PARAGRAPH:
-        return Seam.BREAK
+        return False
     if _is_bare(above.mark, one):
-        return Seam.CERTAIN  # a numeral alone on its line
+        return True  # a numeral alone on its line
     if above.ends():
-        return _stopped_seam(above, row, whole)
-    if CANNOT_END.search(one[-3:]) or left_open(one) or _NEVER_FIRST.match(two):
-        return Seam.CERTAIN
+        return _runs_on_behind_stop(above, row, whole)
+    if cannot_end(one) or left_open(one) or _NEVER_FIRST.match(two):
+        return True
     if (above.mark is None and is_closing_line(one)) or is_closing_line(two):
-        return Seam.BREAK
-    if row.page_above and not row.indented and (seam := _page_seam(above, row, below)):
-        return seam
+        return False
+    if row.page_above and not row.indented and _runs_over_page(above, row, below):
+        return True
     if could_be_heading(above):
-        return _heading_seam(above, row, below, whole)
-    return _sentence_seam(above, row, whole)
+        return _heading_runs_on(above, row, below, whole)
+    return _sentence_runs_on(above, row, whole)
 
 
-def _stopped_seam(above: Row, row: Row, whole: _Whole) -> Seam:
+def _runs_on_behind_stop(above: Row, row: Row, whole: _Whole) -> bool:
     """Behind a stop a paragraph goes on only in a text of fixed width, and only where something shows it.
 
     The text indents its paragraphs and not this line; or a list of clauses stops at a
     semicolon right where the line is full.
     """
     if row.indented or not whole.width.fits(above) or is_closing_line(row.text):
-        return Seam.BREAK
+        return False
     clauses = above.text[-1] in "；;" and whole.width.fits_surely(above) and is_prose(row.text)
-    return Seam.LIKELY if (whole.indents and above.indented) or clauses else Seam.BREAK
+    return (whole.indents and above.indented) or clauses
 
 
 def _grows_together(above: Row, row: Row, whole: _Whole) -> bool:
@@ -151,66 +141,66 @@ def _is_bare(mark: Mark | None, text: str) -> bool:
     return mark is not None and mark.style is not Style.ORDINAL and mark.end >= len(text)
 
 
-def _page_seam(above: Row, row: Row, below: Row | None) -> Seam:
+def _runs_over_page(above: Row, row: Row, below: Row | None) -> bool:
     """Where a page ended between two lines, less is asked for: a heading may be cut as well as a sentence."""
     one, two = above.text, row.text
     if _SYLLABLE.match(two):
-        return Seam.CERTAIN
+        return True
     prose = is_prose(two) or row.ends()
     ordinal = above.mark is not None and above.mark.style is Style.ORDINAL
     opens = _OPENER.match(one, above.mark.end if above.mark else 0) is not None
     if prose and (ordinal or (opens and not _OPENER.match(two))):
-        return Seam.LIKELY
+        return True
     if not could_be_heading(above) or prose or len(two) > _LONGEST_REST:
-        return Seam.BREAK
-    text_below = below is not None and (below.mark is not None or is_prose(below.text))
-    return Seam.LIKELY if text_below else Seam.BREAK
+        return False
+    return below is not None and (below.mark is not None or is_prose(below.text))
 
 
-def _heading_seam(above: Row, row: Row, below: Row | None, whole: _Whole) -> Seam:
+def _heading_runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> bool:
     """A heading runs on below only where the text has a fixed width, or the seam is attested."""
     one, two = above.text, row.text
     if above.mark is not None and chapter_end(one, above.mark.end) == len(one):
-        return Seam.BREAK
+        return False
     if whole.indents and above.indented and not row.indented:
-        return Seam.LIKELY
-    attested = whole.attests(one, two)
-    full = whole.width.fits(above)
-    if attested and ("，" in one or "," in one) and not _OPENER.match(two):
-        return Seam.CERTAIN
-    if not full:
-        return Seam.BREAK
+        return True
+    opener = _OPENER.match(two)
+    comma = "，" in one or "," in one
+    if comma and not opener and whole.attests(one, two):
+        return True
+    if not whole.width.fits(above):
+        return False
     rest = not is_prose(two) and len(two) <= 18 and not row.ends()
     if rest and below is not None and (below.mark is not None or is_prose(below.text)):
-        return Seam.LIKELY
-    sentence = _OPENER.match(one, above.mark.end if above.mark else 0)
-    surely = whole.width.fits_surely(above) and "，" in one.replace(",", "，") and not _OPENER.match(two)
-    return Seam.LIKELY if attested or sentence or surely else Seam.BREAK
+        return True
+    if _OPENER.match(one, above.mark.end if above.mark else 0):
+        return True
+    return (comma and not opener and whole.width.fits_surely(above)) or whole.attests(one, two)
 
 
-def _sentence_seam(above: Row, row: Row, whole: _Whole) -> Seam:
+def _sentence_runs_on(above: Row, row: Row, whole: _Whole) -> bool:
+    """Weigh what both lines look like; the text is asked only where that does not decide."""
     one, two = above.text, row.text
     if _NEVER_FIRST_WORD.match(two) or _FIGURE_FIRST.match(two):
-        return Seam.CERTAIN
+        return True
     if _LAST_WORD.fullmatch(two) and is_prose(one):
-        return Seam.CERTAIN
-    attested = whole.attests(one, two)
-    sentences = FULL_STOP.search(one) is not None or len(one) >= _LONG
-    if _FRAGMENT.match(two) and (sentences or attested):
-        return Seam.CERTAIN
+        return True
+    sentences = len(one) >= _LONG or FULL_STOP.search(one) is not None
     prose = is_prose(two) or row.ends() or whole.width.fits(row)
-    if sentences and not row.indented and (prose or attested):
-        return Seam.CERTAIN if attested else Seam.LIKELY
     comma = "，" in one or "," in one or "、" in one
+    flush = not row.indented
+    if flush and prose and (sentences or (row.page_above and comma)):
+        return True  # within a sentence, as it seems, or where a page ended
+    if whole.indents and above.indented and flush and prose and len(one) >= 15:
+        return True  # paragraphs are indented here, and this line is not
+    fragment = _FRAGMENT.match(two) is not None
+    if fragment and sentences:
+        return True
+    attested = whole.attests(one, two)
+    if attested and (fragment or (flush and (sentences or (row.page_above and prose)))):
+        return True
     full = whole.width.fits(above)
-    if whole.indents and above.indented and not row.indented and prose and len(one) >= 15:
-        return Seam.LIKELY  # paragraphs are indented here, and this line is not
-    if row.page_above and prose and (comma or attested) and not row.indented:
-        return Seam.LIKELY  # a page ended within the sentence
     if row.indented or (len(one) < 15 and not full) or not (prose or attested):
-        return Seam.BREAK
-    if attested and (comma or full):
-        return Seam.CERTAIN
-    if full and (comma or row.ends() or whole.width.fits_surely(above)):
-        return Seam.LIKELY
-    return Seam.LIKELY if comma and _OPENER.match(one) else Seam.BREAK
+        return False
+    if full and (attested or comma or row.ends() or whole.width.fits_surely(above)):
+        return True
+    return comma and (attested or _OPENER.match(one) is not None)

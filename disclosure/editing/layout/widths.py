@@ -38,7 +38,7 @@ UNCUT = Width(0, -2, 0)
 
 def width_of(text: str) -> float:
     """The width of ``text`` as printed, in characters of full width; Latin letters and digits take half."""
-    return len(text) - sum(map(str.isascii, text)) / 2
+    return len(text) - len(text.encode("ascii", "ignore")) / 2
 
 
 def find_width(rows: Sequence[Row]) -> Width:
