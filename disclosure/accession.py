@@ -1,6 +1,7 @@
 """One source file to its reports, or to its failure: the walk of one report.
 
-Pure and picklable: the unit of parallel work, and what the ledger remembers.
+Pure but for pictures that are made on the way, and picklable: the unit of parallel work, and
+what the ledger remembers.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from disclosure.editing import chrome, lines, repairs, split
 from disclosure.editing.draft import Draft
 from disclosure.errors import UnreadableSource
 from disclosure.ledger import Stored, stored
-from disclosure.reading import readers, scan
+from disclosure.reading import made, readers, scan
 from disclosure.records import (
     Accession,
     Doubt,
@@ -63,6 +64,7 @@ def lost(source: SourceFile, limit: float | None) -> Accession:
 
 def _accession(source: SourceFile, settings: Settings) -> Accession:
     transcript = readers.read(source, settings.max_source_bytes)
+    made.keep(transcript.made, settings.made)
     draft = Draft(transcript.text)
     doubts = transcript.doubts + repairs.mend(draft)
     cleared = chrome.clear(draft)
@@ -92,7 +94,9 @@ def _report(
         identity=identify(text, Gazetteer.load(), settings.home_region),
         figures=figures,
         edits=_within(edits, text.source_span),
-        pictures=tuple(dict.fromkeys(block.picture for block in text.blocks if block.picture)),
+        pictures=tuple(
+            dict.fromkeys(block.picture for block in text.blocks if block.picture and block.picture.kind)
+        ),
     )
 
 

@@ -6,6 +6,7 @@ patterns when it is imported: a second that an unchanged archive need not wait f
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -78,6 +79,7 @@ def gather(
 
 def accession_all(found: Sequence[SourceFile], ledger: Ledger, settings: Settings, progress: Progress) -> int:
     """Have the ledger know the accession of every source; return how many it knew before."""
+    _forget_changed(found, ledger)
     known = ledger.digests_known()
     unread = [source for source in found if source.sha256 not in known]
     with progress.stage("读取报告", len(unread)) as done:
@@ -92,6 +94,21 @@ def accession_all(found: Sequence[SourceFile], ledger: Ledger, settings: Setting
     if known - {source.sha256 for source in found} or unread:
         ledger.forget_others(found)
     return len(found) - len(unread)
+
+
+def _forget_changed(found: Sequence[SourceFile], ledger: Ledger) -> None:
+    """Have the ledger forget the pages whose pictures are others than when they were read: their own bytes are not."""
+    note = ledger.note("companions")
+    then: dict[str, list[list[str]]] = json.loads(note) if note else {}
+    now = {
+        source.sha256: [[each.name, each.sha256] for each in source.companions]
+        for source in found
+        if source.companions
+    }
+    if now != then:
+        ledger.forget_others(source for source in found if now.get(source.sha256) == then.get(source.sha256))
+        ledger.leave_note("shelf", None)
+        ledger.leave_note("companions", json.dumps(now).encode())
 
 
 def _access_each(unread: Sequence[SourceFile], settings: Settings) -> Iterator[Stored]:

@@ -32,6 +32,16 @@ class Certainty(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """A picture that a browser saved beside a page, in a folder that bears the page's name."""
+
+    path: Path  # where to read it
+    name: str  # as the page calls it: 年报_files/image001.png
+    size: int  # bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """One file below ``reports_src/``; the same bytes under two names are one source."""
 
@@ -40,6 +50,7 @@ class SourceFile:
     size: int  # bytes
     sha256: str  # 64 hexadecimal digits
     aliases: tuple[str, ...] = ()  # further names with the same bytes
+    companions: tuple[Companion, ...] = ()  # the pictures of a saved page
 
     @property
     def id(self) -> str:
@@ -118,11 +129,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of dots that is part of a report; its bytes stay in the source."""
+    """A picture that is part of a report; its bytes stay in the source, or are made from it again.
+
+    One that no page can show (a drawing that nothing here can draw, one beyond all limits)
+    has no ``kind``: the page says where it stood.
+    """
 
     number: int  # in its source, from 1; one that is shown twice has one number
-    place: str  # where in the source: the name of a part
-    kind: str  # png, jpeg, gif, webp: what its bytes are, whatever it is called
+    place: str  # where in the source: the name of a part, or what its bytes are known by
+    kind: str  # png, jpeg, gif, webp: what its bytes are, whatever it is called; empty: not shown
     width: int  # dots
     height: int
     size: int  # bytes
@@ -143,6 +158,7 @@ class Transcript:
     tables: tuple[Table, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     pictures: tuple[tuple[int, Picture], ...] = ()  # each behind so many tables
+    made: tuple[tuple[str, bytes], ...] = ()  # by their places, pictures that are no part of the source
 
     @property
     def insets(self) -> tuple[Table | Picture, ...]:
@@ -322,7 +338,7 @@ class Report:
     identity: Identity
     figures: tuple[Figure, ...] = ()
     edits: tuple[Edit, ...] = ()  # those of its accession that fall into text.source_span
-    pictures: tuple[Picture, ...] = ()  # those of its text, each once
+    pictures: tuple[Picture, ...] = ()  # those of its text that can be shown, each once
 
     @property
     def id(self) -> str:
@@ -378,7 +394,7 @@ def _reduction(record: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]
 # A worker hands over, and the ledger keeps, thousands of these: what dataclasses themselves
 # bring for frozen, slotted ones asks for the names of the fields at every single one.
 _PICKLED: tuple[type, ...] = (
-    SourceFile, Clue, Doubt, Cell, Table, Transcript, Block, ReportText, Evidence, Reading,
+    Companion, SourceFile, Clue, Doubt, Cell, Table, Transcript, Block, ReportText, Evidence, Reading,
     Region, Period, Identity, Spot, Figure, Report, Failure, Accession,
 )  # fmt: skip
 for _record in _PICKLED:

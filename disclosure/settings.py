@@ -34,6 +34,11 @@ class Settings:
         """The spreadsheet in which people put values right."""
         return self.reports / "corrections.csv"
 
+    @property
+    def made(self) -> Path:
+        """Where pictures are kept that were made while a source was read."""
+        return self.cache / "made"
+
     def bearing_on_accession(self) -> tuple[object, ...]:
         """The settings that change what a source yields, for the ledger's fingerprint."""
         return (self.home_region, self.max_source_bytes)

@@ -11,7 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from disclosure.errors import ExitStatus
-from disclosure.reading import office, scan
+from disclosure.reading import libreoffice, scan
 from tests.folder import Folder
 from tests.reading import make_pdf, make_word
 from tests.reading.annual_report import TABLES
@@ -121,7 +121,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     for name in (*GOOD, *BAD):
         (folder.reports / name).write_bytes((GOOD.get(name) or BAD[name])[0])
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(office, "program", lambda: "")
+        patch.setattr(libreoffice, "program", lambda: "")
         patch.setattr(scan, "is_available", lambda: False)
         assert folder.build() == ExitStatus.NEEDS_ATTENTION
     return folder

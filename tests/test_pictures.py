@@ -11,6 +11,7 @@ from disclosure.errors import ExitStatus
 from tests.folder import Folder, differing, write_generated
 from tests.reading.make_picture import drawing, illustrated, png
 from tests.reading.make_word import paragraph
+from tests.reading.pages import BODY, TITLE
 
 PARTS = {"r1": png(640, 360, 1), "r2": png(300, 200, 2)}
 DOCUMENT = illustrated(
@@ -89,3 +90,22 @@ def test_what_stands_is_left_and_what_is_gone_is_taken_away(built: Folder, tmp_p
     (built.reports / "年报.docx").unlink()
     built.build()
     assert not any(picture.exists() for picture in pictures)
+
+
+def test_the_pictures_of_a_saved_page_are_read_again_when_they_change(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "archive")
+    beside = folder.reports / "年报.files"
+    beside.mkdir(parents=True)
+    one, other = PARTS["r1"] + b"1", PARTS["r1"] + b"2"  # of one size
+    (beside / "chart.png").write_bytes(one)
+    (beside / "site.js").write_text("alert(1)", "utf-8")
+    html = f'<html><body><h1>{TITLE}</h1><div id="zoom">{BODY}<img src="年报.files/chart.png"></div></body></html>'
+    (folder.reports / "年报.html").write_text(html, "utf-8")
+    assert folder.build() == ExitStatus.DONE
+    assert [path.read_bytes() for path in folder.site.glob("originals/*/*.png")] == [one]
+    (beside / "chart.png").write_bytes(other)
+    assert folder.build() == ExitStatus.DONE
+    assert [path.read_bytes() for path in folder.site.glob("originals/*/*.png")] == [other]
+    clean = folder.clean_copy(tmp_path / "clean")
+    clean.build()
+    assert not [path for path in differing(folder.files(), clean.files()) if "search" not in path]

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -34,7 +35,7 @@ from disclosure.publishing.listing import Lot
 from disclosure.publishing.originals import copy_originals, copy_pictures
 from disclosure.publishing.outputs import Outputs, Stamp, listing
 from disclosure.publishing.press import Press, obstacle
-from disclosure.reading import embedded
+from disclosure.reading import embedded, made
 from disclosure.search import shards
 from disclosure.settings import Settings
 from disclosure.summary import Summary
@@ -182,7 +183,10 @@ class Publication:
         standing = self.site.standing if self.site.live else {}
         sources = (accession.source for accession in catalogue.accessions if accession.reports)
         copy_originals(sources, self.site, standing)
-        copy_pictures(catalogue.reports, embedded.taken_from, self.site, standing)
+        folder = self.settings.made
+        taken_from = partial(embedded.taken_from, folder=folder)
+        copy_pictures(catalogue.reports, taken_from, self.site, standing)
+        made.prune(folder, (picture for report in catalogue.reports for picture in report.pictures))
         ids = [report.id for report in catalogue.reports]
 
         def entered() -> Iterator[downloads.Entered]:

@@ -27,19 +27,24 @@ def original_path(source: SourceFile) -> str:
 
 
 def picture_path(source: SourceFile, picture: Picture) -> str:
-    """Where a picture of ``source`` lies below the site's root."""
-    return f"originals/{source.id[:2]}/{source.id}-{picture.number}.{picture.kind}"
+    """Where a picture of ``source`` lies below the site's root.
+
+    One that is no part of the source may change while the source does not: its digest is in its name.
+    """
+    made_of, _, digest = picture.place.partition(":")
+    mark = f"-{digest[:8]}" if source.companions or made_of == "made" else ""
+    return f"originals/{source.id[:2]}/{source.id}-{picture.number}{mark}.{picture.kind}"
 
 
 def copy_pictures(
     reports: Iterable[Report],
-    taken_from: Callable[[bytes, tuple[Picture, ...]], Iterator[bytes]],
+    taken_from: Callable[[SourceFile, tuple[Picture, ...]], Iterator[bytes]],
     out: Outputs,
     standing: Mapping[str, Stamp] | None = None,
 ) -> None:
     """Put the pictures of each report where the site has them, unless they stand there already.
 
-    ``taken_from`` takes them from the bytes of their source.
+    ``taken_from`` takes them from their source.
 
     Raises:
         CannotWrite: a file cannot be read or written.
@@ -56,14 +61,17 @@ def copy_pictures(
         for path in paths.keys() - missing.keys():
             out.keep(path)
         if missing:
-            found = taken_from(_bytes_of(report.source), tuple(missing.values()))
-            for path, data in zip(missing, found, strict=True):
+            for path, data in zip(missing, _taken(taken_from, report.source, missing.values()), strict=True):
                 out.write(path, data)
 
 
-def _bytes_of(source: SourceFile) -> bytes:
+def _taken(
+    taken_from: Callable[[SourceFile, tuple[Picture, ...]], Iterator[bytes]],
+    source: SourceFile,
+    pictures: Iterable[Picture],
+) -> Iterator[bytes]:
     try:
-        return source.path.read_bytes()
+        yield from taken_from(source, tuple(pictures))
     except OSError as error:
         raise cannot_write(source.path, error) from error
 

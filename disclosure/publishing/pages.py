@@ -212,6 +212,8 @@ def _block(block: Block) -> str:
 
 def _picture(source: SourceFile, picture: Picture) -> str:
     """A picture at its place; what it shows nobody has told us, so its text says which one it is."""
+    if not picture.kind:
+        return f'<div class="picture">\n<p>〔图片：原件第 {picture.number} 幅，网页上不能显示，请看原件〕</p>\n</div>'
     name = f"〔图片：原件第 {picture.number} 幅〕"
     size = f'width="{picture.width}" height="{picture.height}" loading="lazy"'
     return f'<div class="picture">\n<img src="../../{picture_path(source, picture)}" alt="{name}" {size}>\n</div>'

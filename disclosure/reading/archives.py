@@ -15,15 +15,23 @@ import os
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from email.message import Message
 from pathlib import Path, PurePosixPath
 
 from disclosure.reading import formats
-from disclosure.reading.sources import CORRECTIONS, Holdings, is_passed_over, shown
-from disclosure.records import Failure, SourceFile
+from disclosure.reading.sources import (
+    CORRECTIONS,
+    MOST_COMPANIONS,
+    Holdings,
+    is_companion,
+    is_passed_over,
+    page_of,
+    shown,
+)
+from disclosure.records import Companion, Failure, SourceFile
 
 EXTENSIONS = (".zip", ".eml")
 MOST_MEMBERS = 5000
@@ -47,6 +55,7 @@ class _Member:
 
     name: str
     read: Callable[[], bytes]
+    beside: tuple[_Member, ...] = ()  # of a saved page: the pictures that were saved with it
 
 
 def unpack(source: SourceFile, folder: Path) -> Holdings | None:
@@ -69,7 +78,15 @@ def unpack(source: SourceFile, folder: Path) -> Holdings | None:
         reason = f"压缩包或邮件读不出来，或者缓存文件夹写不进去（{error.strerror or error}）"
         return Holdings((), (Failure(source.name, reason, "请检查磁盘空间和文件的权限，然后重新运行"),))
     told = {
-        "sources": [[one.name.removeprefix(source.name), one.size, one.sha256] for one in unpacked.sources],
+        "sources": [
+            [
+                one.name.removeprefix(source.name),
+                one.size,
+                one.sha256,
+                [[c.name, c.size, c.sha256] for c in one.companions],
+            ]
+            for one in unpacked.sources
+        ],
         "failures": [asdict(one) | {"name": one.name.removeprefix(source.name)} for one in unpacked.failures],
     }
     _write(listing, json.dumps(told, ensure_ascii=False).encode())
@@ -78,12 +95,18 @@ def unpack(source: SourceFile, folder: Path) -> Holdings | None:
 
 def prune(folder: Path, archives: Iterable[SourceFile], members: Iterable[SourceFile]) -> None:
     """Remove from ``folder`` what belongs to none of these ``archives`` and is none of their ``members``."""
-    keep = {f"{one.sha256}.json" for one in archives} | {one.sha256 for one in members}
+    keep = {f"{one.sha256}.json" for one in archives}
+    keep |= {each.sha256 for one in members for each in _files_of(one)}
     with suppress(FileNotFoundError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.name not in keep and entry.is_file(follow_symlinks=False):
                 with suppress(OSError):  # another program has it open: the next build will do
                     Path(entry.path).unlink()
+
+
+def _files_of(source: SourceFile) -> Iterator[SourceFile | Companion]:
+    yield source
+    yield from source.companions
 
 
 def _is_archive(source: SourceFile) -> bool:
@@ -100,10 +123,17 @@ def _known(listing: Path, source: SourceFile, folder: Path) -> Holdings | None:
     try:
         told = json.loads(listing.read_bytes())
         sources = tuple(
-            SourceFile(folder / sha256, f"{source.name}{name}", size, sha256)
-            for name, size, sha256 in told["sources"]
+            SourceFile(
+                folder / sha256,
+                f"{source.name}{name}",
+                size,
+                sha256,
+                companions=tuple(Companion(folder / each[2], *each) for each in beside),
+            )
+            for name, size, sha256, beside in told["sources"]
         )
-        if any(one.path.stat().st_size != one.size for one in sources):
+        files = [each for one in sources for each in _files_of(one)]
+        if any(one.path.stat().st_size != one.size for one in files):
             return None
         failures = tuple(Failure(**(one | {"name": source.name + one["name"]})) for one in told["failures"])
     except (OSError, ValueError, KeyError, TypeError):
@@ -128,9 +158,10 @@ def _unpacked(source: SourceFile, folder: Path) -> Holdings:
                 continue
             if total > LARGEST_WHOLE:
                 raise _Refused("压缩包解开后过大，后面的文件没有读取", _UNPACK, "too_big")
-            digest = hashlib.sha256(data).hexdigest()
-            _write(folder / digest, data)
-            sources.append(SourceFile(folder / digest, name, len(data), digest))
+            digest = _put(data, folder)
+            companions = tuple(_companions(member, folder, LARGEST_WHOLE - total))
+            total += sum(each.size for each in companions)
+            sources.append(SourceFile(folder / digest, name, len(data), digest, companions=companions))
     except _Refused as refused:
         failures.append(Failure(source.name, *refused.args))
     if not sources and not failures:
@@ -140,6 +171,24 @@ def _unpacked(source: SourceFile, folder: Path) -> Holdings:
             )
         )
     return Holdings(tuple(sources), tuple(failures))
+
+
+def _put(data: bytes, folder: Path) -> str:
+    """Write ``data`` below ``folder`` and return the digest that they are found by."""
+    digest = hashlib.sha256(data).hexdigest()
+    _write(folder / digest, data)
+    return digest
+
+
+def _companions(page: _Member, folder: Path, room: int) -> Iterator[Companion]:
+    """The pictures of a saved page, in so many bytes; what cannot be read of them is none."""
+    for member in page.beside:
+        with suppress(_Refused):
+            data = member.read()
+            room -= len(data)
+            if room >= 0 and is_companion(member.name, len(data)):
+                digest = _put(data, folder)
+                yield Companion(folder / digest, member.name, len(data), digest)
 
 
 def _refuse_odd(data: bytes, name: str) -> None:
@@ -195,9 +244,16 @@ def _entries(path: Path) -> Iterator[_Member]:
             for name in names:
                 for each in (PurePosixPath(name), *PurePosixPath(name).parents):
                     beside[str(each.parent)].add(each.name)
-            for info, name in zip(infos, names, strict=True):
-                if _is_wanted(name, beside):
-                    yield _Member(name, lambda info=info: _inflated(archive, info))  # type: ignore[misc]
+            with_pages = _saved_with(names, beside)
+            members = [
+                _Member(name, lambda info=info: _inflated(archive, info))  # type: ignore[misc]
+                for info, name in zip(infos, names, strict=True)
+            ]
+            for member in members:
+                if _is_wanted(member.name, beside):
+                    pictures = (members[at] for at in with_pages.get(member.name, ()))
+                    named = (replace(one, name="/".join(one.name.split("/")[-2:])) for one in pictures)
+                    yield replace(member, beside=tuple(named))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
         raise _Refused("压缩包已经损坏，或者没有下载完", _AGAIN, "damaged") from None
 
@@ -223,6 +279,19 @@ def _is_wanted(name: str, beside: Mapping[str, set[str]]) -> bool:
         is_passed_over(each.name, beside.get(str(each.parent), set()), at_root=False)
         for each in (path, *path.parents[:-1])
     )
+
+
+def _saved_with(names: Sequence[str], beside: Mapping[str, set[str]]) -> dict[str, list[int]]:
+    """By the name of a saved page, which of ``names`` are pictures in the folder that was saved with it."""
+    found: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        folder = PurePosixPath(name).parent
+        page = page_of(folder.name, beside.get(str(folder.parent), ()))
+        if page and is_companion(name, 1):
+            of_page = found.setdefault(str(folder.parent / page), [])
+            if len(of_page) < MOST_COMPANIONS:
+                of_page.append(at)
+    return found
 
 
 def _inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

@@ -3,31 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from disclosure.reading import formats, pdf, saved_page, webpage
+from disclosure.reading import formats, made, pdf, readers, saved_page, webpage
 from disclosure.reading.decode import decode
 from disclosure.reading.package import Package
 from disclosure.reading.page_pictures import all_embedded
-from disclosure.reading.pictures import place_of
-from disclosure.records import Picture
+from disclosure.reading.pictures import is_made, place_of
+from disclosure.records import Picture, SourceFile
 
 
-def taken_from(data: bytes, pictures: tuple[Picture, ...]) -> Iterator[bytes]:
-    """The bytes of ``pictures`` of the source that ``data`` are.
+def taken_from(source: SourceFile, pictures: tuple[Picture, ...], folder: Path) -> Iterator[bytes]:
+    """The bytes of ``pictures`` of ``source``; ``folder`` keeps those that were made while it was read.
 
     Raises:
         UnreadableSource: it is no longer what they were taken from.
+        OSError: a file cannot be read.
     """
+    standing = iter(_standing(source, tuple(one for one in pictures if not is_made(one))))
+    lost = any(is_made(one) and not made.is_kept(one, folder) for one in pictures)
+    anew = dict(readers.read(source, source.size).made) if lost else {}
+    for picture in pictures:
+        if not is_made(picture):
+            yield next(standing)
+        else:
+            yield anew.get(picture.place) or made.kept(picture, folder)
+
+
+def _standing(source: SourceFile, pictures: tuple[Picture, ...]) -> Iterator[bytes]:
+    """The bytes of pictures that are parts of their source, or lie beside it."""
+    if not pictures:
+        return
+    data = source.path.read_bytes()
     kind = formats.recognise(data)
     if kind is not None and kind.code == "docx":
         package = Package(data)
-        return (package.read(picture.place) for picture in pictures)
-    if kind is not None and kind.code == "pdf":
-        found = {place_of(part): part for part in pdf.pictures_in(data)}
-    elif kind is not None and kind.code == "mht":
+        yield from (package.read(picture.place) for picture in pictures)
+        return
+    wanted = {picture.place for picture in pictures}
+    found = {
+        place: part for part in _parts(data, kind.code if kind else "") if (place := place_of(part)) in wanted
+    }
+    for companion in source.companions:
+        if (place := f"sha256:{companion.sha256}") in wanted:
+            found[place] = companion.path.read_bytes()
+    yield from (found[picture.place] for picture in pictures)
+
+
+def _parts(data: bytes, code: str) -> Iterator[bytes]:
+    """All pictures of a PDF, a saved page or a page."""
+    if code == "pdf":
+        yield from pdf.pictures_in(data)
+    elif code == "mht":
         whole = saved_page.opened(data)
-        found = {place_of(part): part for part in (*whole.parts.values(), *all_embedded(whole.page.text))}
+        yield from whole.parts.values()
+        yield from all_embedded(whole.page.text)
     else:
-        text = decode(data, webpage.declared_encoding(data)).text
-        found = {place_of(part): part for part in all_embedded(text)}
-    return (found[picture.place] for picture in pictures)
+        yield from all_embedded(decode(data, webpage.declared_encoding(data)).text)

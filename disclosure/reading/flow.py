@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -50,6 +51,9 @@ ADORNING = re.compile(
     r"icon|logo|btn|button|share|arrow|weixin|wechat|qrcode|ewm|print|close|bg[_.\d]|\.ico$", re.IGNORECASE
 )
 
+
+ICON = 1000  # characters; a drawing that is written in no more is an icon
+_SVG = "http://www.w3.org/2000/svg"
 
 #: Finds a picture by its address on a page; None where it did not come with it, or is not to be shown.
 FindPicture = Callable[[str], Picture | None]
@@ -273,11 +277,25 @@ class _Walk:
         if not source or (source[:5] != "data:" and ADORNING.search(source[-200:])):
             return
         self.flow.pictures.append(len(self.flow.lines))
-        if picture := self.picture_of(source):
+        self._take_picture(source)
+
+    def _note_drawing(self, node: LexborNode) -> None:
+        """Take a drawing that stands in the page itself, if it is larger than an icon."""
+        written = node.html or ""
+        if len(written) > ICON and node.mem_id not in self.hidden:
+            named = (
+                written if "xmlns=" in written[:ICON] else written.replace("<svg", f'<svg xmlns="{_SVG}"', 1)
+            )
+            self._take_picture(f"data:image/svg+xml,{quote(named)}")
+
+    def _take_picture(self, address: str) -> None:
+        if picture := self.picture_of(address):
             self._break()
             self.flow.lines.append(Line("", tag="img", margin=self.margins > 0, picture=picture))
 
     def _note_viewer(self, node: LexborNode, tag: str) -> None:
+        if tag == "svg":
+            self._note_drawing(node)
         if tag in ("iframe", "embed", "object"):
             address = node.attributes.get("src") or node.attributes.get("data") or ""
             if ".pdf" in address.lower() or ".ofd" in address.lower():

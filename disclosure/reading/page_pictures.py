@@ -1,4 +1,4 @@
-"""Pictures that came with a page: within its text (``data:``), or as parts of a page saved as one file (.mht).
+"""Pictures that came with a page: within its text (``data:``), as parts of a page saved as one file (.mht), or in the folder that a browser saved beside it.
 
 What is only linked to is on another computer, and is never asked for.
 """
@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
-from urllib.parse import unquote_to_bytes, urljoin
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import unquote, unquote_to_bytes, urljoin
 
-from disclosure.reading.flow import FindPicture
-from disclosure.reading.pictures import LARGEST, finder_of_digests
-from disclosure.records import Picture
+from disclosure.errors import UnreadableSource
+from disclosure.reading.pictures import LARGEST, PageAlbum
+from disclosure.records import Picture, SourceFile
 
 #: Dots that the longer and the shorter side of a page's picture have at least: squares to scan and portraits have fewer.
 FEWEST_DOTS = (300, 150)
@@ -21,18 +23,65 @@ FEWEST_DOTS = (300, 150)
 EMBEDDED = re.compile(
     rf"data:image/[\w.+-]{{1,20}};base64,(?P<data>[A-Za-z0-9+/=%\s]{{1,{LARGEST * 3 // 2}}})", re.IGNORECASE
 )
+#: data:image/svg+xml;charset=utf-8,%3Csvg…
+_WRITTEN = re.compile(r"data:image/svg\+xml(?:;[\w=-]{1,30}){0,3},(?P<data>.+)", re.IGNORECASE | re.DOTALL)
+
+#: The bytes of what lies beside a page, by the address that the page calls it by; none for what does not.
+Beside = Callable[[str], bytes]
 
 
-def finder(parts: Mapping[str, bytes] | None = None, base: str = "") -> FindPicture:
-    """Find the pictures of a page; ``parts`` came with it, by their addresses, ``base`` is its own."""
-    parts = parts or {}
-    picture_by_bytes = finder_of_digests(FEWEST_DOTS)
+class PagePictures:
+    """The pictures of one page."""
 
-    def picture_of(address: str) -> Picture | None:
-        data = embedded(address) or parts.get(address) or parts.get(_joined(base, address), b"")
-        return picture_by_bytes(data) if data else None
+    def __init__(
+        self, parts: Mapping[str, bytes] | None = None, base: str = "", beside: Beside = lambda address: b""
+    ) -> None:
+        """``parts`` came with it, by their addresses, ``base`` is its own; ``beside`` reads what lies beside it."""
+        self._parts = parts or {}
+        self._base = base
+        self._beside = beside
+        self._album = PageAlbum(FEWEST_DOTS)
+        self.settle = self._album.settle
 
-    return picture_of
+    def picture_of(self, address: str) -> Picture | None:
+        """Return the picture at an address of the page; None where none came with it, or none that is part of the report."""
+        data = embedded(address) or self._parts.get(address) or self._parts.get(_joined(self._base, address))
+        data = data or self._beside(address)
+        return self._album.picture_of(data) if data else None
+
+    @property
+    def made(self) -> tuple[tuple[str, bytes], ...]:
+        """What was drawn, by its places."""
+        return self._album.made
+
+
+def beside(source: SourceFile) -> Beside:
+    """Return what reads the companions of a saved page, and nothing else of this computer.
+
+    The last two names of an address decide: the page may have been saved in another place.
+    """
+    companions = {companion.name.casefold(): companion for companion in source.companions}
+
+    def read(address: str) -> bytes:
+        companion = companions.get(_last_names(address))
+        if companion is None:
+            return b""
+        try:
+            data = companion.path.read_bytes()
+        except OSError:
+            data = b""
+        if hashlib.sha256(data).hexdigest() != companion.sha256:
+            raise UnreadableSource(
+                "网页的图片在生成过程中被改动", "请等文件复制或编辑完成后重新运行", "changed"
+            )
+        return data
+
+    return read if companions else lambda address: b""
+
+
+def _last_names(address: str) -> str:
+    path = unquote(re.split("[?#]", address[:2000].strip(), maxsplit=1)[0]).replace("\\", "/")
+    return unicodedata.normalize("NFC", "/".join(path.split("/")[-2:])).casefold()
 
 
 def _joined(base: str, address: str) -> str:
@@ -44,8 +93,12 @@ def _joined(base: str, address: str) -> str:
 
 def embedded(address: str) -> bytes:
     """Return the bytes that stand in an address; none where it leads somewhere else."""
-    match = EMBEDDED.match(address.strip()) if address[:20].lstrip()[:5].lower() == "data:" else None
-    return _unpacked(match["data"]) if match else b""
+    if address[:20].lstrip()[:5].lower() != "data:":
+        return b""
+    if match := EMBEDDED.match(address.strip()):
+        return _unpacked(match["data"])
+    written = _WRITTEN.match(address.strip()[: LARGEST * 3])
+    return unquote_to_bytes(written["data"]) if written else b""
 
 
 def all_embedded(text: str) -> Iterator[bytes]:

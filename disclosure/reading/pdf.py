@@ -24,13 +24,14 @@ from disclosure.reading.pdf_lines import PrintedLine, indented, margin_of
 from disclosure.reading.pdf_page import PdfPage, page_of
 from disclosure.reading.pdf_pictures import PrintedPicture
 from disclosure.reading.pdf_tables import PrintedTable, go_on, stitch, tables_of
-from disclosure.reading.pictures import finder_of_digests
+from disclosure.reading.pictures import PageAlbum
 from disclosure.records import TABLE_MARK, Clue, Doubt, Picture, Table, Transcript
 
 READER = "pdf"
 MOST_PAGES = 1000  # of a file; a yearbook has 600
 FEW = 10  # characters of a page that is a picture for all that
 PICTURED = 0.3  # share of a page that a picture must cover to be what the page shows
+POINTS = 72 / 2.54  # a centimetre
 MARGIN = 0.12  # share of a page's height at its top and bottom in which heads and numbers stand
 MOST_REPEATS = 2  # of a picture; one that returns on more pages adorns them
 UNREAD = 0.1  # share of characters without a meaning beyond which a text is none
@@ -74,7 +75,8 @@ def transcribe(data: bytes) -> Transcript:
         raise UnreadableSource(
             "PDF 里没有文字，也没有图片", "请核对原件；如果它确是空白，请从 reports_src 移走", "no_text"
         )
-    doubts = (*recognised, *_doubts(data, leaves))
+    unshown = sum(not picture.kind for _, picture in pictures)
+    doubts = (*recognised, *_doubts(data, leaves, unshown))
     reader = scan.READER if len(scans) == len(leaves) else READER
     return Transcript(text, "utf-8", reader, clues, tables, doubts, pictures)
 
@@ -182,8 +184,8 @@ def _written(
     tables: list[Table] = []
     clues: list[Clue] = []
     pictures: list[tuple[int, Picture]] = []
-    picture_of = finder_of_digests()
-    seen = Counter(item.data for item in items if isinstance(item, PrintedPicture))
+    album = PageAlbum()
+    seen = Counter(_look(item) for item in items if isinstance(item, PrintedPicture))
     for item in items:
         if isinstance(item, PrintedLine):
             # A number in the middle of the foot is not indented: else the sentence that goes on below it seems so.
@@ -191,7 +193,8 @@ def _written(
             lines.append(settle(shown)[0])
             continue
         if isinstance(item, PrintedPicture):
-            if seen[item.data] <= MOST_REPEATS and (picture := picture_of(item.data)):
+            size = (item.right - item.left) / POINTS, (item.bottom - item.top) / POINTS
+            if seen[_look(item)] <= MOST_REPEATS and (picture := album.picture_of(item.data, size)):
                 lines.append(TABLE_MARK)
                 pictures.append((len(tables), picture))
             continue
@@ -204,6 +207,15 @@ def _written(
         else:
             lines += [settle(line.text)[0] for cell in grid.cells for line in cell.lines]
     return "\n".join(lines), tuple(tables), tuple(clues), tuple(pictures)
+
+
+def _look(picture: PrintedPicture) -> object:
+    """What tells that a picture returns: its bytes, or the size and place of one that cannot be shown."""
+    return picture.data or (
+        round(picture.left),
+        round(picture.right - picture.left),
+        round(picture.bottom - picture.top),
+    )
 
 
 def _clue(label: str, value: str) -> Clue:
@@ -247,12 +259,12 @@ def _numbers(pages: Sequence[int]) -> str:
     return "、".join(map(str, pages[:20])) + ("……" if len(pages) > 20 else "")
 
 
-def _doubts(data: bytes, leaves: Sequence[_Leaf]) -> Iterator[Doubt]:
+def _doubts(data: bytes, leaves: Sequence[_Leaf], unshown: int) -> Iterator[Doubt]:
     if not _ENDING.search(data[-2048:].rstrip(b"\x00")):
         yield Doubt("maybe_truncated", "PDF 的结尾不完整，可能没有下载完，请核对最后几页")
     if sum(leaf.page.unseen for leaf in leaves) > sum(leaf.page.drawn for leaf in leaves):
         yield Doubt("recognised_text", "PDF 的页面是图片，文字是扫描软件识别的，可能有错，请对照原件")
-    if unshown := sum(leaf.page.unshown for leaf in leaves if not leaf.is_scan):
+    if unshown:
         yield Doubt("pictures", f"PDF 里有 {unshown} 幅较大的图片，没有显示在页面上，请看原件")
     if columned := [at for at, leaf in enumerate(leaves, 1) if leaf.is_columned]:
         message = f"第 {_numbers(columned)} 页分栏排印，已按先左栏后右栏读出，次序请对照原件"

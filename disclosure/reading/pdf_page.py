@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from disclosure.reading.pdf_pictures import BACKGROUND, PrintedPicture, is_large, picture_of
+from disclosure.reading.pdf_pictures import BACKGROUND, PrintedPicture, Turn, is_large, picture_of, turn_of
 
 MOST_CHARACTERS = 60_000  # of one page
 MOST_OBJECTS = 20_000  # of one page
@@ -59,7 +59,6 @@ class PdfPage:
     unseen: int = 0  # pieces of text that are not drawn: what a scanner recognised
     drawn: int = 0  # pieces of text that are
     pictures: list[PrintedPicture] = field(default_factory=list)
-    unshown: int = 0  # large pictures that are not among them
     unread: int = 0  # characters whose font does not tell what they are
 
 
@@ -135,17 +134,18 @@ def _take_objects(
             share = (right - left) * (bottom - top) / area
             found.pictured = max(found.pictured, share)
             if is_large(right - left, bottom - top) and share < BACKGROUND:
-                data = picture_of(handle) if _is_upright(page, handle, matrix) else b""
-                found.pictures += [PrintedPicture(left, top, right, bottom, data)] if data else []
-                found.unshown += not data
+                data = picture_of(handle, _turn(page, handle, matrix))
+                found.pictures.append(PrintedPicture(left, top, right, bottom, data))
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             _take_path(handle, matrix, found, turned)
 
 
-def _is_upright(page: pdfium.PdfPage, handle: object, matrix: _Matrix) -> bool:
-    """Tell whether an image is shown as it is stored, neither turned nor mirrored."""
+def _turn(page: pdfium.PdfPage, handle: object, matrix: _Matrix) -> Turn | None:
+    """How an image is turned, by its own matrix, its form's and its page's."""
     a, b, c, d, _, _ = _product(_matrix(handle), matrix)
-    return not page.get_rotation() % 360 and a > 0 and d > 0 and max(abs(b), abs(c)) < min(a, d) / 100
+    for _ in range(page.get_rotation() % 360 // 90):  # clockwise
+        a, b, c, d = b, -a, d, -c
+    return turn_of(a, b, c, d)
 
 
 def _objects(page: pdfium.PdfPage) -> Iterator[tuple[object, _Matrix]]:

@@ -8,24 +8,26 @@ is larger than a page can carry, is counted, and a doubt says so.
 from __future__ import annotations
 
 import ctypes
-import struct
-import zlib
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pypdfium2.raw as raw
 
-from disclosure.reading.pictures import FEWEST_DOTS, LARGEST, MOST_DOTS, raster_of
+from disclosure.reading.pictures import FEWEST_DOTS, LARGEST, MOST_DOTS
+from disclosure.reading.png import png_of
+from disclosure.reading.rasters import raster_of
 
 #: Points: what a picture that is part of the report measures at least; a logo or a square to scan is smaller.
 LONG_SIDE, SHORT_SIDE = 142.0, 71.0
 BACKGROUND = 0.85  # share of a page beyond which a picture lies under its text
+SLANT = 100  # times its rise that an edge runs on where it lies straight
 _FILTER = b"DCTDecode\x00"
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedPicture:
-    """A picture and its place on the page."""
+    """A picture and its place on the page; ``data`` are empty for one that cannot be shown."""
 
     left: float
     top: float
@@ -34,14 +36,33 @@ class PrintedPicture:
     data: bytes
 
 
+class Turn(NamedTuple):
+    """How the dots of an image come to lie as they are printed: columns for rows, then each the other way about."""
+
+    swapped: bool = False
+    upside_down: bool = False
+    mirrored: bool = False
+
+
+def turn_of(a: float, b: float, c: float, d: float) -> Turn | None:
+    """Return how a matrix (ISO 32000-1, 8.3.3), its y upwards, turns an image; None where it slants it."""
+    if max(abs(b), abs(c)) * SLANT < min(abs(a), abs(d)):
+        return Turn(False, d < 0, a < 0)
+    if max(abs(a), abs(d)) * SLANT < min(abs(b), abs(c)):
+        return Turn(True, b > 0, c > 0)
+    return None
+
+
 def is_large(width: float, height: float) -> bool:
     """Tell whether a picture of this size, in points, is part of the report."""
     return max(width, height) > LONG_SIDE and min(width, height) > SHORT_SIDE
 
 
-def picture_of(handle: object) -> bytes:
-    """Return an image as a JPEG or PNG that browsers show; none where it cannot be."""
-    return _jpeg_of(handle) or _png_of(handle)
+def picture_of(handle: object, turn: Turn | None) -> bytes:
+    """Return an image, turned as it is printed, as a JPEG or PNG that browsers show; none where it cannot be."""
+    if turn is None:
+        return b""
+    return (_jpeg_of(handle) if turn == Turn() else b"") or _png_of(handle, turn)
 
 
 def _jpeg_of(handle: object) -> bytes:
@@ -68,7 +89,7 @@ _CHANNELS: dict[int, tuple[int, tuple[int, ...]]] = {
 }
 
 
-def _png_of(handle: object) -> bytes:
+def _png_of(handle: object, turn: Turn) -> bytes:
     width, height = ctypes.c_uint(), ctypes.c_uint()
     raw.FPDFImageObj_GetImagePixelSize(handle, ctypes.byref(width), ctypes.byref(height))
     if min(width.value, height.value) < FEWEST_DOTS or width.value * height.value > MOST_DOTS:
@@ -77,14 +98,14 @@ def _png_of(handle: object) -> bytes:
     if not bitmap:
         return b""
     try:
-        packed = _packed(bitmap)
+        packed = _packed(bitmap, turn)
     finally:
         raw.FPDFBitmap_Destroy(bitmap)
     return packed if len(packed) <= LARGEST else b""
 
 
-def _packed(bitmap: object) -> bytes:
-    """A bitmap's dots as PNG (ISO/IEC 15948), grey or in colour, eight bits a channel."""
+def _packed(bitmap: object, turn: Turn) -> bytes:
+    """A bitmap's dots as PNG, grey or in colour, eight bits a channel."""
     width, height = raw.FPDFBitmap_GetWidth(bitmap), raw.FPDFBitmap_GetHeight(bitmap)
     stride, kind = raw.FPDFBitmap_GetStride(bitmap), raw.FPDFBitmap_GetFormat(bitmap)
     if kind not in _CHANNELS:
@@ -92,11 +113,7 @@ def _packed(bitmap: object) -> bytes:
     size, order = _CHANNELS[kind]
     held = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * height)
     rows = np.frombuffer(held, np.uint8).reshape(height, stride)[:, : width * size]
-    dots = rows.reshape(height, width, size)[:, :, order].reshape(height, -1)
-    lines = np.hstack([np.zeros((height, 1), np.uint8), dots])  # each begins with its filter: none
-    head = struct.pack(">IIBBBBB", width, height, 8, 0 if len(order) == 1 else 2, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(lines.tobytes(), 6)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        for name, data in chunks
-    )
+    dots = rows.reshape(height, width, size)[:, :, order]
+    if turn.swapped:
+        dots = dots.swapaxes(0, 1)
+    return png_of(dots[:: -1 if turn.upside_down else 1, :: -1 if turn.mirrored else 1])

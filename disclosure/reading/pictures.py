@@ -1,17 +1,21 @@
-"""Pictures within a document that are part of the report: told by their own bytes, whatever they are called.
+"""Pictures within a document that are part of the report, and how each is known and found again.
 
-Only pictures of dots are taken (PNG, JPEG, GIF, WebP).  Drawings (SVG, EMF, WMF) can hold
-scripts and links or are shown by no browser; they stay in the original, and a doubt says so.
+Pictures of dots that browsers show are taken as they are (see ``rasters``).  Drawings and
+what browsers do not show are drawn where this machine can (see ``drawings``); where it
+cannot, the page says where they stood.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from operator import ge
-from typing import NamedTuple
 
+from disclosure.reading import drawings
+from disclosure.reading.drawings import Drawing, drawing_in
+from disclosure.reading.flow import Line
+from disclosure.reading.rasters import Raster, raster_of
 from disclosure.records import Picture
 
 MOST = 200  # pictures of one source
@@ -19,70 +23,8 @@ LARGEST = 8 * 1024 * 1024  # bytes of one picture
 LARGEST_ALL = 32 * 1024 * 1024  # bytes of all pictures of one source
 MOST_DOTS = 40_000_000  # of one picture: what a phone can show
 FEWEST_DOTS = 64  # of its shorter side; fewer are icons, rules and what counts visitors
-
-#: Of a JPEG, the segments that tell its size: all beginnings of a frame, without the tables among them.
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-
-_SHOWN = (1, 3)  # components of a JPEG; four are the inks of a printer, which browsers show wrongly
-
-
-class Raster(NamedTuple):
-    """What a picture's bytes say of it."""
-
-    kind: str  # png, jpeg, gif, webp
-    width: int  # dots
-    height: int
-
-
-def raster_of(data: bytes) -> Raster | None:
-    """Return what ``data`` are a picture of; None where they are none that a browser shows harmlessly."""
-    for read in (_png, _jpeg, _gif, _webp):
-        try:
-            if found := read(data):
-                return found
-        except IndexError:
-            return None
-    return None
-
-
-def _png(data: bytes) -> Raster | None:
-    if not data.startswith(b"\x89PNG\r\n\x1a\n") or data[12:16] != b"IHDR":
-        return None
-    return Raster("png", _big(data[16:20]), _big(data[20:24]))
-
-
-def _jpeg(data: bytes) -> Raster | None:
-    if not data.startswith(b"\xff\xd8\xff"):
-        return None
-    at = 2
-    while data[at] == 0xFF:
-        kind = data[at + 1]
-        if kind in _FRAMES:
-            if data[at + 9] not in _SHOWN:
-                return None
-            return Raster("jpeg", _big(data[at + 7 : at + 9]), _big(data[at + 5 : at + 7]))
-        at += 1 if kind == 0xFF else 2 + max(_big(data[at + 2 : at + 4]), 2)
-    return None
-
-
-def _gif(data: bytes) -> Raster | None:
-    if not data.startswith((b"GIF87a", b"GIF89a")):
-        return None
-    return Raster("gif", _little(data[6:8]), _little(data[8:10]))
-
-
-def _webp(data: bytes) -> Raster | None:
-    if data[:4] != b"RIFF" or data[8:12] != b"WEBP":
-        return None
-    kind = data[12:16]
-    if kind == b"VP8X":
-        return Raster("webp", _little(data[24:27]) + 1, _little(data[27:30]) + 1)
-    if kind == b"VP8L":
-        sides = _little(data[21:25])
-        return Raster("webp", (sides & 0x3FFF) + 1, (sides >> 14 & 0x3FFF) + 1)
-    if kind == b"VP8 ":
-        return Raster("webp", _little(data[26:28]) & 0x3FFF, _little(data[28:30]) & 0x3FFF)
-    return None
+SCREEN = 96  # dots to an inch of what does not say how large it is printed
+_MADE = "made:"
 
 
 def place_of(data: bytes) -> str:
@@ -90,27 +32,19 @@ def place_of(data: bytes) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
-def finder_of_digests(
-    fewest_dots: tuple[int, int] = (FEWEST_DOTS, FEWEST_DOTS),
-) -> Callable[[bytes], Picture | None]:
-    """Return what makes pictures of bytes, their places the digests of these; None where they are not to be shown."""
-    found: dict[str, bytes] = {}
-    album = Album(found.__getitem__, fewest_dots)
-
-    def picture_of(data: bytes) -> Picture | None:
-        place = place_of(data)
-        found[place] = data
-        return album.take(place)
-
-    return picture_of
+def made_place(data: bytes) -> str:
+    """Return how a picture is known whose bytes are no part of its source, but made from it."""
+    return f"{_MADE}{hashlib.sha256(data).hexdigest()}"
 
 
-def _big(data: bytes) -> int:
-    return int.from_bytes(data, "big")
+def is_made(picture: Picture) -> bool:
+    """Tell whether the bytes of a picture are no part of its source, but made from it."""
+    return picture.place.startswith(_MADE)
 
 
-def _little(data: bytes) -> int:
-    return int.from_bytes(data, "little")
+def made_digest(picture: Picture) -> str:
+    """Return the SHA-256 of a picture that was made; empty for one that stands in its source."""
+    return picture.place.removeprefix(_MADE) if is_made(picture) else ""
 
 
 @dataclass(slots=True)
@@ -119,26 +53,98 @@ class Album:
 
     read: Callable[[str], bytes]  # the bytes of a part, by its place
     fewest_dots: tuple[int, int] = (FEWEST_DOTS, FEWEST_DOTS)  # of its longer and its shorter side
+    made: dict[str, bytes] = field(default_factory=dict)  # by their places, pictures drawn here
     _taken: dict[str, Picture] = field(default_factory=dict)
+    _waiting: dict[str, Drawing] = field(default_factory=dict)  # by their places, what is yet to be drawn
     _size: int = 0
 
-    def take(self, place: str) -> Picture | None:
-        """Return the picture at ``place``; None where it is none to be shown, or one too many."""
+    def take(self, place: str, size: tuple[float, float] | None = None) -> Picture | None:
+        """Return the picture at ``place``; None where it is none that belongs to a report, or one too many.
+
+        ``size`` is what a document gives it on paper, in centimetres: then a picture that
+        cannot be shown is taken too, for the page to say where it stood.  One without
+        a ``kind`` may be drawn yet, by :meth:`settle`.
+        """
         if place in self._taken:
             return self._taken[place]
         if len(self._taken) >= MOST:
             return None
-        data = self.read(place)
+        data = self.read(place) if place else b""
         raster = raster_of(data)
-        if raster is None or not self._is_shown(raster) or not 0 < len(data) <= LARGEST:
-            return None
-        if self._size + len(data) > LARGEST_ALL:
-            return None
-        self._size += len(data)
-        number = len(self._taken) + 1
-        self._taken[place] = Picture(number, place, raster.kind, raster.width, raster.height, len(data))
-        return self._taken[place]
+        picture = self._raster(place, raster, len(data)) if raster else self._drawing(place, data, size)
+        if picture is None and size and not (raster and self._is_small(raster)):
+            picture = self._unshown(place)
+        if picture:
+            self._taken[place] = picture
+        return picture
 
-    def _is_shown(self, raster: Raster) -> bool:
+    def _raster(self, place: str, raster: Raster, size: int) -> Picture | None:
+        if self._is_small(raster) or raster.width * raster.height > MOST_DOTS:
+            return None
+        if size > LARGEST or self._size + size > LARGEST_ALL:
+            return None
+        self._size += size
+        return Picture(len(self._taken) + 1, place, raster.kind, raster.width, raster.height, size)
+
+    def _drawing(self, place: str, data: bytes, size: tuple[float, float] | None) -> Picture | None:
+        drawing = drawing_in(data)
+        if drawing is None:
+            return None
+        if size:
+            drawing = drawing._replace(width=size[0], height=size[1])
+        sides = Raster("", *(round(side / 2.54 * SCREEN) for side in (drawing.width, drawing.height)))
+        if not size and self._is_small(sides):
+            return None
+        self._waiting[place] = drawing
+        return self._unshown(place)
+
+    def _unshown(self, place: str) -> Picture:
+        return Picture(len(self._taken) + 1, place, "", 0, 0, 0)
+
+    def _is_small(self, raster: Raster) -> bool:
         sides = sorted((raster.width, raster.height), reverse=True)
-        return sides[0] * sides[1] <= MOST_DOTS and all(map(ge, sides, self.fewest_dots))
+        return not all(map(ge, sides, self.fewest_dots))
+
+    def settle(self, lines: Iterable[Line]) -> None:
+        """Draw what waits for it, all in one go, and put the pictures in their places among ``lines``."""
+        shown = {line.picture.place for line in lines if line.picture}
+        waiting = {place: drawing for place, drawing in self._waiting.items() if place in shown}
+        self._waiting.clear()
+        done = dict(zip(waiting, drawings.drawn(tuple(waiting.values())), strict=True)) if waiting else {}
+        for place, data in done.items():
+            raster = raster_of(data)
+            if raster and len(data) <= LARGEST and self._size + len(data) <= LARGEST_ALL:
+                self._size += len(data)
+                name = made_place(data)
+                self.made[name] = data
+                self._taken[place] = replace(
+                    self._taken[place],
+                    place=name,
+                    kind=raster.kind,
+                    width=raster.width,
+                    height=raster.height,
+                    size=len(data),
+                )
+        for line in lines:
+            if line.picture and line.picture.place in done:
+                line.picture = self._taken[line.picture.place]
+
+
+class PageAlbum:
+    """Pictures that are no parts with names: known by the digests of their bytes."""
+
+    def __init__(self, fewest_dots: tuple[int, int] = (FEWEST_DOTS, FEWEST_DOTS)) -> None:
+        self._found: dict[str, bytes] = {}
+        self._album = Album(self._found.__getitem__, fewest_dots)
+        self.settle = self._album.settle
+
+    def picture_of(self, data: bytes, size: tuple[float, float] | None = None) -> Picture | None:
+        """Return the picture that ``data`` are; None where they are none to be shown, nor to be told of (see ``Album.take``)."""
+        place = place_of(data) if data else f"nowhere:{len(self._found)}"
+        self._found[place] = data
+        return self._album.take(place, size)
+
+    @property
+    def made(self) -> tuple[tuple[str, bytes], ...]:
+        """What was drawn, by its places."""
+        return tuple(self._album.made.items())

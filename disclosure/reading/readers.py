@@ -8,8 +8,20 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from disclosure.errors import UnreadableSource
-from disclosure.reading import formats, office, pdf, plain, saved_page, scan, sheet, webpage, word
+from disclosure.reading import (
+    formats,
+    libreoffice,
+    office,
+    pdf,
+    plain,
+    saved_page,
+    scan,
+    sheet,
+    webpage,
+    word,
+)
 from disclosure.reading.decode import decode
+from disclosure.reading.page_pictures import PagePictures, beside
 from disclosure.reading.table_heads import headed
 from disclosure.records import SourceFile, Transcript
 
@@ -29,7 +41,7 @@ READERS: dict[str, Callable[[bytes], Transcript]] = {
 def abilities() -> tuple[str, ...]:
     """Return which programs and extras this machine reads with: a source refused without them may be read with them."""
     return tuple(
-        name for name, has in (("office", bool(office.program())), ("ocr", scan.is_available())) if has
+        name for name, has in (("office", bool(libreoffice.program())), ("ocr", scan.is_available())) if has
     )
 
 
@@ -45,31 +57,31 @@ def read(source: SourceFile, limit: int = LIMIT) -> Transcript:
     """
     if refused := formats.named(source.name):
         raise formats.refusal(refused)
-    transcript = _transcribed(_bytes_of(source, limit), source.name)
+    transcript = _transcribed(_bytes_of(source, limit), source)
     return (
         replace(transcript, tables=tuple(map(headed, transcript.tables))) if transcript.tables else transcript
     )
 
 
-def _transcribed(data: bytes, name: str) -> Transcript:
+def _transcribed(data: bytes, source: SourceFile) -> Transcript:
     kind = formats.recognise(data)
     if kind and kind.code in READERS:
         return READERS[kind.code](data)
-    if kind and kind.code in office.WAYS and office.program():
+    if kind and kind.code in office.WAYS and libreoffice.program():
         return office.transcribe(data, kind.code)
     if kind:
         raise formats.refusal(kind)
-    return _text(data, name)
+    return _text(data, source)
 
 
-def _text(data: bytes, name: str) -> Transcript:
+def _text(data: bytes, source: SourceFile) -> Transcript:
     try:
         decoded = decode(data, webpage.declared_encoding(data))
     except UnreadableSource as error:
-        raise _explained(error, name) from None
-    extension = PurePosixPath(name).suffix.lower()
+        raise _explained(error, source.name) from None
+    extension = PurePosixPath(source.name).suffix.lower()
     if webpage.is_page(decoded.text, extension):
-        return webpage.transcribe(decoded)
+        return webpage.transcribe(decoded, PagePictures(beside=beside(source)))
     if extension in sheet.CSV_EXTENSIONS and sheet.is_delimited(decoded.text):
         return sheet.transcribe_delimited(decoded)
     return plain.transcribe(decoded)

@@ -13,7 +13,7 @@ from disclosure.errors import UnreadableSource
 from disclosure.reading import plain, webpage
 from disclosure.reading.decode import Decoded, decode
 from disclosure.reading.package import AGAIN
-from disclosure.reading.page_pictures import finder
+from disclosure.reading.page_pictures import PagePictures
 from disclosure.reading.pictures import LARGEST
 from disclosure.records import Transcript
 
@@ -37,7 +37,7 @@ def transcribe(data: bytes) -> Transcript:
     """
     saved = opened(data)
     if saved.is_html:
-        return webpage.transcribe(saved.page, finder(saved.parts, saved.address))
+        return webpage.transcribe(saved.page, PagePictures(saved.parts, saved.address))
     return plain.transcribe(saved.page)
 
 

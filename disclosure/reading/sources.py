@@ -7,13 +7,14 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.errors import SettingsError
-from disclosure.records import Failure, SourceFile
+from disclosure.records import Companion, Failure, SourceFile
 
 CORRECTIONS = "corrections.csv"
 
@@ -33,6 +34,12 @@ README = re.compile(r"readme.*", re.IGNORECASE | re.DOTALL)
 #: A browser saves 年报.htm together with a folder 年报_files (Word: 年报.files) of its pictures and scripts.
 COMPANION = re.compile(r"(?P<page>.+)(?:_files|\.files|_file)", re.IGNORECASE | re.DOTALL)
 PAGE = (".htm", ".html", ".shtml", ".xhtml", ".mht", ".mhtml", ".doc", ".docx")
+#: Of such a folder, what may be part of the report.
+PICTURED = re.compile(
+    r".+\.(?:png|jpe?g|jfif|gif|webp|bmp|tiff?|svg|emf|wmf|emz|wmz)", re.IGNORECASE | re.DOTALL
+)
+MOST_COMPANIONS = 500  # of one page
+LARGEST_COMPANION = 8 * 1024 * 1024  # bytes
 
 #: What a name may hold that would not be seen, or would turn what stands around it about.
 #: (U+200D stays: it joins emoji.)
@@ -54,6 +61,7 @@ class _Found(NamedTuple):
 
     path: str
     name: str  # below the root, with forward slashes, as it is shown
+    folders: tuple[str, ...] = ()  # of a saved page: the paths of those that were saved with it
 
 
 class _Refused(Exception):
@@ -77,8 +85,8 @@ Unpack = Callable[[SourceFile], "Holdings | None"]
 def find(root: Path, digest: Digest = digest_of, unpack: Unpack | None = None) -> Holdings:
     """Find and digest every source below ``root``, which is only ever read.
 
-    ``corrections.csv``, read-me files, hidden files, leftovers of programs and the folders
-    that browsers save beside a page are passed over.  Names are compared and shown in
+    ``corrections.csv``, read-me files, hidden files, leftovers of programs are passed over; of the
+    folders that browsers save beside a page the pictures go with it, and nothing else.  Names are compared and shown in
     Unicode's composed form, and sorted by code point, so that the order does not depend
     on the machine.  A link to a file below the root is one more name of it; a linked
     folder below the root is walked once, under its own name.  ``unpack`` says what an
@@ -99,6 +107,9 @@ def find(root: Path, digest: Digest = digest_of, unpack: Unpack | None = None) -
     for found in sorted(walk.files(), key=lambda found: (found.name, found.path)):
         try:
             source = _source(found, names, digest)
+            source = (
+                replace(source, companions=tuple(_companions(found, digest))) if found.folders else source
+            )
             within = unpack(source) if unpack else None
         except _Refused as refused:
             failures.append(Failure(found.name, *refused.args))
@@ -107,7 +118,8 @@ def find(root: Path, digest: Digest = digest_of, unpack: Unpack | None = None) -
         for one in within.sources if within else (source,):
             first = sources.setdefault(one.sha256, one)
             if first is not one:
-                sources[one.sha256] = replace(first, aliases=(*first.aliases, one.name))
+                beside = first.companions or one.companions
+                sources[one.sha256] = replace(first, aliases=(*first.aliases, one.name), companions=beside)
     return Holdings(tuple(sources.values()), tuple(sorted(failures, key=lambda failure: failure.name)))
 
 
@@ -178,10 +190,15 @@ class _Walk:
             self._refuse_folder(folder, error)
             return
         names = {entry.name for entry in listed}
+        folders: dict[str, list[str]] = {}
+        for entry in listed:
+            if (page := page_of(entry.name, names)) and entry.is_dir(follow_symlinks=False):
+                folders.setdefault(page, []).append(entry.path)
         for entry in listed:
             if not is_passed_over(entry.name, names, at_root=not folder.name):
                 name = shown(entry.name)
-                found = _Found(entry.path, f"{folder.name}/{name}".lstrip("/"))
+                beside = tuple(sorted(folders.get(entry.name, ())))
+                found = _Found(entry.path, f"{folder.name}/{name}".lstrip("/"), beside)
                 yield found, entry.is_symlink(), _leads_on(entry)
 
     def _refuse_folder(self, folder: _Found, error: OSError) -> None:
@@ -214,11 +231,42 @@ def is_passed_over(name: str, beside: set[str], *, at_root: bool) -> bool:
         return True
     if at_root and name == CORRECTIONS:
         return True
+    return bool(page_of(name, beside))
+
+
+def page_of(name: str, beside: Collection[str]) -> str:
+    """Return which of the files ``beside`` is the page that a folder ``name`` was saved with; empty for none."""
     companion = COMPANION.fullmatch(name)
     if companion is None:
-        return False
-    page = companion["page"]
-    return any(page + end in beside for end in PAGE)
+        return ""
+    return next((page for end in PAGE if (page := companion["page"] + end) in beside), "")
+
+
+def is_companion(name: str, size: int) -> bool:
+    """Tell whether what is called so, in a folder that was saved with a page, may be a picture of the page."""
+    return PICTURED.fullmatch(name) is not None and 0 < size <= LARGEST_COMPANION
+
+
+def _companions(found: _Found, digest: Digest) -> Iterator[Companion]:
+    """The pictures that were saved with a page; what cannot be read of them is none."""
+    count = 0
+    for folder in found.folders:
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError:
+            continue
+        for entry in listed:
+            with suppress(OSError, UnicodeEncodeError):
+                if not entry.is_file(follow_symlinks=False) or count == MOST_COMPANIONS:
+                    continue
+                status = entry.stat(follow_symlinks=False)
+                name = "/".join(map(shown, Path(entry.path).parts[-2:]))
+                name.encode()
+                if is_companion(entry.name, status.st_size):
+                    path = Path(entry.path)
+                    count += 1
+                    yield Companion(path, name, status.st_size, digest(path, status))
 
 
 def _source(found: _Found, names: set[str], digest: Digest) -> SourceFile:

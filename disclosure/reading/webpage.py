@@ -19,7 +19,7 @@ from disclosure.reading.flow import FindPicture, Flow, flow_of, hidden_of, inset
 from disclosure.reading.markup_limits import COPY_REMEDY, refuse_monstrous
 from disclosure.reading.page_head import clues_of, head_of
 from disclosure.reading.page_heading import heading_of
-from disclosure.reading.page_pictures import finder
+from disclosure.reading.page_pictures import PagePictures
 from disclosure.records import TABLE_MARK, Clue, Doubt, Table, Transcript
 
 EXTENSIONS = (".htm", ".html", ".shtml", ".xhtml", ".asp", ".aspx", ".jsp", ".php", ".do")
@@ -68,8 +68,8 @@ def is_page(text: str, extension: str) -> bool:
     return marks > (0 if sample.lstrip()[:1] == "<" else QUOTED) and marks * DENSE > len(sample)
 
 
-def transcribe(decoded: Decoded, picture_of: FindPicture | None = None) -> Transcript:
-    """Read a page; ``picture_of`` finds the pictures that came with it.
+def transcribe(decoded: Decoded, came_with: PagePictures | None = None) -> Transcript:
+    """Read a page; ``came_with`` finds the pictures that came with it.
 
     Raises:
         UnreadableSource: the page holds no text of its own, or its mark-up is beyond all measure.
@@ -77,16 +77,24 @@ def transcribe(decoded: Decoded, picture_of: FindPicture | None = None) -> Trans
     refuse_monstrous(decoded.text)
     tree = LexborHTMLParser(decoded.text)
     containers = containers_of(tree)
-    flow, hidden = _seen(tree, containers, picture_of or finder())
+    came_with = came_with or PagePictures()
+    flow, hidden = _seen(tree, containers, came_with.picture_of)
     head = head_of(tree)
     article = article_of(flow, containers, [clue.text for clue in head if clue.field == "title"])
     clues = clues_of(tree, flow, article, head)
     lines = [line for line in flow.lines[article.first : article.last] if not line.pair]
+    came_with.settle(lines)
     written = [TABLE_MARK if line.table or line.picture else line.text for line in lines]
     text = "\n".join(heading_of(flow, article, clues) + written)
     tables, pictures = insets_of(lines)
-    doubts = (*decoded.doubts, *hidden, *_doubts(flow, article, text, tables, clues))
-    return Transcript(text, decoded.encoding, "webpage", clues, tables, doubts, pictures)
+    unshown = len({picture for _, picture in pictures if not picture.kind})
+    doubts = (*decoded.doubts, *hidden, *_doubts(flow, article, text, tables, clues), *_unshown(unshown))
+    return Transcript(text, decoded.encoding, "webpage", clues, tables, doubts, pictures, came_with.made)
+
+
+def _unshown(count: int) -> Iterator[Doubt]:
+    if count:
+        yield Doubt("pictures", f"网页正文里有 {count} 幅图没有显示在页面上，请看原件")
 
 
 def _seen(

@@ -20,11 +20,12 @@ from disclosure.reading.pictures import Album
 from disclosure.reading.word_margins import margins_of
 from disclosure.reading.word_numbering import Numbering, W
 from disclosure.reading.word_text import Notes, Story, Told
-from disclosure.records import TABLE_MARK, Clue, Doubt, Transcript
+from disclosure.records import TABLE_MARK, Clue, Doubt, Picture, Transcript
 
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 SHORT = 100  # characters below which a document may be nothing but its pictures
 READER = "word"
+OUTSIDE = "outside:"  # stands before the name of a picture that is not within the file
 
 
 def transcribe(data: bytes) -> Transcript:
@@ -44,16 +45,27 @@ def transcribe(data: bytes) -> Transcript:
     numbering = Numbering(package.xml(f"{folder}/numbering.xml"), package.xml(f"{folder}/styles.xml"))
     parts = _embedded(package, main)
     album = Album(package.read)
-    story = Story(numbering, notes, lambda name: album.take(parts[name]) if name in parts else None)
+    story = Story(
+        numbering, notes, lambda name, size: album.take(parts.get(name) or f"{OUTSIDE}{name}", size)
+    )
     lines = story.lines_of(body)
+    album.settle(lines)
     if not any(line.table or line.text.strip() for line in lines):
-        return _recognised(story.told, [package.read(line.picture.place) for line in lines if line.picture])
+        return _recognised(
+            story.told, [_bytes_of(line.picture, package, album) for line in lines if line.picture]
+        )
     written = [line for line in lines if not line.pair]
     text = "\n".join(TABLE_MARK if line.table or line.picture else line.text for line in written)
     clues = (*story.clues(lines), *_margins(package, folder))
     tables, pictures = insets_of(written)
-    doubts = tuple(_doubts(story.told, text, bool(tables)))
-    return Transcript(text, "utf-8", READER, clues, tables, doubts, pictures)
+    unshown = len({picture for _, picture in pictures if not picture.kind}) + story.told.large_pictures
+    doubts = tuple(_doubts(story.told, text, bool(tables), unshown))
+    made = tuple(album.made.items())
+    return Transcript(text, "utf-8", READER, clues, tables, doubts, pictures, made)
+
+
+def _bytes_of(picture: Picture, package: Package, album: Album) -> bytes:
+    return album.made.get(picture.place) or package.read(picture.place)
 
 
 def _embedded(package: Package, main: str) -> dict[str, str]:
@@ -95,6 +107,7 @@ def _recognised(told: Told, pictures: list[bytes]) -> Transcript:
     Raises:
         UnreadableSource: it holds none, or it cannot be recognised here.
     """
+    pictures = [data for data in pictures if data]
     if not pictures:
         raise _empty(told)
     if not scan.is_available():
@@ -103,7 +116,7 @@ def _recognised(told: Told, pictures: list[bytes]) -> Transcript:
 
 
 def _empty(told: Told) -> UnreadableSource:
-    if told.pictures or told.large_pictures:
+    if told.pictures:
         remedy = "请先做文字识别（OCR），把识别并校对过的文字保存为 .txt，再放入 reports_src"
         return UnreadableSource("文档里没有文字，只有图片", remedy, "no_text")
     return UnreadableSource(
@@ -111,7 +124,7 @@ def _empty(told: Told) -> UnreadableSource:
     )
 
 
-def _doubts(told: Told, text: str, has_table: bool) -> Iterator[Doubt]:
+def _doubts(told: Told, text: str, has_table: bool, unshown: int) -> Iterator[Doubt]:
     if told.inserted or told.deleted:
         message = "文档里有还没有接受的修订：加入的文字已收入，删去的没有收入，请核对定稿"
         yield Doubt("tracked_changes", message, (told.deleted or told.inserted)[:60])
@@ -122,7 +135,7 @@ def _doubts(told: Told, text: str, has_table: bool) -> Iterator[Doubt]:
     if told.objects:
         message = f"文档里嵌有 {told.objects} 个对象（图表、表格或附件），没有读出，请对照原件"
         yield Doubt("embedded_object", message)
-    if len(text) < SHORT and not has_table and (told.pictures or told.large_pictures):
+    if len(text) < SHORT and not has_table and told.pictures:
         yield Doubt("picture_only", "文档正文很短，报告可能是图片；请对照原件，并做文字识别")
-    elif told.large_pictures:
-        yield Doubt("pictures", f"文档里有 {told.large_pictures} 幅较大的图片，没有显示在页面上，请看原件")
+    if unshown:
+        yield Doubt("pictures", f"文档里有 {unshown} 幅较大的图片，没有显示在页面上，请看原件")

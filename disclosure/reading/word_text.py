@@ -117,9 +117,9 @@ class Story:
         self,
         numbering: Numbering,
         notes: Notes,
-        picture_of: Callable[[str], Picture | None] = lambda name: None,
+        picture_of: Callable[[str, tuple[float, float]], Picture | None] = lambda name, size: None,
     ) -> None:
-        """``picture_of`` finds the picture that the document has a name for, if it can be shown."""
+        """``picture_of`` finds the picture that the document has a name for, given its size in centimetres."""
         self._picture_of = picture_of
         self.told = Told()
         self._numbering = numbering
@@ -246,20 +246,21 @@ class Story:
             if not ended.has_result:
                 paragraph.pieces.append(_ringed(ended.code))
 
-    def _picture(self, name: str, paragraph: _Paragraph, *, large: bool) -> None:
-        """Keep a picture of some size; count one that cannot be shown."""
+    def _picture(self, name: str, paragraph: _Paragraph, size: tuple[float, float]) -> None:
+        """Keep a picture of some size."""
         self.told.pictures += 1
-        picture = self._picture_of(name) if large else None
-        if picture:
+        if not _is_large(*size):
+            return
+        if picture := self._picture_of(name, (size[0] / CENTIMETRE, size[1] / CENTIMETRE)):
             paragraph.pictures.append(picture)
         else:
-            self.told.large_pictures += large
+            self.told.large_pictures += 1
 
     def _graphic(self, graphic: Element, paragraph: _Paragraph) -> list[Element]:
         """The text boxes within a drawing; its pictures are kept or counted, its objects counted."""
         boxes: list[Element] = []
         waiting = [graphic]
-        large = False
+        size = (0.0, 0.0)
         while waiting:
             node = waiting.pop()
             tag = node.tag
@@ -271,11 +272,11 @@ class Story:
                 waiting += [chosen] if chosen is not None else []
                 continue
             if tag == f"{_WP}extent":
-                large = _is_large(_number(node.get("cx")), _number(node.get("cy")))
+                size = float(_number(node.get("cx"))), float(_number(node.get("cy")))
             elif tag == f"{_VML}shape":
-                large = _is_large(*_styled_size(node.get("style", "")))
+                size = _styled_size(node.get("style", ""))
             elif tag in (f"{_A}blip", f"{_VML}imagedata"):
-                self._picture(node.get(f"{_R}embed") or node.get(f"{_R}id") or "", paragraph, large=large)
+                self._picture(node.get(f"{_R}embed") or node.get(f"{_R}id") or "", paragraph, size)
             elif tag == f"{W}object" or node.get("uri", "").endswith(("/chart", "/diagram")):
                 self.told.objects += 1
             waiting += reversed(node)

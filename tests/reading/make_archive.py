@@ -17,7 +17,7 @@ def zipped(members: Mapping[str, bytes], codec: str = "utf-8") -> bytes:
             archive.writestr(name if codec == "utf-8" else "\x01" * len(name.encode(codec)), data)
     result = file.getvalue()
     if codec != "utf-8":
-        for name in members:
+        for name in sorted(members, key=lambda name: len(name.encode(codec)), reverse=True):
             size = len(name.encode(codec))
             result = result.replace(b"\x01" * size, name.encode(codec), 2)
     return result

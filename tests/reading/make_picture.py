@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import struct
+import tempfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
+from disclosure.reading.embedded import taken_from
+from disclosure.records import Picture, SourceFile
 from tests.reading.make_word import document
 
 CENTIMETRE = 360_000  # EMU
@@ -24,6 +29,25 @@ def png(width: int, height: int, shade: int = 128) -> bytes:
         struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
         for name, data in chunks
     )
+
+
+def emf(width: float, height: float) -> bytes:
+    """A red square and an ellipse (MS-EMF), so many centimetres wide and high."""
+    records = b"".join(
+        struct.pack("<II", kind, 8 + len(content)) + content
+        for kind, content in (
+            (39, struct.pack("<4I", 1, 0, 0xFF, 0)),  # a red brush
+            (37, struct.pack("<I", 1)),
+            (43, struct.pack("<4i", 50, 50, 250, 250)),
+            (42, struct.pack("<4i", 300, 50, 550, 250)),
+            (14, struct.pack("<3I", 0, 16, 20)),
+        )
+    )
+    sides = [round(width * 1000), round(height * 1000)]
+    head = struct.pack("<8i", 0, 0, 600, 300, 0, 0, *sides) + b" EMF"
+    head += struct.pack("<IIIHHIII", 0x10000, 108 + len(records), 6, 2, 0, 0, 0, 0)
+    head += struct.pack("<4i3I2i", 1920, 1080, 508, 286, 0, 0, 0, 508_000, 286_000)
+    return struct.pack("<II", 1, 8 + len(head)) + head + records
 
 
 #: The beginnings that tell kind and size: 640 dots wide, 360 high.
@@ -70,3 +94,12 @@ def illustrated(*blocks: str, pictures: Mapping[str, bytes], outside: str = "") 
         **{f"word/media/{name}.bin": data for name, data in pictures.items()},
     }
     return document(*blocks, parts=parts)
+
+
+def taken(data: bytes, pictures: Iterable[Picture], name: str = "source") -> list[bytes]:
+    """The bytes of ``pictures``, taken again from the source that ``data`` are."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        source = SourceFile(path, name, len(data), hashlib.sha256(data).hexdigest())
+        return list(taken_from(source, tuple(pictures), Path(folder) / "made"))

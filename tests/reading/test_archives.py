@@ -10,10 +10,12 @@ import pytest
 
 from disclosure.errors import UnreadableSource
 from disclosure.reading import archives, readers, saved_page, sources
+from disclosure.reading.embedded import taken_from
 from disclosure.reading.sources import Holdings
 from tests.reading import make_archive, make_word
 from tests.reading.make_archive import letter, zipped
-from tests.reading.pages import LAYOUTS, TITLE
+from tests.reading.make_picture import png
+from tests.reading.pages import BODY, LAYOUTS, TITLE
 from tests.reading.samples import REPORT
 
 TEXT = REPORT.encode("gb18030")
@@ -45,6 +47,23 @@ def test_the_members_of_an_archive_are_sources_whatever_their_names_are_written_
     assert readers.read(holdings.sources[0]).text == REPORT
     assert readers.read(holdings.sources[1]).reader == "word"
     assert not holdings.failures
+
+
+def test_a_saved_page_in_an_archive_keeps_its_pictures(tmp_path: Path) -> None:
+    chart = png(640, 360)
+    html = f'<html><body><h1>{TITLE}</h1><div id="zoom">{BODY}<img src="./年报_files/chart.png"></div></body></html>'
+    entries = {
+        "甲/年报.html": html.encode(),
+        "甲/年报_files/chart.png": chart,
+        "甲/年报_files/a.js": b"alert(1)",
+    }
+    holdings = found(tmp_path, 年报_zip=zipped(entries, "gbk"))
+    assert (names(holdings), holdings.failures) == (["年报.zip/甲/年报.html"], ())
+    ((_, picture),) = readers.read(holdings.sources[0]).pictures
+    assert list(taken_from(holdings.sources[0], (picture,), tmp_path)) == [chart]
+    assert found(tmp_path) == holdings  # from what was noted
+    archives.prune(tmp_path / "members", [], holdings.sources)
+    assert len(list((tmp_path / "members").iterdir())) == 2
 
 
 def test_what_was_unpacked_is_not_unpacked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

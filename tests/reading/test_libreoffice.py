@@ -18,12 +18,12 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import UnreadableSource
-from disclosure.reading import office, word
+from disclosure.reading import libreoffice, office, word
 from tests.reading.make_word import annual_report
 from tests.reading.test_office import CONVERTS, DOC, play
 
 #: The program of this machine; empty where there is none.
-PROGRAM = office.program()
+PROGRAM = libreoffice.program()
 FILTERS = {"doc": "doc:MS Word 97", "rtf": "rtf", "odt": "odt"}
 STAND_INS = {"doc": DOC, "rtf": b"{\\rtf1\\ansi", "odt": b"PK\x03\x04"}
 
@@ -79,7 +79,7 @@ def test_nothing_is_left_behind(documents: dict[str, bytes]) -> None:
 def test_a_program_that_is_not_done_in_time_is_ended(
     documents: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(office, "SECONDS", 0.01)
+    monkeypatch.setattr(libreoffice, "SECONDS", 0.01)
     with pytest.raises(UnreadableSource) as caught:
         office.transcribe(documents["doc"], "doc")
     assert caught.value.code == "too_slow"

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import UnreadableSource
-from disclosure.reading import office, readers
-from disclosure.records import TABLE_MARK, Cell, SourceFile, Table, Transcript
+from disclosure.reading import libreoffice, made, office, readers
+from disclosure.reading.embedded import taken_from
+from disclosure.reading.pictures import made_place
+from disclosure.records import TABLE_MARK, Cell, Picture, SourceFile, Table, Transcript
 from tests.reading.annual_report import SIGNATURE, TITLE
-from tests.reading.make_picture import drawing, illustrated, png
+from tests.reading.make_picture import drawing, illustrated, png, taken
 from tests.reading.make_word import annual_report, paragraph, table
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 99
@@ -45,7 +47,7 @@ def play(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     runner = folder / "soffice"
     runner.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{program}" "$@"\n', "utf-8")
     runner.chmod(0o755)
-    monkeypatch.setattr(office, "program", lambda: str(runner))
+    monkeypatch.setattr(libreoffice, "program", lambda: str(runner))
 
 
 def read(folder: Path, name: str, data: bytes) -> Transcript:
@@ -67,7 +69,7 @@ def test_a_document_is_read_by_what_the_program_makes_of_it(
 def test_without_the_program_the_failure_names_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(office, "program", lambda: "")
+    monkeypatch.setattr(libreoffice, "program", lambda: "")
     with pytest.raises(UnreadableSource) as caught:
         read(tmp_path, name, NAMES[name])
     assert caught.value.code == "unsupported_format"
@@ -82,7 +84,7 @@ def test_a_program_that_fails_or_hangs_is_a_failure_of_the_source(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, code: str
 ) -> None:
     play(tmp_path, monkeypatch, script)
-    monkeypatch.setattr(office, "SECONDS", 3)
+    monkeypatch.setattr(libreoffice, "SECONDS", 3)
     begun = time.monotonic()
     with pytest.raises(UnreadableSource) as caught:
         read(tmp_path, "年报.doc", DOC)
@@ -90,19 +92,37 @@ def test_a_program_that_fails_or_hangs_is_a_failure_of_the_source(
     assert time.monotonic() - begun < 30
 
 
-def test_pictures_of_what_the_program_made_are_told_of(
+def test_pictures_of_what_the_program_made_stand_at_their_places_and_are_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # They are no parts of the source, from which the site takes pictures.
     figures = Table(((Cell("年份"), Cell("条数")), (Cell("2021"), Cell("5"))))
     blocks = (paragraph(drawing("r1")), table(figures), paragraph(drawing("r2")), paragraph("完毕。"))
-    document = illustrated(paragraph(TITLE), *blocks, pictures={"r1": png(640, 360), "r2": png(400, 300)})
+    parts = {"r1": png(640, 360, 1), "r2": png(400, 300, 2)}
     play(tmp_path, monkeypatch, CONVERTS)
-    (tmp_path / "made.docx").write_bytes(document)
+    (tmp_path / "made.docx").write_bytes(illustrated(paragraph(TITLE), *blocks, pictures=parts))
     found = read(tmp_path, "年报.doc", DOC)
-    assert found.text.split("\n") == [TITLE, TABLE_MARK, "完毕。"]
-    assert (len(found.tables), found.pictures) == (1, ())
-    assert [doubt.code for doubt in found.doubts][-1] == "pictures"
+    assert found.text.split("\n") == [TITLE, TABLE_MARK, TABLE_MARK, TABLE_MARK, "完毕。"]
+    assert [data for _, data in found.made] == list(parts.values())
+    assert [doubt.code for doubt in found.doubts] == []
+    pictures = [picture for _, picture in found.pictures]
+    assert [(picture.number, picture.kind, picture.width) for picture in pictures] == [
+        (1, "png", 640),
+        (2, "png", 400),
+    ]
+    assert taken(DOC, pictures, "年报.doc") == list(parts.values())  # nothing was kept of them
+
+
+def test_pictures_that_were_made_are_kept_until_nobody_wants_them(tmp_path: Path) -> None:
+    one, two = png(640, 360, 1), png(400, 300, 2)
+    made.keep([("", one), ("", two)], tmp_path / "made")
+    picture = Picture(1, made_place(one), "png", 640, 360, len(one))
+    assert made.is_kept(picture, tmp_path / "made")
+    made.prune(tmp_path / "made", [picture])
+    assert [path.read_bytes() for path in (tmp_path / "made").iterdir()] == [one]
+    path = tmp_path / "年报.doc"
+    path.write_bytes(DOC)
+    source = SourceFile(path, path.name, len(DOC), hashlib.sha256(DOC).hexdigest())
+    assert list(taken_from(source, (picture,), tmp_path / "made")) == [one]  # no program is asked
 
 
 def test_who_is_told_to_end_ends_the_program_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,7 +143,7 @@ def test_who_is_told_to_end_ends_the_program_too(tmp_path: Path, monkeypatch: py
 def test_a_program_that_is_gone_is_a_failure_of_the_source(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(office, "program", lambda: str(tmp_path / "gone"))
+    monkeypatch.setattr(libreoffice, "program", lambda: str(tmp_path / "gone"))
     with pytest.raises(UnreadableSource) as caught:
         read(tmp_path, "年报.doc", DOC)
     assert "LibreOffice" in caught.value.message

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
-from disclosure.reading import saved_page, webpage
+from disclosure.errors import UnreadableSource
+from disclosure.reading import libreoffice, readers, saved_page, sources, webpage
 from disclosure.reading.decode import Decoded
 from disclosure.reading.embedded import taken_from
-from disclosure.records import TABLE_MARK, Picture, Transcript
-from tests.reading.make_picture import png
+from disclosure.records import TABLE_MARK, Picture, SourceFile, Transcript
+from tests.reading.make_picture import png, taken
 from tests.reading.pages import BODY, FIGURES, FOOT, MENU, PARAGRAPHS, SHARE, SIGNATURE, TITLE, page
 
 CHART = png(640, 360, 1)
@@ -60,7 +63,7 @@ def test_a_picture_within_the_page_stands_where_it_stood() -> None:
     found = read(html)
     assert lines(found) == [TITLE, *PARAGRAPHS, TABLE_MARK, TABLE_MARK, *SIGNATURE]
     assert [(picture.width, picture.height) for picture in shown(found)] == [(640, 360), (400, 300)]
-    assert list(taken_from(html.encode(), tuple(shown(found)))) == [CHART, OTHER]
+    assert list(taken(html.encode(), tuple(shown(found)))) == [CHART, OTHER]
     assert found.doubts == ()
 
 
@@ -81,7 +84,7 @@ def test_a_picture_of_a_saved_page_is_found_by_its_address(header: str, name: st
     data = saved(illustrated(address), {name: CHART}, header)
     found = saved_page.transcribe(data)
     assert lines(found) == [TITLE, *PARAGRAPHS, TABLE_MARK, *SIGNATURE]
-    assert list(taken_from(data, tuple(shown(found)))) == [CHART]
+    assert list(taken(data, tuple(shown(found)))) == [CHART]
 
 
 @pytest.mark.parametrize(
@@ -125,3 +128,72 @@ def test_a_picture_in_a_table_of_data_stands_behind_it() -> None:
 def test_a_picture_above_the_text_leaves_its_title_alone() -> None:
     html = illustrated().replace('<div id="zoom">', f'<div id="zoom"><img src="{within(CHART)}">')
     assert lines(read(html)) == [TITLE, TABLE_MARK, *PARAGRAPHS, *SIGNATURE]
+
+
+# A page saved with a folder
+
+
+def beside_page(folder: Path, html: str, **files: bytes) -> SourceFile:
+    """A page and the files in its folder, as they are found below ``folder``."""
+    (folder / "年报_files").mkdir()
+    (folder / "年报.html").write_text(html, "utf-8")
+    for name, data in files.items():
+        (folder / "年报_files" / name.replace("_", ".")).write_bytes(data)
+    (source,) = sources.find(folder).sources
+    return source
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "./年报_files/chart.png",
+        "年报_files/chart.png?v=3#a",
+        "%E5%B9%B4%E6%8A%A5_files/chart.png",
+        "年报_files\\CHART.PNG",
+        "file:///D:/old/年报_files/chart.png",
+    ],
+)
+def test_a_picture_in_the_folder_of_a_page_is_found_however_it_is_called(
+    tmp_path: Path, address: str
+) -> None:
+    source = beside_page(tmp_path, illustrated(address), chart_png=CHART, icon_png=png(16, 16))
+    found = readers.read(source)
+    assert lines(found) == [TITLE, *PARAGRAPHS, TABLE_MARK, *SIGNATURE]
+    assert list(taken_from(source, tuple(shown(found)), tmp_path)) == [CHART]
+
+
+@pytest.mark.parametrize(
+    "address", ["../../../../etc/hostname", "/etc/hostname", "年报_files/../年报.html", "icon.png"]
+)
+def test_nothing_but_the_pictures_of_the_folder_is_read(tmp_path: Path, address: str) -> None:
+    source = beside_page(tmp_path, illustrated(address), chart_png=CHART, icon_png=png(16, 16))
+    assert readers.read(source).pictures == ()
+
+
+def test_a_picture_that_changed_since_it_was_found_is_not_taken_for_it(tmp_path: Path) -> None:
+    source = beside_page(tmp_path, illustrated("年报_files/chart.png"), chart_png=CHART)
+    (tmp_path / "年报_files" / "chart.png").write_bytes(OTHER)
+    with pytest.raises(UnreadableSource) as caught:
+        readers.read(source)
+    assert caught.value.code == "changed"
+
+
+DRAWN = (
+    '<svg width="640" height="360"><rect width="640" height="360" fill="#eee"/>'
+    + "<path d='M0 0L9 9'/>" * 60
+    + "</svg>"
+)
+
+
+@pytest.mark.parametrize("address", ["年报_files/chart.svg", f"data:image/svg+xml;utf8,{quote(DRAWN)}", ""])
+def test_a_drawing_of_a_page_is_told_of_where_it_stood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setattr(libreoffice, "program", lambda: "")
+    named = DRAWN.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"')
+    html = illustrated(address.replace(quote(DRAWN), quote(named)) or "none.png")
+    html = html if address else html.replace('<img src="none.png">', DRAWN)
+    found = readers.read(beside_page(tmp_path, html, chart_svg=named.encode()))
+    assert lines(found) == [TITLE, *PARAGRAPHS, TABLE_MARK, *SIGNATURE]
+    assert [picture.kind for picture in shown(found)] == [""]
+    assert [doubt.code for doubt in found.doubts] == ["pictures"]

@@ -8,10 +8,10 @@ import pytest
 
 from disclosure.errors import UnreadableSource
 from disclosure.reading import pdf, scan
-from disclosure.reading.embedded import taken_from
 from disclosure.records import TABLE_MARK, Transcript
 from tests.reading import make_pdf
 from tests.reading.make_pdf import LEFT, WIDTH, text
+from tests.reading.make_picture import taken
 
 ABOVE, BELOW = "全年主动公开政府信息41288条，及时回应了群众关切。", "图1 历年主动公开政府信息的数量。"
 
@@ -59,7 +59,7 @@ def test_a_picture_stands_where_it_stood_and_is_found_again() -> None:
     assert found.text.split("\n") == [ABOVE, TABLE_MARK, BELOW]
     ((before, picture),) = found.pictures
     assert (before, picture.number, picture.kind, picture.width, picture.height) == (0, 1, "jpeg", 640, 360)
-    assert list(taken_from(data, (picture,))) == [jpeg()]
+    assert list(taken(data, (picture,))) == [jpeg()]
     assert found.doubts == ()
 
 
@@ -79,8 +79,7 @@ def test_what_adorns_a_page_is_left_out(drawn: str) -> None:
 @pytest.mark.parametrize(
     ("drawn", "picture"),
     [
-        (shown(0, 0, 0, 0, "0 225 -400 0 480 450"), image(jpeg())),  # turned
-        (shown(0, 0, 0, 0, "-400 0 0 225 480 450"), image(jpeg())),  # mirrored
+        (shown(0, 0, 0, 0, "200 200 -200 200 300 300"), image(jpeg())),  # slanting
         (CHART, make_pdf.picture(40, 30)),  # too few dots for its size on the page
         (CHART, image(jpeg(components=4))),  # in the inks of a printer
         (CHART, image(jpeg(), "[/ASCIIHexDecode/DCTDecode]")),
@@ -88,7 +87,8 @@ def test_what_adorns_a_page_is_left_out(drawn: str) -> None:
 )
 def test_a_large_picture_that_cannot_be_shown_is_told_of(drawn: str, picture: bytes) -> None:
     found = read(page(drawn), picture=picture)
-    assert found.pictures == ()
+    assert found.text.split("\n") == [ABOVE, TABLE_MARK, BELOW]
+    assert [picture.kind for _, picture in found.pictures] == [""]
     assert [doubt.code for doubt in found.doubts] == ["pictures"]
 
 
@@ -101,10 +101,50 @@ def test_dots_that_are_packed_otherwise_are_packed_as_png_as_they_are() -> None:
     found = pdf.transcribe(source)
     ((_, picture),) = found.pictures
     assert (picture.kind, picture.width, picture.height, found.doubts) == ("png", 160, 90, ())
-    (png,) = taken_from(source, (picture,))
+    (png,) = taken(source, (picture,))
     at = png.index(b"IDAT")
     lines = zlib.decompress(png[at + 4 : at + 4 + int.from_bytes(png[at - 4 : at], "big")])
     assert lines == b"".join(b"\0" + b"".join(rows[y * 160 : y * 160 + 160]) for y in range(90))
+
+
+#: Four dots, each of its own shade, as they are stored: rows from above.
+STORED = ((10, 90), (170, 250))
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize(
+    ("matrix", "printed"),
+    [
+        ("400 0 0 400 72 300", ((10, 90), (170, 250))),
+        ("-400 0 0 400 472 300", ((90, 10), (250, 170))),  # mirrored
+        ("400 0 0 -400 72 700", ((170, 250), (10, 90))),  # upside down, mirrored
+        ("-400 0 0 -400 472 700", ((250, 170), (90, 10))),  # turned by 180°
+        ("0 400 -400 0 472 300", ((90, 250), (10, 170))),  # by 90°, against the clock
+        ("0 -400 400 0 72 700", ((170, 10), (250, 90))),  # by 90°, with the clock
+        ("0 400 400 0 72 300", ((250, 90), (170, 10))),  # mirrored too
+        ("0 -400 -400 0 472 700", ((10, 170), (90, 250))),
+    ],
+)
+def test_a_picture_is_turned_as_it_is_printed(
+    matrix: str, printed: tuple[tuple[int, int], tuple[int, int]], rotation: int
+) -> None:
+    side = 40  # dots of each shade
+    rows = [bytes([left]) * side + bytes([right]) * side for left, right in STORED for _ in range(side)]
+    data = zlib.compress(b"".join(rows))
+    head = f"<</Type/XObject/Subtype/Image/Width {2 * side}/Height {2 * side}/ColorSpace/DeviceGray/BitsPerComponent 8"
+    chart = f"{head}/Filter/FlateDecode/Length {len(data)}>>stream\n".encode() + data + b"\nendstream"
+    drawn = page(shown(0, 0, 0, 0, matrix))
+    source = make_pdf.pdf([drawn], [chart], "/XObject<</I 4 0 R>>", f"/Rotate {rotation}")
+    found = pdf.transcribe(source)
+    assert found.doubts == ()
+    (png,) = taken(source, [picture for _, picture in found.pictures])
+    at = png.index(b"IDAT")
+    lines = zlib.decompress(png[at + 4 : at + 4 + int.from_bytes(png[at - 4 : at], "big")])
+    width = 2 * side + 1
+    corners = tuple(tuple(lines[row * width + 1 + column] for column in (0, side)) for row in (0, side))
+    for _ in range(rotation // 90):
+        printed = ((printed[1][0], printed[0][0]), (printed[1][1], printed[0][1]))
+    assert corners == printed
 
 
 def test_a_picture_on_every_page_adorns_them() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import UnreadableSource
-from disclosure.reading import formats, office, readers
+from disclosure.reading import formats, libreoffice, readers
 from disclosure.reading.formats import FORMATS, NAMED, Format
 from disclosure.records import SourceFile, Transcript
 from tests.reading.pages import LAYOUTS, TITLE
@@ -82,7 +82,7 @@ def test_a_page_is_a_page_whatever_it_is_called(tmp_path: Path, name: str) -> No
 def test_a_format_without_a_reader_is_named_with_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, word: str, action: str
 ) -> None:
-    monkeypatch.setattr(office, "program", lambda: "")
+    monkeypatch.setattr(libreoffice, "program", lambda: "")
     error = refused(source(tmp_path, name, data))
     assert error.code == "unsupported_format"
     assert word in error.message

@@ -82,6 +82,35 @@ def test_the_folder_of_a_saved_page_is_passed_over_only_beside_its_page(tmp_path
     assert names(tmp_path) == ["乡镇_files/某镇.txt", "年报.htm"]
 
 
+@pytest.mark.parametrize("folder", ["年报_files", "年报.files"])
+def test_the_pictures_in_the_folder_of_a_saved_page_go_with_it_and_nothing_else(
+    tmp_path: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "2018/年报.html")
+    for name in ("图1.PNG", "a.js", "style.css", "saved_resource.html", "count.txt", "b.jpg", "sub/c.png"):
+        put(tmp_path / "2018" / folder / name)
+    (tmp_path / "2018" / folder / "空.png").touch()
+    (tmp_path / "2018" / folder / "link.png").symlink_to("/etc/hostname")
+    put(tmp_path / "2018" / folder / "huge.png", "x" * 2000)
+    monkeypatch.setattr(sources, "LARGEST_COMPANION", 1000)
+    holdings = find(tmp_path)
+    (page,) = holdings.sources
+    assert holdings.failures == ()
+    assert page.name == "2018/年报.html"
+    assert [each.name for each in page.companions] == [f"{folder}/b.jpg", f"{folder}/图1.PNG"]
+    assert [each.sha256 for each in page.companions] == [
+        hashlib.sha256(name.encode()).hexdigest() for name in ("b.jpg", "图1.PNG")
+    ]
+
+
+def test_a_page_that_stands_twice_keeps_the_pictures_of_either(tmp_path: Path) -> None:
+    put(tmp_path / "甲/年报.html", "同一页")
+    put(tmp_path / "乙/年报.html", "同一页")
+    put(tmp_path / "甲/年报_files/图.png")
+    (page,) = find(tmp_path).sources
+    assert (page.name, [each.name for each in page.companions]) == ("乙/年报.html", ["年报_files/图.png"])
+
+
 @pytest.mark.parametrize(
     "name",
     [
