@@ -9,6 +9,7 @@ import pickle
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,14 +113,15 @@ def build(project: Project) -> Summary:
     staging = Staging(settings.site)
     with closing(open_ledger(project)) as ledger:
         holdings = find(settings, ledger, progress)
-        told = inputs_of(project, holdings)
+        stamp = _stamp(project)
+        told = inputs_of(settings, stamp, holdings)
         if known := unchanged(ledger, told, settings):
             staging.discard()
             return known
         from disclosure.gathering import gather  # a second's import: not for an unchanged archive
         from disclosure.publication import Publication
 
-        gathered = gather(settings, _stamp(project), holdings, ledger, progress)
+        gathered = gather(settings, stamp, holdings, ledger, progress)
         publication = Publication(gathered.archive, settings, ledger, staging.outputs(), progress)
         summary = gathered.summary
         del gathered  # the publication lets go of the archive when it can
@@ -199,10 +201,17 @@ def _stamp(project: Project) -> bytes:
         for file in sorted(Path(custom).rglob("*")):
             if file.is_file():
                 told += [str(file), hashlib.sha256(file.read_bytes()).hexdigest()]
+    return _digest(_package(), *(piece.encode() for piece in told))
+
+
+@cache
+def _package() -> bytes:
+    """A digest of our code and tables, once for as long as this process works with them."""
     package = Path(__file__).parent
     files = sorted(file for file in package.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
-    named = (f"{file.relative_to(package).as_posix()}\0".encode() + file.read_bytes() for file in files)
-    return _digest(*(piece.encode() for piece in told), *named)
+    return _digest(
+        *(f"{file.relative_to(package).as_posix()}\0".encode() + file.read_bytes() for file in files)
+    )
 
 
 def _is_plain(value: object) -> bool:
@@ -214,14 +223,11 @@ def _is_plain(value: object) -> bool:
     )
 
 
-def inputs_of(project: Project, holdings: Holdings) -> bytes:
+def inputs_of(settings: Settings, stamp: bytes, holdings: Holdings) -> bytes:
     """A digest of all that a build is made from."""
-    settings = project.settings
     by_hand = sorted(listing(settings.docs, without={*GENERATED_PAGES, *GENERATED_FOLDERS}).items())
     table = settings.corrections.read_bytes() if settings.corrections.is_file() else b""
-    return _digest(
-        _stamp(project), *(repr(part).encode() for part in (holdings, by_hand, settings.site)), table
-    )
+    return _digest(stamp, *(repr(part).encode() for part in (holdings, by_hand, settings.site)), table)
 
 
 def unchanged(ledger: Ledger, inputs: bytes, settings: Settings) -> Summary | None:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from disclosure import pipeline
 from disclosure.errors import ArchiveError
+from disclosure.memory import hoarding, tidy
 from disclosure.pipeline import Project
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES
 from disclosure.publishing.showing import Board, Server, Trouble
@@ -39,7 +40,9 @@ def serve(arguments: argparse.Namespace) -> None:
         echo([f"预览 {server.address} （按 Ctrl+C 结束）"], quiet=False)
         try:
             while True:
+                tidy()
                 watch.wait()
+                watch.follow(_watched(project, arguments))
                 _build(arguments, board)
         except KeyboardInterrupt:
             echo(["预览结束"], quiet=arguments.quiet)
@@ -52,7 +55,8 @@ def _build(arguments: argparse.Namespace, board: Board) -> None:
     """Build, and put on the board what came of it."""
     board.work()
     try:
-        summary = pipeline.build(pipeline.configured(arguments))
+        with hoarding():
+            summary = pipeline.build(pipeline.configured(arguments))
     except ArchiveError as error:
         echo([f"错误：{error.message}\n处理：{error.remedy}"], quiet=False)
         board.put((Trouble("", error.message, error.remedy),), is_new=False)
@@ -73,19 +77,24 @@ def _troubles(summary: Summary) -> Iterator[Trouble]:
 
 
 def _watched(project: Project, arguments: argparse.Namespace) -> dict[Path, bool]:
-    """The folders to watch, and whether those below them too."""
+    """The folders to watch, and whether those below them too; none that only a build writes into."""
     settings, theme = project.settings, project.config.theme.custom_dir
-    folders = {settings.reports.resolve(): True, settings.docs.resolve(): True}
+    docs = settings.docs.resolve()
+    folders = {arguments.config.resolve().parent: False, docs: False, settings.reports.resolve(): True}
+    if docs.is_dir():
+        by_hand = (place for place in docs.iterdir() if place.is_dir() and _bears_in_docs(place.name))
+        folders |= dict.fromkeys(by_hand, True)
     if theme:
         folders[Path(theme).resolve()] = True
-    return {arguments.config.resolve().parent: False, **folders}
+    return folders
 
 
 def _bears(path: Path, docs: Path, config: Path) -> bool:
     """Whether a change of ``path`` changes the site: not where a build has made it itself."""
     if path.parent == config.parent:
         return path == config
-    if not path.is_relative_to(docs):
-        return True
-    below = path.relative_to(docs)
-    return below.as_posix() not in (*GENERATED_PAGES, ".") and below.parts[0] not in GENERATED_FOLDERS
+    return path != docs and (not path.is_relative_to(docs) or _bears_in_docs(*path.relative_to(docs).parts))
+
+
+def _bears_in_docs(name: str, *below: str) -> bool:
+    return name not in GENERATED_FOLDERS and (bool(below) or name not in GENERATED_PAGES)

@@ -7,13 +7,33 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
-#: Reading a file is an event too.
-CHANGES = ("created", "modified", "moved", "deleted", "closed")
+#: Reading a file is an event too, and a build reads hundreds: the system need not tell of them.
+CHANGES: list[type[FileSystemEvent]] = [
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+]
 
 #: What programs leave while they write.
 PASSING = ("~", ".part", ".tmp", ".crdownload", ".swp")
@@ -63,13 +83,11 @@ class Watch:
     def _started(self, observer: BaseObserver) -> BaseObserver:
         for folder, deep in self._folders.items():
             if folder.is_dir():
-                observer.schedule(_Handler(self._saw), str(folder), recursive=deep)
+                observer.schedule(_Handler(self._saw), str(folder), recursive=deep, event_filter=CHANGES)
         observer.start()
         return observer
 
     def _saw(self, event: FileSystemEvent) -> None:
-        if event.event_type not in CHANGES or (event.is_directory and event.event_type == "modified"):
-            return
         paths = (Path(str(place)) for place in (event.src_path, event.dest_path) if place)
         if any(not _is_passing(path) and self._bears(path) for path in paths):
             self._changed.set()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from watchdog.events import FileSystemEvent
 
 from disclosure.watching import Watch
 
@@ -71,3 +72,20 @@ def test_reading_is_no_change_nor_is_what_bears_on_nothing(watch: Watch, tmp_pat
     add(tmp_path)  # events come in order: what was before has been heard by now
     thread.join(PATIENCE)
     assert {path.name for path in seen} == {"new.txt"}
+
+
+def test_the_system_is_not_asked_to_tell_of_reading(watch: Watch, tmp_path: Path) -> None:
+    heard: list[FileSystemEvent] = []
+    added = threading.Event()
+
+    def saw(event: FileSystemEvent) -> None:
+        heard.append(event)
+        if str(event.src_path).endswith("new.txt"):
+            added.set()
+
+    watch._saw = saw  # type: ignore[method-assign]
+    watch.follow({tmp_path: False})
+    (tmp_path / "known.txt").read_text()
+    add(tmp_path)
+    assert added.wait(PATIENCE)
+    assert [event for event in heard if "known" in str(event.src_path)] == []

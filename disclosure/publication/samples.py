@@ -29,6 +29,7 @@ class Sample:
     context: dict[str, Any] = field(default_factory=dict)
     html: str | None = None
     whole: Page | None = None  # what it stands for, where MkDocs would take long over all of it
+    alone: bool = False  # like no other page: in the navigation
 
 
 def samples_of(lots: Iterable[Lot], reports: Sequence[Report], workshop: Workshop) -> dict[str, Sample]:
@@ -38,7 +39,7 @@ def samples_of(lots: Iterable[Lot], reports: Sequence[Report], workshop: Worksho
         if page.path not in workshop.stock:
             families[Family.of(page)].append(page)
     chosen = {
-        page.path: Sample(page, {})
+        page.path: _shortened(page) or Sample(page, {})
         for family in families.values()
         for page in sorted(family, key=lambda page: (len(page.body), page.path))[:2]
     }
@@ -46,14 +47,19 @@ def samples_of(lots: Iterable[Lot], reports: Sequence[Report], workshop: Worksho
         leaf = workshop.leaf(report.id)
         chosen[leaf.page.path] = Sample(leaf.page, leaf.view)
     for sample in chosen.values():
-        workshop.docs.write(sample.page.path, pages.markdown_of(sample.page))
+        workshop.docs.write(sample.page.path, pages.markdown_of(sample.whole or sample.page))
     workshop.stock |= chosen.keys()
     return chosen
 
 
 def stand_in(page: Page) -> Sample | None:
     """The beginning of a long page of the navigation, for MkDocs to render in its place."""
-    page = settled(page)
+    sample = _shortened(settled(page))
+    return sample and replace(sample, alone=True)
+
+
+def _shortened(page: Page) -> Sample | None:
+    """The beginning of ``page``, where it is long: its heading, and the lead where that is short."""
     if len(page.body) < LONG:
         return None
     head, _, rest = page.body.partition("\n\n")
@@ -71,16 +77,20 @@ def teach(press: Press, samples: Mapping[str, Sample], site: Outputs) -> None:
     for sample in samples.values():
         if sample.html is None:
             raise Unprintable(f"MkDocs 没有生成 {sample.page.path}")
+        if not sample.alone:
+            _taught(press, sample, sample.html)
         if sample.whole:
             page = press.complete(sample.page, sample.context, sample.html, sample.whole)
             site.unstage(html_of(sample.page.path))
             site.write(html_of(sample.page.path), page)
-            continue
-        if not press.knows(sample.page):
-            press.learn(sample.page, sample.view, sample.context, sample.html)
-        printed = press.print(sample.page, sample.view).data
-        if printed != sample.html.encode("utf-8", errors="xmlcharrefreplace"):
-            raise Unprintable(f"印出的 {sample.page.path} 与 MkDocs 生成的不同")
+
+
+def _taught(press: Press, sample: Sample, html: str) -> None:
+    if not press.knows(sample.page):
+        press.learn(sample.page, sample.view, sample.context, html)
+    printed = press.print(sample.page, sample.view).data
+    if printed != html.encode("utf-8", errors="xmlcharrefreplace"):
+        raise Unprintable(f"印出的 {sample.page.path} 与 MkDocs 生成的不同")
 
 
 def _some_pages(lots: Iterable[Lot]) -> Iterator[Page]:

@@ -39,8 +39,8 @@ SPECIAL = re.compile(r"[\\&<>`*\[\]_]")
 # ## 一、概述
 HEADING = re.compile(r"(?P<level>#{1,6}) (?P<text>\S.*)")
 
-# What begins another kind of block than a paragraph: # > - + * 1. ``` ~~~ | : and a blank
-BLOCK_START = re.compile(r"[#>\s|:]|[-+*](?:\s|$)|[-_*=]{2,}|\d+\.\s|```|~~~")
+# What begins another kind of block than a paragraph: # > - + * 1. ``` ~~~ | : and a blank; **第 1 页** does not
+BLOCK_START = re.compile(r"[#>\s|:]|[-+*](?:\s|$)|[-_*=]{2,}(?!第 \d)|\d+\.\s|```|~~~")
 
 # <p class="signature">萧县人民政府<br>办公室</p>
 HTML_LINE = r'<p class="[a-z]{1,40}">[^<\n]*(?:<br>[^<\n]*){0,200}</p>'

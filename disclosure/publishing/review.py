@@ -76,9 +76,11 @@ def _lead(
     unread = f"{len(failures)} 个文件未能读取" if failures else "所有文件都已读取"
     yield f"{reports} 份报告有 {len(questions)} 处待核，{unread}。"
     if questions:
-        yield (
-            "核对原件后，把“更正行”复制到 `reports_src/corrections.csv`，在第四列填上正确的值（候选可以整段复制，确实无法知道的写一个减号 -），再运行一次即可。"
+        yield (  # as HTML, which the press knows; of a long page the rest then need not wait for Markdown
+            '<div class="lead">\n<p>'
+            "核对原件后，把“更正行”复制到 <code>reports_src/corrections.csv</code>，在第四列填上正确的值（候选可以整段复制，确实无法知道的写一个减号 -），再运行一次即可。"
             '全部条目也可以下载成表格：<a href="data/review.csv" download>待核清单（CSV，WPS 和 Excel 可直接打开）</a>。'
+            "</p>\n</div>"
         )
     if problems:
         yield "## 更正表中的问题"
@@ -90,7 +92,7 @@ def _lead(
 
 def _failure(failure: Failure) -> str:
     return (
-        f"- **{escape(failure.name)}**<br>\n"
+        f"- <code>{escape(failure.name)}</code><br>\n"
         f"  原因：{escape(failure.reason)}<br>\n"
         f"  处理：{escape(failure.remedy)}"
     )

@@ -98,6 +98,10 @@ def test_what_our_writers_do_not_write_is_handed_over(markdown: str) -> None:
     assert body_of(markdown, lambda target: target) is None
 
 
+def test_the_sheets_of_a_list_are_known() -> None:
+    assert same("# 待核\n\n**第 1 页** · [第 2 页](review/2.md) · … · [第 11 页](review/11.md)")
+
+
 def test_a_link_to_nowhere_is_handed_over() -> None:
     assert body_of("[甲](a.md)", lambda _: None) is None
 
