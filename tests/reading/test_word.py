@@ -162,6 +162,36 @@ def test_headers_and_footers_are_told_apart_and_page_numbers_say_nothing() -> No
     assert [(clue.field, clue.text) for clue in transcript.clues] == [("running_head", "平阳县人民政府文件")]
 
 
+def counted(code: str, result: str = "7") -> str:
+    """A number that Word counts."""
+    marks = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    code = f"<w:r><w:instrText> {code} </w:instrText></w:r>"
+    return f"{marks['begin']}{code}{marks['separate']}<w:r><w:t>{result}</w:t></w:r>{marks['end']}"
+
+
+@pytest.mark.parametrize(
+    ("footer", "told"),
+    [
+        ((counted("PAGE"), "平阳县人民政府"), "平阳县人民政府"),
+        (("\u3000\u3000第 ", counted("PAGE"), " 页 共 ", counted("NUMPAGES", "9"), " 页"), None),
+        (("- ", counted("PAGE \\* MERGEFORMAT"), " -", "<w:r><w:tab/></w:r>", "平阳县府办"), "平阳县府办"),
+        (("Page ", '<w:fldSimple w:instr=" PAGE "><w:r><w:t>7</w:t></w:r></w:fldSimple>', " of ", counted("NUMPAGES")), None),
+        (("平阳县府办", "<w:r><w:tab/></w:r>", "第 3 页，共 9 页"), "平阳县府办"),
+        (("－ 3 －", "<w:r><w:tab/></w:r>", "平阳县府办"), "平阳县府办"),
+        (("2021年年报", "<w:r><w:tab/></w:r>", "2022-01-15"), "2021年年报 2022-01-15"),
+        ((counted("STYLEREF 1", "总体情况"),), "总体情况"),
+        ((box(paragraph("平阳县府办")),), "平阳县府办"),
+        (("平阳县", "<w:del><w:r><w:t>旧名</w:t></w:r></w:del>"), "平阳县"),
+    ],
+)  # fmt: skip
+def test_a_running_head_is_told_without_the_number_of_the_page(
+    footer: tuple[str, ...], told: str | None
+) -> None:
+    data = document(paragraph(TEXT), parts={"word/footer1.xml": part("ftr", paragraph(*footer))})
+    found = [clue.text for clue in word.transcribe(data).clues]
+    assert found == ([told] if told else [])
+
+
 def test_a_header_table_becomes_clues() -> None:
     rows = (
         (Cell("索 引 号："), Cell("113303260000/2022-00012"), Cell("主题分类："), Cell("综合政务")),
