@@ -30,7 +30,8 @@ def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = N
         home_region: code or full name of the place that the archive belongs to; it
             narrows place names, and what it decides is inferred.
     """
-    material = Material.of(text)
+    printed = Material.of(text)
+    material = printed.in_narrow_digits()
     kind = classify(material)
     numbers = read_numbers(material)
     signings = dates.signings(material)
@@ -39,7 +40,7 @@ def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = N
     named = title_issuer(material, gazetteer)
     region = regions.locate(_witnesses(material, kind, named), gazetteer, home_region, year.year.value)
     issuer = issuers.read_issuer(material, gazetteer, region, kind, named)
-    title = _title(material, gazetteer, kind)
+    title = _title(printed, gazetteer, kind)
     return Identity(
         title=title,
         issuer=issuer.issuer,
@@ -92,7 +93,10 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
 
 # …年度报告根据《中华人民共   …年度报告栏目：政府信息公开年报   …（试行）来源：某乡人民政府   …年度报告_某县政府门户网站…
 _RUN_ON = re.compile(
-    r"根据《|按照《|(?:栏目|来源|作者|发布时间|发布日期)[:：]|_|政府(?:门户)?网站?[\u4e00-\u9fff]{6}"
+    r"根据《|按照《|(?:栏目|来源|作者|时间|发布时间|发布日期)[:：]|_|政府(?:门户)?网站?[\u4e00-\u9fff]{6}|门户网站"
+    r"|[>＞|｜★☆]|首页|本报告|\.(?:docx?|pdf|wps|html?|com|cn)(?![a-z])|[〔\[]\d{4}[〕\]]第?\d{1,4}号关于"
+    r"|[（(][^（()）]{0,6}[\d一二三四五六七八九十]{1,3}篇[)）]"
+    r"|^(?:府信息|息公开|公开工作)|^[^（(]{0,40}[）)]|^(.{8,60})\1"  # cut off in front; said twice
 )
 # 《萧县2013年政府信息公开工作年度报告》, but not 《条例》解读 nor 《甲》和《乙》
 _QUOTED = re.compile(r"《([^《》]{4,80})》")

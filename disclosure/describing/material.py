@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from disclosure.records import Block, BlockKind, Clue, ReportText
 
+_WIDE_DIGITS = "０１２３４５６７８９"
+_NARROW_DIGITS = str.maketrans(_WIDE_DIGITS, "0123456789")
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
 # 萧县2017年…年度报告_萧县人民政府, 年度报告 - 某某县政府网: the site's name behind a page's title
 _SITE_SUFFIX = re.compile(
@@ -64,6 +66,16 @@ class Material:
             ),
             cover=tuple(block.text for block in text.blocks if block.kind is BlockKind.COVER),
         )
+
+    def in_narrow_digits(self) -> Material:
+        """The same with ASCII digits throughout: what stands as ２０１１年 is read as 2011年."""
+        beside = (clue.text for clue in self.text.clues)
+        if not any(digit in words for words in (self.full, *beside) for digit in _WIDE_DIGITS):
+            return self
+        text = self.text
+        blocks = tuple(replace(block, text=block.text.translate(_NARROW_DIGITS)) for block in text.blocks)
+        clues = tuple(replace(clue, text=clue.text.translate(_NARROW_DIGITS)) for clue in text.clues)
+        return Material.of(replace(text, blocks=blocks, clues=clues))
 
     def clues(self, field: str) -> tuple[Clue, ...]:
         """The clues about ``field``, in the order in which they stood."""

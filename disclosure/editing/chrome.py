@@ -14,7 +14,8 @@ from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar
 from disclosure.editing.furniture.whole_lines import Taking, clues_of, is_footer, is_run_by, rule_for
 from disclosure.editing.furniture.wrappers import take_contents, take_running_heads, take_wrapper_title
 from disclosure.editing.numbering import Style, read_mark
-from disclosure.editing.shapes import BLANK, BLANKS, Line, is_organ, is_prose, lines_of
+from disclosure.editing.shapes import BLANK, BLANKS, Line, is_organ, is_prose, lines_of, narrow_digits
+from disclosure.editing.splitting.marked_stretches import breaks_at_markers
 from disclosure.editing.splitting.markers import is_part_marker
 from disclosure.editing.titles import is_title
 from disclosure.records import TABLE_MARK, Clue, Doubt, Edit
@@ -38,7 +39,10 @@ def clear(draft: Draft) -> Cleared:
     Dates, issuers, breadcrumbs, addresses, sources, numbers and column names are read
     first; every clue holds the whole line that it was read from.
     """
-    lines: Sequence[Line] = lines_of(draft.text)
+    lines: Sequence[Line] = lines_of(narrow_digits(draft.text))
+    if breaks := breaks_at_markers(lines):
+        draft.apply(breaks)
+        lines = lines_of(narrow_digits(draft.text))
     count, taken, clues = take_header(lines)
     lines = lines[count:]
     found, more = _take_lines(lines)

@@ -25,6 +25,15 @@ class Line(NamedTuple):
     indented: bool = False
 
 
+_WIDE_DIGITS = "０１２３４５６７８９"
+_NARROW_DIGITS = str.maketrans(_WIDE_DIGITS, "0123456789")
+
+
+def narrow_digits(text: str) -> str:
+    """``text`` with ASCII digits for full-width ones, character for character: ２０１０年 is read as 2010年."""
+    return text.translate(_NARROW_DIGITS) if any(digit in text for digit in _WIDE_DIGITS) else text
+
+
 @lru_cache(maxsize=1)  # split and arrange read the same text
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of ``text`` that hold more than blanks."""

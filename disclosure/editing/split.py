@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.shapes import lines_of
+from disclosure.editing.shapes import lines_of, narrow_digits
 from disclosure.editing.splitting.markers import Start, by_counted_titles, by_markers, by_sections
 from disclosure.editing.splitting.second_titles import by_titles
 from disclosure.records import Clue, Edit
@@ -30,7 +30,7 @@ def split(draft: Draft) -> tuple[Span, ...]:
 
     The spans follow one another without a gap and cover the whole text.
     """
-    lines = lines_of(draft.text)
+    lines = lines_of(narrow_digits(draft.text))
     starts = by_markers(lines) or by_counted_titles(lines) or by_sections(lines) or by_titles(lines)
     return _spans(draft, starts)
 

@@ -196,9 +196,18 @@ _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, Block
 def _unmarked_ending(blocks: Sequence[Block]) -> list[Block]:
     """The last lines, where one holds nothing but a date, or a date behind its last sentence."""
     texts = [block for block in blocks if block.kind in _BODY and block.table is None][-3:]
+    below = [block.text for block in texts[1:]] + [""]
     return [
-        block for block in texts if (dates := find_dates(block.text[-40:])) and _closes(block.text, dates[-1])
+        block
+        for block, line in zip(texts, below, strict=True)
+        if (dates := find_dates(block.text[-40:]))
+        and _closes(block.text, dates[-1])
+        and not _REST_OF_DATE.match(line)
     ]
+
+
+# 2014年12月1 / 0日: a line of a fixed width that ends within the date
+_REST_OF_DATE = re.compile(r"\d?\s{0,2}[日号]")
 
 
 def _closes(text: str, date: PrintedDate) -> bool:

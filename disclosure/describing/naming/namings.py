@@ -88,13 +88,9 @@ class Named:
         return Evidence(self.quote[:120], self.origin)
 
 
-# ２０１１年
-_NARROW_DIGITS = {ord("０") + digit: str(digit) for digit in range(10)}
-
-
 def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
     """The name before a title's year or topic, or between them."""
-    title = without_plan(material.title).strip("《》“”").translate(_NARROW_DIGITS)
+    title = without_plan(material.title).strip("《》“”")
     redacted: Named | None = None
     for segment, doubtful in _segments(title):
         if organs.is_redacted(segment) and not organs.is_organ(segment, gazetteer):

@@ -1,0 +1,59 @@
+"""Compilations that a crawler wrote on one line: the line is broken at the markers in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from disclosure.editing.numbering import number_of
+from disclosure.editing.shapes import BLANK, BLANKS, Line
+from disclosure.editing.titles import could_be_title, is_title
+from disclosure.records import Edit
+
+#: A shorter line is no compilation.
+_LONG = 250
+#: So many characters of a report stand between two markers, at least: a list of contents has fewer.
+_REPORT = 100
+_N = r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
+# …公开不规范。 篇二：乡镇政务公开工作汇报 2011年…   …特此报告。【篇3】…
+_MARKER = re.compile(
+    rf"(?:^|(?<=[。！？；、，）)】\]{BLANKS}]))[【〔\[（(]?(?:第{BLANK}?(?P<a>{_N}){BLANK}?篇|篇{BLANK}?(?P<b>{_N}))"
+    rf"(?:[】〕\]）)]{BLANK}?[:：]?|{BLANK}{{0,2}}[:：、.．])"
+)
+_TITLE = re.compile(rf"{BLANK}{{0,4}}(?P<title>[^。！？；{BLANKS}]{{4,60}})(?={BLANK})")
+
+
+def breaks_at_markers(lines: Sequence[Line]) -> list[Edit]:
+    """Line breaks before the markers in long lines, and behind the titles that follow them.
+
+    Only where the markers of a line count on by one, with a report between each two.
+    """
+    return [
+        Edit(("line_break",), at, "", "\n")
+        for line in lines
+        if len(line.text) > _LONG
+        for at in _breaks(line)
+    ]
+
+
+def _breaks(line: Line) -> Iterator[int]:
+    found = [(number_of(mark["a"] or mark["b"]), mark) for mark in _MARKER.finditer(line.text)]
+    marks = [mark for _, mark in found]
+    numbers = [number for number, _ in found]
+    if not numbers or numbers[0] not in (1, 2) or numbers != list(range(numbers[0], numbers[-1] + 1)):
+        return
+    apart = all(after.start() - before.end() >= _REPORT for before, after in pairwise(marks))
+    if not apart or numbers == [1]:
+        return
+    for mark in marks:
+        if mark.start():
+            yield line.start + mark.start()
+        at = mark.end()
+        while (title := _TITLE.match(line.text, at)) and _is_title(title["title"]):
+            at = title.end()  # the marker's title, then the report's own
+            yield line.start + at
+
+
+def _is_title(text: str) -> bool:
+    return could_be_title(text) and is_title(text)

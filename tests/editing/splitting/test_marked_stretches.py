@@ -1,0 +1,44 @@
+"""Compilations on one line: broken at the markers that count on, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.editing.draft import Draft
+from disclosure.editing.shapes import lines_of
+from disclosure.editing.splitting.marked_stretches import breaks_at_markers
+
+TEXT = "我乡政务公开工作在县委、县政府的领导下，坚持以服务群众为宗旨，取得了明显成效。" * 4
+
+
+def broken(text: str) -> list[str]:
+    draft = Draft(text)
+    draft.apply(breaks_at_markers(lines_of(text)))
+    return [line.text for line in lines_of(draft.text)]
+
+
+def test_each_marker_begins_a_line_and_titles_end_theirs() -> None:
+    text = f"范文3篇 篇一：乡镇政务公开工作总结 {TEXT}篇二：教育局政务公开工作汇报 县教育局2014年政务公开工作汇报 {TEXT}"
+    assert broken(text) == [
+        "范文3篇",
+        "篇一：乡镇政务公开工作总结",
+        TEXT,
+        "篇二：教育局政务公开工作汇报",
+        "县教育局2014年政务公开工作汇报",
+        TEXT,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TEXT}见篇二：附表。{TEXT}",
+        f"{TEXT} 篇一：{TEXT}",
+        f"{TEXT} 篇三：{TEXT} 篇五：{TEXT}",
+        f"篇一：政务公开工作总结 篇二：政务公开工作汇报 {TEXT}{TEXT}",
+        "篇一：政务公开工作总结 短。 篇二：政务公开工作汇报 短。",
+    ],
+    ids=["within a sentence", "one alone", "do not count on", "a list of contents", "a short line"],
+)
+def test_what_counts_nothing_is_left(text: str) -> None:
+    assert breaks_at_markers(lines_of(text)) == []
