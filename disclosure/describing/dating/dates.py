@@ -199,7 +199,7 @@ def _unmarked_ending(blocks: Sequence[Block]) -> list[Block]:
     below = [block.text for block in texts[1:]] + [""]
     return [
         block
-        for block, line in zip(texts, below, strict=True)
+        for block, line in zip(texts, below, strict=False)
         if (dates := find_dates(block.text[-40:]))
         and _closes(block.text, dates[-1])
         and not _REST_OF_DATE.match(line)

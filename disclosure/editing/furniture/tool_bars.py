@@ -104,7 +104,7 @@ def is_tool_bar(text: str, zone: Zone) -> bool:
     """Tell whether ``text`` is tool-bar words and nothing else, a few stray characters aside."""
     if _LETTERS.fullmatch(text):
         return True
-    portal = _PORTAL.match(text) if zone is Zone.HEAD else None
+    portal = _PORTAL.match(text) if zone is not Zone.BODY else None
     kinds, rest = read_tools(text[portal.end() :] if portal else text)
     kinds -= {"letter", "palette"}
     if portal and kinds & {"stamp", "date"}:
