@@ -142,13 +142,13 @@ def build_more(count: int, site: Path) -> Built:
 
 def _build_more(count: int, site: Path) -> tuple[float, float]:
     parts.SCANNED = 0
-    cards, new = [], None
+    cards, told = [], b""
     for made in made_reports(count + 1):
-        new = entry_of(as_report(made))
-        cards.append(card_of(new))
-    assert new is not None
+        entry = entry_of(as_report(made))
+        told = entry.told
+        cards.append(card_of(entry, told))
     begin = time.process_time()
-    shards.update(cards, lambda ids: [new] if ids else [], site / "more", site / "search")
+    shards.update(cards, lambda ids: [told] if ids else [], site / "more", site / "search")
     return time.process_time() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

@@ -187,20 +187,19 @@ def html_of(path: str) -> str:
 
 
 def packed(entry: Entry) -> tuple[bytes, bytes]:
-    """A search entry as the ledger keeps it: its card, and the whole of it."""
-    return pickle.dumps(card_of(entry)), zlib.compress(pickle.dumps(entry), 1)
+    """A search entry as the ledger keeps it: its card, and what it tells."""
+    told = entry.told
+    return pickle.dumps(card_of(entry, told).row), zlib.compress(told, 1)
 
 
 def card_in(row: bytes) -> Card:
     """The card that ``packed`` packed."""
-    card: Card = pickle.loads(row)
-    return card
+    return Card(*pickle.loads(row))
 
 
-def entry_in(row: bytes) -> Entry:
-    """The entry that ``packed`` packed."""
-    entry: Entry = pickle.loads(zlib.decompress(row))
-    return entry
+def told_in(row: bytes) -> bytes:
+    """What the entry tells that ``packed`` packed."""
+    return zlib.decompress(row)
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from disclosure.edition import NONE, Workshop, card_in, entry_in
+from disclosure.edition import NONE, Workshop, card_in, told_in
 from disclosure.ledger import Ledger
 from disclosure.memory import hoarding
 from disclosure.progress import Progress
@@ -215,7 +215,7 @@ class Publication:
     def _publish_search(self) -> None:
         names = shards.update(
             map(card_in, self._ledger.cards()),
-            lambda ids: map(entry_in, self._ledger.entries(ids)),
+            lambda ids: map(told_in, self._ledger.entries(ids)),
             self.site.root / "search",
             (self.site.live or self.site.root) / "search",
         )

@@ -23,6 +23,7 @@ BITS = 15
 NOISE = 0
 _END = '");\n'.encode("utf-16-le")
 FIRST = 0x5000  # the character that stands for fifteen zero bits
+_TAKEN = np.arange(1, BITS + 1, dtype=np.uint16)[:, np.newaxis]  # bits of a word that are left for the next
 
 
 def deflate(pieces: Sequence[bytes], level: int = 9, phrases: bytes = b"") -> bytes:
@@ -48,16 +49,15 @@ def _packer(level: int, phrases: bytes) -> zlib._Compress:
 
 def characters_of(data: bytes) -> bytes:
     """``data`` as characters of 15 bits each, first bit first, in UTF-16 (little-endian)."""
-    groups = -(-len(data) // BITS)  # fifteen bytes are eight characters
-    padded = np.zeros((groups, BITS + 2), np.uint32)
-    padded[:, :BITS] = np.frombuffer(data.ljust(groups * BITS, b"\0"), np.uint8).reshape(groups, BITS)
-    characters = np.empty((groups, 8), "<u2")
-    for place in range(8):
-        byte, bit = divmod(place * BITS, 8)
-        window = padded[:, byte] << 16 | padded[:, byte + 1] << 8 | padded[:, byte + 2]
-        characters[:, place] = (window >> (24 - BITS - bit) & 0x7FFF) + FIRST
+    groups = -(-len(data) // 30)  # fifteen words of 16 bits are sixteen characters
+    words = np.frombuffer(data.ljust(groups * 30, b"\0"), ">u2").reshape(groups, BITS).T.astype(np.uint16)
+    characters = np.zeros((BITS + 1, groups), np.uint16)
+    characters[1:] = words << (BITS - _TAKEN)  # what a word leaves over begins the next character
+    characters[:-1] |= words >> _TAKEN
+    characters &= 0x7FFF
+    characters += FIRST
     needed = -(-len(data) * 8 // BITS)
-    return characters.reshape(-1)[:needed].tobytes()
+    return characters.T.astype("<u2").reshape(-1)[:needed].tobytes()
 
 
 def script(name: str, owner: str, *pieces: bytes, level: int = 9, phrases: bytes = b"") -> bytes:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from disclosure.records import TABLE_MARK, Block, BlockKind, Region, Report, Table
+from disclosure.records import TABLE_MARK, BlockKind, Region, Report, Table
 from disclosure.search.folding import fold
 
 _LEVELS = ("province", "city", "county", "township", "other")
@@ -40,10 +39,10 @@ class Entry:
         return "\n".join(self.lines)
 
     @property
-    def digest(self) -> str:
-        """Changes when anything changes that the search shows or finds."""
-        parts = [getattr(self, name) for name in Entry.__slots__]
-        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    def told(self) -> bytes:
+        """The headings, as JSON on one line, and behind it the searched text; in UTF-16."""
+        headings = json.dumps(self.headings, separators=(",", ":"))
+        return f"{headings}\n{self.text}".encode("utf-16-le", "surrogatepass")
 
 
 def entry_of(report: Report) -> Entry:
@@ -89,15 +88,11 @@ def _searched_lines(title: str, report: Report) -> tuple[tuple[str, ...], tuple[
             continue
         if block.kind is BlockKind.HEADING:
             headings.append(len(lines))
-        lines.extend(_block_lines(block))
+        if block.table is not None:
+            lines.extend(_table_lines(block.table))
+        if text := _one_line(block.text.replace(TABLE_MARK, "")):
+            lines.append(text)
     return tuple(lines), tuple(headings)
-
-
-def _block_lines(block: Block) -> Iterator[str]:
-    if block.table is not None:
-        yield from _table_lines(block.table)
-    if text := _one_line(block.text.replace(TABLE_MARK, "")):
-        yield text
 
 
 def _table_lines(table: Table) -> Iterator[str]:
@@ -110,7 +105,7 @@ def _table_lines(table: Table) -> Iterator[str]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split("\n")).strip()
+    return text.replace("\n", " ").strip()
 
 
 def _squeezed(text: str) -> str:

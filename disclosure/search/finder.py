@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lunr.builder import Builder
+import lunr
 
 from disclosure.search import pinyin
 from disclosure.search.folding import fold
@@ -99,30 +99,6 @@ def terms_of(name: str) -> list[str]:
     return [*pairs, *sorted(pinyin.sounds_of(folded))]
 
 
-class _NamesBuilder(Builder):  # type: ignore[misc] # lunr is not typed
-    """For documents of one field whose terms are known, each once."""
-
-    def add_name(self, ref: str, field: str, terms: Sequence[str]) -> None:
-        """Index a name's terms; each stands in it once."""
-        self.document_count += 1
-        self.field_lengths[f"{field}/{ref}"] = len(terms)
-        for term in terms:
-            posting = self.inverted_index.get(term)
-            if posting is None:
-                posting = {name: {} for name in self._fields} | {"_index": self.term_index}
-                self.inverted_index[term] = posting
-                self.term_index += 1
-            posting[field][ref] = {}
-
-    def _create_field_vectors(self) -> None:
-        """None: names have an order of their own, and weights would be half of what is written."""
-        self.field_vectors: dict[str, object] = {}
-
-    def _create_token_set(self) -> None:
-        """None: it is no part of what is written, lunr.js makes its own."""
-        self.token_set = None
-
-
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """All names with their numbers: those of an index, None for one that has gone, then new ones.
@@ -152,29 +128,30 @@ def numbered(names: Sequence[Name], standing: Sequence[str]) -> Numbered:
 
 
 def index_of(names: Sequence[Name], first: int = 0) -> dict[str, Any] | None:
-    """The index of names that lunr makes, their numbers from ``first`` on for references; None of nothing.
+    """The index of names, as lunr would make it, their numbers from ``first`` on for references; None of nothing.
 
     Each of its ``terms`` is told with one list for each field: the references, as steps
-    from one to the next.  ``finder.js`` makes of it what lunr.js loads.
+    from one to the next.  ``finder.js`` makes of it what lunr.js loads.  Weights are not
+    told: names have an order of their own, and weights would be half of what is written.
     """
     if not names:
         return None
-    builder = _NamesBuilder()
     fields = [field for field in FIELDS if any(name.field == field for name in names)]
-    for field in fields:  # lunr cannot average over nothing
-        builder.field(field)
+    postings: dict[str, list[list[int]]] = {}
+    last: dict[str, list[int]] = {}
     for number, name in enumerate(names, first):
-        builder.add_name(str(number), name.field, terms_of(name.name))
-    index = builder.build().serialize()
+        place = fields.index(name.field)
+        for term in terms_of(name.name):
+            posting = postings.get(term)
+            if posting is None:
+                posting = postings[term] = [[] for _ in fields]
+                last[term] = [0] * len(fields)
+            posting[place].append(number - last[term][place])
+            last[term][place] = number
     # lunr.js wants terms in the order of their UTF-16 units.
-    postings = sorted(index["invertedIndex"], key=lambda entry: entry[0].encode("utf-16-be", "surrogatepass"))
-    terms = [[term, *(_steps(posting[field]) for field in fields)] for term, posting in postings]
-    return {"version": index["version"], "fields": fields, "terms": terms}
-
-
-def _steps(references: Iterable[str]) -> list[int]:
-    numbers = [int(reference) for reference in references]
-    return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
+    ordered = sorted(postings, key=lambda term: term.encode("utf-16-be", "surrogatepass"))
+    terms = [[term, *postings[term]] for term in ordered]
+    return {"version": lunr.__TARGET_JS_VERSION__, "fields": fields, "terms": terms}
 
 
 def finder_of(names: Numbered) -> dict[str, object]:

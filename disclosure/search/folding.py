@@ -45,7 +45,7 @@ def fold(text: str) -> str:
 
 def fold_units(units: Units) -> Units:
     """Fold a text given as UTF-16 code units."""
-    return _unit_table()[units]
+    return unit_table()[units]
 
 
 def units_of(text: str) -> Units:
@@ -69,7 +69,8 @@ def _mapping() -> dict[int, str]:
 
 
 @cache
-def _unit_table() -> Units:
+def unit_table() -> Units:
+    """What each UTF-16 code unit folds to; nobody may write in it."""
     table = np.arange(0x10000, dtype=np.uint16)
     for before, after in pairs():
         table[ord(before)] = ord(after)

@@ -58,8 +58,8 @@ class Encoder:
         begins = ends - widths
         out = np.empty(int(ends[-1]) if len(ends) else 0, np.uint8)
         out[begins] = self.leads[units]
-        longer = widths > 1
+        longer = np.flatnonzero(widths > 1)
         out[begins[longer] + 1] = self.seconds[units[longer]]
-        escaped = widths > 2
+        escaped = longer[widths[longer] > 2]
         out[begins[escaped] + 2] = (units[escaped] >> 8).astype(np.uint8)
         return out.tobytes()

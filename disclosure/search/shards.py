@@ -34,13 +34,13 @@ from typing import Any
 from disclosure.errors import CannotWrite
 from disclosure.records import Report
 from disclosure.search import codec, finder, parts, pinyin, texts
-from disclosure.search.entries import Entry, entry_of
+from disclosure.search.entries import entry_of
 from disclosure.search.folding import TABLE
 from disclosure.search.index import SPOTS, index_files
 from disclosure.search.spill import Card, Spill
 
 #: Part of every digest: raise it when a format changes, so that no old file is taken for a new one.
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,13 @@ def write(reports: Iterable[Report], folder: Path, before: Path | None = None) -
 
 
 def update(
-    cards: Iterable[Card], entries: Callable[[Sequence[str]], Iterable[Entry]], folder: Path, before: Path
+    cards: Iterable[Card], told: Callable[[Sequence[str]], Iterable[bytes]], folder: Path, before: Path
 ) -> frozenset[str]:
     """Write into ``folder`` what must change in ``before``, the search's data of a standing site.
 
     Args:
         cards: of all reports; only what is indexed or scanned anew is read again.
-        entries: gives the entries of the reports of these ids, in their order.
+        told: gives what the entries of the reports of these ids tell, in their order.
         folder: where new and changed files go.
         before: ``search/`` of the site as it is; it may be absent, and is not written.
 
@@ -96,7 +96,7 @@ def update(
     """
     try:
         with Spill() as spill:
-            overlay = _Overlay(folder, before, lambda ids: [spill.add(entry) for entry in entries(ids)])
+            overlay = _Overlay(folder, before, told)
             overlay.write(sorted(cards, key=lambda card: card.id), spill)
             return frozenset(overlay.written)
     except OSError as error:
@@ -121,7 +121,8 @@ class _Folder:
             within |= {card.id: len(told) - 1 for card in kept.cards}
         for chosen, indexed in ((plan.indexed, True), (plan.scanned, False)):
             if chosen:
-                told.append(self._new_part(self._spilled(chosen), spill, indexed))
+                self._put_aside(chosen, spill)
+                told.append(self._new_part(chosen, spill, indexed))
                 within |= {card.id: len(told) - 1 for card in chosen}
         named, finding = self._finder(cards)
         build = _digest([*(card.digest for card in cards), json.dumps(told), named])
@@ -149,9 +150,8 @@ class _Folder:
         self._put("finder-index.txt", "".join(f"{key}\n" for key in names.keys).encode())
         return owner, finder.finder_of(names)
 
-    def _spilled(self, cards: Sequence[Card]) -> Sequence[Card]:
-        """The same cards, their texts on disk."""
-        return cards
+    def _put_aside(self, cards: Sequence[Card], spill: Spill) -> None:
+        """Put aside what the entries of ``cards`` tell, unless that is done already."""
 
     def _new_part(self, cards: Sequence[Card], spill: Spill, indexed: bool) -> dict[str, object]:
         part = _digest([str(indexed), *(card.digest for card in cards)])
@@ -161,11 +161,23 @@ class _Folder:
                 self._put(name, data)
             return {"id": part, "indexed": False, "documents": len(cards), "firsts": firsts}
         files = chain(texts.packed_files(part, cards, spill), index_files(part, cards, spill))
-        for name, data in files:
-            self._put(name, data)
+        self._put_anew(part, files)
         count = sum(name.startswith(f"{part}/") for name in self.written)
         self._put(f"{part}/{parts.LISTING}", parts.listing_of(cards, count))
         return _indexed(part, len(cards))
+
+    def _put_anew(self, part: str, files: Iterable[tuple[str, bytes]]) -> None:
+        """Write the files of a part at once; it does not hold until its listing is there."""
+        shutil.rmtree(self._folder / part, ignore_errors=True)  # of a build that came to no end
+        folder, made = os.fspath(self._folder), set()
+        for name, data in files:
+            self.written[name] = len(data)
+            inside = name.rpartition("/")[0]
+            if inside not in made:
+                made.add(inside)
+                (self._folder / inside).mkdir(parents=True, exist_ok=True)
+            with open(f"{folder}/{name}", "wb", buffering=0) as file:  # noqa: PTH123 - thousands of them
+                file.write(data)
 
     def _take_over(self, part: str) -> None:
         """Take a part's files as they are, the listing last: it says that the part is complete."""
@@ -188,23 +200,27 @@ class _Folder:
         partial.replace(path)
 
     def _prune(self) -> None:
-        for path in sorted(self._folder.rglob("*"), reverse=True):
-            if path.is_dir():
+        for inside, _, names in os.walk(self._folder, topdown=False):
+            folder = Path(inside).relative_to(self._folder).as_posix()
+            before = "" if folder == "." else f"{folder}/"
+            for name in names:
+                if f"{before}{name}" not in self.written:
+                    (self._folder / before / name).unlink()
+            if before:
                 with suppress(OSError):  # it holds something still
-                    path.rmdir()
-            elif path.relative_to(self._folder).as_posix() not in self.written:
-                path.unlink()
+                    (self._folder / folder).rmdir()
 
 
 class _Overlay(_Folder):
     """What changes in a standing folder, written into another one."""
 
-    def __init__(self, folder: Path, before: Path, spill: Callable[[Sequence[str]], Sequence[Card]]) -> None:
+    def __init__(self, folder: Path, before: Path, told: Callable[[Sequence[str]], Iterable[bytes]]) -> None:
         super().__init__(folder, before)
-        self._spill = spill
+        self._told = told
 
-    def _spilled(self, cards: Sequence[Card]) -> Sequence[Card]:
-        return self._spill([card.id for card in cards])
+    def _put_aside(self, cards: Sequence[Card], spill: Spill) -> None:
+        for card, told in zip(cards, self._told([card.id for card in cards]), strict=True):
+            spill.put(card, told)
 
     def _take_over(self, part: str) -> None:
         self.written |= parts.files_of(self._before, part)

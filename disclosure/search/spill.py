@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import numpy as np
 
 from disclosure.search.entries import Entry
-from disclosure.search.folding import Units, fold_units, units_of
+from disclosure.search.folding import Units, unit_table
 
-_NOWHERE = -1  # of a card whose text is not on disk
-_NEWLINE = np.array([10], np.uint16)
+_NEWLINE = "\n".encode("utf-16-le")
 _NUL = 0  # marks the end of a gram in the index; in a text it becomes a unit that nobody can type
 _NOTHING = 0xFFFE
 
@@ -25,7 +27,7 @@ class Card:
     """What is remembered of a report when its text is on disk."""
 
     id: str
-    digest: str
+    digest: str  # changes when anything changes that the search shows or finds
     title: str
     issuer: str
     year: int | None
@@ -34,16 +36,21 @@ class Card:
     category: str
     date: str
     length: int  # UTF-16 code units of the searched text
-    text_at: int
-    text_size: int
-    units_at: int
+
+    @property
+    def row(self) -> tuple[Any, ...]:
+        """All of it, in order."""
+        return tuple(getattr(self, name) for name in Card.__slots__)
 
 
-def card_of(entry: Entry, length: int | None = None) -> Card:
-    """What is remembered of ``entry`` while its text is elsewhere; ``length`` saves folding it to count."""
+def card_of(entry: Entry, told: bytes) -> Card:
+    """What is remembered of ``entry``, of which ``told`` is what it tells."""
+    names = (entry.id, entry.title, entry.issuer, entry.year, entry.region, entry.region_code)
+    known = json.dumps([*names, entry.category, entry.date])
+    digest = hashlib.blake2b(known.encode() + told, digest_size=8)
     return Card(
         id=entry.id,
-        digest=entry.digest[:16],
+        digest=digest.hexdigest(),
         title=entry.title,
         issuer=entry.issuer,
         year=entry.year,
@@ -51,11 +58,13 @@ def card_of(entry: Entry, length: int | None = None) -> Card:
         region_code=entry.region_code,
         category=entry.category,
         date=entry.date,
-        length=len(fold_units(units_of(entry.text))) if length is None else length,
-        text_at=_NOWHERE,
-        text_size=0,
-        units_at=_NOWHERE,
+        length=(len(told) - _text_at(told)) // 2,
     )
+
+
+def _text_at(told: bytes) -> int:
+    """Where the text begins: behind the line of headings, in which every second byte is 0."""
+    return told.index(_NEWLINE) + len(_NEWLINE)
 
 
 class Spill:
@@ -64,8 +73,11 @@ class Spill:
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="search-")
         self.folder = Path(self._folder.name)
-        self._texts = (self.folder / "texts").open("w+b")
-        self._units = (self.folder / "units").open("w+b")
+        self._texts = (self.folder / "texts").open(
+            "a+b"
+        )  # what is written goes to the end, wherever was read
+        self._size = 0
+        self._places: dict[str, tuple[int, int]] = {}
 
     def __enter__(self) -> Spill:
         return self
@@ -74,39 +86,37 @@ class Spill:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._texts.close()
-        self._units.close()
         self._folder.cleanup()
 
     def add(self, entry: Entry) -> Card:
-        """Put an entry's text aside."""
-        told = json.dumps([entry.id, entry.lines, entry.headings], ensure_ascii=False, separators=(",", ":"))
-        text = told.encode("utf-16-le", "surrogatepass")
-        units = fold_units(units_of(entry.text))
-        units = np.where(units == _NUL, np.uint16(_NOTHING), units)
-        card = replace(
-            card_of(entry, len(units)),
-            text_at=self._texts.tell(),
-            text_size=len(text),
-            units_at=self._units.tell(),
-        )
-        self._texts.write(text)
-        self._units.write(units.tobytes())
+        """Put aside what an entry tells."""
+        told = entry.told
+        card = card_of(entry, told)
+        self.put(card, told)
         return card
 
-    def text_of(self, card: Card) -> bytes:
-        """A report's id, lines and headings, as JSON in UTF-16."""
-        here = self._texts.tell()
-        self._texts.seek(card.text_at)
-        text = self._texts.read(card.text_size)
-        self._texts.seek(here)
-        return text
+    def put(self, card: Card, told: bytes) -> None:
+        """Put aside what the entry of ``card`` tells."""
+        self._places[card.id] = self._size, len(told)
+        self._size += self._texts.write(told)
+
+    def text_of(self, card: Card) -> tuple[bytes, bytes]:
+        """A report's headings as JSON in ASCII, and its text in UTF-16."""
+        at, size = self._places[card.id]
+        self._texts.seek(at)
+        told = self._texts.read(size)
+        begin = _text_at(told)
+        return told[: begin - len(_NEWLINE) : 2], told[begin:]
 
     def units_of(self, cards: Sequence[Card]) -> Units:
         """The folded units of reports one after the other, a line end behind each."""
-        here = self._units.tell()
-        pieces: list[Units] = []
-        for card in cards:
-            self._units.seek(card.units_at)
-            pieces += (np.frombuffer(self._units.read(card.length * 2), np.uint16), _NEWLINE)
-        self._units.seek(here)
-        return np.concatenate(pieces)
+        told = b"".join(piece for card in cards for piece in (self.text_of(card)[1], _NEWLINE))
+        return _table()[np.frombuffer(told, np.uint16)]
+
+
+@cache
+def _table() -> Units:
+    """What each unit folds to in the index."""
+    table = unit_table().copy()
+    table[table == _NUL] = _NOTHING
+    return table

@@ -2,7 +2,7 @@
 
 ::
 
-    <part>/x/0.js …      a few reports each: JSON, each report's id, lines and headings
+    <part>/x/0.js …      a few reports each: on one line JSON, each report's id, length and headings; their texts
     <part>/phrases.js    of an indexed part: its letters, and what its texts refer to
 
 In a part that is scanned, shards are large and in UTF-16.  In an indexed part they are
@@ -46,7 +46,7 @@ def scanned_files(part: str, cards: Sequence[Card], firsts: Sequence[int], spill
     """The texts of a part that is scanned."""
     for number, (first, last) in enumerate(zip(firsts, [*firsts[1:], len(cards)], strict=True)):
         name = f"{part}/x/{number}"
-        yield f"{name}.js", codec.script(name, part, _json_of(cards[first:last], spill), level=6)
+        yield f"{name}.js", codec.script(name, part, _told(cards[first:last], spill), level=6)
 
 
 def packed_files(part: str, cards: Sequence[Card], spill: Spill) -> Files:
@@ -65,9 +65,13 @@ def packed_files(part: str, cards: Sequence[Card], spill: Spill) -> Files:
 
 
 def _units_of(cards: Sequence[Card], spill: Spill) -> Units:
-    return np.frombuffer(_json_of(cards, spill), np.uint16)
+    return np.frombuffer(_told(cards, spill), np.uint16)
 
 
-def _json_of(cards: Sequence[Card], spill: Spill) -> bytes:
-    comma, begin, end = (mark.encode("utf-16-le") for mark in ",[]")
-    return begin + comma.join(spill.text_of(card) for card in cards) + end
+def _told(cards: Sequence[Card], spill: Spill) -> bytes:
+    told = [spill.text_of(card) for card in cards]
+    heads = (
+        f'["{card.id}",{card.length},{headings.decode()}]'
+        for card, (headings, _) in zip(cards, told, strict=True)
+    )
+    return f"[{','.join(heads)}]\n".encode("utf-16-le") + b"".join(text for _, text in told)

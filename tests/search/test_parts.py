@@ -10,7 +10,7 @@ from disclosure.search.spill import Card
 
 
 def card(number: int, digest: str = "a") -> Card:
-    return Card(f"{number:06}", digest, "", "", None, (), "", "", "", 0, 0, 0, 0)
+    return Card(f"{number:06}", digest, "", "", None, (), "", "", "", 0)
 
 
 def cards(numbers: Iterable[int]) -> list[Card]:

@@ -15,9 +15,10 @@
   /** A part that is scanned is in UTF-16, others are in letters. */
   function readTexts(bytes, letters) {
     const told = letters ? search.spell(letters, bytes) : new TextDecoder("utf-16le").decode(bytes);
-    return JSON.parse(told).map(([id, lines, headings]) => {
-      const text = lines.join("\n");
-      return { id, lines, headings, text, folded: search.fold(text) };
+    let at = told.indexOf("\n") + 1;
+    return JSON.parse(told.slice(0, at)).map(([id, length, headings]) => {
+      const text = told.slice(at, (at += length));
+      return { id, lines: text.split("\n"), headings, text, folded: search.fold(text) };
     });
   }
 
