@@ -20,6 +20,7 @@ DECLARED: list[tuple[str, str, float, str]] = [
         41288,
         "last year's number in brackets",
     ),
+    ("全年微信公众号推送信息33条。", "new_media_items", 33, "推送"),
     ("2017年1月至今累计公开政府信息547条。", "proactive_disclosures", 547, "累计 within the year"),
     ("2017年我街道新增主动公开政府信息45条。", "proactive_disclosures", 45, "新增"),
     ("全年主动公开政府信息1,234条。", "proactive_disclosures", 1234, "a comma"),

@@ -29,8 +29,8 @@ class Lines:
         running = [
             (at, block) for at, block in enumerate(text.blocks) if block.kind in RUNNING and not block.table
         ]
-        lengths = (len(block.text) + 1 for _, block in running)
-        return cls(body, tuple(at for at, _ in running), tuple(accumulate(lengths, initial=0)))
+        lengths = [len(block.text) + 1 for _, block in running]
+        return cls(body, tuple([at for at, _ in running]), tuple(accumulate(lengths, initial=0)))
 
     def spot(self, start: int, end: int) -> Spot:
         """Where ``body[start:end]`` stands; of words on several lines, those on the last."""

@@ -7,11 +7,12 @@ total are not taken for the whole.  Nothing is better than a wrong number.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from disclosure.describing.figures.numerals import is_rough, value_of
+from disclosure.describing.figures.sentences import Sentence, telling
 from disclosure.describing.figures.shares import compared
 from disclosure.describing.figures.wording import Wording
 from disclosure.describing.figures.wordings import WORDINGS
@@ -20,18 +21,6 @@ from disclosure.records import Certainty, Figure, Spot
 #: Of a sentence beyond this a figure's quote is the clause alone.
 LONG_QUOTE = 120
 
-#: A sentence beyond this is no sentence: it is cut at its commas.
-LONGEST = 400
-
-_END = re.compile(r"[。；;！\n]")
-# 33件, 四十六次, 7000余条, 41288(去年25586)条
-_NUMBERED = re.compile(
-    r"[\d一二三四五六七八九十百千零余多万亿）)]\s?[条件次期场份人名个宗起部张项篇处元例幅封]"
-)
-_NEGATED = re.compile(r"[未没无]")
-# 三、依申请公开情况
-_CHAPTER = re.compile(r"\s{0,8}[（(]?[一二三四五六七八九十]{1,2}[)）、.][^，。；\n]{0,30}")
-_HEADS = frozenset("一二三四五六七八九十（( \u3000")
 # 第二十条第（一）项信息内容本年制发件数: tables that lost their cells are no sentences
 _TABLE_WORDS = re.compile(
     r"信息内容本年|信息内容上一年|结果维持结果纠正|指标名称|统计指标|勾稽关系|申请人情况"
@@ -59,7 +48,6 @@ _LAST_YEAR = re.compile(r"去年|上年|上一年|同期|明年|下年|来年|�
 _CHANNEL = re.compile(r"(?:通过|利用|在)[^，。]{0,24}(?:网站|平台|公众号|微博|微信|公开栏|客户端|网上)")
 _RULE = re.compile(r"不得|应当|可以|如果|凡|须|若有|如有")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?=年)")
-_CLAUSE = re.compile(r"[，,：:]")
 _DISCLOSURE = re.compile(r"信息公开|政务公开|村务公开|校务公开|厂务公开|依申请")
 # 较去年同期增加: names last year and is of this one
 _COMPARED = re.compile(r"(?:较|比|与)(?:去年|上年|上一年|上年度)(?:同期)?(?:相比)?|同比")
@@ -88,8 +76,7 @@ _DONE = frozenset({"applications_completed", "applications_answered"})
 _BY_WHOM = frozenset({"proactive_by_departments", "proactive_by_townships"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A figure in its sentence; ``end`` is where its words end there."""
 
     figure: Figure
@@ -109,35 +96,20 @@ def found_in(
     ``on_disclosure`` says that the whole report is about disclosure; else each sentence must say so.
     ``spot`` tells of which block ``body`` from one offset to another is the words.
     """
-    groups = [group for group in _GROUPS if group[0] in body]
-    ends = [match.end() for match in _END.finditer(body)] + [len(body)]
-    numbered = _sentences_with(_NUMBERED, body, ends)
-    negated = _sentences_with(_NEGATED, body, ends)
-    chapters = list(_chapters(body, ends))
+    sentences = [one for one in telling(body) if not _TABLE_WORDS.search(one.text)]
+    spoken = "\n".join([one.text for one in sentences])
+    held = {key for key in _KEYS if key in spoken}
+    groups = {kind: [group for group in groups if group[0] in held] for kind, groups in _GROUPS.items()}
     told = 0  # applications are spoken of up to here: the end of the line that has counted one
-    for at in sorted(numbered | negated):
-        chapter = bisect_right(chapters, (at, True)) - 1
-        on_applications = chapter >= 0 and chapters[chapter][1]
-        for start, sentence in _sentences(body, ends[at - 1] if at else 0, ends[at]):
-            if _TABLE_WORDS.search(sentence) or not (on_disclosure or _DISCLOSURE.search(sentence)):
-                continue
-            asked = start < told and _OTHER_MATTERS.search(sentence) is None
-            scope = _Scope(groups, year, at in numbered, at in negated, on_applications, asked, spot)
-            for found in _of_sentence(sentence, start, scope):
-                if found.figure.metric == "applications_received" and found.printed:
-                    told = (body.find("\n", found.end) + 1 or len(body) + 1) - 1
-                yield found
-
-
-def _sentences_with(pattern: re.Pattern[str], body: str, ends: Sequence[int]) -> set[int]:
-    """The sentences in which ``pattern`` begins."""
-    found = set()
-    at = 0
-    while match := pattern.search(body, at):
-        sentence = bisect_right(ends, match.start())
-        found.add(sentence)
-        at = ends[sentence]
-    return found
+    for sentence in sentences:
+        if not (on_disclosure or _DISCLOSURE.search(sentence.text)):
+            continue
+        asked = sentence.start < told and _OTHER_MATTERS.search(sentence.text) is None
+        scope = _Scope(groups, year, sentence.on_applications or asked, spot)
+        for found in _of_sentence(sentence, scope):
+            if found.figure.metric == "applications_received" and found.printed:
+                told = (body.find("\n", found.end) + 1 or len(body) + 1) - 1
+            yield found
 
 
 #: The wordings that share a key, so that it is looked for once.
@@ -154,52 +126,41 @@ def _grouped(wordings: Iterable[Wording]) -> Iterator[_Group]:
         yield from ((key, tuple(found)) for key, found in keys.items())
 
 
-_GROUPS = tuple(_grouped(WORDINGS))
+def _of_kind(numbered: bool, negated: bool) -> Iterator[_Group]:
+    """The wordings for sentences with a number, with a negation, or with both."""
+    for key, wordings in _grouped(WORDINGS):
+        if fit := tuple(one for one in wordings if (negated if one.is_none else numbered)):
+            yield key, fit
+
+
+_GROUPS = {kind: tuple(_of_kind(*kind)) for kind in ((True, False), (False, True), (True, True))}
+_KEYS = frozenset(wording.key for wording in WORDINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
     """What is known of a sentence before it is read."""
 
-    groups: Sequence[_Group]  # whose keys the text holds
+    groups: Mapping[tuple[bool, bool], Sequence[_Group]]  # whose keys the text holds
     year: int | None
-    numbered: bool
-    negated: bool
-    on_applications: bool  # its chapter is on applications
-    asked: bool  # an application was counted before it on its line
+    requests: bool  # its chapter is on applications, or one was counted before it on its line
     spot: Callable[[int, int], Spot | None]
 
 
-def _chapters(body: str, ends: Sequence[int]) -> Iterator[tuple[int, bool]]:
-    """Which sentences begin a chapter or a section, and whether it is on applications."""
-    for at, start in enumerate((0, *ends[:-1])):
-        if body[start : start + 1] in _HEADS and (head := _CHAPTER.match(body, start)):
-            yield at, "申请" in head[0]
-
-
-def _sentences(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """The sentence as it is; one that is far too long in pieces, cut at commas and never within a number."""
-    while end - start > LONGEST:
-        comma = max(body.rfind("，", start, start + LONGEST), body.rfind(",", start, start + LONGEST))
-        if comma <= start:
-            return
-        yield start, body[start : comma + 1]
-        start = comma + 1
-    yield start, body[start:end]
-
-
-def _of_sentence(sentence: str, at: int, scope: _Scope) -> Iterator[Found]:
-    requests = scope.on_applications or scope.asked
-    negated = scope.negated or "复议" in sentence
-    for wordings in [wordings for key, wordings in scope.groups if key in sentence]:
+def _of_sentence(sentence: Sentence, scope: _Scope) -> Iterator[Found]:
+    text, requests = sentence.text, scope.requests
+    groups = scope.groups[sentence.numbered, sentence.negated or "复议" in text]
+    for wordings in [wordings for key, wordings in groups if key in text]:
         for wording in wordings:
-            if not (negated if wording.is_none else scope.numbered):
+            if wording.context and not (
+                requests if wording.context == "request" else sentence.on_applications
+            ):
                 continue
-            if wording.context and not (requests if wording.context == "request" else scope.on_applications):
+            if wording.also not in text or wording.words.search(text) is None:  # as nearly always
                 continue
-            if wording.words.search(sentence) is None:  # as nearly always
-                continue
-            found = _first(wording, sentence, at, scope)
+            if _RULE.search(text):
+                return
+            found = _first(wording, text, sentence.start, scope)
             if found is not None:
                 requests = requests or found.figure.metric == "applications_received"
                 yield found
@@ -209,7 +170,7 @@ def _first(wording: Wording, sentence: str, at: int, scope: _Scope) -> Found | N
     """The figure that a sentence gives in this wording; a later one only where its own clause says whose it is."""
     for number, hit in enumerate(wording.words.finditer(sentence)):
         if number:
-            clause = _CLAUSE.split(sentence[: hit.start()])[-1] + hit[0]
+            clause = _last_clause(sentence[: hit.start()]) + hit[0]
             dated = wording.metric == "proactive_disclosures" and _OWN_YEAR.search(clause)
             if not (dated or (wording.metric in _DISPUTES and "信息公开" in clause)):
                 continue
@@ -238,17 +199,16 @@ def _is_of_others(wording: Wording, sentence: str, hit: re.Match[str]) -> bool:
 
 
 def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope: _Scope) -> Found | None:
-    """The figure of one sentence, or None where it is of another year, of a rule or of unknown whose."""
+    """The figure of one sentence, or None where it is of another year or of unknown whose."""
     start, end = hit.span()
     year = scope.year
     ahead = sentence[:start]
-    before = _CLAUSE.split(ahead)[-1]
-    years = _YEAR.findall(_MORE_THAN.sub("", sentence[:end]))
+    before = _last_clause(ahead)
+    told = sentence[:end]
+    years = _YEAR.findall(_MORE_THAN.sub("", told)) if "年" in told else []
     if years and year is not None and int(years[-1]) != year and not _is_carried(wording, years, year):
         return None
-    if (
-        _LAST_YEAR.search(ahead) and _LAST_YEAR.search(_CARRIED.sub("", _COMPARED.sub("", ahead)))
-    ) or _RULE.search(sentence):
+    if _LAST_YEAR.search(ahead) and _LAST_YEAR.search(_CARRIED.sub("", _COMPARED.sub("", ahead))):
         return None
     groups = hit.groupdict()
     value = 0 if wording.is_none else value_of(groups)
@@ -298,6 +258,11 @@ def _words_around(sentence: str, hit: re.Match[str]) -> tuple[int, int]:
     return begin + len(words) - len(words.lstrip()), begin + len(words.rstrip())
 
 
+def _last_clause(words: str) -> str:
+    """What of ``words`` stands behind the last comma or colon."""
+    return words[max(words.rfind("，"), words.rfind(","), words.rfind("："), words.rfind(":")) + 1 :]
+
+
 def _is_carried(wording: Wording, years: list[str], year: int) -> bool:
     """结转至2026年6件 names the next year and is of this one."""
     return wording.metric == "applications_carried_out" and int(years[-1]) == year + 1
@@ -310,7 +275,7 @@ def _is_running(sentence: str, end: int) -> bool:
 
 def _is_own(words: str) -> bool:
     """Whether the clause at the end of ``words`` names its year itself, whatever others of its sentence count."""
-    clause = _CLAUSE.split(words)[-1]
+    clause = _last_clause(words)
     return _OWN_YEAR.search(clause) is not None and _RUNNING_TOTAL.search(clause) is None
 
 

@@ -20,6 +20,7 @@ class Wording:
     metric: str
     unit: str
     key: str  # literal that every match holds: most sentences are left after looking for it
+    also: str  # another one, where many sentences hold the first
     words: re.Pattern[str]
     context: str = ""
     certainty: Certainty = Certainty.CERTAIN
@@ -37,5 +38,6 @@ INFORMATION = r"(?:各类|各项|相关|有关)?(?:政府|政务)?信息(?:总�
 def wording(
     metric: str, unit: str, key: str, words: str, context: str = "", sure: Certainty = Certainty.CERTAIN
 ) -> Wording:
-    """One row of a table of wordings; ``words`` is a pattern."""
-    return Wording(metric, unit, key, re.compile(words), context, sure, "(?P<number>" not in words)
+    """One row of a table of wordings; ``words`` is a pattern, ``key`` one literal, or two: 公开…类."""
+    key, _, also = key.partition("…")
+    return Wording(metric, unit, key, also, re.compile(words), context, sure, "(?P<number>" not in words)

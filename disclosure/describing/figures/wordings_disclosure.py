@@ -29,21 +29,21 @@ DISCLOSED = (
     wording(
         "proactive_disclosures",
         "条",
-        "主动公开",
+        "主动公开…信息主动公开",
         rf"政府信息主动公开(?:总数|数量|总量)?(?:共计?|为|达)?{NUMBER}(?P<unit>条|件)",
     ),
     # 共公开政府信息6780条，其中2012年公开1433条
     wording(
         "proactive_disclosures",
         "条",
-        "其中",
+        "其中…信息",
         rf"信息[^。；;其]{{0,16}}[，,]其中[:：]?20\d\d年度?(?:主动|新增)?公开{NUMBER}(?P<unit>条)",
     ),
     # 全年公开信息92条; 一年来共公开各类信息45条
     wording(
         "proactive_disclosures",
         "条",
-        "公开",
+        "公开…条",
         rf"(?:全年度?|本年度?|年内|今年|一年来|20\d\d年度?)，?(?:[全我本][县市区镇乡局委院校]|街道)?(?:新增|共|累计|一共)?公开(?:各类|各项)?(?:政务)?信息(?:共计?)?{NUMBER}(?P<unit>条)",
         sure=Certainty.INFERRED,
     ),
@@ -143,7 +143,7 @@ APPLICATIONS = (
         rf"{RECEIVED}[^，。；,;\d议诉讼]{{0,16}}(?<!依)申请公开(?:政府)?信息(?:的)?(?:共计?)?{NUMBER}{UNIT}",
     ),
     # 依申请公开受理178件
-    wording("applications_received", "件", "公开", rf"依申请公开(?:共|累计)?受理{NUMBER}{UNIT}"),
+    wording("applications_received", "件", "公开…受理", rf"依申请公开(?:共|累计)?受理{NUMBER}{UNIT}"),
     # 来信来电426件，其中属于政府信息公开申请的2件
     wording("applications_received", "件", "公开申请", rf"属于(?:政府)?信息公开申请的?{NUMBER}{UNIT}"),
     # 其中上年结转1件，本年新收20件

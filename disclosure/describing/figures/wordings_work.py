@@ -33,14 +33,14 @@ DISPUTES = (
     wording(
         "reconsideration",
         "件",
-        "其中",
+        "其中…复议",
         rf"复议[^。；;诉]{{0,16}}[，,（(]其中[^，。；;\d]{{0,6}}信息公开[^，。；;\d议诉]{{0,8}}{NUMBER}{UNIT}",
         sure=Certainty.INFERRED,
     ),
     wording(
         "litigation",
         "件",
-        "其中",
+        "其中…诉讼",
         rf"诉讼[^。；;议]{{0,16}}[，,（(]其中[^，。；;\d]{{0,6}}信息公开[^，。；;\d议诉]{{0,8}}{NUMBER}{UNIT}",
         sure=Certainty.INFERRED,
     ),
@@ -59,34 +59,37 @@ DISPUTES = (
     wording(
         "reconsideration_upheld",
         "件",
-        "维持",
+        "维持…复议",
         rf"复议[^。；;诉]{{0,30}}维持(?:原?具体行政行为)?(?:或者?驳回原告诉讼请求)?(?:的)?{NUMBER}{UNIT}",
     ),
     wording(
-        "reconsideration_corrected", "件", "纠", rf"复议[^。；;诉]{{0,40}}(?:纠错|纠正)(?:的)?{NUMBER}{UNIT}"
+        "reconsideration_corrected",
+        "件",
+        "纠…复议",
+        rf"复议[^。；;诉]{{0,40}}(?:纠错|纠正)(?:的)?{NUMBER}{UNIT}",
     ),
     wording(
         "reconsideration_other",
         "件",
-        "其他",
+        "其他…复议",
         rf"复议[^。；;诉]{{0,60}}其他(?:处理|结果|情形)?(?:的)?{NUMBER}{UNIT}",
     ),
     wording(
         "litigation_upheld",
         "件",
-        "维持",
+        "维持…诉",
         rf"(?:应诉|诉讼)[^。；;议]{{0,30}}维持(?:原?具体行政行为)?(?:或者?驳回原告诉讼请求)?(?:的)?{NUMBER}{UNIT}",
     ),
     wording(
         "litigation_corrected",
         "件",
-        "纠",
+        "纠…诉",
         rf"(?:应诉|诉讼)[^。；;议]{{0,40}}(?:纠错|纠正)(?:的)?{NUMBER}{UNIT}",
     ),
     wording(
         "litigation_other",
         "件",
-        "其他",
+        "其他…诉",
         rf"(?:应诉|诉讼)[^。；;议]{{0,60}}其他(?:处理|结果|情形)?(?:的)?{NUMBER}{UNIT}",
     ),
     # 未接到有关政府政务公开方面的复议、诉讼和申诉
@@ -158,7 +161,7 @@ WORK = (
     wording(
         "meetings",
         "次",
-        "会议",
+        "会议…召开",
         rf"召开(?:了)?[^，。；,;、\d]{{0,16}}(?:公开|专题|领导小组){SOME}{{0,8}}会议{NUMBER}(?P<unit>次|场)",
     ),
     # 各项政策解读1240余条; 解读稿件22篇
@@ -177,14 +180,14 @@ WORK = (
     wording(
         "website_items",
         "条",
-        "网",
+        "网…信息",
         rf"(?:通过|在)[^，。；,;、\d]{{0,16}}(?:网站|网|平台)(?:[\u4e00-\u9fff]{{0,4}}(?:专栏|栏目))?(?:共|累计|全年)?(?:发布|公开)(?:各类)?(?:政务|政府)?信息{NUMBER}(?P<unit>条)",
     ),
     # 通过“平潭发布”公众号发布信息672条
     wording(
         "new_media_items",
         "条",
-        "发布",
+        "息",
         rf"(?:微信|微博|公众号|新媒体)(?:平台|账号)?(?:共|累计)?(?:发布|推送|公开)(?:各类|政务)?(?:信息|消息){NUMBER}(?P<unit>条)",
     ),
     wording("catalogue_items_updated", "条", "目录", rf"更新{SOME}{{0,10}}目录信息{NUMBER}(?P<unit>条)"),
@@ -207,13 +210,13 @@ WORK = (
         rf"(?:收集|征求|征集)到?{SOME}{{0,8}}意见(?:和?建议)?{NUMBER}(?P<unit>条)",
     ),
     wording("problems_solved", "个", "问题", rf"解决{SOME}{{0,8}}问题{NUMBER}(?P<unit>个|件)"),
-    wording("enquiries", "件", "咨询", rf"{RECEIVED}[^，。；,;\d来]{{0,12}}咨询件?{NUMBER}(?P<unit>件)"),
+    wording("enquiries", "件", "咨询…件", rf"{RECEIVED}[^，。；,;\d来]{{0,12}}咨询件?{NUMBER}(?P<unit>件)"),
     wording("hotline_lines", "部", "电话", rf"(?:咨询|热线|公开|监督)电话{NUMBER}(?P<unit>部)"),
-    wording("mailbox_letters", "件", "信", rf"(?:信箱|邮箱)(?:信件|来信|邮件){NUMBER}(?P<unit>件|封)"),
+    wording("mailbox_letters", "件", "信…箱", rf"(?:信箱|邮箱)(?:信件|来信|邮件){NUMBER}(?P<unit>件|封)"),
     wording(
         "power_catalogue_items",
         "项",
-        "行政",
+        "行政…项",
         rf"行政(?:职权|权力|权责)(?:目录|清单|事项)(?:目录|清单)?{NUMBER}(?P<unit>项)",
     ),
     wording("power_flowcharts", "张", "流程图", rf"权力(?:运行)?流程图{NUMBER}(?P<unit>张|个|幅)"),
@@ -222,14 +225,17 @@ WORK = (
     wording("items_submitted", "条", "上报", rf"上报[^，。；,;\d]{{0,6}}信息{NUMBER}(?P<unit>条|篇)"),
     # 共制定16类44项具体公开内容
     wording(
-        "disclosure_classes", "类", "公开", rf"{NUMBER}(?P<unit>类)\d{{1,4}}项(?:具体)?的?公开(?:内容|事项)"
+        "disclosure_classes",
+        "类",
+        "公开…类",
+        rf"{NUMBER}(?P<unit>类)\d{{1,4}}项(?:具体)?的?公开(?:内容|事项)",
     ),
-    wording("disclosure_items", "项", "公开", rf"\d类{NUMBER}(?P<unit>项)(?:具体)?的?公开(?:内容|事项)"),
+    wording("disclosure_items", "项", "公开…类", rf"\d类{NUMBER}(?P<unit>项)(?:具体)?的?公开(?:内容|事项)"),
     # 通过其它形式公开各类问题12个
     wording(
         "issues_disclosed",
         "个",
-        "问题",
+        "问题…公开",
         rf"(?<![应需待])公开(?:的)?(?:各类|各种)?问题{NUMBER}(?P<unit>个|项)",
     ),
     # 出生人口105人: what was made public, and no measure of disclosure

@@ -1,0 +1,97 @@
+"""The sentences of a text that can declare a figure: only those that hold a number or a negation are looked at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, count
+from operator import add
+from typing import NamedTuple
+
+#: A sentence beyond this is no sentence: it is cut at its commas.
+LONGEST = 400
+
+_ENDS = "。；;！\n"
+# 33件, 四十六次, 7000余条, 41288(去年25586)条; digits are spelled out, for \d is asked of a table three times as long
+_NUMBERED = re.compile(
+    r"[0-9０-９一二三四五六七八九十百千零余多万亿）)]\s?[条件次期场份人名个宗起部张项篇处元例幅封]"
+)
+_NEGATIONS = "未没无"
+# 三、依申请公开情况
+_CHAPTER = re.compile(r"\s{0,8}[（(]?[一二三四五六七八九十]{1,2}[)）、.][^，。；\n]{0,30}")
+_HEADS = frozenset("一二三四五六七八九十（( \u3000")
+
+
+class Sentence(NamedTuple):
+    """A sentence as it stands in its text, with the mark at its end."""
+
+    text: str
+    start: int  # in its text
+    numbered: bool
+    negated: bool
+    on_applications: bool  # its chapter is on applications
+
+
+def telling(body: str) -> Iterator[Sentence]:
+    """The sentences of ``body`` that hold a number or a negation, in their order."""
+    starts = _starts_of(body)
+    numbered = _numbered(body, starts)
+    negated = _negated(body, starts)
+    chapters = list(_chapters(body, starts))
+    for at in sorted(numbered | negated):
+        chapter = bisect_right(chapters, (at, True)) - 1
+        on_applications = chapter >= 0 and chapters[chapter][1]
+        for start, text in _pieces(body, starts[at], starts[at + 1]):
+            yield Sentence(text, start, at in numbered, at in negated, on_applications)
+
+
+def _starts_of(body: str) -> list[int]:
+    """Where each sentence begins, and where the last one ends."""
+    marked = body
+    for mark in _ENDS[1:]:
+        marked = marked.replace(mark, _ENDS[0])
+    ends = map(add, accumulate(map(len, marked.split(_ENDS[0]))), count(1))
+    return [*[0, *ends][:-1], len(body)]
+
+
+def _numbered(body: str, starts: Sequence[int]) -> set[int]:
+    """The sentences in which a number of something begins."""
+    found = set()
+    at = 0
+    while match := _NUMBERED.search(body, at):
+        sentence = bisect_right(starts, match.start())
+        found.add(sentence - 1)
+        at = starts[sentence]
+    return found
+
+
+def _negated(body: str, starts: Sequence[int]) -> set[int]:
+    """The sentences that deny something."""
+    found = set()
+    for word in _NEGATIONS:
+        at = body.find(word)
+        while at >= 0:
+            sentence = bisect_right(starts, at)
+            found.add(sentence - 1)
+            at = body.find(word, starts[sentence])
+    return found
+
+
+def _chapters(body: str, starts: Sequence[int]) -> Iterator[tuple[int, bool]]:
+    """Which sentences begin a chapter or a section, and whether it is on applications."""
+    firsts = map(body.__getitem__, starts[:-2] if starts[-2] == len(body) else starts[:-1])
+    for at in [at for at, first in enumerate(firsts) if first in _HEADS]:
+        if head := _CHAPTER.match(body, starts[at]):
+            yield at, "申请" in head[0]
+
+
+def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The sentence as it is; one that is far too long in pieces, cut at commas and never within a number."""
+    while end - start > LONGEST:
+        comma = max(body.rfind("，", start, start + LONGEST), body.rfind(",", start, start + LONGEST))
+        if comma <= start:
+            return
+        yield start, body[start : comma + 1]
+        start = comma + 1
+    yield start, body[start:end]
