@@ -15,9 +15,10 @@ from disclosure.publication.archive import Archive
 from disclosure.publication.keys import Keys
 from disclosure.publication.standing import Standing
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS
-from disclosure.publishing.listing import ROWS, Lot
+from disclosure.publishing.listing import Lot
 from disclosure.publishing.outputs import Outputs
 from disclosure.publishing.press import Press
+from disclosure.publishing.sheets import ROWS
 
 #: Fewer rows than this, of lists and of reports together, are made in this process.
 WORTH_WORKERS = 5_000

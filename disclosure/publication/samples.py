@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from heapq import nsmallest
 from typing import Any, TypeVar
 
 from disclosure.edition import Workshop, html_of, settled
@@ -102,7 +103,7 @@ def _some_pages(lots: Iterable[Lot]) -> Iterator[Page]:
         else:
             folders[lot.name.partition("/")[0]].append(lot)
     for found in folders.values():
-        for lot in sorted(found, key=lambda lot: (len(lot.reports or ()), lot.name))[:2]:
+        for lot in nsmallest(2, found, key=lambda lot: (len(lot.reports or ()), lot.name)):
             yield from lot.make()
 
 

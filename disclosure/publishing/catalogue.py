@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from disclosure.records import Accession, Failure, Report
 
 K = TypeVar("K")
+
+#: Issuers that are remembered.
+_MANY = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,18 @@ class Issuer:
     @property
     def key(self) -> str:
         """What its page is called: the same for as long as its name and place are."""
-        return hashlib.sha256(f"{self.region_code or ''}\n{self.name}".encode()).hexdigest()[:10]
+        return _key_of(self.name, self.region_code)
+
+
+@lru_cache(maxsize=_MANY)
+def _key_of(name: str, region_code: str | None) -> str:
+    return hashlib.sha256(f"{region_code or ''}\n{name}".encode()).hexdigest()[:10]
+
+
+@lru_cache(maxsize=_MANY)
+def _issuer(name: str, region_code: str | None, kind: str | None) -> Issuer:
+    """The one issuer of that name: every finding aid asks for it, of every report."""
+    return Issuer(name, region_code, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +51,8 @@ class Catalogue:
     reports: tuple[Report, ...]
     failures: tuple[Failure, ...]
     _by_id: dict[str, Report] = field(repr=False, hash=False, compare=False)
-    _siblings: dict[str, tuple[Report, ...]] = field(repr=False, hash=False, compare=False)
+    by_issuer: Mapping[Issuer, tuple[Report, ...]] = field(repr=False, hash=False, compare=False)
+    of_unknown: tuple[Report, ...] = field(repr=False, hash=False, compare=False)  # reports without an issuer
 
     @classmethod
     def of(cls, accessions: Iterable[Accession], failures: Iterable[Failure] = ()) -> Catalogue:
@@ -44,12 +60,15 @@ class Catalogue:
         accessions, collisions = _without_collisions(accessions)
         reports = tuple(sorted((r for a in accessions for r in a.reports), key=order_of))
         failed = [*failures, *(a.failure for a in accessions if a.failure), *collisions]
+        by_issuer = group(reports, issuer_of)
+        unknown = by_issuer.pop(None, ())
         return cls(
             accessions,
             reports,
             tuple(sorted(failed, key=lambda failure: (failure.name, failure.code))),
             {report.id: report for report in reports},
-            {issuer.key: found for issuer, found in group(reports, issuer_of).items() if issuer},
+            {issuer: found for issuer, found in by_issuer.items() if issuer},
+            unknown,
         )
 
     def report(self, report_id: str) -> Report | None:
@@ -59,7 +78,7 @@ class Catalogue:
     def same_issuer(self, report: Report) -> tuple[Report, ...]:
         """All reports of this report's issuer, itself included; none where the issuer is not known."""
         issuer = issuer_of(report)
-        return self._siblings[issuer.key] if issuer else ()
+        return self.by_issuer[issuer] if issuer else ()
 
     def around(self, report: Report, count: int) -> tuple[tuple[Report, ...], tuple[Report, ...]]:
         """Up to ``count`` reports of its issuer before and behind ``report``, in order: latest year first."""
@@ -93,7 +112,7 @@ def region_code_of(report: Report) -> str | None:
 def issuer_of(report: Report) -> Issuer | None:
     """The report's issuer, where it is known."""
     name = report.identity.issuer.value
-    return Issuer(name, region_code_of(report), report.identity.issuer_kind) if name else None
+    return _issuer(name, region_code_of(report), report.identity.issuer_kind) if name else None
 
 
 def group(reports: Iterable[Report], key: Callable[[Report], K]) -> dict[K, tuple[Report, ...]]:

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 import yaml
 
 from disclosure.publishing.catalogue import Catalogue, group
-from disclosure.publishing.listing import HOME, Aid, Crumb, Lot, aid_page, count_of, pages_of, span_of
+from disclosure.publishing.listing import HOME, Aid, Crumb, Lot, aid_lots, aid_page, count_of, span_of
 from disclosure.publishing.markdown import escape
 from disclosure.publishing.regions import by_year
 from disclosure.records import Page, Report
@@ -23,7 +23,7 @@ def category_lots(catalogue: Catalogue) -> Iterator[Lot]:
     found = group(catalogue.reports, lambda report: report.identity.category.value)
     yield Lot("categories/index", lambda: [_index(found)], None)
     for name, reports in found.items():
-        yield Lot(_stem(name), partial(_category_pages, name, reports), reports)
+        yield from aid_lots(_stem(name), reports, partial(_category, name, reports))
 
 
 def _index(found: Mapping[str | None, tuple[Report, ...]]) -> Page:
@@ -43,12 +43,11 @@ def _stem(name: str | None) -> str:
     return f"categories/{category_id(name) if name else 'unknown'}"
 
 
-def _category_pages(name: str | None, reports: tuple[Report, ...]) -> Iterator[Page]:
+def _category(name: str | None, reports: tuple[Report, ...]) -> Aid:
     if not name:
         lead = "这些文件的标题和正文都没有说明它是哪一类文件。"
-        return pages_of(Aid(_stem(name), "类别待核", (HOME, INDEX), lead, reports))
-    lead = f"共 {count_of(reports)}。"
-    return pages_of(Aid(_stem(name), name, (HOME, INDEX), lead, by_year(reports)))
+        return Aid(_stem(name), "类别待核", (HOME, INDEX), lambda: lead, reports)
+    return Aid(_stem(name), name, (HOME, INDEX), lambda: f"共 {count_of(reports)}。", by_year(reports))
 
 
 def category_id(name: str) -> str:

@@ -12,8 +12,9 @@ from disclosure.publishing.gaps import gap_lots
 from disclosure.publishing.home import home_page
 from disclosure.publishing.issuers import issuer_lots
 from disclosure.publishing.listing import Lot
+from disclosure.publishing.places import Places
 from disclosure.publishing.regions import region_lots
-from disclosure.publishing.review import review_pages
+from disclosure.publishing.review import review_lots
 from disclosure.publishing.statistics_pages import statistics_lots
 from disclosure.publishing.years import year_lots
 from disclosure.records import Page
@@ -40,17 +41,23 @@ def lots_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Lot]
 
     ``problems`` are rows of corrections.csv that could not be applied, in Chinese.
     """
+    places = Places.of(catalogue.reports)
     whole = Feed("feed.xml", "index.html", "", catalogue.reports)
-    yield Lot("index", lambda: [home_page(catalogue)], None, feed=whole)
+    yield Lot("index", lambda: [home_page(catalogue, places)], None, feed=whole)
     yield Lot("search", lambda: [SEARCH], None)
-    yield from region_lots(catalogue)
+    yield from region_lots(places)
     yield from year_lots(catalogue)
     yield from issuer_lots(catalogue)
     yield from category_lots(catalogue)
+<<<<<<< ours
     yield from statistics_lots(catalogue)
     yield from comparison_lots()
+=======
+    yield from statistics_lots(catalogue, places)
+    yield from comparison_lots(catalogue)
+>>>>>>> theirs
     yield from gap_lots(catalogue)
-    yield Lot("review", lambda: review_pages(catalogue, problems), None)
+    yield from review_lots(catalogue, problems)
 
 
 def finding_aids_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Page]:

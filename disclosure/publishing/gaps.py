@@ -7,18 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape as as_html
+from operator import attrgetter
 
-from disclosure.publishing.catalogue import Catalogue, Issuer, group, issuer_of
+from disclosure.publishing.catalogue import Catalogue, Issuer
 from disclosure.publishing.listing import HOME, Crumb, Lot, aid_page, sheet_links, to
 from disclosure.publishing.markdown import escape, framed
 from disclosure.publishing.places import names_today, path_of
+from disclosure.publishing.sheets import sheets_of
 from disclosure.publishing.trends import ANNUAL
 from disclosure.records import Certainty, Page, Report
 
 INDEX = Crumb("缺报情况", "gaps/index.html")
-
-#: Bodies of one county on one page.
-ROWS = 200
 
 #: Kinds of body in the order in which a county lists them; others follow.
 KINDS = ("市级以上", "县级政府", "县政府办公室", "县直部门", "乡镇政府", "街道办事处")
@@ -63,19 +62,18 @@ def is_doubtful(report: Report) -> bool:
 
 def ledgers_of(catalogue: Catalogue) -> tuple[Ledger, ...]:
     """Every county (or higher place, for bodies above) with annual reports, by code."""
-    by_county: dict[str, list[Report]] = defaultdict(list)
-    for issuer, reports in group(catalogue.reports, issuer_of).items():
-        if issuer and issuer.region_code:
-            by_county[issuer.region_code[:6]] += reports
-    found = (_ledger(code, tuple(reports)) for code, reports in sorted(by_county.items()))
+    by_county: dict[str, dict[Issuer, tuple[Report, ...]]] = defaultdict(dict)
+    for issuer, reports in catalogue.by_issuer.items():
+        if issuer.region_code:
+            by_county[issuer.region_code[:6]][issuer] = reports
+    found = (_ledger(code, bodies) for code, bodies in sorted(by_county.items()))
     return tuple(ledger for ledger in found if ledger.years)
 
 
-def _ledger(code: str, reports: tuple[Report, ...]) -> Ledger:
+def _ledger(code: str, bodies: Mapping[Issuer, tuple[Report, ...]]) -> Ledger:
     rows: dict[Issuer, dict[int, Report]] = {}
     undated = 0
-    for issuer, members in group(reports, issuer_of).items():
-        assert issuer is not None  # ledgers_of leaves unknown bodies out
+    for issuer, members in bodies.items():
         row = rows.setdefault(issuer, {})
         for report in members:
             year = report.identity.year.value
@@ -88,6 +86,7 @@ def _ledger(code: str, reports: tuple[Report, ...]) -> Ledger:
     years = [year for row in rows.values() for year in row]
     span = tuple(range(min(years), max(years) + 1)) if years else ()
     ordered = sorted(rows, key=lambda issuer: (_rank(issuer), issuer.region_code or "", issuer.name))
+    reports = tuple(report for members in bodies.values() for report in members)
     return Ledger(code, span, {issuer: rows[issuer] for issuer in ordered}, undated, reports)
 
 
@@ -108,16 +107,16 @@ def _name(code: str) -> str:
 
 
 def _index(ledgers: Sequence[Ledger]) -> Iterator[Page]:
-    """Counties, those with most gaps first; cut at ``ROWS``."""
+    """Counties, those with most gaps first."""
     ordered = sorted(ledgers, key=lambda ledger: (-ledger.missing, ledger.code))
-    sheets = [ordered[at : at + ROWS] for at in range(0, len(ordered), ROWS)] or [[]]
-    for at, sheet in enumerate(sheets, 1):
+    for sheet in sheets_of(ordered, attrgetter("code")):
+        at = sheet.number
         path = "gaps/index.md" if at == 1 else f"gaps/index-{at}.md"
         head = '<tr><th scope="col">地区</th><th scope="col">机关</th><th scope="col">年度</th><th scope="col">有</th><th scope="col">疑</th><th scope="col">缺</th></tr>'
-        table = framed(('<table class="matrix">', head, *map(_index_row, sheet), "</table>"))
-        parts = [f"# {INDEX.name}", NOTE, table if sheet else "还没有年度报告。"]
-        if len(sheets) > 1:
-            parts.append(sheet_links(partial(_sheet_link, here=at), at, len(sheets)))
+        table = framed(('<table class="matrix">', head, *map(_index_row, sheet.rows), "</table>"))
+        parts = [f"# {INDEX.name}", NOTE, table if sheet.rows else "还没有年度报告。"]
+        if sheet.total > 1:
+            parts.append(sheet_links(partial(_sheet_link, here=at), at, sheet.total))
         crumbs = (HOME, Crumb("统计", "statistics/index.html"))
         yield aid_page(path, INDEX.name, crumbs, "\n\n".join(parts), kind="gaps")
 
@@ -142,17 +141,16 @@ def _index_row(ledger: Ledger) -> str:
 
 
 def _county(ledger: Ledger) -> Iterator[Page]:
-    issuers = list(ledger.rows)
-    sheets = [issuers[at : at + ROWS] for at in range(0, len(issuers), ROWS)]
-    for at, sheet in enumerate(sheets, 1):
-        stem = f"gaps/{ledger.code}"
+    stem = f"gaps/{ledger.code}"
+    for sheet in sheets_of(list(ledger.rows), attrgetter("key")):
+        at = sheet.number
         path = f"{stem}.md" if at == 1 else f"{stem}-{at}.md"
         parts = [f"# {escape(_name(ledger.code))}：缺报情况"]
         if at == 1:
             parts += [_lead(ledger), NOTE]
-        parts.append(_matrix(ledger, sheet, path))
-        if len(sheets) > 1:
-            links = (f"[第 {n} 页]({ledger.code}{'' if n == 1 else f'-{n}'}.md)" for n in range(1, len(sheets) + 1))  # fmt: skip
+        parts.append(_matrix(ledger, sheet.rows, path))
+        if sheet.total > 1:
+            links = (f"[第 {n} 页]({ledger.code}{'' if n == 1 else f'-{n}'}.md)" for n in range(1, sheet.total + 1))  # fmt: skip
             parts.append(" · ".join(links))
         title = f"{_name(ledger.code)}缺报情况"
         yield aid_page(path, title, (HOME, INDEX), "\n\n".join(parts), kind="gaps")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
+from disclosure.publishing.catalogue import Catalogue, region_code_of
 from disclosure.publishing.categories import category_id, category_ids
 from disclosure.publishing.certainty import doubts_of
 from disclosure.publishing.issuer_index import kinds_of
@@ -24,10 +24,9 @@ YEARS = 24
 HIGHEST = 50
 
 
-def home_page(catalogue: Catalogue) -> Page:
+def home_page(catalogue: Catalogue, places: Places) -> Page:
     """Figures, the newest reports, and ways in; ``theme/home.html`` shows them."""
     reports = catalogue.reports
-    places = Places.of(reports)
     frontmatter: dict[str, object] = {
         "template": "home.html",
         "title": "首页",
@@ -48,7 +47,7 @@ def _totals(catalogue: Catalogue) -> dict[str, int]:
     reports = catalogue.reports
     return {
         "reports": len(reports),
-        "issuers": len({issuer for report in reports if (issuer := issuer_of(report))}),
+        "issuers": len(catalogue.by_issuer),
         "years": len({year for report in reports if (year := report.identity.year.value)}),
         "places": len({code for report in reports if (code := region_code_of(report))}),
         "review": sum(bool(doubts_of(report)) for report in reports),

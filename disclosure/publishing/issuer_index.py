@@ -7,12 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape as as_html
+from operator import attrgetter
 
-from disclosure.publishing.catalogue import Catalogue, Issuer, group, issuer_of
+from disclosure.publishing import sheets
+from disclosure.publishing.catalogue import Catalogue, Issuer
 from disclosure.publishing.initials import OTHER, initial_of, order_of
-from disclosure.publishing.listing import HOME, Crumb, aid_page, count_of, sheet_links, span_of
+from disclosure.publishing.listing import HOME, Crumb, Lot, aid_page, count_of, sheet_links, span_of
 from disclosure.publishing.markdown import escape
 from disclosure.publishing.places import names_today, path_of
+from disclosure.publishing.sheets import Sheet
 from disclosure.records import Page, Report
 
 INDEX = Crumb("机关", "issuers/index.html")
@@ -31,46 +34,49 @@ KINDS = {
 }
 NO_KIND = "其他机关"
 
-#: Issuers on one page; an index of so many or fewer lists them itself.
-ROWS = 200
-
 Held = Mapping[Issuer, tuple[Report, ...]]
 
 
-def index_pages(issuers: Held, unknown: Sequence[Report]) -> Iterator[Page]:
+def index_lots(catalogue: Catalogue) -> Iterator[Lot]:
     """The index, and where it cannot list all itself, a list for every kind and every initial."""
+    issuers = catalogue.by_issuer
     ordered = sorted(
         issuers, key=lambda issuer: (order_of(issuer.name), issuer.name, issuer.region_code or "")
     )
     kinds, initials = _grouped(ordered, kind_of), _grouped(ordered, lambda issuer: initial_of(issuer.name))
-    large = len(issuers) > ROWS
+    yield Lot("issuers/index", lambda: [_index(catalogue, kinds, initials)], None)
+    if len(issuers) > sheets.ROWS:
+        for kind in sorted(kinds, key=_rank):
+            yield from _list_lots(stem_of(kind), kind, kinds[kind], issuers)
+        for letter in sorted(initials, key=_letter_rank):
+            title = f"拼音首字母 {letter}" if letter != OTHER else "其他开头"
+            bar = _letters(initials, letter)
+            yield from _list_lots(_letter_stem(letter), title, initials[letter], issuers, bar)
+
+
+def _index(
+    catalogue: Catalogue, kinds: Mapping[str, Sequence[Issuer]], initials: Mapping[str, Sequence[Issuer]]
+) -> Page:
+    issuers, unknown = catalogue.by_issuer, catalogue.of_unknown
     parts = [
         f"# {INDEX.name}",
         f"共 {len(issuers)} 个机关。每个机关的页面列出历年报告和数字，以及缺哪些年度。",
     ]
     if unknown:
         parts.append(f"[机关待核](unknown.md)：{count_of(unknown)}")
-    if large:
+    if len(issuers) > sheets.ROWS:
         parts += ["## 按性质", _chips(kinds), "## 按拼音首字母", _letters(initials)]
     else:
         parts += _by_kind(issuers, kinds)
-    yield aid_page("issuers/index.md", INDEX.name, (HOME,), "\n\n".join(parts), kind="list")
-    if large:
-        for kind in sorted(kinds, key=_rank):
-            yield from _list_pages(stem_of(kind), kind, kinds[kind], issuers)
-        for letter in sorted(initials, key=_letter_rank):
-            title = f"拼音首字母 {letter}" if letter != OTHER else "其他开头"
-            yield from _list_pages(
-                _letter_stem(letter), title, initials[letter], issuers, _letters(initials, letter)
-            )
+    return aid_page("issuers/index.md", INDEX.name, (HOME,), "\n\n".join(parts), kind="list")
 
 
 def kinds_of(catalogue: Catalogue) -> Iterator[dict[str, object]]:
     """The kinds that the archive holds, each with its page and its number of issuers; for the home page."""
-    issuers = [issuer for issuer in group(catalogue.reports, issuer_of) if issuer]
+    issuers = catalogue.by_issuer
     kinds = _grouped(issuers, kind_of)
     for kind in sorted(kinds, key=_rank):
-        url = f"issuers/{stem_of(kind)}.html" if len(issuers) > ROWS else INDEX.url
+        url = f"issuers/{stem_of(kind)}.html" if len(issuers) > sheets.ROWS else INDEX.url
         yield {"name": kind, "url": url, "count": len(kinds[kind])}
 
 
@@ -119,20 +125,25 @@ def _by_kind(issuers: Held, kinds: Mapping[str, Sequence[Issuer]]) -> Iterator[s
         yield "\n".join(_line(issuer, issuers[issuer]) for issuer in kinds[kind])
 
 
-def _list_pages(
+def _list_lots(
     stem: str, title: str, members: Sequence[Issuer], issuers: Held, above: str = ""
-) -> Iterator[Page]:
-    """One kind's or one initial's issuers, cut at ``ROWS``."""
-    sheets = [members[at : at + ROWS] for at in range(0, len(members), ROWS)]
-    for number, sheet in enumerate(sheets, 1):
-        parts = [f"# {escape(title)}", f"{len(members)} 个机关，按拼音排列。"]
-        if above:
-            parts.append(above)
-        parts.append("\n".join(_line(issuer, issuers[issuer]) for issuer in sheet))
-        if len(sheets) > 1:
-            parts.append(sheet_links(partial(_sheet_link, stem, here=number), number, len(sheets)))
-        path = f"issuers/{_sheet(stem, number)}"
-        yield aid_page(path, title, (HOME, INDEX), "\n\n".join(parts), kind="list")
+) -> Iterator[Lot]:
+    """One kind's or one initial's issuers, a lot for each page."""
+    for sheet in sheets.sheets_of(members, attrgetter("key")):
+        reports = tuple(report for issuer in sheet.rows for report in issuers[issuer])
+        count = f"{len(members)} 个机关，按拼音排列。" if sheet.number == 1 else "按拼音排列。"
+        lead = (f"# {escape(title)}", count, *filter(None, (above,)))
+        make = partial(_list_page, stem, title, lead, sheet, issuers)
+        told = f"{sheet.number}/{sheet.total}\n{lead}"
+        yield Lot(f"issuers/{_sheet(stem, sheet.number).removesuffix('.md')}", make, reports, told)
+
+
+def _list_page(stem: str, title: str, lead: Sequence[str], sheet: Sheet[Issuer], issuers: Held) -> list[Page]:
+    parts = [*lead, "\n".join(_line(issuer, issuers[issuer]) for issuer in sheet.rows)]
+    if sheet.total > 1:
+        parts.append(sheet_links(partial(_sheet_link, stem, here=sheet.number), sheet.number, sheet.total))
+    path = f"issuers/{_sheet(stem, sheet.number)}"
+    return [aid_page(path, title, (HOME, INDEX), "\n\n".join(parts), kind="list")]
 
 
 def _line(issuer: Issuer, reports: tuple[Report, ...]) -> str:
@@ -150,12 +161,12 @@ def _chips(kinds: Mapping[str, Sequence[Issuer]]) -> str:
 
 
 def _letters(initials: Mapping[str, Sequence[Issuer]], here: str = "") -> str:
-    """All initials; the one whose page this is says so."""
+    """All initials; on a page of one of them without counts, which would change with every issuer."""
     items = []
     for letter in sorted(initials, key=_letter_rank):
         current = ' aria-current="page"' if letter == here else ""
-        link = f'<a href="{_letter_stem(letter)}.html"{current}>{letter} <span>{len(initials[letter])}</span></a>'
-        items.append(f"<li>{link}</li>")
+        count = "" if here else f" <span>{len(initials[letter])}</span>"
+        items.append(f'<li><a href="{_letter_stem(letter)}.html"{current}>{letter}{count}</a></li>')
     return "\n".join(('<ul class="letters">', *items, "</ul>"))
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
+from disclosure.publishing import sheets
 from disclosure.publishing.catalogue import issuer_of
 from disclosure.publishing.certainty import WORDS, why
 from disclosure.publishing.feeds import Feed
 from disclosure.publishing.markdown import attribute, escape, link, table
 from disclosure.publishing.pages import title_of
+from disclosure.publishing.sheets import Sheet
 from disclosure.records import Certainty, Page, Reading, Report
-
-#: Rows on one page: more make a page heavy on a telephone.
-ROWS = 200
 
 #: Rows that are kept for the next page.
 ROWS_KEPT = 2_000
@@ -52,27 +53,61 @@ class Aid:
     stem: str  # years/2017: its first page is years/2017.md, the second years/2017-2.md
     title: str
     crumbs: tuple[Crumb, ...]
-    lead: str  # Markdown between the title and the list, on the first page only
+    lead: Callable[[], str]  # Markdown between the title and the list, on the first page only
     reports: tuple[Report, ...]
     list_title: str = "报告"
     feed: str = ""  # where its feed is, below the site's root
 
 
-def pages_of(aid: Aid) -> Iterator[Page]:
-    """The aid's pages, the first without a number."""
-    sheets = [aid.reports[at : at + ROWS] for at in range(0, len(aid.reports), ROWS)] or [()]
-    for number, sheet in enumerate(sheets, 1):
-        path = _path(aid.stem, number)
-        parts = [f"# {escape(aid.title)}"]
-        if number == 1 and aid.lead:
-            parts.append(aid.lead)
-        if sheet:
-            parts += [f"## {escape(aid.list_title)}", report_table(sheet, path)]
-        if len(sheets) > 1:
-            parts.append(_pager(aid.stem, number, len(sheets)))
-        title = aid.title if number == 1 else f"{aid.title}（第 {number} 页）"
-        more = {"feed": aid.feed} if aid.feed else {}
-        yield aid_page(path, title, aid.crumbs, "\n\n".join(parts), **more)
+def aid_lots(
+    stem: str,
+    reports: tuple[Report, ...],
+    make: Callable[[], Aid],
+    beside: str = "",
+    feed: Feed | None = None,
+) -> Iterator[Lot]:
+    """An aid's lots: one, or where its list is long one for each page, so that those alone are made that change.
+
+    Args:
+        stem: What the aid's own says.
+        reports: All that its first page tells of.
+        make: The aid.
+        beside: What else its pages say.
+        feed: The newest of the reports.
+    """
+    if len(reports) <= sheets.ROWS:
+        yield Lot(stem, lambda: [_page(aid := make(), sheets_of(aid)[0])], reports, beside, feed)
+        return
+    aid = make()
+    first, *others = sheets_of(aid)
+    yield Lot(stem, lambda: [_page(aid, first)], reports, beside, feed)
+    for sheet in others:
+        told = f"{beside}\n{sheet.number}/{sheet.total}"
+        yield Lot(f"{stem}-{sheet.number}", partial(_pages, aid, sheet), tuple(sheet.rows), told)
+
+
+def sheets_of(aid: Aid) -> list[Sheet[Report]]:
+    """The aid's list, cut into pages."""
+    return sheets.sheets_of(aid.reports, attrgetter("id"))
+
+
+def _pages(aid: Aid, sheet: Sheet[Report]) -> list[Page]:
+    return [_page(aid, sheet)]
+
+
+def _page(aid: Aid, sheet: Sheet[Report]) -> Page:
+    """One page of the aid; the first has no number."""
+    path = _path(aid.stem, sheet.number)
+    parts = [f"# {escape(aid.title)}"]
+    if sheet.number == 1 and (lead := aid.lead()):
+        parts.append(lead)
+    if sheet.rows:
+        parts += [f"## {escape(aid.list_title)}", report_table(sheet.rows, path)]
+    if sheet.total > 1:
+        parts.append(_pager(aid.stem, sheet.number, sheet.total))
+    title = aid.title if sheet.number == 1 else f"{aid.title}（第 {sheet.number} 页）"
+    more = {"feed": aid.feed} if aid.feed else {}
+    return aid_page(path, title, aid.crumbs, "\n\n".join(parts), **more)
 
 
 def aid_page(path: str, title: str, crumbs: Iterable[Crumb], body: str, **more: object) -> Page:

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from html import escape as as_html
 
-from disclosure.publishing.catalogue import Catalogue, issuer_of
+from disclosure.publishing import sheets
+from disclosure.publishing.catalogue import issuer_of
 from disclosure.publishing.feeds import Feed
 from disclosure.publishing.listing import (
     HOME,
-    ROWS,
     Aid,
     Crumb,
     Lot,
+    aid_lots,
     aid_page,
     count_of,
-    pages_of,
     span_of,
     to,
 )
@@ -32,25 +32,20 @@ INDEX = Crumb("地区", "regions/index.html")
 WHOLE_TREE = 300
 
 
-def region_lots(catalogue: Catalogue) -> Iterator[Lot]:
+def region_lots(places: Places) -> Iterator[Lot]:
     """The index, a page for every place that holds a report, and one for what has no known place."""
-    places = Places.of(catalogue.reports)
     yield Lot("regions/index", lambda: [_index(places)], None)
     for place in places.by_code.values():
         above = places.full_name(place)
         feed = Feed(_feed(place), place.url, above, place.reports)
-        yield Lot(f"regions/{place.code}", partial(_place_pages, places, place), place.reports, above, feed)
+        yield from aid_lots(f"regions/{place.code}", place.reports, partial(_aid, places, place), above, feed)
     if places.unknown:
-        yield Lot("regions/unknown", partial(_unknown_pages, places.unknown), places.unknown)
+        yield from aid_lots("regions/unknown", places.unknown, partial(_unknown, places.unknown))
 
 
-def _place_pages(places: Places, place: Place) -> Iterator[Page]:
-    return pages_of(_aid(places, place))
-
-
-def _unknown_pages(reports: tuple[Report, ...]) -> Iterator[Page]:
+def _unknown(reports: tuple[Report, ...]) -> Aid:
     lead = "这些报告的原文没有写明地区，或写明的地名不止一处。候选地区见各报告页和[待核](../review.md)。"
-    return pages_of(Aid("regions/unknown", "地区待核", (HOME, INDEX), lead, reports))
+    return Aid("regions/unknown", "地区待核", (HOME, INDEX), lambda: lead, reports)
 
 
 def _index(places: Places) -> Page:
@@ -82,7 +77,15 @@ def _tree(places: Places) -> str:
 def _aid(places: Places, place: Place) -> Aid:
     crumbs = (HOME, INDEX, *(Crumb(step.name, step.url) for step in places.above(place)))
     below = places.below(place)
-    lists_all = len(place.reports) <= ROWS or len(place.code) == 9 or not place.code.endswith("00")
+    lists_all = len(place.reports) <= sheets.ROWS or len(place.code) == 9 or not place.code.endswith("00")
+    reports = place.reports if lists_all else place.own
+    title = "报告" if not below else "报告（含下级地区）" if lists_all else "本级报告"
+    stem, lead = f"regions/{place.code}", partial(_above_list, places, place, below)
+    return Aid(stem, place.name, crumbs, lead, by_year(reports), title, _feed(place))
+
+
+def _above_list(places: Places, place: Place, below: tuple[Place, ...]) -> str:
+    """What a place's page tells before its reports."""
     parts = [_lead(places, place)]
     if below:
         parts += ["## 下级地区", _cards(below)]
@@ -93,10 +96,7 @@ def _aid(places: Places, place: Place) -> Aid:
         parts += ["## 各年份数", matrix(rows, place.url)]
     if totals := totals_by_kind(place.reports):
         parts += ["## 历年数字", NOTE, totals]
-    reports = place.reports if lists_all else place.own
-    title = "报告" if not below else "报告（含下级地区）" if lists_all else "本级报告"
-    body = "\n\n".join(parts)
-    return Aid(f"regions/{place.code}", place.name, crumbs, body, by_year(reports), title, _feed(place))
+    return "\n\n".join(parts)
 
 
 def _feed(place: Place) -> str:

@@ -10,16 +10,14 @@ from functools import partial
 
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.certainty import FIELDS, NOT_CORRECTABLE, doubts_of
-from disclosure.publishing.listing import HOME, aid_page, sheet_links, to
+from disclosure.publishing.listing import HOME, Lot, aid_page, sheet_links, to
 from disclosure.publishing.markdown import escape, link
 from disclosure.publishing.pages import title_of
+from disclosure.publishing.sheets import Sheet, sheets_of
 from disclosure.records import Doubt, Failure, Page, Report
 
 #: How many candidates of a value are shown; data/review.csv holds them all.
 CANDIDATES = 12
-
-#: Entries on one page.
-ROWS = 200
 
 #: The head of corrections.csv.
 CORRECTION = ("source", "part", "field", "value", "note")
@@ -31,6 +29,7 @@ class Question:
 
     report: Report
     doubt: Doubt
+    number: int  # among those about its report
 
     @property
     def row(self) -> tuple[str, ...]:
@@ -43,23 +42,40 @@ class Question:
 def questions_of(catalogue: Catalogue) -> tuple[Question, ...]:
     """Every doubt, by field, then in the catalogue's order."""
     rank = {field: at for at, field in enumerate(FIELDS)}
-    questions = [Question(report, doubt) for report in catalogue.reports for doubt in doubts_of(report)]
+    questions = [
+        Question(report, doubt, number)
+        for report in catalogue.reports
+        for number, doubt in enumerate(doubts_of(report))
+    ]
     return tuple(sorted(questions, key=lambda question: rank.get(question.doubt.field, len(rank))))
 
 
-def review_pages(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Page]:
-    """The review list, cut at ``ROWS``; failures and faulty corrections stand on its first page."""
+def review_lots(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Lot]:
+    """The review list, a lot for each page; failures and faulty corrections stand on the first."""
     questions = questions_of(catalogue)
-    sheets = [questions[at : at + ROWS] for at in range(0, len(questions), ROWS)] or [()]
-    for number, sheet in enumerate(sheets, 1):
-        path = _path(number)
-        parts = ["# 待核"]
-        if number == 1:
-            parts += _lead(questions, catalogue.failures, problems)
-        parts += _grouped(sheet, path)
-        if len(sheets) > 1:
-            parts.append(sheet_links(partial(_sheet_link, here=number), number, len(sheets)))
-        yield aid_page(path, "待核", (HOME,), "\n\n".join(parts), kind="review")
+    first, *others = sheets_of(questions, _name)
+    yield Lot("review", lambda: [_page(first, _lead(questions, catalogue.failures, problems))], None)
+    for sheet in others:
+        reports = tuple(question.report for question in sheet.rows)
+        which = " ".join(f"{question.number}" for question in sheet.rows)
+        told = f"{sheet.number}/{sheet.total} {which}"
+        yield Lot(f"review/{sheet.number}", partial(_pages, sheet), reports, told)
+
+
+def _name(question: Question) -> str:
+    return f"{question.report.id} {question.doubt.code} {question.doubt.field}"
+
+
+def _pages(sheet: Sheet[Question]) -> list[Page]:
+    return [_page(sheet)]
+
+
+def _page(sheet: Sheet[Question], lead: Iterable[str] = ()) -> Page:
+    path = _path(sheet.number)
+    parts = ["# 待核", *lead, *_grouped(sheet.rows, path)]
+    if sheet.total > 1:
+        parts.append(sheet_links(partial(_sheet_link, here=sheet.number), sheet.number, sheet.total))
+    return aid_page(path, "待核", (HOME,), "\n\n".join(parts), kind="review")
 
 
 def csv_line(values: Iterable[str]) -> str:

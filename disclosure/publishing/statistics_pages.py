@@ -28,9 +28,9 @@ NOTE = (
 )
 
 
-def statistics_lots(catalogue: Catalogue) -> Iterator[Lot]:
+def statistics_lots(catalogue: Catalogue, places: Places) -> Iterator[Lot]:
     """The page of totals of the whole archive."""
-    yield Lot("statistics/index", lambda: [_index(catalogue)], None)
+    yield Lot("statistics/index", lambda: [_index(catalogue, places)], None)
 
 
 #: The names of all kinds, in that order.
@@ -50,8 +50,7 @@ def totals_by_kind(reports: Iterable[Report]) -> str:
     return "\n\n".join(section for section in sections if section)
 
 
-def _index(catalogue: Catalogue) -> Page:
-    places = Places.of(catalogue.reports)
+def _index(catalogue: Catalogue, places: Places) -> Page:
     depth = 1 if len(places.provinces) > 1 else 2
     tops = [place for place in places.by_code.values() if len(place.path) <= depth]
     links = "\n".join(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from disclosure.publishing.catalogue import Catalogue, group
-from disclosure.publishing.listing import HOME, Aid, Crumb, Lot, aid_page, count_of, pages_of
+from disclosure.publishing.listing import HOME, Aid, Crumb, Lot, aid_lots, aid_page, count_of
 from disclosure.records import Page, Report
 
 INDEX = Crumb("年度", "years/index.html")
@@ -19,7 +19,9 @@ def year_lots(catalogue: Catalogue) -> Iterator[Lot]:
     known = tuple(sorted(year for year in years if year is not None))
     for year, reports in years.items():
         bar = _year_bar(known, year)
-        yield Lot(f"years/{year or 'unknown'}", partial(_year_pages, year, reports, bar), reports, bar)
+        yield from aid_lots(
+            f"years/{year or 'unknown'}", reports, partial(_year_aid, year, reports, bar), bar
+        )
 
 
 def _index(years: Mapping[int | None, tuple[Report, ...]]) -> Page:
@@ -33,12 +35,12 @@ def _index(years: Mapping[int | None, tuple[Report, ...]]) -> Page:
     return aid_page("years/index.md", INDEX.name, (HOME,), body)
 
 
-def _year_pages(year: int | None, reports: tuple[Report, ...], bar: str) -> Iterator[Page]:
+def _year_aid(year: int | None, reports: tuple[Report, ...], bar: str) -> Aid:
     if year is None:
         lead = f"{bar}\n\n这些报告的原文没有写明所总结的年份。候选年份见各报告页和[待核](../review.md)。"
-        return pages_of(Aid("years/unknown", "年度待核", (HOME, INDEX), lead, reports))
-    lead = f"{bar}\n\n总结 {year} 年工作的报告，共 {count_of(reports)}。"
-    return pages_of(Aid(f"years/{year}", f"{year} 年", (HOME, INDEX), lead, reports))
+        return Aid("years/unknown", "年度待核", (HOME, INDEX), lambda: lead, reports)
+    told = f"{bar}\n\n总结 {year} 年工作的报告，共 {count_of(reports)}。"
+    return Aid(f"years/{year}", f"{year} 年", (HOME, INDEX), lambda: told, reports)
 
 
 def _year_bar(years: Iterable[int], here: int | None) -> str:

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from disclosure.errors import ExitStatus
-from disclosure.publishing import issuer_index, listing, review
+from disclosure.publishing import sheets
 from tests.browser import chromium
 from tests.folder import PROJECT, Folder, write_generated
 
@@ -116,7 +116,6 @@ def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Path:
     words = "萧县教育局2016年政府信息公开工作年度报告\n\n一、概述\n\n全年主动公开政府信息33条。\n"
     (folder.reports / "second.txt").write_text(words, "utf-8")  # a county of two bodies has a page of gaps
     with pytest.MonkeyPatch.context() as patch:
-        for module in (listing, issuer_index, review):
-            patch.setattr(module, "ROWS", 9)
+        patch.setattr(sheets, "ROWS", 9)
         assert folder.build() == ExitStatus.DONE
     return folder.site
