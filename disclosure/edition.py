@@ -10,7 +10,7 @@ import hashlib
 import os
 import pickle
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
@@ -20,9 +20,9 @@ from disclosure.errors import ArchiveError
 from disclosure.ledger import EditionRow, Ledger, PageRow, unabridge
 from disclosure.publishing import context, downloads, pages
 from disclosure.publishing.catalogue import Catalogue
-from disclosure.publishing.feeds import Feed, Portal, atom
+from disclosure.publishing.feeds import Portal, atom
 from disclosure.publishing.frontmatter import plain
-from disclosure.publishing.listing import Lot
+from disclosure.publishing.listing import Lot, Script
 from disclosure.publishing.outputs import Outputs, Stamp
 from disclosure.publishing.press import Press
 from disclosure.records import Accession, Page, Report
@@ -135,16 +135,21 @@ class Workshop:
                 row, with_help = self._print(page, markdown, key, {})
                 printed, helped = printed + 1, helped + with_help
             rows.append(row)
-        if lot.feed and self.press:  # else MkDocs would sweep it away
-            rows.append(self._feed(lot.feed, pages_key))
+        if self.press:  # else MkDocs would sweep them away
+            rows += [self._script(script, pages_key) for script in self.scripts(lot)]
         return Made(order.name, order.key, tuple(rows), printed, helped)
 
-    def _feed(self, feed: Feed, pages_key: bytes) -> PageRow:
-        """Write a feed, unless it stands; it has no Markdown."""
-        told = atom(feed, self.portal)
-        key = _digest(pages_key, told)
-        standing = self.standing.page(feed.path, key) if self.standing else None
-        return standing or PageRow(feed.path, key, NONE, self.site.write(feed.path, told))
+    def scripts(self, lot: Lot) -> Iterator[Script]:
+        """What a lot has that is no page: its feed, and what pages load."""
+        if lot.feed:
+            yield Script(lot.feed.path, atom(lot.feed, self.portal))
+        yield from lot.scripts()
+
+    def _script(self, script: Script, pages_key: bytes) -> PageRow:
+        """Write what is no page, unless it stands; it has no Markdown."""
+        key = _digest(pages_key, script.content)
+        standing = self.standing.page(script.path, key) if self.standing else None
+        return standing or PageRow(script.path, key, NONE, self.site.write(script.path, script.content))
 
     def _print(
         self, page: Page, markdown: str, key: bytes, view: Mapping[str, object]

@@ -208,7 +208,7 @@ class Ledger:
     def lots(self) -> dict[str, tuple[bytes, tuple[str, ...]]]:
         """Key and paths of every lot."""
         rows = self._database.execute("SELECT name, key, paths FROM lots")
-        return {name: (key, tuple(paths.split("\n"))) for name, key, paths in rows}
+        return {name: (key, tuple(paths.split("\n")) if paths else ()) for name, key, paths in rows}
 
     def keep_only(self, table: str, names: Iterable[str]) -> None:
         """Drop the rows of pages, editions or lots that are not among ``names``."""

@@ -8,7 +8,7 @@ the rest.  Stock: MkDocs renders everything.  Both give the same bytes.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -27,14 +27,15 @@ from disclosure.publication.archive import Archive
 from disclosure.publication.printing import Count, Printing
 from disclosure.publication.samples import Sample, samples_of, stand_in, teach
 from disclosure.publication.stock import KnownFiles, lay_out_words, nav_paths, shown_file
-from disclosure.publishing import comparison, downloads, pages, portal
+from disclosure.publishing import downloads, pages, portal
 from disclosure.publishing.catalogue import Catalogue
-from disclosure.publishing.feeds import Portal, atom
+from disclosure.publishing.feeds import Portal
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES, lots_of
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.originals import copy_originals, copy_pictures
 from disclosure.publishing.outputs import Outputs, Stamp, listing
 from disclosure.publishing.press import Press, obstacle
+from disclosure.publishing.review import questions_of
 from disclosure.reading import embedded, made
 from disclosure.search import shards
 from disclosure.settings import Settings
@@ -189,18 +190,15 @@ class Publication:
         made.prune(folder, (picture for report in catalogue.reports for picture in report.pictures))
         ids = [report.id for report in catalogue.reports]
 
-        def entered() -> Iterator[downloads.Entered]:
-            return (downloads.Entered(*told) for told in self._ledger.entered(ids))
-
-        downloads.publish(entered, catalogue, self.site)
-        comparison.publish(catalogue, self.site)
+        entered = (downloads.Entered(*told) for told in self._ledger.entered(ids))
+        downloads.publish(entered, questions_of(catalogue), self.site)
 
     def _publish_portal(self) -> None:
         """What is made of all pages, once they are there."""
         address = self._workshop.portal
-        if not self.fast:
-            for feed in (lot.feed for lot in self._lots.values() if lot.feed):
-                self.site.write(feed.path, atom(feed, address))
+        for lot in self._lots.values() if not self.fast else ():
+            for script in self._workshop.scripts(lot):
+                self.site.write(script.path, script.content)
         every = {path for path in (*listing(self.site.root), *self.site.paths) if path.endswith(".html")}
         portal.publish(every, address.url, self.site)
 

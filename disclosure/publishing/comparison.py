@@ -12,11 +12,11 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from disclosure.publishing.catalogue import Catalogue, Issuer, group, issuer_of
-from disclosure.publishing.listing import HOME, Lot, aid_page, to
-from disclosure.publishing.outputs import Outputs
+from disclosure.publishing.listing import HOME, Lot, Script, aid_page, to
 from disclosure.publishing.places import names_today, path_of
 from disclosure.publishing.statistics_pages import INDEX, NAMES, kind_of
 from disclosure.publishing.trends import Point, Series, added_up, annual, followed, series_of
@@ -53,9 +53,17 @@ class Drawer:
     by_kind: dict[str, list[Series]] = field(default_factory=lambda: defaultdict(list))
 
 
-def comparison_lots() -> Iterator[Lot]:
-    """The page; it is the same whatever the archive holds."""
+def comparison_lots(catalogue: Catalogue) -> Iterator[Lot]:
+    """The page, which is the same whatever the archive holds, and the files that it loads."""
     yield Lot("statistics/compare", lambda: [_page()], None)
+    held: dict[str, list[Report]] = {ALL: []}
+    for report in catalogue.reports:
+        if issuer := issuer_of(report):
+            for name in _files_of(issuer):
+                held.setdefault(name, []).append(report)
+    for name, reports in held.items():
+        own = tuple(reports)
+        yield Lot(f"{FOLDER}/{name}", tuple, own, scripts=partial(_scripts, name, own))
 
 
 def _page() -> Page:
@@ -70,19 +78,20 @@ def comparison_link(issuer: Issuer, here: str) -> str:
     return f'<div class="compare-link">\n<a href="{target}">与其他机关对比</a>\n</div>'
 
 
-def publish(catalogue: Catalogue, out: Outputs) -> None:
-    """Write the series of all bodies and places.
-
-    Raises:
-        CannotWrite: the file system refuses.
-    """
-    files: dict[str, dict[str, object]] = defaultdict(dict)
-    for code, drawer in sorted(drawers_of(catalogue.reports).items()):
-        files[_file_of(code)][code] = _drawer(code, drawer)
+def _scripts(name: str, reports: Iterable[Report]) -> Iterator[Script]:
+    """The file ``name`` of drawers and the sheets that belong to them, from all reports that have to do with it."""
+    found = {code: drawer for code, drawer in drawers_of(reports).items() if _file_of(code) == name}
+    if found:
+        yield _script(name, {code: _drawer(code, found[code]) for code in sorted(found)})
+    for code, drawer in found.items():
         for at in range(0, len(drawer.bodies), SHEET) if len(drawer.bodies) > FEW else ():
-            files[f"{code}-{_sheet(at)}"] = _sheet_of(drawer.bodies[at : at + SHEET])
-    for name, held in files.items():
-        out.write(f"{FOLDER}/{name}.js", _script(name, held))
+            yield _script(f"{code}-{_sheet(at)}", _sheet_of(drawer.bodies[at : at + SHEET]))
+
+
+@lru_cache(maxsize=10_000)
+def _files_of(issuer: Issuer) -> frozenset[str]:
+    """The files to which a body's reports matter."""
+    return frozenset(map(_file_of, _home(issuer)))
 
 
 def _file_of(code: str) -> str:
@@ -165,6 +174,6 @@ def _told(point: Point) -> tuple[object, ...]:
     return point.value, point.approximate + 2 * point.inferred, point.report.id
 
 
-def _script(name: str, value: object) -> str:
+def _script(name: str, value: object) -> Script:
     told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f'archiveCompare.deliver("{name}",{told});\n'
+    return Script(f"{FOLDER}/{name}.js", f'archiveCompare.deliver("{name}",{told});\n')

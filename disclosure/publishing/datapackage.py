@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 
@@ -64,17 +65,22 @@ class Package:
 
     _files: dict[str, _Counted] = field(default_factory=dict)
 
-    def counted(self, name: str, pieces: Iterable[str]) -> Iterator[str]:
-        """``pieces`` as they are; their SHA-256, their size and their first line are noted."""
-        digest, size, head = hashlib.sha256(), 0, ""
-        for piece in pieces:
-            data = piece.encode()
+    @contextmanager
+    def counted(self, name: str, write: Callable[[bytes], object]) -> Iterator[Callable[[bytes], None]]:
+        """``write``, and the SHA-256, the size and the first line of what is written are noted."""
+        digest, size, head = hashlib.sha256(), 0, b""
+        self._files[name] = _Counted("", 0, ())  # in the order in which they are begun
+
+        def noting(data: bytes) -> None:
+            nonlocal size, head
             digest.update(data)
             size += len(data)
-            if "\n" not in head:
-                head += piece
-            yield piece
-        first = head.removeprefix("\ufeff").split("\r\n")[0]
+            if b"\n" not in head:
+                head += data
+            write(data)
+
+        yield noting
+        first = head.decode().removeprefix("\ufeff").split("\r\n")[0]
         columns = tuple(column for column in first.split(",") if column)
         self._files[name] = _Counted(digest.hexdigest(), size, columns)
 

@@ -49,13 +49,8 @@ def lots_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Lot]
     yield from year_lots(catalogue)
     yield from issuer_lots(catalogue)
     yield from category_lots(catalogue)
-<<<<<<< ours
-    yield from statistics_lots(catalogue)
-    yield from comparison_lots()
-=======
     yield from statistics_lots(catalogue, places)
     yield from comparison_lots(catalogue)
->>>>>>> theirs
     yield from gap_lots(catalogue)
     yield from review_lots(catalogue, problems)
 

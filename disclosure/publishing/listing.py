@@ -36,6 +36,14 @@ HOME = Crumb("首页", "index.html")
 
 
 @dataclass(frozen=True, slots=True)
+class Script:
+    """A file of the site that is no page."""
+
+    path: str  # below the site's root
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lot:
     """Pages that are made together; as long as ``reports`` and ``beside`` stay as they are, so do they."""
 
@@ -44,6 +52,7 @@ class Lot:
     reports: tuple[Report, ...] | None  # None: made from all there is
     beside: str = ""  # what else its pages say
     feed: Feed | None = None  # the newest of its reports, for those who follow them
+    scripts: Callable[[], Iterable[Script]] = tuple  # what its pages, or others, load
 
 
 @dataclass(frozen=True, slots=True)

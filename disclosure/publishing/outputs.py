@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import filecmp
 import os
-from collections.abc import Container, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -73,15 +73,22 @@ class Outputs:
         self.written += 1
         return stamp
 
-    def write_pieces(self, path: str, pieces: Iterable[str]) -> None:
+    def write_pieces(self, path: str, pieces: Iterable[bytes]) -> None:
         """Like ``write``, for what is too large to be held at once."""
+        with self.piecewise(path) as write:
+            for piece in pieces:
+                write(piece)
+
+    @contextmanager
+    def piecewise(self, path: str) -> Iterator[Callable[[bytes], object]]:
+        """The same, for several files that grow together: call what is yielded with piece after piece."""
         target = Path(self._target(path))
         self.paths.add(path)
         part = part_of(target)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("w", encoding="utf-8", newline="") as file:
-                file.writelines(pieces)
+            with part.open("wb") as file:
+                yield file.write
             standing = (self.live or self.root) / path
             if standing.is_file() and filecmp.cmp(part, standing, shallow=False):
                 part.unlink()

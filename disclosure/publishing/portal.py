@@ -39,11 +39,11 @@ def publish(pages: Iterable[str], site_url: str, out: Outputs) -> None:
     out.write_pieces("sitemap.xml", _listed("sitemapindex", "sitemap", parts, site_url))
 
 
-def _listed(whole: str, item: str, paths: Iterable[str], site_url: str) -> Iterator[str]:
-    yield f'<?xml version="1.0" encoding="utf-8"?>\n<{whole} xmlns="{_SPACE}">\n'
+def _listed(whole: str, item: str, paths: Iterable[str], site_url: str) -> Iterator[bytes]:
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n<{whole} xmlns="{_SPACE}">\n'.encode()
     for path in paths:
-        yield f"<{item}><loc>{escape(site_url + quote(path))}</loc></{item}>\n"
-    yield f"</{whole}>\n"
+        yield f"<{item}><loc>{escape(site_url + quote(path))}</loc></{item}>\n".encode()
+    yield f"</{whole}>\n".encode()
 
 
 def _robots(site_url: str) -> str:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 from disclosure.publishing.catalogue import Catalogue, Issuer
-from disclosure.publishing.comparison import SHEET, comparison_link, comparison_lots, publish
-from disclosure.publishing.outputs import Outputs
+from disclosure.publishing.comparison import SHEET, comparison_link, comparison_lots
 from disclosure.records import Figure, Reading, Region, Report
 from tests.publishing.samples import HOSTILE, LONGCHENG, accession, report, source
 
@@ -22,25 +20,23 @@ def annual(name: str, year: int, value: float | None, **more: object) -> Report:
     return report(of=source(name), year=year, figures=figures, **more)  # type: ignore[arg-type]
 
 
-def written(folder: Path, *reports: Report) -> dict[str, Any]:
-    out = Outputs(folder)
-    publish(Catalogue.of(accession(one) for one in reports), out)
+def written(*reports: Report) -> dict[str, Any]:
+    catalogue = Catalogue.of(accession(one) for one in reports)
     found: dict[str, Any] = {}
-    for path in out.paths:
-        assert path.startswith("statistics/series/")
-        match = SCRIPT.fullmatch((folder / path).read_text("utf-8"))
+    for script in (script for lot in comparison_lots(catalogue) for script in lot.scripts()):
+        match = SCRIPT.fullmatch(script.content)
         assert match
-        assert path == f"statistics/series/{match[1]}.js"
+        assert script.path == f"statistics/series/{match[1]}.js"
         held = json.loads(match[2])
         found |= {match[1]: held} if "-" in match[1] else held
         assert "-" in match[1] or {code[:4] for code in held} == {match[1][:4]}
     return found
 
 
-def test_a_drawer_holds_what_lies_below_its_totals_and_its_bodies(tmp_path: Path) -> None:
+def test_a_drawer_holds_what_lies_below_its_totals_and_its_bodies() -> None:
     county = annual("a", 2016, 30, issuer_kind="县级政府"), annual("b", 2017, 0, issuer_kind="县级政府")
     town = annual("c", 2017, 4, issuer="龙城镇人民政府", region=LONGCHENG, issuer_kind="乡镇政府")
-    found = written(tmp_path, *county, town)
+    found = written(*county, town)
     assert sorted(found) == ["340000", "341300", "341322", "all"]
     assert found["all"]["children"] == [["340000", "安徽省"]]
     assert found["341322"]["path"] == ["all", "340000", "341300", "341322"]
@@ -59,34 +55,32 @@ def test_a_drawer_holds_what_lies_below_its_totals_and_its_bodies(tmp_path: Path
     }
 
 
-def test_reports_that_differ_are_in_doubt_and_those_without_figures_left_out(tmp_path: Path) -> None:
-    found = written(
-        tmp_path, annual("a", 2017, 1), annual("b", 2017, 2), annual("c", 2017, None, issuer="乙局")
-    )
+def test_reports_that_differ_are_in_doubt_and_those_without_figures_left_out() -> None:
+    found = written(annual("a", 2017, 1), annual("b", 2017, 2), annual("c", 2017, None, issuer="乙局"))
     assert len(found["341322"]["bodies"]) == 1
     (series,) = found["341322"]["few"].values()
     assert [row[:3] for row in series["applications_received"]] == [[2017, None, 0]]
 
 
-def test_bodies_of_unknown_places_have_a_drawer_and_no_total(tmp_path: Path) -> None:
-    found = written(tmp_path, annual("a", 2017, 1, region=NOWHERE, issuer=f"{HOSTILE}局"))
+def test_bodies_of_unknown_places_have_a_drawer_and_no_total() -> None:
+    found = written(annual("a", 2017, 1, region=NOWHERE, issuer=f"{HOSTILE}局"))
     assert found["all"]["children"] == [["unknown", "地区待核"]]
     assert found["unknown"]["totals"] == {}
     assert found["unknown"]["bodies"][0][1] == f"{HOSTILE}局"
 
 
-def test_a_sheet_does_not_grow_with_the_number_of_bodies(tmp_path: Path) -> None:
-    found = written(tmp_path, *(annual(f"{n}", 2017, n, issuer=f"{n}局") for n in range(SHEET + 1)))
+def test_a_sheet_does_not_grow_with_the_number_of_bodies() -> None:
+    found = written(*(annual(f"{n}", 2017, n, issuer=f"{n}局") for n in range(SHEET + 1)))
     assert [len(found[name]) for name in ("341322-1", "341322-2")] == [SHEET, 1]
     assert {body[3] for body in found["341322"]["bodies"]} == {1, 2}
 
 
-def test_an_empty_archive_has_a_drawer_to_load(tmp_path: Path) -> None:
-    assert written(tmp_path)["all"]["children"] == []
+def test_an_empty_archive_has_a_drawer_to_load() -> None:
+    assert written()["all"]["children"] == []
 
 
 def test_the_page_names_what_is_followed_and_can_be_entered_with_a_body() -> None:
-    (lot,) = comparison_lots()
+    lot, *_ = comparison_lots(Catalogue.of(()))
     (page,) = lot.make()
     metrics = page.frontmatter["metrics"]
     assert isinstance(metrics, list)

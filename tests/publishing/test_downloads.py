@@ -15,6 +15,7 @@ from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.downloads import enter, harmless, publish, spreadsheet
 from disclosure.publishing.originals import copy_originals, original_path
 from disclosure.publishing.outputs import Outputs
+from disclosure.publishing.review import questions_of
 from disclosure.records import Doubt, Figure, Reading, Region
 from tests.publishing.samples import HOSTILE, accession, report, source
 
@@ -44,7 +45,7 @@ def site(tmp_path: Path) -> Path:
     )
     catalogue = Catalogue.of([accession(*reports)])
     copy_originals([of], Outputs(tmp_path / "site"))
-    publish(lambda: map(enter, catalogue.reports), catalogue, Outputs(tmp_path / "site"))
+    publish(map(enter, catalogue.reports), questions_of(catalogue), Outputs(tmp_path / "site"))
     return tmp_path / "site"
 
 
@@ -142,6 +143,6 @@ def test_line_breaks_and_quotes_stay_in_their_cell() -> None:
 
 
 def test_an_archive_without_reports_has_empty_lists(tmp_path: Path) -> None:
-    publish(list, Catalogue.of([]), Outputs(tmp_path))
+    publish([], (), Outputs(tmp_path))
     assert json.loads((tmp_path / "data/catalogue.json").read_text("utf-8")) == []
     assert original_path(source("a.txt")) not in {path.as_posix() for path in tmp_path.rglob("*")}

@@ -186,10 +186,10 @@ def test_when_a_rename_is_refused_the_earlier_site_is_back(
 
 
 def test_pieces_are_written_like_a_whole(tmp_path: Path) -> None:
-    outputs.Outputs(tmp_path).write_pieces("data/x.json", ["[", "1", "]"])
+    outputs.Outputs(tmp_path).write_pieces("data/x.json", [b"[", b"1", b"]"])
     before = (tmp_path / "data/x.json").stat()
     again = outputs.Outputs(tmp_path)
-    again.write_pieces("data/x.json", ["[1", "]"])
+    again.write_pieces("data/x.json", [b"[1", b"]"])
     assert ((tmp_path / "data/x.json").stat(), again.written) == (before, 0)
 
 
