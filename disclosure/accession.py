@@ -69,7 +69,7 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
     doubts = transcript.doubts + repairs.mend(draft)
     cleared = chrome.clear(draft)
     clues, doubts = transcript.clues + cleared.clues, doubts + cleared.doubts
-    texts = lines.arrange(draft, split.split(draft), transcript.insets)
+    texts = lines.arrange(draft, split.split(draft), transcript.insets, transcript.headings)
     if not any(text.blocks for text in texts):
         raise UnreadableSource(
             "文件里没有正文", "请核对原件；如果它确是空白，请从 reports_src 里移走", "no_text"

@@ -158,6 +158,7 @@ class Transcript:
     tables: tuple[Table, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     pictures: tuple[tuple[int, Picture], ...] = ()  # each behind so many tables
+    headings: tuple[tuple[int, int, int], ...] = ()  # start and end of lines that are set as headings, and how deep, from 1
     made: tuple[tuple[str, bytes], ...] = ()  # by their places, pictures that are no part of the source
 
     @property

@@ -70,14 +70,22 @@ class Draft:
 
         Inside a changed stretch, that stretch's first source character.
         """
+        return self.source_offsets((offset,))[0]
+
+    def source_offsets(self, offsets: Iterable[int]) -> list[int]:
+        """The same of several."""
         made = self._changes
         ends, stops = made.source_ends(), made.text_ends()
         starts = list(map(sub, stops, made.news))
-        place = bisect_right(starts, offset) - 1
-        if place < 0:
-            return offset
-        inside = offset < stops[place]
-        return ends[place] - made.olds[place] if inside else offset + ends[place] - stops[place]
+        places = ((offset, bisect_right(starts, offset) - 1) for offset in offsets)
+        return [
+            offset
+            if place < 0
+            else ends[place] - made.olds[place]
+            if offset < stops[place]
+            else offset + ends[place] - stops[place]
+            for offset, place in places
+        ]
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:

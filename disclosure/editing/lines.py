@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from disclosure.editing.draft import Draft
 from disclosure.editing.headings.levels import read_headings
 from disclosure.editing.headings.outline import mark_outline
+from disclosure.editing.headings.styles import doubt_styles
 from disclosure.editing.layout.closing import read_closing
 from disclosure.editing.layout.counts import count_doubts
 from disclosure.editing.layout.cover import read_cover
@@ -27,16 +28,21 @@ _INDENT = frozenset({"line_blanks"})
 
 
 def arrange(
-    draft: Draft, spans: Sequence[Span], insets: Sequence[Table | Picture] = ()
+    draft: Draft,
+    spans: Sequence[Span],
+    insets: Sequence[Table | Picture] = (),
+    headings: Sequence[tuple[int, int, int]] = (),
 ) -> tuple[ReportText, ...]:
     """Join and break the lines of ``draft`` so that each is one block, and say what each block is.
 
     A source always yields a report, though it may hold no block; a span without text
     among others yields none.  ``insets`` are handed out to the lines that hold
-    TABLE_MARK alone, in order.
+    TABLE_MARK alone, in order; ``headings`` are ``Transcript.headings``.
     """
     text = draft.text
     lines = _rows(draft)
+    if headings:
+        _style(lines, draft, headings)
     parts = [(span, *_arranged(text[span.start : span.end], _within(lines, span))) for span in spans]
     parts = [part for part in parts if any(not row.dropped for row in part[1])] or parts[:1]
     begins = [draft.source_offset(span.start - 1) + 1 if span.start else 0 for span, _, _ in parts[1:]]
@@ -81,6 +87,14 @@ def _rows(draft: Draft) -> list[Row]:
     return rows
 
 
+def _style(rows: Sequence[Row], draft: Draft, headings: Sequence[tuple[int, int, int]]) -> None:
+    """Note how deep a heading the source sets a line as."""
+    for row, offset in zip(rows, draft.source_offsets(map(_start, rows)), strict=True):
+        at = bisect_left(headings, (offset + 1,)) - 1
+        if at >= 0 and offset < headings[at][1]:
+            row.styled = headings[at][2]
+
+
 def _start(row: Row) -> int:
     return row.pieces[0][0]
 
@@ -97,6 +111,7 @@ def _arranged(text: str, rows: list[Row]) -> tuple[list[Row], list[Doubt]]:
     rows = read_cover(rows)
     mark_flat_tables(rows)
     rows = read_closing(rows)
+    doubt_styles(rows)
     rows, doubts = join_lines(rows, text)
     doubts += find_cut_end(rows)
     rows = read_headings(rows)

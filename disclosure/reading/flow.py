@@ -32,6 +32,7 @@ _BLOCKS = """
 """
 BLOCKS = frozenset(_BLOCKS.split())
 HEADINGS = frozenset(("h1", "h2", "h3"))
+LEVELS = {f"h{level}": level for level in range(1, 7)}
 MARGINS = frozenset(("nav", "footer", "aside"))
 VERBATIM = frozenset(("pre", "listing", "xmp", "plaintext"))
 
@@ -71,6 +72,7 @@ class Line:
     table: Table | None = None
     pair: tuple[str, str] | None = None  # label and value of a header table
     picture: Picture | None = None
+    level: int = 0  # how deep a heading it is set as; 0 for none
 
     @property
     def plain_chars(self) -> int:
@@ -125,6 +127,18 @@ def insets_of(lines: Iterable[Line]) -> tuple[tuple[Table, ...], tuple[tuple[int
         elif line.table:
             tables.append(line.table)
     return tuple(tables), tuple(pictures)
+
+
+def headings_of(lines: Iterable[Line], before: Iterable[str] = ()) -> tuple[tuple[int, int, int], ...]:
+    """Return where the headings among ``lines`` begin and end in their text, behind that of ``before``, and how deep they are."""
+    at = sum(len(text) + 1 for text in before)
+    found = []
+    for line in lines:
+        end = at + (1 if line.table or line.picture else len(line.text))
+        if line.level:
+            found.append((at, end, line.level))
+        at = end + 1
+    return tuple(found)
 
 
 def hidden_of(tree: LexborHTMLParser) -> frozenset[int]:
@@ -315,6 +329,10 @@ class _Walk:
         text, lost = settle(text)
         self.flow.lost += lost
         tag = self.blocks[-1][1] if self.blocks else "body"
+        level = max((LEVELS.get(name, 0) for _, name, _ in self.blocks[-3:]), default=0)
         for part in text.split("\n"):  # an entity may stand for a line end: &#8232;
             if part.strip():
-                self.flow.lines.append(Line(part, min(link_chars, len(part)), links, tag, self.margins > 0))
+                margin = self.margins > 0
+                self.flow.lines.append(
+                    Line(part, min(link_chars, len(part)), links, tag, margin, level=level)
+                )

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from disclosure.errors import UnreadableSource
 from disclosure.reading.article import Article, article_of, containers_of
 from disclosure.reading.decode import Decoded
-from disclosure.reading.flow import FindPicture, Flow, flow_of, hidden_of, insets_of
+from disclosure.reading.flow import FindPicture, Flow, flow_of, headings_of, hidden_of, insets_of
 from disclosure.reading.markup_limits import COPY_REMEDY, refuse_monstrous
 from disclosure.reading.page_head import clues_of, head_of
 from disclosure.reading.page_heading import heading_of
@@ -85,11 +85,22 @@ def transcribe(decoded: Decoded, came_with: PagePictures | None = None) -> Trans
     lines = [line for line in flow.lines[article.first : article.last] if not line.pair]
     came_with.settle(lines)
     written = [TABLE_MARK if line.table or line.picture else line.text for line in lines]
-    text = "\n".join(heading_of(flow, article, clues) + written)
+    heading = heading_of(flow, article, clues)
+    text = "\n".join(heading + written)
     tables, pictures = insets_of(lines)
     unshown = len({picture for _, picture in pictures if not picture.kind})
     doubts = (*decoded.doubts, *hidden, *_doubts(flow, article, text, tables, clues), *_unshown(unshown))
-    return Transcript(text, decoded.encoding, "webpage", clues, tables, doubts, pictures, came_with.made)
+    return Transcript(
+        text,
+        decoded.encoding,
+        "webpage",
+        clues,
+        tables,
+        doubts,
+        pictures,
+        headings=headings_of(lines, heading),
+        made=came_with.made,
+    )
 
 
 def _unshown(count: int) -> Iterator[Doubt]:

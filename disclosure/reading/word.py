@@ -14,11 +14,12 @@ from collections.abc import Iterator
 
 from disclosure.errors import UnreadableSource
 from disclosure.reading import scan
-from disclosure.reading.flow import insets_of
+from disclosure.reading.flow import headings_of, insets_of
 from disclosure.reading.package import Package, damaged
 from disclosure.reading.pictures import Album
 from disclosure.reading.word_margins import margins_of
 from disclosure.reading.word_numbering import Numbering, W
+from disclosure.reading.word_outline import Outline
 from disclosure.reading.word_text import Notes, Story, Told
 from disclosure.records import TABLE_MARK, Clue, Doubt, Picture, Transcript
 
@@ -42,11 +43,15 @@ def transcribe(data: bytes) -> Transcript:
         raise damaged()
     folder = main.rpartition("/")[0]
     notes = Notes(package.xml(f"{folder}/footnotes.xml"), package.xml(f"{folder}/endnotes.xml"))
-    numbering = Numbering(package.xml(f"{folder}/numbering.xml"), package.xml(f"{folder}/styles.xml"))
+    styles = package.xml(f"{folder}/styles.xml")
+    numbering = Numbering(package.xml(f"{folder}/numbering.xml"), styles)
     parts = _embedded(package, main)
     album = Album(package.read)
     story = Story(
-        numbering, notes, lambda name, size: album.take(parts.get(name) or f"{OUTSIDE}{name}", size)
+        numbering,
+        notes,
+        Outline(styles),
+        lambda name, size: album.take(parts.get(name) or f"{OUTSIDE}{name}", size),
     )
     lines = story.lines_of(body)
     album.settle(lines)
@@ -61,7 +66,7 @@ def transcribe(data: bytes) -> Transcript:
     unshown = len({picture for _, picture in pictures if not picture.kind}) + story.told.large_pictures
     doubts = tuple(_doubts(story.told, text, bool(tables), unshown))
     made = tuple(album.made.items())
-    return Transcript(text, "utf-8", READER, clues, tables, doubts, pictures, made)
+    return Transcript(text, "utf-8", READER, clues, tables, doubts, pictures, headings_of(written), made)
 
 
 def _bytes_of(picture: Picture, package: Package, album: Album) -> bytes:

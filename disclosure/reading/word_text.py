@@ -13,6 +13,7 @@ from disclosure.reading.labels import FIELDS, label_of
 from disclosure.reading.numerals import numeral
 from disclosure.reading.package import AGAIN, Element
 from disclosure.reading.word_numbering import VAL, Numbering, W
+from disclosure.reading.word_outline import Outline
 from disclosure.reading.word_tables import lines_of_table
 from disclosure.records import Clue, Picture
 
@@ -117,6 +118,7 @@ class Story:
         self,
         numbering: Numbering,
         notes: Notes,
+        outline: Outline,
         picture_of: Callable[[str, tuple[float, float]], Picture | None] = lambda name, size: None,
     ) -> None:
         """``picture_of`` finds the picture that the document has a name for, given its size in centimetres."""
@@ -124,6 +126,7 @@ class Story:
         self.told = Told()
         self._numbering = numbering
         self._notes = notes
+        self._outline = outline
         self._fields: list[_Field] = []
 
     def lines_of(self, container: Element, depth: int = 0) -> list[Line]:
@@ -177,8 +180,10 @@ class Story:
         paragraph = _Paragraph()
         self._inline(element, paragraph, depth)
         text, _ = settle("".join(paragraph.pieces))
-        label = self._numbering.label(element.find(f"{W}pPr")) if text.strip() or not paragraph.boxes else ""
-        lines = [Line(part, tag="p") for part in f"{label}{text}".split("\n")]
+        properties = element.find(f"{W}pPr")
+        label = self._numbering.label(properties) if text.strip() or not paragraph.boxes else ""
+        level = self._outline.level(properties) if text.strip() else 0
+        lines = [Line(part, tag="p", level=level) for part in f"{label}{text}".split("\n")]
         for box in paragraph.boxes:
             lines += self.lines_of(box, depth + 1)
         shown = [Line("", tag="img", picture=picture) for picture in paragraph.pictures]

@@ -585,3 +585,18 @@ def test_no_mark_up_makes_it_fall(pieces: list[str]) -> None:
 
 def test_share_and_print_lines_outside_the_document_are_gone() -> None:
     assert "打印" not in read(page(f'<h1>{TITLE}</h1><div id="zoom">{SIGNED}</div>{SHARE}')).text
+
+
+def test_the_headings_of_a_page_are_told_with_their_depth() -> None:
+    content = "".join(
+        f"<p>{line}</p>" if len(line) > 20 else f"<h3><span>{line}</span></h3>" for line in PARAGRAPHS
+    )
+    html = page(
+        f'{MENU}<h1>{TITLE}</h1><div id="zoom">{content}{FIGURES}<h4>附表说明</h4><p>{PARAGRAPHS[2]}</p></div>{FOOT}'
+    )
+    found = read(html)
+    assert [(found.text[first:last], level) for first, last, level in found.headings] == [
+        (PARAGRAPHS[1], 3),
+        (PARAGRAPHS[3], 3),
+        ("附表说明", 4),
+    ]

@@ -315,3 +315,43 @@ def test_a_column_with_words_in_it_is_one_however_narrow(widths: tuple[int, ...]
         [("年份", 1), ("条数", 1), ("件数", 1)],
         [("2021", 1), ("5", 1), ("6", 1)],
     ]
+
+
+def style(name: str, called: str = "", based: str = "", level: str = "") -> str:
+    """A style of paragraphs."""
+    parts = f'<w:name w:val="{called or name}"/>' + (f'<w:basedOn w:val="{based}"/>' if based else "")
+    outline = f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr>' if level else ""
+    return f'<w:style w:type="paragraph" w:styleId="{name}">{parts}{outline}</w:style>'
+
+
+def test_headings_are_told_by_style_by_what_it_is_based_on_and_by_the_paragraph_itself() -> None:
+    styles = part(
+        "styles",
+        style("1", "heading 1")
+        + style("a2", "二级", "b")
+        + style("b", "标题 2", level="1")
+        + style("c", "heading 3", level="9")  # a heading only by name
+        + style("d", "正文", "1", level="9")
+        + style("x", based="x"),
+    )
+
+    def set_as(name: str, more: str = "") -> str:
+        return f'<w:pStyle w:val="{name}"/>{more}'
+
+    written = (
+        ("标题一", set_as("1"), 1),
+        ("二级标题", set_as("a2"), 2),
+        ("自定大纲", '<w:outlineLvl w:val="2"/>', 3),
+        ("名为标题的正文", set_as("c"), 0),
+        ("基于标题的正文", set_as("d"), 0),
+        ("标题样式中的正文", set_as("1", '<w:outlineLvl w:val="9"/>'), 0),
+        ("", set_as("1"), 0),
+        ("没有的样式", set_as("none"), 0),
+        ("自己基于自己", set_as("x"), 0),
+        ("正文", "", 0),
+    )
+    blocks = [paragraph(line, properties=properties) for line, properties, _ in written]
+    found = word.transcribe(document(*blocks, parts={"word/styles.xml": styles}))
+    assert [(found.text[first:last], level) for first, last, level in found.headings] == [
+        (line, level) for line, _, level in written if level
+    ]

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from disclosure.editing.headings.chapters import chapter_end
 from disclosure.editing.headings.heading_ends import heading_end
+from disclosure.editing.headings.styles import above_of, levels_of
 from disclosure.editing.numbering import HEADING_STYLES, Style
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANKS, is_prose
@@ -26,15 +27,20 @@ def read_headings(rows: list[Row]) -> list[Row]:
     ends = [heading_end(rows, at) if row.mark is not None else 0 for at, row in enumerate(rows)]
     _settle_siblings(rows, ends)
     _settle_attachments(rows, ends)
+    _settle_styled(rows, ends)
     done: list[Row] = []
     above: list[Style] = []  # of the headings that are open
     numbered = any(row.mark is not None and row.mark.style is Style.HAN for row in rows)
+    levels = levels_of(rows, numbered=numbered)
     for row, end in zip(rows, ends, strict=True):
         done.append(row)
         if row.kind is not None or row.dropped or row.text == TABLE_MARK:
             continue
         if row.mark is None:
-            if not numbered and _is_chapter(row.text):
+            if row.styled:
+                row.kind, row.level = BlockKind.HEADING, levels[row.styled]
+                above = above_of(rows, row.styled, row.level)
+            elif not numbered and _is_chapter(row.text):
                 row.kind, row.level = BlockKind.HEADING, _FIRST
                 above = [Style.HAN]
             continue
@@ -55,6 +61,13 @@ def read_headings(rows: list[Row]) -> list[Row]:
 def _is_chapter(text: str) -> bool:
     """Tell whether a line without a numeral is a chapter of known name."""
     return len(text) <= 30 and chapter_end(text) == len(text)
+
+
+def _settle_styled(rows: Sequence[Row], ends: list[int]) -> None:
+    """A numbered line that the source sets as a heading is one, all of it."""
+    for at, row in enumerate(rows):
+        if row.styled and row.mark is not None and row.kind is None and row.mark.style in HEADING_STYLES:
+            ends[at] = len(row.text)
 
 
 # 附件：1.2017年政府信息公开情况统计表     附：

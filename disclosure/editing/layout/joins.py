@@ -77,6 +77,7 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
             above = done[-1]
             # Most lines begin something of their own, or stand below something that ends with its line.
             runs_on = row.mark is None and not (above.kind or row.kind or above.dropped or row.dropped)
+            runs_on = runs_on and not (above.styled or row.styled)
             runs_on = runs_on and _runs_on(above, row, rows[at + 1] if at + 1 < len(rows) else None, whole)
             place = skips.get(at - 1) if skips else None
             if place is not None and (
