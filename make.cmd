@@ -22,6 +22,7 @@ exit /b %errorlevel%
 .venv\Scripts\python -m tests.browser.chromium || exit /b 1
 .venv\Scripts\python -m tests.browser.firefox || exit /b 1
 .venv\Scripts\python -m tests.browser.nginx || exit /b 1
+.venv\Scripts\python -m tests.browser.node || exit /b 1
 .venv\Scripts\ruff check . || exit /b 1
 .venv\Scripts\ruff format --check . || exit /b 1
 .venv\Scripts\mypy || exit /b 1

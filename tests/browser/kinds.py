@@ -47,8 +47,12 @@ def page_of(kind: str, site: Path) -> str:
     return sorted(site.glob(KINDS[kind]))[0].relative_to(site).as_posix()
 
 
+def pictures() -> Path:
+    """Where pictures are kept, and what else is to be looked at after a run."""
+    return Path(os.environ.get(VARIABLE) or FOLDER)
+
+
 def keep(page: Page, name: str) -> None:
     """Keep a picture of what is to be seen; of a long page, its beginning."""
-    folder = Path(os.environ.get(VARIABLE) or FOLDER)
-    folder.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=str(folder / f"{name}.png"), animations="disabled")
+    pictures().mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=str(pictures() / f"{name}.png"), animations="disabled")
