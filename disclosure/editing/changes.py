@@ -8,11 +8,15 @@ carried over in whole runs, and no offset behind an edit has to be moved.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from disclosure.records import Edit
 
@@ -20,13 +24,6 @@ Rules = tuple[str, ...]
 
 
 _EDIT = partial(tuple.__new__, Edit)
-
-
-def edits_from(
-    rules: Iterable[Rules], starts: Iterable[int], befores: Iterable[str], afters: Iterable[str]
-) -> list[Edit]:
-    """Edits out of what each of them holds, side by side: without a call for each, for a text that needs thousands."""
-    return list(map(_EDIT, zip(rules, starts, befores, afters)))  # noqa: B905 -- rules may be endless
 
 
 class Changes(NamedTuple):
@@ -53,6 +50,32 @@ class Changes(NamedTuple):
         self.news.extend(other.news[first:last])
         self.rules.extend(other.rules[first:last])
 
+    def edits(self, source: str, text: str) -> list[Edit]:
+        """The changes that made ``text`` of ``source``, each as an edit."""
+        ends, stops = self.source_ends(), self.text_ends()
+        starts = list(map(sub, ends, self.olds))
+        befores = map(source.__getitem__, map(slice, starts, ends))
+        afters = map(text.__getitem__, map(slice, map(sub, stops, self.news), stops))
+        return list(map(_EDIT, zip(self.rules, starts, befores, afters, strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting(Collection[Edit]):
+    """What one rule makes of a whole text, where it changes thousands of places: edits that need not be made one by one."""
+
+    before: str
+    after: str
+    changes: Changes
+
+    def __len__(self) -> int:
+        return len(self.changes.gaps)
+
+    def __iter__(self) -> Iterator[Edit]:
+        return iter(self.changes.edits(self.before, self.after))
+
+    def __contains__(self, edit: object) -> bool:
+        return edit in list(self)
+
 
 def none() -> Changes:
     """No change at all."""
@@ -69,6 +92,10 @@ def changes_of(edits: Sequence[Edit]) -> Changes:
     )
 
 
+#: So many changes on either side are merged by sorting; fewer by walking along both.
+_MANY = 64
+
+
 def merged(before: Changes, then: Changes) -> Changes:
     """The changes that lead where ``then`` leads from the text that ``before`` led to.
 
@@ -76,6 +103,43 @@ def merged(before: Changes, then: Changes) -> Changes:
     """
     if not before.gaps:
         return then
+    many = len(before.gaps) > _MANY and len(then.gaps) > _MANY
+    return _sorted_together(before, then) if many else _walked_together(before, then)
+
+
+def _sorted_together(before: Changes, then: Changes) -> Changes:
+    """Merge by where in the text between the two each change begins and ends."""
+    were, kept = _array(before.olds), _array(before.news)
+    gone, come = _array(then.olds), _array(then.news)
+    ends, stops = np.cumsum(_array(before.gaps) + kept), np.cumsum(_array(then.gaps) + gone)
+    begins = np.concatenate((ends - kept, stops - gone))
+    ends = np.concatenate((ends, stops))
+    order = np.lexsort((ends, begins))  # what ``before`` changed goes first where both stand at one place
+    begins, ends = begins[order], np.maximum.accumulate(ends[order])
+    first = np.concatenate(([0], np.flatnonzero(begins[1:] >= ends[:-1]) + 1))  # of those that overlap
+    last = np.concatenate((first[1:], [len(order)])) - 1
+    sizes = ends[last] - begins[first]
+    olds = sizes + np.add.reduceat(np.concatenate((were - kept, 0 * gone))[order], first)
+    news = sizes + np.add.reduceat(np.concatenate((0 * kept, come - gone))[order], first)
+    gaps = begins[first] - np.concatenate(([0], ends[last][:-1]))
+    both = before.rules + then.rules
+    rules = list(map(both.__getitem__, order[first].tolist()))
+    for one in np.flatnonzero(last > first).tolist():
+        rules[one] = _of_all(*map(both.__getitem__, order[first[one] : last[one] + 1].tolist()))
+    return Changes(gaps.tolist(), olds.tolist(), news.tolist(), rules)
+
+
+def _array(numbers: Sequence[int]) -> NDArray[np.int64]:
+    return np.fromiter(numbers, np.int64, len(numbers))
+
+
+@lru_cache(maxsize=1024)
+def _of_all(*rules: Rules) -> Rules:
+    return tuple(dict.fromkeys(name for names in rules for name in names))
+
+
+def _walked_together(before: Changes, then: Changes) -> Changes:
+    """Merge by going along both at once; what lies between two changes of the one is carried over as a run."""
     ends, stops = before.text_ends(), list(accumulate(map(add, then.gaps, then.olds)))
     begins, starts = list(map(sub, ends, before.news)), list(map(sub, stops, then.olds))
     made = none()

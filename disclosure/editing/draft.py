@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from operator import sub
 
-from disclosure.editing.changes import changes_of, edits_from, merged, none
+from disclosure.editing.changes import Rewriting, changes_of, merged, none
 from disclosure.records import Edit
 
 
@@ -29,8 +29,14 @@ class Draft:
 
         Raises:
             ValueError: an edit is out of order, overlaps the one before, or does not
-                stand where it says.
+                stand where it says; a rewriting is of another text.
         """
+        if isinstance(edits, Rewriting):
+            if edits.before != self.text:
+                raise ValueError("this is a rewriting of another text")
+            self._changes = merged(self._changes, edits.changes)
+            self.text = edits.after
+            return
         edits = [edit for edit in edits if edit[2] != edit[3]]
         if not edits:
             return
@@ -41,12 +47,7 @@ class Draft:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """Every change so far, in the source's coordinates."""
-        made = self._changes
-        ends, stops = made.source_ends(), made.text_ends()
-        starts = list(map(sub, ends, made.olds))
-        befores = map(self.source.__getitem__, map(slice, starts, ends))
-        afters = map(self.text.__getitem__, map(slice, map(sub, stops, made.news), stops))
-        return tuple(edits_from(made.rules, starts, befores, afters))
+        return tuple(self._changes.edits(self.source, self.text))
 
     def places(self, rule: str) -> tuple[int, ...]:
         """Where in the source ``rule`` has changed something so far."""

@@ -10,7 +10,7 @@ judged last, by what then stands beside them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 
 from disclosure.editing.characters.alphabet import follow
 from disclosure.editing.characters.blanks import fold_odd_blanks, trim_lines
@@ -26,7 +26,7 @@ from disclosure.editing.damage.gbk_damage import mend_gbk_damage
 from disclosure.editing.draft import Draft
 from disclosure.records import Doubt, Edit
 
-Repair = Callable[[str], Sequence[Edit]]
+Repair = Callable[[str], Collection[Edit]]
 
 REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("entities", decode_entities),
@@ -46,8 +46,8 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("mark_blanks", close_marks),
 )
 #: What one repair uncovers may be work for an earlier one; a second round finds nothing in nearly all texts.
-#: It ends where all repairs have seen the same text.
-_ROUNDS = 4
+#: It ends where all repairs have seen the same text.  A row of damaged places may be mended one a round.
+_ROUNDS = 50
 
 
 def mend(draft: Draft) -> tuple[Doubt, ...]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.editing.changes import changes_of, merged, none
-from disclosure.editing.draft import apply
+from disclosure.editing.changes import (
+    Rewriting,
+    _sorted_together,
+    _walked_together,
+    changes_of,
+    merged,
+    none,
+)
+from disclosure.editing.draft import Draft, apply
 from disclosure.records import Edit
 
 
@@ -42,3 +50,30 @@ def test_what_no_rule_touches_is_carried_over_behind_an_edit() -> None:
     assert made.gaps == [0, 1, 5]
     assert made.rules == [("b",), ("a",), ("a",)]
     assert merged(none(), before) == before
+
+
+@given(st.data())
+def test_both_ways_of_merging_say_the_same(data: st.DataObject) -> None:
+    source = data.draw(st.text("政务公开 \n()wu", min_size=1, max_size=30))
+    first = data.draw(edits_of(source))
+    middle = apply(source, first)
+    then = [edit._replace(rules=("then",)) for edit in data.draw(edits_of(middle))]
+    if first and then:
+        sets = changes_of(first), changes_of(then)
+        assert _sorted_together(*sets) == _walked_together(*sets)
+
+
+def test_a_rewriting_is_its_edits() -> None:
+    edits = [Edit(("rule",), 1, "(wu)", ""), Edit(("rule",), 6, "务", "務")]
+    rewriting = Rewriting("政(wu)府务公", "政府務公", changes_of(edits))
+    assert list(rewriting) == edits
+    assert len(rewriting) == 2
+    one, other = Draft("政(wu)府务公"), Draft("政(wu)府务公")
+    one.apply(rewriting)
+    other.apply(edits)
+    assert (one.text, one.edits) == (other.text, other.edits)
+
+
+def test_a_rewriting_of_another_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="another text"):
+        Draft("政府").apply(Rewriting("政务", "政", changes_of([Edit(("rule",), 1, "务", "")])))

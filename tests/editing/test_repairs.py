@@ -160,3 +160,9 @@ def test_a_line_without_end_is_no_trap(unit: str) -> None:
     draft = Draft(unit * (200_000 // len(unit)))
     mend(draft)
     assert undo(draft.text, draft.edits) == draft.source
+
+
+def test_a_row_of_damaged_places_is_mended_to_its_end() -> None:
+    draft = Draft("經(jīng)?;?" * 12)  # each tells the script of the one before it
+    mend(draft)
+    assert draft.text == "经常化" * 12

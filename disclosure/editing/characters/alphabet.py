@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from disclosure.editing.characters.spelling import simplified_standard
 from disclosure.records import Edit
@@ -16,6 +20,29 @@ _USUAL = "\n\x20-\x7e、。·—…‘’“”〈〉《》「」『』〔〕【
 _UNUSUAL = re.compile(f"[^{_USUAL}{''.join(sorted(simplified_standard()))}]")
 
 
+def _units(text: str) -> NDArray[np.uint16]:
+    """``text`` in UTF-16: a number for each character, but for those beyond 16 bits, which have two."""
+    return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
+
+
+@cache
+def _among(characters: frozenset[str]) -> NDArray[np.bool_]:
+    """By UTF-16 unit, whether it is one of ``characters``, none of which is beyond 16 bits."""
+    among = np.zeros(0x10000, np.bool_)
+    among[list(map(ord, characters))] = True
+    return among
+
+
+def count_of(characters: frozenset[str], text: str) -> int:
+    """How many of the characters of ``text`` are among ``characters``, none of which is beyond 16 bits."""
+    return int(np.count_nonzero(_among(characters).take(_units(text))))
+
+
+@cache
+def _unusual_units() -> frozenset[str]:
+    return frozenset(unit for unit in map(chr, range(0x10000)) if _UNUSUAL.match(unit))
+
+
 #: The last text asked about, and the answer: repairs follow one another on the same text.
 _last: tuple[str, frozenset[str]] = ("", frozenset())
 
@@ -23,24 +50,41 @@ _last: tuple[str, frozenset[str]] = ("", frozenset())
 def unusual(text: str) -> frozenset[str]:
     """The characters of ``text`` that are neither in GB 2312 nor ASCII nor common punctuation.
 
-    For nearly every report there are none, or blanks alone, and one search tells it.
+    For nearly every report there are none, or blanks alone, and one look-up of all tells it.
     """
     global _last
     last, answer = _last
     if text is not last:
-        answer = frozenset(_UNUSUAL.findall(text))
+        answer = _unusual(text)
         _last = text, answer
     return answer
 
 
-def follow(before: str, edits: Iterable[Edit], after: str) -> None:
+def _unusual(text: str) -> frozenset[str]:
+    units = _units(text)
+    units = units[_among(_unusual_units()).take(units)]
+    if not units.size:
+        return frozenset()
+    if ((units & 0xF800) == 0xD800).any():  # halves of what is beyond 16 bits
+        return frozenset(_UNUSUAL.findall(text))
+    return frozenset(map(chr, np.unique(units).tolist()))
+
+
+#: So many edits, or unusual characters, and a new look-up is quicker than to follow them.
+_MANY = 40
+
+
+def follow(before: str, edits: Collection[Edit], after: str) -> None:
     """Note that ``edits`` made ``after`` of ``before``: what is unusual in it need not be searched for.
 
     It was so before, or an edit has brought it.
     """
     global _last
+    known = unusual(before)
+    if len(edits) > _MANY or len(known) > _MANY:
+        return
     brought = _UNUSUAL.findall("".join([edit[3] for edit in edits]))
-    _last = after, frozenset(filter(after.__contains__, unusual(before).union(brought)))
+    _last = after, frozenset(filter(after.__contains__, known.union(brought)))
 
 
 def is_han(character: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
-from itertools import pairwise, repeat
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress, pairwise
+from operator import contains
 
-from disclosure.editing.changes import edits_from
-from disclosure.editing.characters.alphabet import is_han
+from disclosure.editing.changes import Changes, Rewriting
+from disclosure.editing.characters.alphabet import HAN, is_han
 from disclosure.editing.characters.spelling import common_characters, readings, simplified, syllable_of
 from disclosure.records import Edit
 
@@ -33,21 +34,44 @@ _BEYOND_CHANCE = 5
 _FITTING = 0.9
 
 
-class Gloss(NamedTuple):
-    """One bracket behind ``character`` that holds one of Mandarin's syllables."""
-
-    start: int
-    text: str
-    character: str
-    toned: bool
-    fits: bool  # the syllable is a reading of the character
-    stacked: bool  # another such bracket stands right before it
+#: The characters that are read so, and whether with a tone.
+_Read = tuple[frozenset[str], bool]
 
 
-_GLOSS = partial(tuple.__new__, Gloss)  # a glossed page has a thousand
+@dataclass(slots=True)
+class _Glosses:
+    """Every bracket with one of Mandarin's syllables in it, behind a Han character or another such bracket.
+
+    The lists run side by side: a glossed page has a thousand.
+    """
+
+    above: list[str]  # the text from the gloss before up to this one
+    texts: list[str]
+    owners: list[str]  # the characters that they stand behind
+    readings: list[_Read]
+    tail: str  # behind the last
+
+    def fitting(self) -> list[bool]:
+        """Of which glosses the syllable is a reading of the character."""
+        return list(map(contains, [reading for reading, _ in self.readings], self.owners))
+
+    def without(self, gone: Sequence[bool]) -> tuple[str, Changes]:
+        """The text without the glosses that are ``gone``, and how it came about."""
+        above = self.above
+        if not all(gone):
+            above, upto = [], ""
+            for text, gloss, goes in zip(self.above, self.texts, gone, strict=True):
+                upto += text if goes else text + gloss
+                if goes:
+                    above.append(upto)
+                    upto = ""
+            self.tail = upto + self.tail
+        olds = list(map(len, compress(self.texts, gone)))
+        changes = Changes(list(map(len, above)), olds, [0] * len(olds), [_RULES] * len(olds))
+        return "".join((*above, self.tail)), changes
 
 
-def drop_glosses(text: str) -> Sequence[Edit]:
+def drop_glosses(text: str) -> Collection[Edit]:
     """Take the glosses out of ``text``.
 
     A syllable with its tone is a gloss; only in a text that is not glossed otherwise
@@ -58,19 +82,18 @@ def drop_glosses(text: str) -> Sequence[Edit]:
     """
     if not _may_hold_glosses(text):
         return ()
-    found = list(glosses(text))
-    if not found:
-        return ()
-    if _is_systematic(text, found):
-        gone = [gloss for gloss in found if gloss.toned or gloss.fits]  # nearly always all
+    found = _glosses(text)
+    fitting = found.fitting()
+    toned = [toned for _, toned in found.readings]
+    if _is_systematic(text, found, fitting):
+        gone = list(map(max, fitting, toned))  # nearly always all
     else:
-        doubled = _doubled(found)
-        gone = [
-            gloss
-            for gloss in found
-            if gloss.start in doubled or (gloss.toned and _is_common(gloss.character))
-        ]
-    return edits_from(repeat(_RULES), [gloss[0] for gloss in gone], [gloss[1] for gloss in gone], repeat(""))
+        gone = _doubled(found, fitting)
+        for at, owner in enumerate(found.owners):
+            gone[at] = gone[at] or (toned[at] and _is_common(owner))
+    if not any(gone):
+        return ()
+    return Rewriting(text, *found.without(gone))
 
 
 def _may_hold_glosses(text: str) -> bool:
@@ -85,37 +108,56 @@ def _may_hold_glosses(text: str) -> bool:
     return False
 
 
-def _doubled(found: Sequence[Gloss]) -> set[int]:
-    """Where the same fitting reading stands twice, 镇(zhen)(zhen): no author writes that."""
-    places: set[int] = set()
-    for one, other in pairwise(found):
-        if one.fits and one.text == other.text and other.start == one.start + len(one.text):
-            places |= {one.start, other.start}
-    return places
+def _doubled(found: _Glosses, fitting: Sequence[bool]) -> list[bool]:
+    """Which fitting readings stand there twice, 镇(zhen)(zhen): no author writes that."""
+    doubled = [False] * len(found.texts)
+    for at, (one, other) in enumerate(pairwise(found.texts)):
+        if one == other and fitting[at] and not found.above[at + 1]:
+            doubled[at] = doubled[at + 1] = True
+    return doubled
 
 
-def glosses(text: str) -> Iterator[Gloss]:
-    """Every bracket with one syllable in it that stands behind a Han character or another such bracket."""
-    end, character = -1, ""  # where the last one ended, and whose it was
-    for found in BRACKET.finditer(text):
-        read = _reading_of(found[1])
-        if read is None:
+_APART = re.compile(f"({BRACKET.pattern})")
+_ALL_HAN = re.compile(f"[{HAN}]*")
+
+
+def _glosses(text: str) -> _Glosses:
+    pieces = _APART.split(text)
+    above, texts, read = pieces[0:-1:3], pieces[1::3], list(map(_reading_of, pieces[2::3]))
+    readings = list(filter(None, read))
+    owners = [before[-1:] for before in above]
+    together = "".join(owners)
+    if len(readings) == len(together) == len(owners) and _ALL_HAN.fullmatch(together):
+        return _Glosses(above, texts, owners, readings, pieces[-1])  # as nearly always
+    return _among(above, texts, read, pieces[-1])
+
+
+def _among(above: Sequence[str], texts: Sequence[str], read: Sequence[_Read | None], tail: str) -> _Glosses:
+    """The glosses among brackets: those with a syllable behind a character, a blank between perhaps, or a gloss."""
+    found = _Glosses([], [], [], [], "")
+    owner = ""
+    upto = ""  # brackets that hold no gloss, and what stands before them
+    for before, bracket, reading in zip(above, texts, read, strict=True):
+        before = upto + before
+        if before or not found.texts:
+            owner = before[-1:]
+            if owner == " ":
+                before, bracket = before[:-1], " " + bracket
+                owner = before[-1:]
+        if reading is None or not (owner and is_han(owner)):
+            upto = before + bracket
             continue
-        start, stop = found.span()
-        stacked = start == end
-        if not stacked:
-            if text[start - 1 : start] == " ":
-                start -= 1
-            character = text[start - 1 : start]
-            if not (character and is_han(character)):
-                continue
-        end = stop
-        characters, toned = read
-        yield _GLOSS((start, text[start:end], character, toned, character in characters, stacked))
+        found.above.append(before)
+        found.texts.append(bracket)
+        found.owners.append(owner)
+        found.readings.append(reading)
+        upto = ""
+    found.tail = upto + tail
+    return found
 
 
 @lru_cache(maxsize=4096)
-def _reading_of(spelled: str) -> tuple[frozenset[str], bool] | None:
+def _reading_of(spelled: str) -> _Read | None:
     """The characters that are read as ``spelled`` says, and whether it bears a tone; None if it is no syllable."""
     syllable = syllable_of(spelled)
     return (readings()[syllable[0]], syllable[1]) if syllable else None
@@ -128,11 +170,11 @@ def without_glosses(text: str) -> str:
     return BRACKET.sub(lambda found: "" if _TONED_LETTERS & set(found["spelled"]) else found[0], text)
 
 
-def _is_systematic(text: str, found: Sequence[Gloss]) -> bool:
+def _is_systematic(text: str, found: _Glosses, fitting: Sequence[bool]) -> bool:
     """Whether readings stand behind several characters, nearly always where those occur or behind very many."""
-    first = [gloss for gloss in found if not gloss.stacked]  # a stack counts once
-    glossed = Counter([gloss.character for gloss in first if gloss.fits])
-    if len(glossed) >= _BEYOND_CHANCE and glossed.total() >= _FITTING * len(first):
+    first = list(map(bool, found.above))  # of a stack: it counts once
+    glossed = Counter(compress(found.owners, map(min, first, fitting)))
+    if len(glossed) >= _BEYOND_CHANCE and glossed.total() >= _FITTING * sum(first):
         return True
     if len(glossed) < _SYSTEMATIC:
         return False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import compress, repeat
-from operator import ne
+from collections.abc import Collection, Iterator
 
-from disclosure.editing.changes import edits_from
-from disclosure.editing.characters.alphabet import unusual
+import numpy as np
+from numpy.typing import NDArray
+
+from disclosure.editing.changes import Changes, Rewriting
+from disclosure.editing.characters.alphabet import count_of, unusual
 from disclosure.editing.characters.spelling import simple_forms, simplified_only, simplifier, traditional_only
 from disclosure.records import Edit
 
@@ -30,10 +30,12 @@ _LINE = re.compile(r"[^\n]+\n?")
 #: Where OpenCC's tw2s goes wrong: works (原著, but 翻譯著, 討論著), and names of places that keep an
 #: unusual character in the table of places; taken from running tw2s over every name in it.
 _KEPT = {
-    "著": re.compile(r"(?<=[原專編遺拙撰所土昭卓])著|(?<=譯)(?<!翻譯)著|(?<=論)(?<![討談議評辯爭]論)著"),
-    "乾": re.compile("乾(?=[務塘西豐潭佑龍元]|安[縣鎮])|(?<=奇)乾"),
-    "濛": re.compile("濛(?=[江陽洲])|(?<=清)濛"),
-    "塚": re.compile("(?<=[垌尖])塚"),
+    "著": re.compile(
+        "著(?:(?<=[原專編遺拙撰所土昭卓]著)|(?<=譯著)(?<!翻譯著)|(?<=論著)(?<![討談議評辯爭]論著))"
+    ),
+    "乾": re.compile("乾(?:(?=[務塘西豐潭佑龍元]|安[縣鎮])|(?<=奇乾))"),
+    "濛": re.compile("濛(?:(?=[江陽洲])|(?<=清濛))"),
+    "塚": re.compile("塚(?<=[垌尖]塚)"),
     "藉": re.compile("藉(?=口鎮)"),
     "洩": re.compile("洩(?=湖鎮)"),
     "酇": re.compile("酇(?=[城陽])"),
@@ -43,10 +45,10 @@ _KEPT = {
 }
 _KEPT_AS = {"鉅": "钜"}
 #: 結合著, 配合著: no joint works (合著).
-_ASPECT = re.compile("(?<=[結配聯綜整融集迎符適]合)著")
+_ASPECT = re.compile("著(?<=[結配聯綜整融集迎符適]合著)")
 
 
-def to_simplified(text: str) -> Sequence[Edit]:
+def to_simplified(text: str) -> Collection[Edit]:
     """Convert the Traditional stretches of ``text`` with OpenCC ``tw2s``, character for character.
 
     The whole text where Traditional characters prevail; in a source of both scripts
@@ -56,7 +58,12 @@ def to_simplified(text: str) -> Sequence[Edit]:
     """
     if unusual(text).isdisjoint(traditional_only()):
         return ()
-    return [edit for start, end in traditional_stretches(text) for edit in _converted(text, start, end)]
+    pieces, at = [], 0
+    for start, end in traditional_stretches(text):
+        pieces += [text[at:start], _simplified(text[start:end])]
+        at = end
+    after = "".join((*pieces, text[at:]))
+    return _rewriting(text, after) if after != text else ()
 
 
 def traditional_stretches(text: str) -> list[tuple[int, int]]:
@@ -79,13 +86,8 @@ def mixed_script(text: str) -> str:
 
 def _count(text: str) -> tuple[int, int]:
     """How many characters of ``text`` only a Traditional text holds, and how many only a Simplified one."""
-    old = len(_any_of(traditional_only()).findall(text))
-    return old, len(_any_of(simplified_only()).findall(text)) if old else 0
-
-
-@cache
-def _any_of(characters: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(characters))}]")
+    old = count_of(traditional_only(), text)
+    return old, count_of(simplified_only(), text) if old else 0
 
 
 def _runs_of_lines(text: str) -> Iterator[tuple[int, int, int]]:
@@ -102,7 +104,7 @@ def _runs_of_lines(text: str) -> Iterator[tuple[int, int, int]]:
                 start = found.start()
             end = found.end()
             weight += old
-        elif _any_of(simplified_only()).search(line):
+        elif new or not simplified_only().isdisjoint(line):
             if weight:
                 yield start, end, weight
             weight = 0
@@ -110,20 +112,19 @@ def _runs_of_lines(text: str) -> Iterator[tuple[int, int, int]]:
         yield start, end, weight
 
 
-def _converted(text: str, start: int, end: int) -> list[Edit]:
-    """One edit for each run of characters that change."""
-    before = text[start:end]
-    after = _simplified(before)
-    changed = list(compress(range(len(before)), map(ne, before, after)))
-    begins = [at for above, at in zip([-2, *changed], changed, strict=False) if at != above + 1]
-    ends = [at + 1 for at, below in zip(changed, [*changed[1:], -2], strict=False) if below != at + 1]
-    runs = list(map(slice, begins, ends))
-    return edits_from(
-        repeat(_RULES),
-        [start + begin for begin in begins],
-        map(before.__getitem__, runs),
-        map(after.__getitem__, runs),
-    )
+def _rewriting(before: str, after: str) -> Rewriting:
+    """The edits from ``before`` to ``after``, which is as long: one for each run of characters that change."""
+    changed = np.flatnonzero(_codes(before) != _codes(after))
+    breaks = np.flatnonzero(np.diff(changed) > 1)
+    begins = changed[np.concatenate(([0], breaks + 1))]
+    ends = changed[np.concatenate((breaks, [-1]))] + 1
+    gaps = begins - np.concatenate(([0], ends[:-1]))
+    sizes = (ends - begins).tolist()
+    return Rewriting(before, after, Changes(gaps.tolist(), sizes, sizes, [_RULES] * len(sizes)))
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from disclosure.editing.characters.alphabet import HAN, is_han, unusual
+from disclosure.editing.characters.alphabet import HAN, count_of, is_han, unusual
 from disclosure.editing.characters.glosses import BRACKET
 from disclosure.editing.characters.spelling import (
     readings,
@@ -169,8 +169,7 @@ def _is_of_the_script(place: Place, state: State) -> bool:
 @lru_cache(maxsize=8)
 def _is_traditional(around: str) -> bool:
     """Whether a stretch is Traditional, or of neither script."""
-    old = sum(map(traditional_only().__contains__, around))
-    return old >= sum(map(simplified_only().__contains__, around))
+    return count_of(traditional_only(), around) >= count_of(simplified_only(), around)
 
 
 def _joins(place: Place, state: State, read: str, vouched: bool) -> bool:

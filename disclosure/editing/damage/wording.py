@@ -33,36 +33,41 @@ def begins_words(read: str, at: int) -> bool:
     return any(read[start:] in beginnings for start in range(max(0, at - _LONGEST_WORD + 1), at + 1))
 
 
-#: Where a word may begin and end, counted from one of its characters.
-_AROUND = tuple((-before, size - before) for size in range(2, _LONGEST_WORD + 1) for before in range(size))
-
-
 @cache
 def _pairs() -> frozenset[str]:
     """Every two characters that stand together in a word: what belongs to none is soon told."""
     return frozenset(word[at : at + 2] for word in report_words() for at in range(len(word) - 1))
 
 
+@cache
+def _first_pairs() -> frozenset[str]:
+    """The first two characters of every word: where none of them stands, no word begins."""
+    return frozenset(word[:2] for word in report_words())
+
+
 def is_in_a_word(read: str, at: int, last: int = -1) -> bool:
     """Whether the character at ``at``, or all from it to ``last``, belong to one word of two to five characters."""
-    words = report_words()
-    if (
-        0 <= at < len(read)
-        and read[at : at + 2] not in _pairs()
-        and read[max(0, at - 1) : at + 1] not in _pairs()
-    ):
+    if read[at : at + 2] not in _pairs() and read[max(0, at - 1) : at + 1] not in _pairs():
         return False
-    for before, behind in _AROUND:
-        if at + before >= 0 and at + behind > last and read[at + before : at + behind] in words:
-            return True
+    words, pairs = report_words(), _first_pairs()
+    last = max(at, last)
+    for start in range(max(0, at - _LONGEST_WORD + 1), at + 1):
+        if read[start : start + 2] in pairs:
+            for end in range(max(start + 2, last + 1), start + _LONGEST_WORD + 1):
+                if read[start:end] in words:
+                    return True
     return False
 
 
 def words_over(read: str, at: int) -> list[tuple[int, int]]:
     """From where to where the words stand that the character at ``at`` belongs to."""
     words = report_words()
-    spans = ((at + before, at + behind) for before, behind in _AROUND if at + before >= 0)
-    return [(start, end) for start, end in spans if read[start:end] in words and end <= len(read)]
+    return [
+        (start, end)
+        for start in range(max(0, at - _LONGEST_WORD + 1), at + 1)
+        for end in range(max(start + 2, at + 1), min(start + _LONGEST_WORD, len(read)) + 1)
+        if read[start:end] in words
+    ]
 
 
 def ends_with_a_word(read: str) -> bool:
@@ -91,7 +96,7 @@ def left_alone(read: str, needed: Set[int], counted: Set[int]) -> int | None:
 
     All are positions in ``read``; of the ways to cut it the best counts.
     """
-    words = report_words()
+    words, pairs = report_words(), _first_pairs()
     if not all(is_in_a_word(read, at) for at in needed):
         return None
     fewest: list[int] = [0] + [_NEVER] * len(read)
@@ -100,6 +105,8 @@ def left_alone(read: str, needed: Set[int], counted: Set[int]) -> int | None:
         if start not in needed:
             lone = is_han(character) and start in counted
             fewest[start + 1] = min(fewest[start + 1], sofar + lone)
+        if read[start : start + 2] not in pairs:
+            continue
         for end in range(start + 2, min(start + _LONGEST_WORD, len(read)) + 1):
             if read[start:end] in words:
                 fewest[end] = min(fewest[end], sofar)
