@@ -60,7 +60,14 @@ def characters_of(data: bytes) -> bytes:
     return characters.T.astype("<u2").reshape(-1)[:needed].tobytes()
 
 
-def script(name: str, owner: str, *pieces: bytes, level: int = 9, phrases: bytes = b"") -> bytes:
+def stored(data: bytes) -> bytes:
+    """``data`` as they are, at most 64 KB, as a block of a deflated stream that others follow."""
+    return b"\0" + len(data).to_bytes(2, "little") + (len(data) ^ 0xFFFF).to_bytes(2, "little") + data
+
+
+def script(
+    name: str, owner: str, *pieces: bytes, level: int = 9, phrases: bytes = b"", noise: bytes = b""
+) -> bytes:
     """The bytes of the file that hands ``pieces`` to the page.
 
     Args:
@@ -69,8 +76,9 @@ def script(name: str, owner: str, *pieces: bytes, level: int = 9, phrases: bytes
         pieces: what is handed over, as one; pieces of different kinds pack better apart.
         level: how hard to compress, 1 to 9, or ``NOISE``.
         phrases: what the page has already, and puts before the bytes to inflate them; at most 64 KB.
+        noise: what is handed over before ``pieces`` and not compressed; at most 64 KB.
     """
-    packed = deflate(pieces, level, phrases)
+    packed = (stored(noise) if noise else b"") + deflate(pieces, level, phrases)
     return _head(name, owner) + f'{len(packed)},"'.encode("utf-16-le") + characters_of(packed) + _END
 
 
@@ -96,16 +104,17 @@ def manifest_script(manifest: object) -> bytes:
 def varints(values: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
     """``values`` in base 128, lowest digits first, and how many bytes each one took."""
     sizes = np.ones(len(values), np.uint8)
-    for digits in range(1, 5):
-        longer = values >= 1 << 7 * digits
-        if not longer.any():
-            break
-        sizes += longer
+    most = int(values.max(initial=0))
+    if most < 0x80:
+        return values.astype(np.uint8), sizes
+    for digits in range(1, -(-most.bit_length() // 7)):
+        sizes += values >= 1 << 7 * digits
     ends = np.cumsum(sizes, dtype=np.int64)
-    out = np.empty(int(ends[-1]) if len(ends) else 0, np.uint8)
+    out = np.empty(int(ends[-1]), np.uint8)
     rest, places, left = values, ends - sizes, sizes
     while len(rest):
         more = left > 1
         out[places] = rest.astype(np.uint8) & 0x7F | more.view(np.uint8) << 7
-        rest, places, left = rest[more] >> np.uint32(7), places[more] + 1, left[more] - 1
+        longer = np.flatnonzero(more)
+        rest, places, left = rest[longer] >> np.uint32(7), places[longer] + 1, left[longer] - 1
     return out, sizes

@@ -138,19 +138,25 @@ def grow(positions: Places, corpus: Corpus) -> Nodes:
         alone = np.bincount(parents[begins])[parents[begins]] == 1 if levels else np.zeros(len(begins), bool)
         growing = _growing(chars[begins], following, counts, length, corpus)
         leaf = ~np.logical_or.reduceat(growing, begins) if length > 1 else np.zeros(len(begins), bool)
-        kept = np.repeat(leaf, counts)
-        lists, sizes = _report_lists(docs, begins, np.repeat(~alone, counts), len(corpus.starts))
-        spots = _spot_lists(positions - corpus.starts[docs], docs, begins, kept)
+        fresh = _changes(docs)  # where a report begins, or a node
+        fresh[begins] = True
+        lists, sizes = _report_lists(docs, begins, fresh, ~alone, len(corpus.starts))
+        spots = _spot_lists(positions, docs, fresh, _where(np.repeat(leaf, counts)), corpus.starts)
         levels.append(_Level(slots[begins], chars[begins], lists, sizes, spots, np.where(leaf, counts, 0)))
-        stays = np.flatnonzero(~kept)
-        if not len(stays):
+        if leaf.all():
             break
+        stays = _where(np.repeat(~leaf, counts))
         parents = np.repeat(np.arange(len(begins), dtype=np.int32), counts)[stays]
         slots, positions, docs = slots[stays], positions[stays], docs[stays]
-        chars = np.where(growing, following, np.uint16(END))[stays]
+        chars = np.where(growing[stays], following[stays], np.uint16(END))
         # Read one level ahead: as these are ordered now, they stand together in the text.
         following = _units_at(positions + np.int32(length + 1), corpus)
     return _in_order(levels)
+
+
+def _where(chosen: Mask) -> Ints | slice:
+    """What to take of others for what is ``chosen``; of all, numpy makes no copy."""
+    return slice(None) if chosen.all() else np.flatnonzero(chosen)
 
 
 def _reports_at(positions: Places, starts: Places) -> Places:
@@ -185,14 +191,16 @@ def _growing(chars: Units, following: Units, counts: Ints, length: int, corpus: 
     return growing
 
 
-def _ordered(parents: Places, chars: Units) -> Ints:
+def _ordered(parents: Places, chars: Units) -> Ints | slice:
     """The order by parent, which they are in already, and unit, that keeps positions in order.
 
     Numbers of 8 and 16 bits are sorted by numpy digit by digit, which is many times as fast as
     sorting larger ones.
     """
-    order = np.argsort(chars, kind="stable")
     most = int(parents[-1])
+    if not most and (chars == chars[0]).all():  # a frequent unit has a range of its own
+        return slice(None)
+    order = np.argsort(chars, kind="stable")
     if 0 < most <= 0xFF:
         return order[np.argsort(parents.astype(np.uint8)[order], kind="stable")]
     for shift in range(0, most.bit_length(), 16):
@@ -201,29 +209,23 @@ def _ordered(parents: Places, chars: Units) -> Ints:
     return order
 
 
-def _report_lists(docs: Places, begins: Ints, listed: Mask, reports: int) -> tuple[Bytes, Ints]:
-    """For each node its list of reports, and the bytes of each list."""
-    starts_node = np.zeros(len(docs), bool)
-    starts_node[begins] = True
-    pairs = np.flatnonzero(starts_node | _changes(docs))
+def _report_lists(docs: Places, begins: Ints, fresh: Mask, listed: Mask, reports: int) -> tuple[Bytes, Ints]:
+    """For each node its list of reports, and the bytes of each list; none for one that is not ``listed``."""
+    pairs = np.flatnonzero(fresh)
     times = np.diff(pairs, append=len(docs))
-    chosen = listed[pairs]
-    firsts = np.flatnonzero(starts_node[pairs][chosen])
+    held = np.diff(np.searchsorted(pairs, begins), append=len(pairs))
+    chosen = _where(np.repeat(listed, held))
     sizes = np.zeros(len(begins), np.int64)
-    present = listed[begins]
-    sizes[present] = np.diff(firsts, append=int(chosen.sum()))
-    lists = report_lists(docs[pairs][chosen], times[chosen], sizes[present], reports)
-    sizes[present] = lists.sizes
+    lists = report_lists(docs[pairs[chosen]], times[chosen], held[listed], reports)
+    sizes[listed] = lists.sizes
     return lists.data, sizes
 
 
-def _spot_lists(spots: Ints, docs: Ints, begins: Ints, kept: Mask) -> Steps:
+def _spot_lists(positions: Places, docs: Places, fresh: Mask, kept: Ints | slice, starts: Places) -> Steps:
     """For the leaves: the positions within each report as steps, the first one from the report's start."""
-    fresh = _changes(docs)
-    fresh[begins] = True
-    fresh, spots = fresh[kept], spots[kept]
-    steps = np.diff(spots, prepend=spots[:1])
-    steps[fresh] = spots[fresh]
+    positions, first = positions[kept], np.flatnonzero(fresh[kept])
+    steps = np.diff(positions, prepend=positions[:1])
+    steps[first] = positions[first] - starts[docs[kept][first]]
     return steps.astype(np.uint32)
 
 

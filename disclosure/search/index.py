@@ -12,13 +12,15 @@ byte each); last units (two bytes each, low byte first); sizes of the lists of r
 bytes; numbers of positions; the lists of reports (see lists.py).
 
 A shard in ``p/`` holds how many steps it has, the low bytes of all of them and then the rest of each in base
-128: low bytes are noise that nothing compresses, the rest is mostly small.
+128: low bytes are noise that nothing compresses and are stored as they are, the rest is mostly small.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -66,6 +68,7 @@ class _Shards:
     def add(self, nodes: Nodes) -> Files:
         """The files that are complete once ``nodes`` are known."""
         grams = _GramsOf(nodes)
+        sizes, held = _Told.of(nodes.sizes), _Told.of(nodes.held)
         lists_at = np.concatenate([[0], np.cumsum(nodes.sizes)])
         spots_at = np.concatenate([[0], np.cumsum(nodes.held)])
         begins = self._spot_shards * SPOTS + len(self._spots)
@@ -75,8 +78,8 @@ class _Shards:
                 _numbers(head)
                 + nodes.level[first:end].tobytes()
                 + nodes.char[first:end].astype("<u2").tobytes()
-                + _numbers(nodes.sizes[first:end])
-                + _numbers(nodes.held[first:end]),
+                + sizes.part(first, end)
+                + held.part(first, end),
                 nodes.lists[lists_at[first] : lists_at[end]].tobytes(),
             )
             name = f"{self._part}/t/{len(self._roots)}"
@@ -96,14 +99,32 @@ class _Shards:
 
     def _spot_file(self) -> tuple[str, bytes]:
         spots, self._spots = self._spots[:SPOTS], self._spots[SPOTS:]
-        data = (_numbers([len(spots)]) + spots.astype(np.uint8).tobytes(), _numbers(spots >> 8))
+        low = _numbers([len(spots)]) + spots.astype(np.uint8).tobytes()
         name = f"{self._part}/p/{self._spot_shards}"
         self._spot_shards += 1
-        return f"{name}.js", codec.script(name, self._part, *data, level=codec.NOISE)
+        return f"{name}.js", codec.script(
+            name, self._part, _numbers(spots >> 8), level=codec.NOISE, noise=low
+        )
 
 
 def _numbers(values: npt.ArrayLike) -> bytes:
     return codec.varints(np.asarray(values, np.uint32))[0].tobytes()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Numbers in base 128, and where each begins, with the end of all."""
+
+    data: npt.NDArray[np.uint8]
+    places: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, values: npt.NDArray[np.signedinteger[Any]]) -> _Told:
+        data, widths = codec.varints(values.astype(np.uint32))
+        return cls(data, np.concatenate([[0], np.cumsum(widths, dtype=np.int64)]))
+
+    def part(self, first: int, end: int) -> bytes:
+        return self.data[self.places[first] : self.places[end]].tobytes()
 
 
 def _cuts(nodes: Nodes) -> Iterator[tuple[int, int]]:

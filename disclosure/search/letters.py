@@ -32,34 +32,31 @@ class Letters:
 
     def encoder(self) -> Encoder:
         """What writes these letters."""
-        numbers = np.arange(len(self.units))
-        single = numbers < _SINGLE
-        leads = np.full(0x10000, _ESCAPE, np.uint8)
-        seconds = (np.arange(0x10000) & 0xFF).astype(np.uint8)
-        widths = np.full(0x10000, 3, np.uint8)
-        leads[self.units] = np.where(single, numbers, _SINGLE + (numbers - _SINGLE) // 256)
-        seconds[self.units] = (numbers - _SINGLE) % 256
-        widths[self.units] = np.where(single, 1, 2)
-        return Encoder(leads, seconds, widths)
+        numbers = np.arange(len(self.units), dtype=np.uint32)
+        more = numbers - _SINGLE
+        codes = _ESCAPE | np.arange(0x10000, dtype=np.uint32) << 8 | 3 << 24
+        codes[self.units] = np.where(
+            numbers < _SINGLE, numbers | 1 << 24, _SINGLE + more // 256 | more % 256 << 8 | 2 << 24
+        )
+        return Encoder(codes.astype(np.uint32))
 
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """For each unit its first byte, its second byte, and how many it takes."""
+    """For each unit its bytes, the first one lowest, and above them how many there are."""
 
-    leads: np.typing.NDArray[np.uint8]
-    seconds: np.typing.NDArray[np.uint8]
-    widths: np.typing.NDArray[np.uint8]
+    codes: np.typing.NDArray[np.uint32]
 
     def encode(self, units: Units) -> bytes:
         """``units`` in bytes."""
-        widths = self.widths[units]
+        codes = self.codes[units]
+        widths = codes >> np.uint32(24)
         ends = np.cumsum(widths, dtype=np.int64)
         begins = ends - widths
         out = np.empty(int(ends[-1]) if len(ends) else 0, np.uint8)
-        out[begins] = self.leads[units]
-        longer = np.flatnonzero(widths > 1)
-        out[begins[longer] + 1] = self.seconds[units[longer]]
-        escaped = longer[widths[longer] > 2]
-        out[begins[escaped] + 2] = (units[escaped] >> 8).astype(np.uint8)
+        out[begins] = codes.astype(np.uint8)
+        for place in (1, 2):
+            longer = np.flatnonzero(widths > place)
+            codes, widths, begins = codes[longer], widths[longer], begins[longer]
+            out[begins + place] = (codes >> np.uint32(8 * place)).astype(np.uint8)
         return out.tobytes()
