@@ -76,6 +76,8 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
     if material.title_origin == "page_title" and _bare(written) not in _bare(material.full):
         note = "正文没有标题，取网页的标题。"
         return Reading(written, Certainty.INFERRED, evidence, (), note)
+    if organs.is_damaged(written):
+        return Reading(written, Certainty.INFERRED, evidence, (), "标题里有损坏的字，照原文录入。")
     if _RUN_ON.search(written):
         note = "标题与网站的字样或正文连在一起，没有分清。"
         return Reading(written, Certainty.INFERRED, evidence, (), note)
@@ -96,7 +98,7 @@ _RUN_ON = re.compile(
     r"根据《|按照《|(?:栏目|来源|作者|时间|发布时间|发布日期)[:：]|_|政府(?:门户)?网站?[\u4e00-\u9fff]{6}|门户网站"
     r"|[>＞|｜★☆]|首页|本报告|\.(?:docx?|pdf|wps|html?|com|cn)(?![a-z])|[〔\[]\d{4}[〕\]]第?\d{1,4}号关于"
     r"|[（(][^（()）]{0,6}[\d一二三四五六七八九十]{1,3}篇[)）]"
-    r"|^(?:府信息|息公开|公开工作)|^[^（(]{0,40}[）)]|^(.{8,60})\1"  # cut off in front; said twice
+    r"|^(?:府信息|息公开|公开工作)|^[^（(]{0,40}[）)]|^[^《]{0,60}》|^(.{8,60})\1"  # cut off in front; said twice
 )
 # 《萧县2013年政府信息公开工作年度报告》, but not 《条例》解读 nor 《甲》和《乙》
 _QUOTED = re.compile(r"《([^《》]{4,80})》")

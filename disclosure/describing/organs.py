@@ -58,6 +58,15 @@ def mentions(name: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     return gazetteer.mentions(name)
 
 
+#: What a character that was lost on the way stands as: 经□技术开发区, 财�局, 通?县
+_DAMAGED = re.compile(r"[□▯\ufffd]|(?<=[一-鿿])[?？](?=[一-鿿])")
+
+
+def is_damaged(name: str) -> bool:
+    """Whether a character of a name was visibly lost."""
+    return _DAMAGED.search(name) is not None
+
+
 def is_redacted(name: str) -> bool:
     """Whether a name was blacked out: XXX, 某县."""
     return REDACTED.search(name) is not None

@@ -101,7 +101,7 @@ def is_prose(text: str) -> bool:
     return (len(text) > 24 and ("，" in text or "," in text)) or len(text) > 70
 
 
-_DIGIT = r"[0-9０-９〇○Ｏ零一二三四五六七八九十xX×Ｘ＊*]"
+_DIGIT = r"[0-9０-９〇○OＯ零一二三四五六七八九十xX×Ｘ＊*]"
 # 2017年12月25日   二○一四年十一月十九日   20xx年11月29日   2004.11.18   2018-01-05   （二〇一一年三月）
 DATE = (
     rf"(?:{_DIGIT}{{2,4}}{BLANK}{{0,3}}年{BLANK}{{0,3}}{_DIGIT}{{1,3}}{BLANK}{{0,3}}月"
@@ -110,7 +110,7 @@ DATE = (
 )
 DATE_LINE = re.compile(rf"[（(〔\[]?{BLANK}?(?:日期[:：]|时间[:：])?{BLANK}?{DATE}{BLANK}?[)）〕\]]?[。.]?")
 _DATE_BEGINS = frozenset(
-    "（(〔[日时0123456789０１２３４５６７８９〇○Ｏ零一二三四五六七八九十xX×Ｘ＊*" + BLANKS
+    "（(〔[日时0123456789０１２３４５６７８９〇○OＯ零一二三四五六七八九十xX×Ｘ＊*" + BLANKS
 )
 
 

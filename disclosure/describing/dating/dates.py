@@ -227,7 +227,8 @@ def _cover_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
             return
         if block.kind in (BlockKind.COVER, BlockKind.DATE) and not _PUBLISHED_LABEL.search(block.text):
             for date in find_dates(block.text)[:1]:
-                yield Signing(date, "cover", block.text[:60])
+                if not _DEADLINE.match(block.text, date.end):  # （统计期：2015.1.1－2015.12.31）
+                    yield Signing(date, "cover", block.text[:60])
 
 
 # 填报单位（盖章）：青阳县财政局   填报时间：2017年1月10日     填报人：王某 填报日期：2017.1.10
@@ -281,6 +282,8 @@ def signed(found: Sequence[Signing], year: int | None = None, *, own: bool = Tru
         return Reading(day, Certainty.INFERRED, evidence, (), "没有落款，据表中的填报日期推断。")
     if first.origin == "cover" and not own:
         return Reading(day, Certainty.INFERRED, evidence, (), "题目下的日期未必是成文日期。")
+    if "月" in first.date.raw and first.date.raw.strip()[-1].isdigit():
+        return Reading(day, Certainty.INFERRED, evidence, (), "日期后面没有“日”字，可能没有印全。")
     return Reading(day, Certainty.CERTAIN, evidence)
 
 

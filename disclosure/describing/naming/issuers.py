@@ -127,6 +127,8 @@ def _how_sure(
     """How sure the full name is, and why it is no surer."""
     named, certainty, note = choice.named, choice.certainty, choice.note
     assert named is not None
+    if organs.is_damaged(named.name):
+        return Certainty.INFERRED, "单位名称里有损坏的字，照原文录入。"
     if is_joint(named.name, names.gazetteer):
         return Certainty.INFERRED, "几个单位联合署名，照原文录入。"
     if organs.is_redacted(named.name):
@@ -165,7 +167,9 @@ def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool
     kind = organs.kind_of(name, region)
     levels = {place.level for mention in organs.mentions(name, gazetteer) for place in mention.places}
     if kind in ("乡镇政府", "街道办事处"):
-        return not levels & {Level.COUNTY, Level.CITY} and (region is None or region.county is None)
+        return not levels & {Level.COUNTY, Level.CITY} and (
+            region is None or None in (region.county, region.township)
+        )
     if kind not in ("县直部门", "县政府办公室", None) and name[0] not in "省市州县区旗乡镇":
         return False  # 北岭中学 has a name of its own, 市第二人民医院 has not
     return not levels

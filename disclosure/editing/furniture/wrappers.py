@@ -58,7 +58,7 @@ def _wraps(page_title: str, title: str) -> bool:
     return contains_title(title, page_title) or _names_column(page_title, title)
 
 
-_YEAR = re.compile(r"(?:19|20)[\dxX]{2}|[二〇○零一二三四五六七八九]{4}年")
+_YEAR = re.compile(r"(?:19|20)[\dxX]{2}|二[〇○零OＯ0一二三四五六七八九]{3}年")
 _LONGEST_COLUMN = 12
 
 

@@ -25,7 +25,7 @@ _HAN_CHARACTER = re.compile(r"[\u3400-\u9fff〇○\dXx×]")
 _BRACKETED = re.compile(r"[（(〔\[【][^（()）。]{1,40}[)）〕\]】]")
 # 站前街道办事处2009     关于2017年政府信息公开工作     萧县人民政府关于
 _GOES_ON = re.compile(
-    r"(?:(?:19|20)[\dxX]{2}(?:年|年度)?|关于|政府信息公开|政务公开|信息公开|工作|年度|情况|的)$"
+    r"(?:(?:19|20)[\dxX]{2}(?:年|年度)?|关于|政府信息公开|政务公开|信息公开|工作|年度|情况|的|[\d年][—－–-]{1,2})$"  # 2008— / 2010年两当县…
 )
 # 情况的报告   年度报告   的汇报
 _CONTINUES = re.compile(
@@ -33,7 +33,7 @@ _CONTINUES = re.compile(
 )
 #: A title that names neither year nor issuer takes the line above it as its beginning.
 _BEGINS_LATE = re.compile(
-    r"(?:19|20)[\dxX]{2}年?|[二〇○一二三四五六七八九零]{4}年|关于|政府信息|政务|信息公开|村务|年度|上半年|下半年"
+    r"(?:19|20)[\dxX]{2}年?|二[〇○零OＯ0一二三四五六七八九]{3}年|关于|政府信息|政务|信息公开|村务|年度|上半年|下半年"
 )
 # 关于第三方评估反馈问题整改落实情况的报告: at the head of a document a title, whatever it is about
 _ABOUT = re.compile(
@@ -48,7 +48,7 @@ _SPEAKER = re.compile(
 )
 
 # 2008年度
-_YEAR_LINE = re.compile(r"(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?")
+_YEAR_LINE = re.compile(r"(?:(?:19|20)\d\d|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2})年度?")
 # 填报单位：萧县民政局     报送日期：2017年1月3日
 _FILLED_IN = re.compile(
     rf"(?:填报|报送|报告|汇报|编制|公开)?(?:单位|部门|机关|日期|时间|年度){BLANK}?[:：]{BLANK}{{0,6}}[^。，；]{{2,40}}"
