@@ -33,6 +33,15 @@
     return names;
   }
 
+  /** Promise of the reports of an issuer about a year, {id, title} each; loads nothing that only a search needs. */
+  search.reportsOf = async function (issuer, year) {
+    const { build } = await search.loadManifest();
+    const [documents, names] = await Promise.all([search.loadJson("docs", build), search.loadJson("names", build)]);
+    const own = documents.issuer.values.indexOf(issuer);
+    const sought = (number) => documents.year[number] === year && documents.issuer.of[number] === own;
+    return names.id.flatMap((id, number) => (sought(number) ? [{ id, title: names.title[number] }] : []));
+  };
+
   /** The parts, each with the numbers of its reports in the order in which it holds them. */
   function partsOf(catalogue) {
     const parts = catalogue.manifest.parts.map((part) => Object.assign({ numbers: [] }, part));

@@ -7,6 +7,7 @@
   const YEAR = /(19|20)\d\d(?=年?\D*$|年)/;
   const HAN = /^[\u3400-\u9fff〇]+$/;
   const MOST_GROUPS = 40;
+  const MOST_REPORTS = 3; // of the year that was typed
   const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
   let loading = null; // {build, finder: promise}
@@ -58,7 +59,8 @@
   /**
    * Promise of the names that fit what was typed, the best first: {field, name, value,
    * where, years, reports, year}; `year` is the one that was typed, or null where none was,
-   * or no report of that name is about it.
+   * or no report of that name is about it.  Whoever types a year with a name wants that
+   * report: it stands before places and issuers.
    */
   search.findNames = async function (typed, limit = 6) {
     const finder = await loadFinder();
@@ -68,11 +70,22 @@
       const groups = combined(words.map((word) => groupsOf(finder, word, forgiven)));
       const found = groups.length ? best(finder, groups, words[0]) : [];
       const about = found.filter((name) => name.years.includes(year));
-      const told = about.length ? about : found;
+      const told = about.length ? await reportsFirst(about, year) : found;
       if (told.length) return told.slice(0, limit).map((name) => Object.assign({ year: about.length ? year : null }, name));
     }
     return [];
   };
+
+  /** The reports among names and those of the first issuers, then the names that are none. */
+  async function reportsFirst(names, year) {
+    const issuers = names.filter((name) => name.field === "issuer").slice(0, 2);
+    const told = await Promise.all(issuers.map(async ({ value, where }) =>
+      (await search.reportsOf(value, year)).map(({ id, title }) =>
+        ({ field: "title", name: title, value: id, where, years: [year], reports: 1, folded: search.fold(title) }))));
+    const reports = [...names.filter((name) => name.field === "title"), ...told.flat()];
+    const first = reports.filter((one, i) => reports.findIndex((other) => other.value === one.value) === i);
+    return [...first.slice(0, MOST_REPORTS), ...names.filter((name) => name.field !== "title")];
+  }
 
   /** Runs of Han characters and of letters, and the year beside them. */
   function partsOf(typed) {
