@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from disclosure.editing.draft import Draft
 from disclosure.editing.headings.levels import read_headings
 from disclosure.editing.headings.outline import mark_outline
-from disclosure.editing.headings.styles import doubt_styles
+from disclosure.editing.headings.styles import doubt_styles, style_signed
 from disclosure.editing.layout.closing import read_closing
 from disclosure.editing.layout.counts import count_doubts
 from disclosure.editing.layout.cover import read_cover
@@ -111,6 +111,7 @@ def _arranged(text: str, rows: list[Row]) -> tuple[list[Row], list[Doubt]]:
     rows = read_cover(rows)
     mark_flat_tables(rows)
     rows = read_closing(rows)
+    style_signed(rows)
     doubt_styles(rows)
     rows, doubts = join_lines(rows, text)
     doubts += find_cut_end(rows)

@@ -45,6 +45,7 @@ MARK = re.compile(
   | [（(]{_BLANK}{{0,2}}(?P<arabic>[0-9０-９]{{1,2}}){_BLANK}{{0,2}}[)）][、.．]?
   | (?P<half>[0-9０-９]{{1,2}})[)）][、.．]?
   | (?P<circled>[\u2460-\u2473])
+  | (?P<round>[\u3220-\u3229])
   | 第(?P<section>[{HAN_NUMERALS}百]{{1,4}}|[0-9]{{1,3}})节[、:：.]?(?=\S|{_BLANK}|$)
   | 第(?P<chapter>[{HAN_NUMERALS}百]{{1,4}}|[0-9]{{1,3}})(?:章|部分|编)[、:：.]?(?=\S|{_BLANK}|$)
   | 第?(?P<ordinal>[{HAN_NUMERALS}]{{1,2}})(?:是|要|：|:)|第(?P<ordinal_>[{HAN_NUMERALS}]{{1,2}})[，,、]
@@ -66,6 +67,7 @@ _STYLES = {
     "arabic": Style.DIGIT_BRACKET,
     "half": Style.DIGIT_BRACKET,
     "circled": Style.DIGIT_BRACKET,
+    "round": Style.HAN_BRACKET,  # ㈠
     "chapter": Style.CHAPTER,
     "section": Style.SECTION,
     "ordinal": Style.ORDINAL,
@@ -73,7 +75,9 @@ _STYLES = {
 }
 #: What a mark can begin with: asked first, because most lines begin with none.
 _FIRST = frozenset(
-    HAN_NUMERALS + "（(〔第0123456789０１２３４５６７８９" + "".join(map(chr, range(0x2460, 0x2474)))
+    HAN_NUMERALS
+    + "（(〔第0123456789０１２３４５６７８９"
+    + "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3220, 0x322A))))
 )
 
 
@@ -101,12 +105,17 @@ NEXT_NUMERALS: dict[Style, dict[int, tuple[str, ...]]] = {
 }
 
 
-# 三,存在问题     四，下步打算
-_COMMA_MARK = re.compile(rf"(?P<han>[{HAN_NUMERALS}]{{1,3}})[，,]")
+# 三,存在问题     四，下步打算     五 存在的问题
+_COMMA_MARK = re.compile(
+    rf"(?P<han>[{HAN_NUMERALS}]{{1,3}})(?:[，,]|{_BLANK}{{1,4}}(?=[^\s。；;，,：:！？、]{{3,30}}$))"
+)
 
 
 def read_comma_mark(text: str, number: int) -> Mark | None:
-    """Return the numeral ``number`` that a comma divides from its heading; only its place in a count tells it."""
+    """Return the numeral ``number`` that a comma or a blank divides from its heading.
+
+    Only its place in a count tells that it is one.
+    """
     found = _COMMA_MARK.match(text)
     if found is None or number_of(found["han"]) != number:
         return None
@@ -115,11 +124,13 @@ def read_comma_mark(text: str, number: int) -> Mark | None:
 
 @lru_cache(maxsize=1024)
 def number_of(numeral: str) -> int:
-    """Return the value of 1–99 in Han digits, Arabic digits (either width) or a circled digit; 0 if odd."""
+    """Return the value of 1–99 in Han digits, Arabic digits (either width), a circled digit or ㈠; 0 if odd."""
     if numeral.isdecimal():
         return int(numeral)
     if len(numeral) == 1 and "\u2460" <= numeral <= "\u2473":
         return ord(numeral) - 0x245F
+    if len(numeral) == 1 and "\u3220" <= numeral <= "\u3229":
+        return ord(numeral) - 0x321F
     tens, ten, ones = numeral.rpartition("十")
     if len(tens) > 1 or len(ones) > 1 or "百" in numeral or tens == "十":
         return 0

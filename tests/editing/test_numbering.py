@@ -20,6 +20,7 @@ MARKS = (
     ("（2）其他文件", Style.DIGIT_BRACKET, 2, 3),
     ("3）其他", Style.DIGIT_BRACKET, 3, 2),
     ("②报送", Style.DIGIT_BRACKET, 2, 1),
+    ("㈢公开形式", Style.HAN_BRACKET, 3, 1),
     ("第一部分 概述", Style.CHAPTER, 1, 4),
     ("第三章 附则", Style.CHAPTER, 3, 3),
     ("二是社会监督。", Style.ORDINAL, 2, 2),

@@ -19,6 +19,30 @@ _FIRST, _DEEPEST = 2, 4  # levels of a page: the title is its first
 _TELLING = 4  # a style is doubted where more than one in so many of its lines is no heading
 
 
+#: What some set before each chapter in place of a numeral.
+_SIGNS = frozenset("◆◇●■□▲△★☆※►▶◎")
+
+
+def style_signed(rows: Sequence[Row]) -> None:
+    """Take short lines behind one and the same sign for headings: ◆主动公开情况, where no chapter has a numeral.
+
+    Lines of a list stand one below the other; those are doubted like any style.
+    """
+    if any(row.mark is not None and row.mark.style is Style.HAN for row in rows):
+        return
+    signed = [row for row in rows if row.text[0] in _SIGNS and row.kind is None and not row.styled]
+    for sign in {row.text[0] for row in signed}:
+        group = [row for row in signed if row.text[0] == sign]
+        if len(group) > 1 and all(_ends_open(row.text) for row in group):
+            for row in group:
+                row.styled = 1
+
+
+def _ends_open(text: str) -> bool:
+    """Tell whether a line has no stop at its end, and could be a heading by its length."""
+    return 4 <= len(text) <= LONGEST and text[-1] not in "。；;，,、！？"
+
+
 def doubt_styles(rows: Sequence[Row]) -> None:
     """Forget the styles that are misused, and that of every line that cannot be a heading."""
     styled = [at for at, row in enumerate(rows) if row.styled]

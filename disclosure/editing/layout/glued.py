@@ -17,6 +17,7 @@ from disclosure.editing.numbering import (
 )
 from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS
+from disclosure.editing.titles import is_title
 
 _LONGEST_HEADING = 40
 _SHORTEST = 16  # a shorter row holds no second line
@@ -70,7 +71,7 @@ def unglue(rows: list[Row]) -> list[Row]:
         if (
             row.mark is None
             and row.text[0] in HAN_NUMERALS
-            and (not done or done[-1].ends() or done[-1].mark is not None)
+            and (not done or done[-1].ends() or done[-1].mark is not None or is_title(done[-1].text))
         ):
             row.mark = read_comma_mark(row.text, count.last[Style.HAN] + 1)
         if row.mark is not None and row.mark.style in count.last:
