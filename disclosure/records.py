@@ -83,7 +83,7 @@ class Clue:
     """Something said about a report beside its text: in a header, a breadcrumb, a tool bar.
 
     ``field`` is one of title, issuer, published, signed, document_number,
-    identifier, site, breadcrumb, address, column, topic, attachment.  ``origin`` says where it stood
+    identifier, validity, site, breadcrumb, address, column, topic, attachment.  ``origin`` says where it stood
     (``meta``, ``header_table``, ``crawler_header``, ``breadcrumb``, ``toolbar``,
     ``source_line``, ``wrapper``, ``page_title``, ``cover``); ``line`` is the whole line or tag
     that it was read from, as evidence.
@@ -158,7 +158,9 @@ class Transcript:
     tables: tuple[Table, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     pictures: tuple[tuple[int, Picture], ...] = ()  # each behind so many tables
-    headings: tuple[tuple[int, int, int], ...] = ()  # start and end of lines that are set as headings, and how deep, from 1
+    headings: tuple[
+        tuple[int, int, int], ...
+    ] = ()  # start and end of lines that are set as headings, and how deep, from 1
     made: tuple[tuple[str, bytes], ...] = ()  # by their places, pictures that are no part of the source
 
     @property
@@ -247,6 +249,10 @@ class Reading(Generic[T]):
         return cls(None, Certainty.UNKNOWN, evidence, candidates, note)
 
 
+#: What most texts say of most things.
+UNSAID: Reading[str] = Reading.unknown()
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A place in the administrative table, as it was called in the report.
@@ -293,6 +299,7 @@ class Identity:
     published: Reading[dt.date]
     document_numbers: tuple[str, ...]  # 萧政办发〔2017〕17号
     identifier: str | None = None  # 索引号
+    validity: Reading[str] = UNSAID  # 有效, 失效, 废止 …: what its web page said when it was saved
     issuer_kind: str | None = None  # 乡镇政府, 县直部门 …
     doubts: tuple[Doubt, ...] = ()
 

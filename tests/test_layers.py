@@ -48,7 +48,7 @@ ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
 #: What lies beside these rooms: a text and its changes, what a line looks like, a report's parts.
 BESIDE = {
     "editing": ("changes", "draft", "numbering", "rows", "shapes", "titles"),
-    "describing": ("material", "organs", "document_numbers"),
+    "describing": ("material", "organs", "document_numbers", "validity"),
 }
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 

@@ -18,6 +18,7 @@ from disclosure.describing.material import Material, names_a_document, official_
 from disclosure.describing.naming import issuers
 from disclosure.describing.naming.issuers import IssuerReading
 from disclosure.describing.naming.namings import Named, title_issuer
+from disclosure.describing.validity import VALUES, read_validity
 from disclosure.records import Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
 
 
@@ -41,6 +42,8 @@ def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = N
     region = regions.locate(_witnesses(material, kind, named), gazetteer, home_region, year.year.value)
     issuer = issuers.read_issuer(material, gazetteer, region, kind, named)
     title = _title(printed, gazetteer, kind)
+    validity = read_validity(material)
+    contradicted = _of_reading("validity", validity, "") if validity.candidates else ()
     return Identity(
         title=title,
         issuer=issuer.issuer,
@@ -56,8 +59,15 @@ def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = N
         published=published,
         document_numbers=tuple(str(number) for number in numbers),
         identifier=next((clue.text.strip() for clue in material.clues("identifier")), None),
+        validity=validity,
         issuer_kind=issuer.kind,
-        doubts=(*kind.doubts, *year.doubts, *issuer.doubts, *_doubts(kind, year, issuer, title, region)),
+        doubts=(
+            *kind.doubts,
+            *year.doubts,
+            *issuer.doubts,
+            *_doubts(kind, year, issuer, title, region),
+            *contradicted,
+        ),
     )
 
 
@@ -143,13 +153,21 @@ def _witnesses(material: Material, kind: Classification, named: Named | None) ->
     return tuple(found)
 
 
-_NAMES = {"title": "标题", "issuer": "报告单位", "year": "报告年度", "category": "类别", "region": "地区"}
+_NAMES = {
+    "title": "标题",
+    "issuer": "报告单位",
+    "year": "报告年度",
+    "category": "类别",
+    "region": "地区",
+    "validity": "有效性",
+}
 _EXAMPLES = {
     "title": "报告的标题",
     "issuer": "单位全称",
     "year": "四位数的年份",
     "category": "类别表中的一类",
     "region": "行政区划代码或全称",
+    "validity": "、".join(VALUES),
 }
 
 

@@ -20,6 +20,7 @@ FIELDS = {
     "topic": "主题",
     "document_numbers": "文号",
     "identifier": "索引号",
+    "validity": "有效性",
     "figures": "数据",
     "": "正文",
 }
@@ -44,8 +45,11 @@ WORDS = {
 
 
 def readings_of(identity: Identity) -> dict[str, Reading[Any]]:
-    """The values that come with a certainty, by the name of their field."""
-    return {name: getattr(identity, name) for name in READ}
+    """The values that come with a certainty, by the name of their field; of validity most texts say nothing."""
+    readings: dict[str, Reading[Any]] = {name: getattr(identity, name) for name in READ}
+    if identity.validity.value or identity.validity.candidates:
+        readings["validity"] = identity.validity
+    return readings
 
 
 def sure(reading: Reading[T]) -> T | None:

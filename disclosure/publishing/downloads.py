@@ -31,7 +31,7 @@ FORMULA = re.compile(r"[\s\x00]*[=+\-@|%＝＋－＠]")
 #: Which parts of a value get columns of their own.
 PARTS = {
     "period": ("start", "end"),
-    "certainty": ("title", "issuer", "year", "category", "region", "signed", "published"),
+    "certainty": ("title", "issuer", "year", "category", "region", "signed", "published", "validity"),
     "source": ("file", "aliases", "size", "sha256", "encoding", "reader", "part", "parts", "original"),
 }
 _JSON = json.JSONEncoder(ensure_ascii=False, default=dt.date.isoformat).encode

@@ -96,6 +96,7 @@ def frontmatter_of(report: Report, words: Mapping[str, str]) -> dict[str, object
         "region_code_now": region.code_now if region else None,
         "region_name_now": region.name_now if region else None,
         "identifier": identity.identifier,
+        "validity": identity.validity.value,
         "period": {"start": identity.period.start, "end": identity.period.end} if identity.period else None,
         "signed": identity.signed.value,
         "published": identity.published.value,

@@ -35,6 +35,7 @@ def county(gazetteer: Gazetteer) -> Identity:
         clue("breadcrumb", "首页 > 旌德县人民政府 > 年报", "breadcrumb"),
         clue("published", "2017-03-08 10:20"),
         clue("identifier", "003272/201703-00012", "header_table"),
+        clue("validity", "有效", "header_table"),
     ]
     return identify(report("旌德县2016年政府信息公开工作年度报告", body, clues=clues), gazetteer)
 
@@ -57,6 +58,7 @@ def test_what_goes_with_it_is_read_too(county: Identity) -> None:
     assert (county.period.start, county.period.end) == (dt.date(2016, 1, 1), dt.date(2016, 12, 31))
     assert county.document_numbers == ("旌政办〔2016〕9号", "国办发〔2016〕19号")
     assert county.identifier == "003272/201703-00012"
+    assert (county.validity.value, county.validity.certainty) == ("有效", SURE)
     assert county.region.value is not None
     assert county.region.value.code == "341825"
     assert county.signed.certainty is UNKNOWN

@@ -107,6 +107,7 @@ def hostile_catalogue(folder: Path) -> Catalogue:
         category=HOSTILE,
         document_numbers=(HOSTILE,),
         identifier=HOSTILE,
+        validity=Reading.unknown(HOSTILE, (HOSTILE,)),
         topic=HOSTILE,
         span=(0, len(HOSTILE)),
         edits=(Edit(("<x>",), 0, HOSTILE[:30], HOSTILE),),

@@ -288,6 +288,7 @@ def test_a_header_table_is_read_wherever_it_stands(inside: bool) -> None:
         ("issuer", "平阳县府办", "header_table"),
         ("signed", "2022-01-27", "header_table"),
         ("document_number", "平府办〔2022〕3号", "header_table"),
+        ("validity", "有效", "header_table"),
     }
     clue = next(clue for clue in transcript.clues if clue.field == "signed")
     assert clue.line == "成文日期：2022-01-27"

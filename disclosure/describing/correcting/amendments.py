@@ -18,6 +18,7 @@ from disclosure.describing.document_numbers import find_numbers
 from disclosure.describing.locating.chains import read_chains
 from disclosure.describing.locating.gazetteer import Gazetteer, Place
 from disclosure.describing.locating.inquiry import Case, candidates, living
+from disclosure.describing.validity import VALUES, meaning_of
 from disclosure.records import Certainty, Evidence, Identity, Reading, Region
 
 T = TypeVar("T")
@@ -223,6 +224,15 @@ def _identifier(identity: Identity, amendment: Amendment, desk: Desk) -> Identit
     return replace(identity, identifier=None if amendment.unknown else _text(amendment))
 
 
+def _validity(identity: Identity, amendment: Amendment, desk: Desk) -> Identity:
+    if amendment.unknown:
+        return replace(identity, validity=amendment.no_reading())
+    meaning = meaning_of(_text(amendment))
+    if meaning is None:
+        raise Unfit(f"“{amendment.value}”不是有效性", f"请写 {'、'.join(VALUES)} 之一")
+    return replace(identity, validity=amendment.reading(meaning))
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field that can be corrected: how it may be called in the table, and how its value is read."""
@@ -242,5 +252,6 @@ FIELDS = {
     "published": Field(("发布日期", "公开日期"), _published),
     "document_numbers": Field(("文号", "发文字号", "document_number"), _document_numbers),
     "identifier": Field(("索引号",), _identifier),
+    "validity": Field(("有效性", "时效性", "效力状态"), _validity),
 }
 BY_LABEL = {label: name for name, field in FIELDS.items() for label in (name, *field.labels)}

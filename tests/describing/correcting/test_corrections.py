@@ -191,6 +191,7 @@ PROBLEMS = [
     ("2015/站前.txt,,signed,2010年2月30日,", "不是一个日期", "a day that there is not"),
     ("2015/站前.txt,,signed,2010年,", "不是一个日期", "no day"),
     ("2015/站前.txt,,文号,第3号,", "不是文号", "no document number"),
+    ("2015/站前.txt,,有效性,大概有效,", "废止", "no word for validity: the remedy offers those that are"),
     (f"2015/站前.txt,,title,{'长' * 301},", "太长", "no title has 301 characters"),
     ("2015/站前.txt,,title,标题\u202e倒,", "控制字符", "a character that turns the line around"),
     ("2015/站前.txt,,year,,", "没有填值", "no value: said once for all such rows"),
