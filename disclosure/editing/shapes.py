@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 #: Blanks that stand at line ends, zero-width ones included.
@@ -25,6 +25,8 @@ class Line(NamedTuple):
     indented: bool = False
 
 
+_LINE = partial(tuple.__new__, Line)  # a source may have a million
+
 _WIDE_DIGITS = "０１２３４５６７８９"
 _NARROW_DIGITS = str.maketrans(_WIDE_DIGITS, "0123456789")
 
@@ -42,7 +44,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     for raw in text.split("\n"):
         if raw and (bare := raw.strip(BLANKS)):
             begin = at if bare is raw else at + raw.index(bare)
-            lines.append(Line(begin, begin + len(bare), bare, begin > at))
+            lines.append(_LINE((begin, begin + len(bare), bare, begin > at)))
         at += len(raw) + 1
     return tuple(lines)
 

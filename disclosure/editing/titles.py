@@ -17,6 +17,10 @@ _KIND = (
 _TAIL = rf"(?:{BLANK}?[（(〔\[【][^（()）\n。]{{1,24}}[)）〕\]】]|{BLANK}?[一二三四五六七八九十\d]{{1,2}}|(?:19|20)\d\d年?度?|全文|[:：]|[》”\"])"
 # 禄丰县规划局政务公开自检自查报告   屿头乡政府信息公开规定   2017年工作总结（讨论稿）
 ENDS_AS_TITLE = re.compile(rf"{_KIND}{_TAIL}{{0,2}}$")
+#: What such a title can end with, but for digits.
+_LAST = frozenset(
+    '"):]”》】〕）：一二三四五六七八九十书令会作例信况函划则制单南告图复定工年度录报排文料明案法点知示程稿答算结表要见言议话读辞鉴顾'
+)
 #: What reports of this archive are about.
 TOPIC = re.compile(
     r"公开|政务|村务|居务|厂务|校务|院务|党务|政府信息|阳光|年报|依法行政|法治政府|廉政|作风|效能|放管服|营商|便民|网站|新媒体|年度"
@@ -38,6 +42,7 @@ def is_title(text: str) -> bool:
     """Tell whether ``text``, alone on a line, reads as the title of a document, wherever it stands."""
     if (
         not 6 <= len(text) <= 80
+        or not (text[-1] in _LAST or text[-1].isdecimal())
         or _NOT_IN_TITLE.search(text)
         or ENDS_AS_TITLE.search(text, len(text) - 40 if len(text) > 40 else 0) is None
     ):

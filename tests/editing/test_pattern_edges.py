@@ -6,16 +6,19 @@ import re
 
 import pytest
 
-from disclosure.editing import shapes
+from disclosure.editing import shapes, titles
+from disclosure.editing.splitting import markers
 from tests.editing.pattern_edges import Characters, first_characters, last_characters
 
 _BEGINNINGS: dict[str, tuple[re.Pattern[str], Characters]] = {
     "dates": (shapes.DATE_LINE, shapes._DATE_BEGINS),
     "labels": (shapes._LABEL, shapes._LABEL_BEGINS),
+    "markers": (markers._LEADING, markers._LEADS),
 }
 _ENDS: dict[str, tuple[re.Pattern[str], Characters]] = {
     "organs": (shapes._ORGAN_END, shapes._ORGAN_ENDS),
     "broken lines": (shapes._CANNOT_END, shapes._CANNOT_BE_LAST),
+    "titles": (titles.ENDS_AS_TITLE, titles._LAST | frozenset(filter(str.isdecimal, map(chr, range(0x10000))))),
 }
 
 

@@ -89,15 +89,21 @@ _LEFT_OVER = 4
 
 
 def read_tools(text: str) -> tuple[set[str], str]:
-    """Return the kinds of tool-bar words in ``text``, and what is left of it without them."""
+    """Return the kinds of tool-bar words in ``text``, and what is left of it without them.
+
+    It is read only as far as that may still be a tool bar: until too much is left over.
+    """
     kinds: set[str] = set()
-
-    def note(found: re.Match[str]) -> str:
-        kinds.add(str(found.lastgroup))
-        return ""
-
-    rest = TOOL.sub(note, text)
-    return kinds, SEPARATORS.sub("", rest)
+    rest = ""
+    at = 0
+    while at < len(text) and len(rest) <= _LEFT_OVER:
+        if found := TOOL.match(text, at):
+            kinds.add(str(found.lastgroup))
+            at = found.end()
+        else:
+            rest += "" if SEPARATORS.match(text, at) else text[at]
+            at += 1
+    return kinds, rest
 
 
 def is_tool_bar(text: str, zone: Zone) -> bool:

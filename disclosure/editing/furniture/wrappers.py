@@ -169,12 +169,11 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
     if len(numbers) < 2:
         return _numbered_heads(lines)
     pages = {taking.start for taking in numbers}
+    at_pages = [at for at, line in enumerate(lines) if line.start in pages]
     beside: dict[str, list[Line]] = {}
-    for at, line in enumerate(lines):
-        if line.start in pages or len(line.text) > 60 or is_prose(line.text):
-            continue
-        near = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
-        if any(other.start in pages for other in near):
+    for at in sorted({near for at in at_pages for near in (at - 1, at + 1)}.difference(at_pages, (-1, len(lines)))):
+        line = lines[at]
+        if len(line.text) <= 60 and not is_prose(line.text):
             beside.setdefault(line.text, []).append(line)
     return [
         Taking("running_head", line.start, line.end)

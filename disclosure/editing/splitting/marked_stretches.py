@@ -32,7 +32,7 @@ def breaks_at_markers(lines: Sequence[Line]) -> list[Edit]:
     return [
         Edit(("line_break",), at, "", "\n")
         for line in lines
-        if len(line.text) > _LONG
+        if len(line.text) > _LONG and "篇" in line.text
         for at in _breaks(line)
     ]
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from disclosure.editing.layout.closing import is_closing
 from disclosure.editing.numbering import number_of, read_mark
-from disclosure.editing.shapes import BLANK, Line, is_prose
+from disclosure.editing.shapes import BLANK, BLANKS, Line, is_prose
 from disclosure.editing.titles import could_be_title, is_report_title, is_title, same_title
 
 
@@ -39,6 +39,7 @@ _LEADING = re.compile(
     rf"|(?:材料|报告|总结|汇报|篇章)(?:之|第)?(?P<d>{_N})(?=[:：】\]]))"
     rf"(?:(?:范文|例文)?{_AFTER}(?P<title>[^。！？\n]{{0,80}}?)[】\]]?|[】\]）)]?)"
 )
+_LEADS = frozenset("【〔[（(第篇范例模样材报总汇" + BLANKS)
 # 2023年政务公开工作总结 篇2   村务公开自查报告 第三篇   政务公开自查报告范文四   政务公开汇报（篇1）
 _TRAILING = re.compile(
     rf"(?P<title>[^。！？，\n]{{4,60}}?){BLANK}{{0,4}}[（(【]?(?:第{BLANK}?(?P<a>{_N}){BLANK}?篇|篇{BLANK}?(?P<b>{_N})|范文{BLANK}?(?P<c>{_N}))[）)】]?"
@@ -63,11 +64,11 @@ def read_marker(text: str) -> Marker | None:
     """Return the marker that ``text`` is, in any of the ways in which compilations count their reports."""
     if len(text) > 100 or ("篇" not in text and "之" not in text and "文" not in text and "料" not in text):
         return None
-    found = _LEADING.fullmatch(text)
+    found = _LEADING.fullmatch(text) if text[:1] in _LEADS else None
     if found is not None:
         number = number_of(found["a"] or found["b"] or found["c"] or found["d"])
         return Marker(number, *(found.span("title") if found["title"] else (0, 0)))
-    found = _TRAILING.fullmatch(text)
+    found = _TRAILING.fullmatch(text) if "篇" in text or "范文" in text else None
     if found is not None and is_title(found["title"]):
         return Marker(number_of(found["a"] or found["b"] or found["c"]), *found.span("title"))
     return None

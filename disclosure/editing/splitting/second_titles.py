@@ -26,12 +26,15 @@ _SHORT_REPORT = 30
 
 def by_titles(lines: Sequence[Line]) -> list[Start]:
     """The starts of reports that only a title divides from the one above; none where there is one report."""
+    titles = {at for at, line in enumerate(lines) if is_report_title(line.text)}
+    if not titles - {0}:
+        return []  # as nearly always
     found: list[Start] = []
     prose = 0  # characters of sentences since the last start
     outline = _Outline(lines)
-    first = next((line.text for line in lines if is_title(line.text)), "")
+    first = next(line.text for line in lines if is_title(line.text))
     for at, line in enumerate(lines):
-        if prose >= _SHORT_REPORT and is_report_title(line.text) and _begins_anew(outline, at, first):
+        if prose >= _SHORT_REPORT and at in titles and _begins_anew(outline, at, first):
             found.append(Start(line))
             prose = 0
         elif is_prose(line.text):
