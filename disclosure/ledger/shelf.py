@@ -10,10 +10,13 @@ that are not on it.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, is_dataclass
+from functools import partial
+from io import BytesIO
+from typing import Any
 
+from disclosure import records
 from disclosure.records import Accession, Identity, Report, ReportText
 
 #: What a source yielded (of a nameless source), its mark, and how often each rule edited it.
@@ -23,7 +26,11 @@ Slip = tuple[Accession, bytes, tuple[tuple[str, int], ...]]
 _TOGETHER = 4_000
 #: No two of these are the same.
 _UNIQUE = frozenset({Accession, Report, ReportText, Identity})
-_PLAIN = frozenset({int, float, bool, bytes, type(None)})
+_RECORDS = {
+    (kind.__module__, kind.__name__): kind
+    for kind in vars(records).values()
+    if isinstance(kind, type) and is_dataclass(kind)
+}
 
 
 @dataclass(slots=True)
@@ -40,12 +47,12 @@ class Shelf:
 
     def add(self, rows: Iterable[tuple[str, bytes, bytes]]) -> None:
         """Put rows of the ledger (digest, mark, body) beside what is there."""
-        shared: dict[object, object] = {}
+        shared = _Shared()
         for number, (digest, mark, body) in enumerate(rows):
             if number % _TOGETHER == 0:
-                shared.clear()
-            accession, rules = pickle.loads(body)
-            self.slips[digest] = (_shared(accession, shared), mark, _shared(rules, shared))  # type: ignore[assignment]
+                shared = _Shared()
+            accession, rules = shared.read(body)
+            self.slips[digest] = (accession, mark, rules)
             self.loose += 1
 
     def packed(self) -> bytes:
@@ -59,23 +66,45 @@ def worth_packing(shelf: Shelf, wanted: Mapping[str, object]) -> bool:
     return (shelf.loose + stale) * 20 > len(wanted)
 
 
-def _shared(value: object, known: dict[object, object]) -> object:
-    """``value``, or the same one where it has been seen before."""
-    kind = type(value)
-    if kind in _PLAIN:
-        return value
-    if isinstance(value, tuple):
-        if not value:
-            return value
-        value = tuple([_shared(item, known) for item in value])
-    elif names := _names_of(kind):  # type: ignore[arg-type] # a type is hashable
-        value = kind(*[_shared(getattr(value, name), known) for name in names])
+class _Shared:
+    """Reads pickled records; of equal ones, of equal words and of equal tuples the first is given for all."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, Any] = {}
+        self._makers = {name: partial(self._record, kind) for name, kind in _RECORDS.items()}
+
+    def read(self, body: bytes) -> tuple[Accession, tuple[tuple[str, int], ...]]:
+        """What a source yielded, and how often each rule edited it."""
+        accession, rules = _Unpickler(body, self._makers).load()
+        return accession, tuple(map(self._one, rules))
+
+    def _record(self, kind: type, *values: object) -> object:
+        """A record of this kind, made only where none like it is known."""
+        values = tuple(map(self._one, values))
         if kind in _UNIQUE:
+            return kind(*values)
+        found = self._known.get((kind, values))
+        if found is None:
+            found = self._known[kind, values] = kind(*values)
+        return found
+
+    def _one(self, value: Any) -> Any:  # noqa: ANN401 -- of whatever kind
+        """``value`` itself, or the one that is known to be equal to it."""
+        if isinstance(value, tuple) and value:
+            value = tuple(map(self._one, value))
+        elif type(value) is not str:
             return value
-    return known.setdefault((kind, value), value)
+        return self._known.setdefault(value, value)
 
 
-@cache
-def _names_of(kind: type) -> tuple[str, ...]:
-    """The names of a record's fields; none of anything else."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+class _Unpickler(pickle.Unpickler):
+    """Has records made by others than their classes."""
+
+    def __init__(self, body: bytes, makers: Mapping[tuple[str, str], Callable[..., object]]) -> None:
+        super().__init__(BytesIO(body))
+        self._makers = makers
+
+    def find_class(self, module: str, name: str) -> Callable[..., object]:
+        """The maker of a record, or else what is called so."""
+        found: Callable[..., object] = self._makers.get((module, name)) or super().find_class(module, name)
+        return found
