@@ -18,7 +18,10 @@ _BEGINNINGS: dict[str, tuple[re.Pattern[str], Characters]] = {
 _ENDS: dict[str, tuple[re.Pattern[str], Characters]] = {
     "organs": (shapes._ORGAN_END, shapes._ORGAN_ENDS),
     "broken lines": (shapes._CANNOT_END, shapes._CANNOT_BE_LAST),
-    "titles": (titles.ENDS_AS_TITLE, titles._LAST | frozenset(filter(str.isdecimal, map(chr, range(0x10000))))),
+    "titles": (
+        titles.ENDS_AS_TITLE,
+        titles._LAST | frozenset(filter(str.isdecimal, map(chr, range(0x10000)))),
+    ),
 }
 
 

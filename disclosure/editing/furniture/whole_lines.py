@@ -67,9 +67,7 @@ NEIGHBOUR = re.compile(
 )
 # 共3页 1 2 3 下一页 尾页
 _PAGES = rf"{BLANKS}\d共第首上下一尾末页\[\]【】|.…<>«»"
-_PAGER = re.compile(
-    rf"(?=[{_PAGES}])(?=.{{0,60}}(?:[上下]一页|[尾末]页))[{_PAGES}]{{2,80}}"
-)
+_PAGER = re.compile(rf"(?=[{_PAGES}])(?=.{{0,60}}(?:[上下]一页|[尾末]页))[{_PAGES}]{{2,80}}")
 # 版权所有：萧县人民政府 主办：萧县人民政府办公室 皖ICP备05000000号
 _OWNED = re.compile(
     r"版权所有|Copyright|All [Rr]ights? [Rr]eserved|ICP[备证]|网站标识码|网安备|备案序?号[:：]|政府网站找错|党政机关网站标识"

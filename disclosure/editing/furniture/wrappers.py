@@ -169,10 +169,10 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
     if len(numbers) < 2:
         return _numbered_heads(lines)
     pages = {taking.start for taking in numbers}
-    at_pages = [at for at, line in enumerate(lines) if line.start in pages]
+    places = [at for at, line in enumerate(lines) if line.start in pages]
+    near = {at + step for at in places for step in (-1, 1)}.difference(places, (-1, len(lines)))
     beside: dict[str, list[Line]] = {}
-    for at in sorted({near for at in at_pages for near in (at - 1, at + 1)}.difference(at_pages, (-1, len(lines)))):
-        line = lines[at]
+    for line in map(lines.__getitem__, sorted(near)):
         if len(line.text) <= 60 and not is_prose(line.text):
             beside.setdefault(line.text, []).append(line)
     return [
