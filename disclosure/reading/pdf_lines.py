@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import itemgetter
 from statistics import median
 
 from disclosure.reading.pdf_page import Character
 
 WIDEST_PADDING = 8.0  # points between the edge of a cell and a full line; Word leaves 5.4
+LEVEL = 0.3  # of a character's height by which the next of its run may stand higher or lower
 MOST_INDENT = 30  # characters
 #: What is not broken over two lines: 2021    《条    件，
 _FIRST_WORD = re.compile(r"[（(《“‘]?(?:[A-Za-z\d.,%]{1,40}|.)[，。、；：）)》”’！？]?")
@@ -39,14 +41,41 @@ def rows_of(characters: Iterable[Character]) -> list[list[Character]]:
     """Return what stands side by side, from above, each row from the left."""
     rows: list[list[Character]] = []
     middle = reach = 0.0
-    for character in sorted(characters, key=lambda each: each.top + each.bottom):
-        at = (character.top + character.bottom) / 2
+    for at, character in sorted(_levelled(characters), key=_first):
         if rows and abs(at - middle) <= reach:
             rows[-1].append(character)
         else:
             rows.append([character])
             middle, reach = at, (character.bottom - character.top) * 0.45
     return [sorted(row, key=lambda each: each.left) for row in rows]
+
+
+_first = itemgetter(0)
+
+
+def _levelled(characters: Iterable[Character]) -> Iterator[tuple[float, Character]]:
+    """Each character with the height at which its run stands: what is set in one go is on one line.
+
+    Fonts whose boxes are those of the ink give every character a middle of its own, and the line
+    of another column beside it would take some of them and leave the others.
+    """
+    run: list[Character] = []
+    middles: list[float] = []
+    for character in characters:
+        middle = (character.top + character.bottom) / 2
+        if run:
+            last, height = run[-1], character.bottom - character.top
+            near = abs(middle - middles[-1]) <= LEVEL * height
+            if not near or not -height < character.left - last.right < height:
+                yield from zip(repeat(_median(middles)), run)
+                run, middles = [], []
+        run.append(character)
+        middles.append(middle)
+    yield from zip(repeat(_median(middles)), run)
+
+
+def _median(values: Sequence[float]) -> float:
+    return sorted(values)[len(values) // 2] if values else 0.0
 
 
 def line_of(row: Sequence[Character]) -> PrintedLine | None:

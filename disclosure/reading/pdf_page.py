@@ -7,7 +7,7 @@ way the page is turned.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +21,8 @@ MOST_CHARACTERS = 60_000  # of one page
 MOST_OBJECTS = 20_000  # of one page
 LONGEST_PATH = 400  # segments; a longer one is a drawing
 DEEPEST_FORM = 5
+LOW = 0.7  # of the size of its font: a box that is lower is that of the ink
+BELOW = 0.12  # of the size of a font lies below the line
 THIN = 3.0  # points: a filled strip of this width is a line
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -99,6 +101,7 @@ def _take_characters(
     rectangle = raw.FS_RECTF()
     reference = ctypes.byref(rectangle)
     lead = 0
+    places: list[int] = []  # of the characters among those that PDFium counts
     for at in range(min(raw.FPDFText_CountChars(handle), MOST_CHARACTERS)):
         code = raw.FPDFText_GetUnicode(handle, at)
         if raw.FPDFText_IsGenerated(handle, at) == 1:
@@ -116,7 +119,33 @@ def _take_characters(
             continue
         corners = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         found.characters.append(Character(chr(code), *_box(corners, turned)))
+        places.append(at)
+    _heighten(handle, found.characters, places, turned)
     text_page.close()
+
+
+def _heighten(
+    handle: object,
+    characters: list[Character],
+    places: Sequence[int],
+    turned: Callable[[float, float], tuple[float, float]],
+) -> None:
+    """Give characters the height of their line whose font has none of its own (Type 3): 一 and “ are boxes of ink then."""
+    heights = [each.bottom - each.top for each in characters]
+    usual = sorted(heights)[len(heights) // 2] if heights else 0.0
+    origin, told = (ctypes.c_double(), ctypes.c_double()), raw.FS_MATRIX()
+    for at, (character, height) in enumerate(zip(characters, heights, strict=True)):
+        if height >= usual * LOW or character.text.isspace():
+            continue
+        raw.FPDFText_GetMatrix(handle, places[at], ctypes.byref(told))
+        em = raw.FPDFText_GetFontSize(handle, places[at]) * abs(told.d)
+        if height >= em * LOW or max(abs(told.b), abs(told.c)) > abs(told.d) / 100:
+            continue
+        raw.FPDFText_GetCharOrigin(handle, places[at], *map(ctypes.byref, origin))
+        x, y = turned(origin[0].value, origin[1].value - em * BELOW)
+        high_x, high_y = turned(origin[0].value, origin[1].value + em * (1 - BELOW))
+        if abs(y - high_y) > abs(x - high_x):
+            characters[at] = character._replace(top=min(y, high_y), bottom=max(y, high_y))
 
 
 def _take_objects(

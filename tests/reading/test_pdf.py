@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from disclosure.accession import access
 from disclosure.errors import UnreadableSource
 from disclosure.reading import pdf, scan
+from disclosure.reading.pdf_lines import lines_of
+from disclosure.reading.pdf_page import Character
 from disclosure.reading.table_heads import headed
 from disclosure.records import TABLE_MARK, Cell, SourceFile, Table, Transcript
 from disclosure.settings import Settings
@@ -289,3 +292,59 @@ def test_a_page_of_endless_lines_is_no_table_and_ends() -> None:
 
 def test_the_writer_counts_widths_as_the_reader_does() -> None:
     assert width_of("年2") == 18
+
+
+# What browsers print
+
+
+def inked(words: Sequence[tuple[str, float, float]]) -> bytes:
+    """A page of ``words`` at their places, as Chromium writes Chinese: in fonts of few characters (Type 3).
+
+    Such a font is as high as the ink of its characters: that of 一 is a thin strip, that of “ stands above the line.
+    """
+    ink = {"一": (50, 350, 950, 430), "“": (600, 600, 900, 850), "，": (80, -120, 250, 80)}
+    objects: list[bytes] = []
+
+    def put(head: str, content: str) -> str:
+        objects.append(f"<<{head}/Length {len(content)}>>stream\n{content}\nendstream".encode())
+        return f"{len(objects) + 3} 0 R"
+
+    fonts = {}
+    for at, character in enumerate(sorted(set("".join(said for said, _, _ in words)))):
+        left, low, right, high = ink.get(character, (50, -60, 950, 850))
+        box = f"{left} {low} {right} {high}"
+        shape = put("", f"1000 0 {box} d1 {left} {low} {right - left} {high - low} re f")
+        told = f"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <61> <{ord(character):04x}> endbfchar"
+        fonts[character] = (
+            f"T{at}",
+            f"<</Type/Font/Subtype/Type3/FontBBox[{box}]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<</a {shape}>>"
+            f"/Encoding<</Differences[97/a]>>/FirstChar 97/LastChar 97/Widths[1000]/ToUnicode {put('', told)}>>",
+        )
+    drawn = "".join(
+        f"BT /{fonts[character][0]} 12 Tf {x + 12 * at} {HEIGHT - y} Td (a) Tj ET\n"
+        for text, x, y in words
+        for at, character in enumerate(text)
+    )
+    named = "".join(f"/{name} {font}" for name, font in fonts.values())
+    form = put(f"/Type/XObject/Subtype/Form/BBox[0 0 {WIDTH} {HEIGHT}]/Resources<</Font<<{named}>>>>", drawn)
+    return made(["/X Do"], objects, f"/XObject<</X {form}>>")
+
+
+def test_a_line_holds_together_in_a_font_that_tells_no_heights() -> None:
+    words = ("第二十条第（一）项", "“一网通办”，一次办好", "一、总体情况")
+    found = pdf.transcribe(inked([(line, 72, 100 + 20 * at) for at, line in enumerate(words)]))
+    assert found.text.split("\n") == list(words)
+
+
+def test_lines_of_two_columns_take_no_characters_of_each_other() -> None:
+    def boxes(text: str, left: float, top: float, lower: float) -> list[Character]:
+        # the last but one reaches lower than the others, as 讼 does in some fonts
+        return [
+            Character(each, left + 12 * at, top, left + 12 * at + 12, top + 12 + (lower if at == 1 else 0))
+            for at, each in enumerate(text)
+        ]
+
+    right = boxes("诉讼情况", 300, 105.0, 1.0)
+    left = boxes("公开政府信息", 72, 100.0, 0.0)
+    lines = [line.text for line in lines_of([*left, *right])]
+    assert lines in (["公开政府信息 诉讼情况"], ["公开政府信息", "诉讼情况"])
