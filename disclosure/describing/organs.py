@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Mention
 from disclosure.records import Region
@@ -50,12 +49,6 @@ _STARTS_BADLY = re.compile(
 _HOLDS_BADLY = re.compile(
     r"[的了，。；：:、“”‘’《》<>A-WYZa-wyz]|(?<![第\d])\d|情况|报告|总结|汇报|方案|通知|如下|年度"
 )
-
-
-@lru_cache(maxsize=1024)
-def mentions(name: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """The places in a name or a title; several questions are asked of each."""
-    return gazetteer.mentions(name)
 
 
 #: What a character that was lost on the way stands as: 经□技术开发区, 财�局, 通?县
@@ -104,7 +97,7 @@ def is_organ(name: str, gazetteer: Gazetteer) -> bool:
 
 def _starts_with_a_place(name: str, gazetteer: Gazetteer) -> bool:
     """向阳区, 从江县, 将乐县, 让胡路区: names that begin like a clause."""
-    found = mentions(name, gazetteer)
+    found = gazetteer.mentions(name)
     return bool(found) and found[0].start == 0
 
 
@@ -112,7 +105,7 @@ def is_named_place(name: str, gazetteer: Gazetteer) -> bool:
     """Whether ``name`` is, as a whole, a place: by the table, or shaped like one that it may lack."""
     if not 2 <= len(name) <= 24 or is_generic(name) or _HOLDS_BADLY.search(name):
         return False
-    found = mentions(name, gazetteer)
+    found = gazetteer.mentions(name)
     if found and found[0].start == 0 and found[-1].end == len(name):
         return True
     return len(name) > 2 and is_place(name) and _STARTS_BADLY.match(name) is None
@@ -144,7 +137,7 @@ def full_name(written: str, region: Region | None, gazetteer: Gazetteer) -> Full
 
 def in_standard_characters(text: str, gazetteer: Gazetteer) -> str:
     """``text`` with the names of places in it as the table writes them: 涇源县 is 泾源县."""
-    for mention in mentions(text, gazetteer):
+    for mention in gazetteer.mentions(text):
         standard = {place.name for place in mention.places if len(place.name) == len(mention.name)}
         if len(standard) == 1 and mention.name not in standard:
             text = text[: mention.start] + standard.pop() + text[mention.end :]
@@ -154,7 +147,7 @@ def in_standard_characters(text: str, gazetteer: Gazetteer) -> str:
 def _leading(name: str, gazetteer: Gazetteer) -> list[Mention]:
     """The places that ``name`` begins with, one behind the other."""
     chain: list[Mention] = []
-    for mention in mentions(name, gazetteer):
+    for mention in gazetteer.mentions(name):
         if mention.start != (chain[-1].end if chain else 0):
             break
         chain.append(mention)

@@ -6,6 +6,7 @@ The upper names choose among the places that the lower ones can mean.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Mention, Place, narrowed
@@ -147,8 +148,12 @@ def of_another_kind(name: str, counties: list[Place], gazetteer: Gazetteer) -> t
 
 def _towns(counties: list[Place], gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The townships of the counties and of what became of them, each once."""
-    codes = dict.fromkeys(code for county in counties for code in (county.code, *county.successors))
-    return tuple(town for code in codes for town in gazetteer.townships(code))
+    return tuple(town for code in _codes(counties) for town in gazetteer.townships(code))
+
+
+def _codes(counties: list[Place]) -> Iterable[str]:
+    """The codes of the counties and of what became of them, each once."""
+    return dict.fromkeys(code for county in counties for code in (county.code, *county.successors))
 
 
 def _completed(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain:
@@ -183,9 +188,10 @@ def _odd_township(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain | None
     counties = [place for place in chain.places if place.level is Level.COUNTY]
     if not counties:
         return None
-    towns = _towns(counties, gazetteer)
+    codes = _codes(counties)
     for start in (chain.end - len(chain.last), chain.end):
-        name = max((town.name for town in towns if text.startswith(town.name, start)), key=len, default="")
+        towns = [town for code in codes for town in gazetteer.townships_at(text, start, code)]
+        name = max((town.name for town in towns), key=len, default="")
         end = start + len(name)
         if end > chain.end and (len(name) > 2 or _ALONE.match(text, end)):
             return replace(

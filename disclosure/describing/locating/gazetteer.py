@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from disclosure.describing.locating.placenames import Hit, NameIndex
 from disclosure.describing.locating.spellings import fold, words
@@ -65,6 +65,9 @@ class Mention:
 
 #: Cities without counties, which the table lists as a county, too: 东莞, 中山, 儋州.
 _WHOLE_CITIES = frozenset({"441900", "442000", "460400"})
+#: Longer texts are no titles or names: their mentions are not remembered.
+_LINE = 80
+_LEVELS = {level.value: level for level in Level}
 _UP = {Level.TOWNSHIP: Level.COUNTY, Level.COUNTY: Level.CITY, Level.CITY: Level.PROVINCE}
 
 
@@ -180,6 +183,13 @@ class Gazetteer:
             found = self._townships[county] = (*now, *old)
         return found
 
+    def townships_at(self, text: str, start: int, county: str) -> tuple[Place, ...]:
+        """The townships of a county, current and old, whose name stands in ``text`` at ``start``."""
+        towns = self._towns_of(county).items()
+        now = [self._current(county + code, name) for code, name in towns if text.startswith(name, start)]
+        old = (place for code in self._old_towns.get(county, ()) for place in self._was(code))
+        return (*now, *(place for place in old if text.startswith(place.name, start)))
+
     def find(self, named: str) -> tuple[Place, ...]:
         """The places that a code or a name means, the name with or without those above it: 安徽省萧县."""
         named = "".join(named.split())
@@ -196,8 +206,12 @@ class Gazetteer:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The names of places in ``text``, in order: the longest at each point, none within a word."""
+        return _mentions_in_line(self, text) if len(text) <= _LINE else self.mentions_anew(text)
+
+    def mentions_anew(self, text: str) -> tuple[Mention, ...]:
+        """The same of what nobody has asked for yet, or will again."""
         folded = fold(text)
-        return tuple(self._mention(text, hit) for hit in self.index.hits(folded))
+        return tuple([self._mention(text, hit) for hit in self.index.hits(folded)])
 
     def _mention(self, text: str, hit: Hit) -> Mention:
         return Mention(hit.start, hit.end, text[hit.start : hit.end], self._of(hit.keys), hit.bounded)
@@ -222,7 +236,7 @@ class Gazetteer:
     def _current(self, code: str, name: str) -> Place:
         place = self._places.get(code)
         if place is None:
-            place = self._places[code] = Place(code, name, Level(len(code)))
+            place = self._places[code] = Place(code, name, _LEVELS[len(code)])
         return place
 
     def _towns_of(self, county: str) -> dict[str, str]:
@@ -249,6 +263,11 @@ class Gazetteer:
         if places is None:
             places = self._old[code] = _old_places(self._history.get(code, ()))
         return places
+
+
+@lru_cache(maxsize=1024)  # several questions are asked of each title and of each name
+def _mentions_in_line(gazetteer: Gazetteer, line: str) -> tuple[Mention, ...]:
+    return gazetteer.mentions_anew(line)
 
 
 def is_within(place: Place, upper: Place) -> bool:
@@ -292,7 +311,7 @@ def _old_places(rows: Iterable[str]) -> tuple[Place, ...]:
         code, name, until, heir, _ = row.split("\t", 4)
         known = found.get((int(until), name))
         heirs = (*known.successors, heir) if known else (heir,)
-        found[int(until), name] = Place(code, name, Level(len(code)), False, int(until), heirs)
+        found[int(until), name] = Place(code, name, _LEVELS[len(code)], False, int(until), heirs)
     return tuple(found[key] for key in sorted(found))
 
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 
 from disclosure.describing.locating.spellings import AUTONOMOUS_ENDINGS, short_form, stem, words
 
-#: No name that ends with one of ENDINGS is longer (双江拉祜族佤族布朗族傣族自治县 has 15).
-LONGEST = 18
 ENDINGS = "省市州盟区县旗镇乡道木场园团会城岛域"
 _ENDING = re.compile(f"[{ENDINGS}处]")
 #: Townships whose names end otherwise (开发区, 林场, 园区) are common words too.
@@ -100,7 +98,9 @@ class NameIndex:
         for pseudo in words("pseudo"):
             names.pop(pseudo, None)
         self._names = names
-        self._tails = {name[-3:] for name in names}
+        self._longest: dict[str, int] = {}  # name that ends with these three characters
+        for name in names:
+            self._longest[name[-3:]] = max(len(name), self._longest.get(name[-3:], 0))
         self._known: dict[str, _Name] = {}
         self._common = frozenset(words("common"))
         self._verbal = frozenset(words("verbal"))
@@ -146,14 +146,14 @@ class NameIndex:
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, _Name]]:
         """The longest name at each ending; a later one may cover an earlier one."""
-        names, tails = self._names, self._tails
+        names, longest = self._names, self._longest
         for match in _ENDING.finditer(text):
             end = match.end()
             tail = text[max(0, end - 3) : end]
             if tail == "办事处":
                 yield from self._offices(text, end)
-            elif tail in tails or tail[-2:] in names:
-                for start in range(max(0, end - LONGEST), end - 1):
+            elif length := longest.get(tail) or (2 if tail[-2:] in names else 0):
+                for start in range(max(0, end - length), end - 1):
                     if text[start:end] in names:
                         yield start, end, self._name(text[start:end])
                         break

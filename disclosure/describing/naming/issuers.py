@@ -165,7 +165,7 @@ def _is_own(named: Named, kind: Classification) -> bool:
 def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool:
     """规划局 and 站前街道办事处 alone are anybody's; 禄丰县规划局 and 北岭中学 are somebody's."""
     kind = organs.kind_of(name, region)
-    levels = {place.level for mention in organs.mentions(name, gazetteer) for place in mention.places}
+    levels = {place.level for mention in gazetteer.mentions(name) for place in mention.places}
     if kind in ("乡镇政府", "街道办事处"):
         return not levels & {Level.COUNTY, Level.CITY} and (
             region is None or None in (region.county, region.township)
