@@ -402,7 +402,7 @@ def _reduction(record: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]
 # A worker hands over, and the ledger keeps, thousands of these: what dataclasses themselves
 # bring for frozen, slotted ones asks for the names of the fields at every single one.
 _PICKLED: tuple[type, ...] = (
-    Companion, SourceFile, Clue, Doubt, Cell, Table, Transcript, Block, ReportText, Evidence, Reading,
+    Companion, SourceFile, Clue, Doubt, Cell, Table, Picture, Transcript, Block, ReportText, Evidence, Reading,
     Region, Period, Identity, Spot, Figure, Report, Failure, Accession,
 )  # fmt: skip
 for _record in _PICKLED:
