@@ -13,7 +13,7 @@ from __future__ import annotations
 import codecs
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -21,22 +21,36 @@ import numpy.typing as npt
 
 BITS = 15
 NOISE = 0
+_BLOCK = 0xFFFF  # bytes in a block that is stored as it is, at most
 _END = '");\n'.encode("utf-16-le")
 FIRST = 0x5000  # the character that stands for fifteen zero bits
 _TAKEN = np.arange(1, BITS + 1, dtype=np.uint16)[:, np.newaxis]  # bits of a word that are left for the next
 
 
-def deflate(pieces: Sequence[bytes], level: int = 9, phrases: bytes = b"") -> bytes:
+def deflate(pieces: Sequence[bytes], level: int = 9, phrases: bytes = b"", noise: bytes = b"") -> bytes:
     """Compress ``pieces`` as one, without a header, as a browser's ``deflate-raw`` inflates it.
 
     Each piece gets a code of its own, which pays where they are of different kinds.
-    ``NOISE`` for a level says that nothing in them repeats.  ``pieces`` may refer to
-    ``phrases`` as if these stood before them.  Browsers know no such dictionary, but
-    bytes stored as they are, put before the stream, are the same to them (``codec.js``).
+    ``NOISE`` for a level says that nothing in them repeats; ``noise`` comes behind them and
+    is stored as it is.  ``pieces`` may refer to ``phrases`` as if these stood before them.
+    Browsers know no such dictionary, but bytes stored as they are, put before the stream,
+    are the same to them (``codec.js``).
     """
     packer = _packer(level, phrases).copy()
-    packed = [packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH) for piece in pieces[:-1]]
+    last = len(pieces) - (not noise)
+    packed = [packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH) for piece in pieces[:last]]
+    if noise:
+        return b"".join((*packed, *_stored(noise)))
     return b"".join((*packed, packer.compress(pieces[-1]), packer.flush()))
+
+
+def _stored(data: bytes) -> Iterator[bytes]:
+    """``data`` as they are: blocks that end a deflated stream, each with its size and the complement of that."""
+    for at in range(0, len(data), _BLOCK):
+        block = data[at : at + _BLOCK]
+        size = len(block)
+        yield bytes([at + size == len(data), size & 0xFF, size >> 8, ~size & 0xFF, ~size >> 8 & 0xFF])
+        yield block
 
 
 @lru_cache(maxsize=8)
@@ -60,11 +74,6 @@ def characters_of(data: bytes) -> bytes:
     return characters.T.astype("<u2").reshape(-1)[:needed].tobytes()
 
 
-def stored(data: bytes) -> bytes:
-    """``data`` as they are, at most 64 KB, as a block of a deflated stream that others follow."""
-    return b"\0" + len(data).to_bytes(2, "little") + (len(data) ^ 0xFFFF).to_bytes(2, "little") + data
-
-
 def script(
     name: str, owner: str, *pieces: bytes, level: int = 9, phrases: bytes = b"", noise: bytes = b""
 ) -> bytes:
@@ -76,9 +85,9 @@ def script(
         pieces: what is handed over, as one; pieces of different kinds pack better apart.
         level: how hard to compress, 1 to 9, or ``NOISE``.
         phrases: what the page has already, and puts before the bytes to inflate them; at most 64 KB.
-        noise: what is handed over before ``pieces`` and not compressed; at most 64 KB.
+        noise: what is handed over behind ``pieces``, and not compressed because that would gain nothing.
     """
-    packed = (stored(noise) if noise else b"") + deflate(pieces, level, phrases)
+    packed = deflate(pieces, level, phrases, noise)
     return _head(name, owner) + f'{len(packed)},"'.encode("utf-16-le") + characters_of(packed) + _END
 
 

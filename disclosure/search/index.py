@@ -11,8 +11,8 @@ shard in ``p/`` and the place there at which its first leaf's positions begin; l
 byte each); last units (two bytes each, low byte first); sizes of the lists of reports in
 bytes; numbers of positions; the lists of reports (see lists.py).
 
-A shard in ``p/`` holds how many steps it has, the low bytes of all of them and then the rest of each in base
-128: low bytes are noise that nothing compresses and are stored as they are, the rest is mostly small.
+A shard in ``p/`` holds how many steps it has, what is left of each without its low byte, in base 128, and the
+low bytes of all.  These are noise that nothing compresses, and stored as they are; so are lists of reports.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from disclosure.search.spill import Card, Spill
 COMMON = 12  # times the number of reports: how often a gram must occur to be common
 _NODES = 12 * 1024  # bytes of a shard in t/ before it is deflated
 SPOTS = 16_384  # positions in a shard in p/
-_FAST = 6  # how hard to deflate: more costs twice the time and gains a hundredth
+_FAST = 3  # how hard to deflate: more costs twice the time and gains a hundredth
 
 Files = Iterator[tuple[str, bytes]]
 
@@ -74,17 +74,17 @@ class _Shards:
         begins = self._spot_shards * SPOTS + len(self._spots)
         for first, end in _cuts(nodes):
             head = [end - first, *divmod(begins + int(spots_at[first]), SPOTS)]
-            data = (
+            told = (
                 _numbers(head)
                 + nodes.level[first:end].tobytes()
                 + nodes.char[first:end].astype("<u2").tobytes()
                 + sizes.part(first, end)
-                + held.part(first, end),
-                nodes.lists[lists_at[first] : lists_at[end]].tobytes(),
+                + held.part(first, end)
             )
+            lists = nodes.lists[lists_at[first] : lists_at[end]].tobytes()
             name = f"{self._part}/t/{len(self._roots)}"
             self._roots.append(grams.gram(first))
-            yield f"{name}.js", codec.script(name, self._part, *data, level=_FAST)
+            yield f"{name}.js", codec.script(name, self._part, told, level=_FAST, noise=lists)
         self._spots = np.concatenate([self._spots, nodes.spots])
         while len(self._spots) >= SPOTS:
             yield self._spot_file()
@@ -99,12 +99,10 @@ class _Shards:
 
     def _spot_file(self) -> tuple[str, bytes]:
         spots, self._spots = self._spots[:SPOTS], self._spots[SPOTS:]
-        low = _numbers([len(spots)]) + spots.astype(np.uint8).tobytes()
         name = f"{self._part}/p/{self._spot_shards}"
         self._spot_shards += 1
-        return f"{name}.js", codec.script(
-            name, self._part, _numbers(spots >> 8), level=codec.NOISE, noise=low
-        )
+        rest, low = _numbers([len(spots)]) + _numbers(spots >> 8), spots.astype(np.uint8).tobytes()
+        return f"{name}.js", codec.script(name, self._part, rest, level=codec.NOISE, noise=low)
 
 
 def _numbers(values: npt.ArrayLike) -> bytes:

@@ -29,6 +29,7 @@ from disclosure.search.codec import varints
 Ints = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.signedinteger[Any]]
 Digits = npt.NDArray[np.uint32]
+Ends = npt.NDArray[np.unsignedinteger[Any]]
 Mask = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
 
@@ -82,7 +83,8 @@ def subsets(members: Numbers, sizes: Ints, universes: Ints) -> Pieces:
     """
     dense = sizes * 2 > universes
     told, sizes = _turned(members, sizes, universes, dense)
-    skipped = np.diff(told, prepend=-1) - 1
+    skipped = np.diff(told, prepend=-1)
+    skipped -= 1
     begins = (np.cumsum(sizes) - sizes)[sizes > 0]
     skipped[begins] = told[begins]
     return _golomb(skipped, sizes, _low_bits(sizes, universes))
@@ -96,22 +98,24 @@ def _turned(members: Numbers, sizes: Ints, universes: Ints, dense: Mask) -> tupl
     spans = np.where(dense, universes, 0)
     begins = np.cumsum(spans) - spans
     absent = np.ones(int(spans.sum()), bool)
-    absent[members[inside] + np.repeat(begins[dense], sizes[dense])] = False
+    held = members if dense.all() else members[np.flatnonzero(inside)]
+    absent[held + np.repeat(begins[dense], sizes[dense])] = False
     others = np.flatnonzero(absent)
     others -= np.repeat(begins[dense], (universes - sizes)[dense])
     turned = np.where(dense, universes - sizes, sizes)
-    result = np.empty(int(turned.sum()), np.int64)
+    if dense.all():
+        return others, turned
+    result = np.empty(int(turned.sum()), members.dtype)
     places = np.repeat(dense, turned)
-    result[places], result[~places] = others, members[~inside]
+    result[np.flatnonzero(places)] = others
+    result[np.flatnonzero(~places)] = members[np.flatnonzero(~inside)]
     return result, turned
 
 
 def _low_bits(counts: Ints, totals: Ints) -> Ints:
     """How many bits are low: the most with which ``counts`` numbers that add up to ``totals`` are small."""
-    bits = np.zeros(len(counts), np.int64)
-    counts = np.maximum(counts, 1)
-    while (more := counts << (bits + 1) <= totals).any():
-        bits += more
+    _, digits = np.frexp(totals // np.maximum(counts, 1))
+    bits: Ints = np.maximum(digits - 1, 0).astype(np.int64)
     return bits
 
 
@@ -121,32 +125,34 @@ def _golomb(values: Numbers, sizes: Ints, low: Ints) -> Pieces:
     present = np.flatnonzero(sizes)
     if not len(present):
         return Pieces(np.zeros(0, np.uint8), filled)
-    lasts = np.cumsum(sizes[present]) - 1
+    firsts = np.cumsum(sizes[present]) - sizes[present]
     width = np.repeat(low[present].astype(np.uint32), sizes[present])
-    values = values.astype(np.uint32)
-    high = values >> width
-    lengths = high + width + np.uint32(1)
-    bits = np.add.reduceat(lengths, lasts - sizes[present] + 1, dtype=np.int64)
+    digits: Digits = values.astype(np.uint32)
+    high = digits >> width
+    lengths = high + width
+    lengths += 1
+    bits = np.add.reduceat(lengths, firsts, dtype=np.int64)
     filled[present] = (bits + 7) >> 3
-    lengths[lasts] += (-bits & 7).astype(np.uint32)
-    ends = np.cumsum(lengths, dtype=np.int64)
-    told = values - (high << width) | np.uint32(1) << width
-    return Pieces(_placed(told, width + np.uint32(1), ends - lengths + high, int(ends[-1]) >> 3), filled)
+    size = int(filled.sum())
+    lengths[firsts[1:]] += (-bits[:-1] & 7).astype(np.uint32)
+    ends: Ends = np.cumsum(lengths, dtype=np.uint32 if size < 1 << 29 else np.uint64)
+    high -= 1  # what is left without it: a one, and the low bits behind it
+    digits -= high << width
+    return Pieces(_placed(digits, ends, size), filled)
 
 
-def _placed(values: Digits, widths: Digits, places: Ints, size: int) -> Bytes:
-    """``size`` bytes in which each of ``values`` begins at the bit that is its place; they do not overlap.
+def _placed(values: Digits, ends: Ends, size: int) -> Bytes:
+    """``size`` bytes in which each of ``values`` ends before a bit; they do not overlap.
 
-    A value of up to 32 bits lies within two words of 32 bits, as one of 64 it can be shifted there.
+    A value of up to 32 bits lies within two words of 32 bits: it is shifted there as one of 64.
     """
-    words = places >> 5
-    shifts = (64 - (places & 31)).astype(np.uint64) - widths
-    firsts = np.flatnonzero(np.diff(words, prepend=-1))
-    held = np.bitwise_or.reduceat(values.astype(np.uint64) << shifts, firsts)
-    filled = np.zeros(size // 4 + 2, np.uint32)
-    filled[words[firsts]] = held >> np.uint64(32)
-    filled[words[firsts] + 1] |= held.astype(np.uint32)
-    return filled.astype(">u4").view(np.uint8)[:size]
+    words = (ends - 1) >> 5
+    firsts = np.flatnonzero(np.diff(words, prepend=words[:1] - 1))
+    held = np.bitwise_or.reduceat(values.astype(np.uint64) << (-ends & 31), firsts)
+    filled = np.zeros(size // 4 + 2, np.uint32)  # one more in front, for what ends in the first
+    filled[words[firsts] + 1] = held.astype(np.uint32)
+    filled[words[firsts]] |= (held >> np.uint64(32)).astype(np.uint32)
+    return filled.astype(">u4").view(np.uint8)[4 : size + 4]
 
 
 def _heads(sizes: Ints, many: Ints, low: Ints) -> Pieces:

@@ -19,7 +19,7 @@ from disclosure.search.grams import NEWLINE
 from disclosure.search.spill import Card, Spill
 
 _STRETCH = 2_000_000  # units read at a time
-_RANGE = 250_000  # positions whose grams are grown at a time, about
+_RANGE = 500_000  # positions whose grams are grown at a time, about
 _RANGES = 120  # in a large part ranges are larger, so that there are no more of them than this, about
 
 Counts = npt.NDArray[np.int64]

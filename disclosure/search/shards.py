@@ -40,7 +40,7 @@ from disclosure.search.index import SPOTS, index_files
 from disclosure.search.spill import Card, Spill
 
 #: Part of every digest: raise it when a format changes, so that no old file is taken for a new one.
-FORMAT = 3
+FORMAT = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,10 +31,10 @@ def test_a_shard_unpacks_to_what_went_in_and_nothing_in_it_ends_the_script(data:
     assert unpack(codec.script("x/0", "abc", data)) == ("x/0", "abc", data)
 
 
-def test_noise_is_handed_over_before_what_is_packed() -> None:
-    noise = bytes(range(256)) * 9
-    script = codec.script("p/0", "abc", b"a" * 500, level=codec.NOISE, noise=noise)
-    assert unpack(script) == ("p/0", "abc", noise + b"a" * 500)
+def test_noise_is_handed_over_behind_what_is_packed() -> None:
+    noise = bytes(range(256)) * 600  # more than one block holds
+    script = codec.script("p/0", "abc", b"a" * 500, b"b", level=codec.NOISE, noise=noise)
+    assert unpack(script) == ("p/0", "abc", b"a" * 500 + b"b" + noise)
 
 
 def test_hostile_text_is_not_readable_in_a_shard() -> None:

@@ -13,14 +13,11 @@
     return decoded.get(bytes);
   }
 
-  /** How many, the low bytes of all, the rest of all. */
+  /** How many, the high part of each, the low bytes of all. */
   function readSteps(bytes) {
     const numbers = search.numbersIn(bytes);
-    const count = numbers.next();
-    const low = numbers.at;
-    numbers.at += count;
-    const steps = new Uint32Array(count);
-    for (let i = 0; i < count; i++) steps[i] = bytes[low + i] + numbers.next() * 256;
+    const steps = numbers.list(numbers.next());
+    for (let i = 0; i < steps.length; i++) steps[i] = steps[i] * 256 + bytes[numbers.at + i];
     return steps;
   }
 
