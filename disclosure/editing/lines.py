@@ -76,10 +76,10 @@ def _attachment_doubts(lost: Sequence[int], where: tuple[int, int]) -> list[Doub
 
 def _rows(draft: Draft) -> list[Row]:
     """The lines of ``draft``, with what earlier rules took from around them: an indent, the end of a page."""
-    rows = [Row.of(line) for line in lines_of(draft.text)]
-    indents = frozenset(draft.gaps(_INDENT))
-    for row in rows:
-        row.indented = row.indented or _start(row) in indents
+    rows = list(map(Row.of, lines_of(draft.text)))
+    if indents := frozenset(draft.gaps(_INDENT)):
+        for row in rows:
+            row.indented = row.indented or row.pieces[0][0] in indents
     for page in draft.gaps(_PAGE_ENDS):
         at = bisect_left(rows, page, key=_start)
         if at < len(rows):

@@ -73,6 +73,8 @@ _STYLES = {
     "ordinal": Style.ORDINAL,
     "ordinal_": Style.ORDINAL,
 }
+#: So many characters tell the mark that a line begins with, or that there is none.
+LONGEST_MARK = 20
 #: What a mark can begin with: asked first, because most lines begin with none.
 _FIRST = frozenset(
     HAN_NUMERALS

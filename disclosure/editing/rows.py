@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from disclosure.editing.numbering import HEADING_STYLES, Mark, read_mark
+from disclosure.editing.numbering import HEADING_STYLES, LONGEST_MARK, Mark, read_mark
 from disclosure.editing.shapes import BLANKS, MISSING, Line, ends_sentence
 from disclosure.records import BlockKind, Edit
 
@@ -38,7 +38,8 @@ class Row:
     @classmethod
     def of(cls, line: Line) -> Row:
         """A row that is one line of the draft."""
-        return cls([(line.start, line.end)], line.text, read_mark(line.text), indented=line.indented)
+        start, end, text, indented = line
+        return cls([(start, end)], text, read_mark(text), indented=indented)
 
     def ends(self) -> bool:
         """Tell whether the text ends as a sentence, a clause or a lead-in does."""
@@ -48,11 +49,12 @@ class Row:
 
     def absorb(self, other: Row, rule: str) -> None:
         """Let ``other``, the row below, run on behind this one."""
+        short = len(self.text) < LONGEST_MARK and (self.mark is None or self.mark.end >= len(self.text))
         self.pieces += other.pieces
         self.text += other.text
         self.ended = None
         self.joined = rule
-        if self.mark is None or self.mark.end >= len(self.text) - len(other.text):
+        if short:
             self.mark = read_mark(self.text)
 
     def cut(self, at: int, rule: str) -> Row:

@@ -182,8 +182,12 @@ _LONGEST_CLOSING = 65  # characters: those of a label
 
 def is_closing_line(text: str) -> bool:
     """Tell whether ``text`` is a date, the name of an organ, a label or a document number: nothing that runs on."""
-    if len(text) > _LONGEST_CLOSING:
+    if not text or len(text) > _LONGEST_CLOSING:
         return False
-    if text[:1] in _LABEL_BEGINS and _LABEL.fullmatch(text):
-        return True
-    return is_date(text) or is_organ(text) or is_document_number(text)
+    first, last = text[0], text[-1]
+    return (
+        (last in _ORGAN_ENDS and is_organ(text))
+        or (first in _DATE_BEGINS and is_date(text))
+        or (last in "号)）]】" and is_document_number(text))
+        or (first in _LABEL_BEGINS and _LABEL.fullmatch(text) is not None)
+    )

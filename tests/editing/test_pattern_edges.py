@@ -7,6 +7,7 @@ import re
 import pytest
 
 from disclosure.editing import shapes, titles
+from disclosure.editing.layout import closing
 from disclosure.editing.splitting import markers
 from tests.editing.pattern_edges import Characters, first_characters, last_characters
 
@@ -15,13 +16,13 @@ _BEGINNINGS: dict[str, tuple[re.Pattern[str], Characters]] = {
     "labels": (shapes._LABEL, shapes._LABEL_BEGINS),
     "markers": (markers._LEADING, markers._LEADS),
 }
+_DECIMALS = frozenset(filter(str.isdecimal, map(chr, range(0x10000))))
 _ENDS: dict[str, tuple[re.Pattern[str], Characters]] = {
     "organs": (shapes._ORGAN_END, shapes._ORGAN_ENDS),
     "broken lines": (shapes._CANNOT_END, shapes._CANNOT_BE_LAST),
-    "titles": (
-        titles.ENDS_AS_TITLE,
-        titles._LAST | frozenset(filter(str.isdecimal, map(chr, range(0x10000)))),
-    ),
+    "titles": (titles.ENDS_AS_TITLE, titles._LAST | _DECIMALS),
+    "dates": (shapes.DATE_LINE, closing._DATE_ENDS | _DECIMALS),
+    "signatures": (closing._SIGNED_AND_DATED, closing._DATE_ENDS | _DECIMALS),
 }
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from disclosure.editing.rows import Row
-from disclosure.editing.shapes import BLANK, DATE, any_of, is_date, is_organ, is_prose
+from disclosure.editing.shapes import BLANK, BLANKS, DATE, any_of, is_date, is_organ, is_prose
 from disclosure.editing.titles import is_title
 from disclosure.records import TABLE_MARK, BlockKind
 
@@ -75,6 +75,8 @@ _BEGINS = frozenset("主关抄报发分呈存打校份签拟核承联印共送�
 _SIGNED_AND_DATED = re.compile(
     rf"(?P<organ>[^。，,；;：:！？\n]{{2,40}}?)(?P<gap>{BLANK}{{0,60}})(?P<date>[（(]?{DATE}[)）]?)"
 )
+#: What a date can end with, a signature's included, but for digits.
+_DATE_ENDS = frozenset("月日号)）〕]。." + BLANKS)
 _NO_SIGNATURE = re.compile(r"[。，,；;：:！？、《》]")
 
 
@@ -111,7 +113,7 @@ def read_closing(rows: Sequence[Row]) -> list[Row]:
         if above is not None and above.kind is BlockKind.IMPRINT and _goes_on(done, row):
             above.absorb(row, "joined_line")
             continue
-        if len(row.text) > _LONGEST_SIGNED and not dated:  # nothing that is asked below
+        if not dated and not _may_be_dated(row.text):  # nothing that is asked below
             done.append(row)
             continue
         if above is not None and _dates_together(above, row):
@@ -132,6 +134,11 @@ def read_closing(rows: Sequence[Row]) -> list[Row]:
     _mark_last_imprint(done)
     _mark_signatures(done)
     return done
+
+
+def _may_be_dated(text: str) -> bool:
+    """Ask quickly whether ``text`` can be a date, the end of one, or a signature with its date."""
+    return len(text) <= _LONGEST_SIGNED and (text[-1:] in _DATE_ENDS or text[-1:].isdecimal())
 
 
 def _dates_together(above: Row, row: Row) -> bool:

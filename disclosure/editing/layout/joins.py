@@ -40,6 +40,7 @@ _LAST_WORD = re.compile(r"(?![无略有否是])[\u4e00-\u9fff]{1,2}[。；]")
 _OPENER = re.compile(
     r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|(?:19|20)\d\d年|一年来|同时|此外|坚持|对|自|经"
 )
+_COMMA = re.compile("[，,、]")
 _LONGEST_PARAGRAPH = 20_000  # characters; so that joining a million lines stays linear
 _LONGEST_REST = 30  # characters of a heading that stand on the next page
 _LONG = 40  # characters; a longer line without any stop is no heading
@@ -97,7 +98,7 @@ def _runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> bool:
     one, two = above.text, row.text
     if above.one_line or row.one_line or TABLE_MARK in (one, two) or len(one) > _LONGEST_PARAGRAPH:
         return False
-    if _is_bare(above.mark, one):
+    if above.mark is not None and _is_bare(above.mark, one):
         return True  # a numeral alone on its line
     if above.ends():
         return _runs_on_behind_stop(above, row, whole)
@@ -181,18 +182,15 @@ def _heading_runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> 
 def _sentence_runs_on(above: Row, row: Row, whole: _Whole) -> bool:
     """Weigh what both lines look like; the text is asked only where that does not decide."""
     one, two = above.text, row.text
+    flush = not row.indented
+    prose = is_prose(two) or row.ends() or whole.width.fits(row)
+    if flush and prose and _stops_within(above, row, whole):
+        return True
     if _NEVER_FIRST_WORD.match(two) or _FIGURE_FIRST.match(two):
         return True
     if _LAST_WORD.fullmatch(two) and is_prose(one):
         return True
     sentences = len(one) >= _LONG or FULL_STOP.search(one) is not None
-    prose = is_prose(two) or row.ends() or whole.width.fits(row)
-    comma = "，" in one or "," in one or "、" in one
-    flush = not row.indented
-    if flush and prose and (sentences or (row.page_above and comma)):
-        return True  # within a sentence, as it seems, or where a page ended
-    if whole.indents and above.indented and flush and prose and len(one) >= 15:
-        return True  # paragraphs are indented here, and this line is not
     fragment = _FRAGMENT.match(two) is not None
     if fragment and sentences:
         return True
@@ -202,6 +200,19 @@ def _sentence_runs_on(above: Row, row: Row, whole: _Whole) -> bool:
     full = whole.width.fits(above)
     if row.indented or (len(one) < 15 and not full) or not (prose or attested):
         return False
+    comma = _COMMA.search(one) is not None
     if full and (attested or comma or row.ends() or whole.width.fits_surely(above)):
         return True
     return comma and (attested or _OPENER.match(one) is not None)
+
+
+def _stops_within(above: Row, row: Row, whole: _Whole) -> bool:
+    """Tell whether a line that holds sentences, or follows an indent or a comma over a page's end, is not complete."""
+    one = above.text
+    if len(one) >= _LONG or FULL_STOP.search(one):
+        return True
+    if row.page_above and _COMMA.search(one):
+        return True
+    return (
+        whole.indents and above.indented and len(one) >= 15
+    )  # paragraphs are indented here, the line below is not
