@@ -23,7 +23,10 @@ DOCUMENT = illustrated(
     paragraph(drawing("r1")),
     paragraph("图1  历年主动公开的数量"),
     paragraph(drawing("r2")),
+    paragraph("图2  分乡镇的数量"),
+    paragraph(drawing("rOut")),
     pictures=PARTS,
+    outside="http://127.0.0.1:9/chart.png",
 )
 IMAGE = re.compile(
     r'<img src="(?P<src>[^"]+)" alt="(?P<alt>[^"]+)" width="(?P<w>\d+)" height="(?P<h>\d+)" loading="lazy">'
@@ -57,6 +60,9 @@ def test_each_picture_stands_at_its_place_and_its_file_beside_the_original(built
     assert images[0].end() < caption < images[1].start()
     original = built.site / "originals" / page.parent.name / f"{page.stem}.docx"
     assert original.read_bytes() == DOCUMENT
+    told = "<p>〔图片：原件第 3 幅，网页上不能显示，请看原件〕</p>"
+    assert html.index("<p>图2") < html.index(told)
+    assert "127.0.0.1" not in html
     assert "\N{OBJECT REPLACEMENT CHARACTER}" not in html.partition('id="processing"')[0]
 
 
