@@ -15,6 +15,7 @@ from disclosure import workers
 from disclosure.describing.figures import read_figures
 from disclosure.describing.identity import identify
 from disclosure.describing.locating.gazetteer import Gazetteer
+from disclosure.describing.material import Material
 from disclosure.editing import chrome, lines, repairs, split
 from disclosure.editing.draft import Draft
 from disclosure.errors import UnreadableSource
@@ -85,13 +86,14 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
 def _report(
     source: SourceFile, transcript: Transcript, text: ReportText, edits: Sequence[Edit], settings: Settings
 ) -> Report:
-    figures, doubts = read_figures(text)
+    material = Material.of(text)
+    figures, doubts = read_figures(text, material)
     return Report(
         source=source,
         encoding=transcript.encoding,
         reader=transcript.reader,
         text=replace(text, doubts=text.doubts + doubts),
-        identity=identify(text, Gazetteer.load(), settings.home_region),
+        identity=identify(text, Gazetteer.load(), settings.home_region, material),
         figures=figures,
         edits=_within(edits, text.source_span),
         pictures=tuple(

@@ -118,7 +118,7 @@ def _access_each(unread: Sequence[SourceFile], settings: Settings) -> Iterator[S
     apart = workers.CAN_FORK or len(unread) >= WORTH_WORKERS
     jobs = min(settings.jobs, len(unread)) if apart else 1
     if workers.CAN_FORK:
-        Gazetteer.load()  # once, for all who are forked
+        _ = Gazetteer.load().index  # once, for all who are forked
     walk = partial(access_and_store, settings=settings)
     chunk = max(1, min(25, len(unread) // (4 * jobs)))
     for one in workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds, apart=apart):

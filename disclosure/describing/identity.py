@@ -22,7 +22,12 @@ from disclosure.describing.validity import VALUES, read_validity
 from disclosure.records import Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
 
 
-def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = None) -> Identity:
+def identify(
+    text: ReportText,
+    gazetteer: Gazetteer,
+    home_region: str | None = None,
+    printed: Material | None = None,
+) -> Identity:
     """Read a report's identity.
 
     Args:
@@ -30,8 +35,9 @@ def identify(text: ReportText, gazetteer: Gazetteer, home_region: str | None = N
         gazetteer: the places.
         home_region: code or full name of the place that the archive belongs to; it
             narrows place names, and what it decides is inferred.
+        printed: the text taken apart, where that is done already.
     """
-    printed = Material.of(text)
+    printed = printed or Material.of(text)
     material = printed.in_narrow_digits()
     kind = classify(material)
     numbers = read_numbers(material)

@@ -178,18 +178,19 @@ def _signature_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
     """Dates that close a text: with the signature first, then others that have a line of their own."""
     first_body = next((i for i, block in enumerate(blocks) if block.kind in _BODY), len(blocks))
     closing = [
-        (block, block.kind is BlockKind.SIGNATURE or before.kind is BlockKind.SIGNATURE)
-        for before, block in zip(blocks[first_body:], blocks[first_body + 1 :], strict=False)
-        if block.kind in (BlockKind.DATE, BlockKind.SIGNATURE)
+        (find_dates(block.text), block.text, BlockKind.SIGNATURE in (block.kind, blocks[at - 1].kind))
+        for at, block in enumerate(blocks)
+        if block.kind in _CLOSING and at > first_body
     ]
-    if not any(find_dates(block.text) for block, _ in closing):
-        closing = [(block, False) for block in _unmarked_ending(blocks[first_body:])]
-    for block, signed_here in sorted(closing, key=lambda item: not item[1]):
-        if not _PUBLISHED_LABEL.search(block.text) and not _PRINTED_LABEL.search(block.text):
-            for date in find_dates(block.text)[-1:]:
-                yield Signing(date, "signature" if signed_here else "closing", block.text[-60:])
+    if not any(dates for dates, _, _ in closing):
+        unmarked = _unmarked_ending(blocks[first_body:])
+        closing = [(find_dates(block.text), block.text, False) for block in unmarked]
+    for dates, line, signed_here in sorted(closing, key=lambda item: not item[2]):
+        if dates and not _PUBLISHED_LABEL.search(line) and not _PRINTED_LABEL.search(line):
+            yield Signing(dates[-1], "signature" if signed_here else "closing", line[-60:])
 
 
+_CLOSING = frozenset({BlockKind.DATE, BlockKind.SIGNATURE})
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.TABLE})
 
 

@@ -26,13 +26,16 @@ _FLATTENED = ("信息内容", "本年新收政府信息公开申请数量", "结
 _COPIES = re.compile(r"(?:共印|印发?)\s?(?P<number>\d{1,5})\s?份")
 
 
-def read_figures(text: ReportText) -> tuple[tuple[Figure, ...], tuple[Doubt, ...]]:
+def read_figures(
+    text: ReportText, material: Material | None = None
+) -> tuple[tuple[Figure, ...], tuple[Doubt, ...]]:
     """Return the figures that a report declares, and what is doubtful in them.
 
     The metrics and their units are listed in ``tables/figures.tsv``.  A metric that the
-    text does not speak of is absent, which is not 0.
+    text does not speak of is absent, which is not 0.  ``material`` is the text taken apart,
+    where that is done already.
     """
-    material = Material.of(text)
+    material = material or Material.of(text)
     years = title_years(material.title)
     year = years[0] if len(years) == 1 else None
     on_disclosure = not material.title or _ON_DISCLOSURE.search(material.title) is not None

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from disclosure.describing.locating.gazetteer import Gazetteer, Level, Mention, Place, narrowed
+from disclosure.describing.locating.gazetteer import LINE, Gazetteer, Level, Mention, Place, narrowed
 from disclosure.describing.locating.placenames import REDACTIONS
 from disclosure.describing.locating.spellings import fold, stem, words
 
@@ -59,6 +60,15 @@ class Chain:
 
 def read_chains(text: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
     """The chains of names in ``text``, in order."""
+    return _chains_in_line(text, gazetteer) if len(text) <= LINE else _chains(text, gazetteer)
+
+
+@lru_cache(maxsize=1024)  # a report's title, its signature and its site often give the same name
+def _chains_in_line(line: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
+    return _chains(line, gazetteer)
+
+
+def _chains(text: str, gazetteer: Gazetteer) -> tuple[Chain, ...]:
     found: list[Chain] = []
     for mention in gazetteer.mentions(text)[:_MOST]:
         last = found[-1] if found else None

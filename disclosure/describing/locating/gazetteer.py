@@ -65,8 +65,8 @@ class Mention:
 
 #: Cities without counties, which the table lists as a county, too: 东莞, 中山, 儋州.
 _WHOLE_CITIES = frozenset({"441900", "442000", "460400"})
-#: Longer texts are no titles or names: their mentions are not remembered.
-_LINE = 80
+#: Longer texts are no titles or names: what they mention is not remembered.
+LINE = 80
 _LEVELS = {level.value: level for level in Level}
 _UP = {Level.TOWNSHIP: Level.COUNTY, Level.COUNTY: Level.CITY, Level.CITY: Level.PROVINCE}
 
@@ -187,8 +187,14 @@ class Gazetteer:
         """The townships of a county, current and old, whose name stands in ``text`` at ``start``."""
         towns = self._towns_of(county).items()
         now = [self._current(county + code, name) for code, name in towns if text.startswith(name, start)]
-        old = (place for code in self._old_towns.get(county, ()) for place in self._was(code))
-        return (*now, *(place for place in old if text.startswith(place.name, start)))
+        old = (
+            place
+            for code in self._old_towns.get(county, ())
+            if any(text.startswith(_old_name(row), start) for row in self._history[code])
+            for place in self._was(code)
+            if text.startswith(place.name, start)
+        )
+        return (*now, *old)
 
     def find(self, named: str) -> tuple[Place, ...]:
         """The places that a code or a name means, the name with or without those above it: 安徽省萧县."""
@@ -206,7 +212,7 @@ class Gazetteer:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The names of places in ``text``, in order: the longest at each point, none within a word."""
-        return _mentions_in_line(self, text) if len(text) <= _LINE else self.mentions_anew(text)
+        return _mentions_in_line(self, text) if len(text) <= LINE else self.mentions_anew(text)
 
     def mentions_anew(self, text: str) -> tuple[Mention, ...]:
         """The same of what nobody has asked for yet, or will again."""
@@ -302,6 +308,11 @@ def _unpadded(code: str) -> str:
     if len(code) == 6 and code.endswith("0000"):
         return code[:2]
     return code[:4] if len(code) == 6 and code.endswith("00") and code not in _WHOLE_CITIES else code
+
+
+def _old_name(row: str) -> str:
+    """The name of a township in a row of region_history.tsv."""
+    return row[Level.TOWNSHIP + 1 : row.index("\t", Level.TOWNSHIP + 1)]
 
 
 def _old_places(rows: Iterable[str]) -> tuple[Place, ...]:

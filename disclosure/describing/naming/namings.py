@@ -40,13 +40,8 @@ _MAKER = re.compile(
 _CONTACT = re.compile(
     r"(?:与|向|同|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
 )
-# 我镇, 我局, 本校: who speaks
-_SELF = tuple(
-    re.compile(
-        me + r"(?P<what>县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|委|厅|院|校|中心|处|所|站|队|公司|馆|会)"
-    )
-    for me in "我本"  # two patterns that begin with a letter are ten times faster than one with a choice
-)
+# 我镇, 我局, 本校: who speaks, behind the first character
+_SELF = re.compile(r"县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|委|厅|院|校|中心|处|所|站|队|公司|馆|会")
 _ORGAN_IN_LINE = re.compile(
     r"[\u4e00-\u9fff]{2,24}?(?:人民政府|政府办公室|管理委员会|管委会|委员会|办事处|局|中学|小学|学院|大学|医院|公司|中心|办公室)(?![\u4e00-\u9fff]{0,2}网)"
 )
@@ -201,9 +196,12 @@ def cover_issuers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
 def speakers_of(body: str) -> Counter[str]:
     """How often the text speaks of itself, and as what kind of body."""
     counts: Counter[str] = Counter()
-    for pattern in _SELF:
-        for match in pattern.finditer(body):
-            counts[_SELF_CLASSES[match["what"]]] += 1
+    for me in "我本":
+        at = body.find(me)
+        while at >= 0:
+            if what := _SELF.match(body, at + 1):
+                counts[_SELF_CLASSES[what[0]]] += 1
+            at = body.find(me, at + 1)
     return counts
 
 
