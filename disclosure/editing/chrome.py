@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from disclosure.editing.draft import Draft
+from disclosure.editing.furniture.columns import take_columns
 from disclosure.editing.furniture.headers import take_header, take_header_table
 from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.furniture.page_numbers import take_page_numbers
@@ -133,6 +134,7 @@ def _glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[
 def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     first, last = _body(lines)
     taken, clues = take_header_table(lines[:first])
+    taken += take_columns(lines[:first])
     numbers = take_page_numbers(lines)
     taken += numbers + take_running_heads(lines, numbers)
     gone = {taking.start for taking in taken}
@@ -167,7 +169,26 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         if rule in _CLOSES_PAGE and zone is Zone.TAIL:
             taken += _around_footer(lines[last + 1 : at], lines[at + 1 :], rule)
             closed = True
+    taken += _attachment_label(lines, taken)
     return _without_doubles(taken), clues
+
+
+# 附件：   above nothing but names of files
+_ATTACHMENT_LABEL = re.compile(r"(?:附|附件|相关附件)[:：]?")
+
+
+def _attachment_label(lines: Sequence[Line], taken: Iterable[Taking]) -> list[Taking]:
+    """The label 附件： at a page's end, where every line below it went and names of files among them."""
+    rules = {taking.start: taking.rule for taking in taken}
+    below: set[str] = set()
+    for line in reversed(lines):
+        if line.start in rules:
+            below.add(rules[line.start])
+        elif "attachment_link" in below and _ATTACHMENT_LABEL.fullmatch(line.text):
+            return [Taking("attachment_link", line.start, line.end)]
+        else:
+            break
+    return []
 
 
 def _body(lines: Sequence[Line]) -> tuple[int, int]:

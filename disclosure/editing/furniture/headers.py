@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from disclosure.editing.furniture.tool_bars import is_web_tool_bar
 from disclosure.editing.furniture.whole_lines import Taking
-from disclosure.editing.shapes import BLANK, Line
+from disclosure.editing.numbering import read_mark
+from disclosure.editing.shapes import BLANK, Line, is_prose
+from disclosure.editing.titles import is_title
 from disclosure.records import Clue
 from disclosure.tables import FOLDER
 
@@ -22,6 +25,7 @@ RULE_LINE = re.compile(
     rf"(?:[=\-*_#~—─━＝]{{3,100}}{BLANK}{{0,4}}(?:[\[【]?(?:正文|内容|全文|正文开始|content|CONTENT|text)[\]】]?{BLANK}{{0,4}}[=\-*_#~—─━＝]{{3,100}})?|[【\[]正文[】\]]|Markdown Content[:：]|正文[:：])"
 )
 _LONGEST_HEADER = 40  # lines
+_LONGEST_VALUE = 60  # characters, on a line of its own
 _SPACES = f"{BLANK}{{0,4}}"
 
 
@@ -92,6 +96,7 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     rows = [
         (line, cells) for line in lines if (cells := _cells(line.text)) and not is_web_tool_bar(line.text)
     ]
+    rows = _with_values_below(lines, rows)
     keys = {key for _, cells in rows for key, _ in cells}
     if len(keys) < 3 or not keys & _keys().telling:
         return [], []
@@ -104,6 +109,30 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
             if value and (field := _keys().fields.get(key))
         ]
     return taken, clues
+
+
+def _with_values_below(
+    lines: Sequence[Line], rows: list[tuple[Line, list[tuple[str, str]]]]
+) -> list[tuple[Line, list[tuple[str, str]]]]:
+    """``rows``, with the lines that hold nothing but the value of a key that stands alone on the line above.
+
+    发布机构： / 祥云县刘厂镇人民政府.  Keys of a form that was left empty stand alone too; then the
+    line below is another key.
+    """
+    alone = {line.start: cells[0][0] for line, cells in rows if len(cells) == 1 and not cells[0][1]}
+    keyed = {line.start for line, _ in rows}
+    below = [
+        (line, [(alone[above.start], line.text)])
+        for above, line in pairwise(lines)
+        if above.start in alone and line.start not in keyed and _could_be_value(line.text)
+    ]
+    return sorted(rows + below, key=lambda row: row[0].start) if len(below) > 1 else rows
+
+
+def _could_be_value(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_VALUE and not is_prose(text) and read_mark(text) is None and not is_title(text)
+    )
 
 
 def _cells(text: str) -> list[tuple[str, str]]:
