@@ -33,7 +33,7 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """A picture that a browser saved beside a page, in a folder that bears the page's name."""
+    """A picture or a frame that a browser saved beside a page, in a folder that bears the page's name."""
 
     path: Path  # where to read it
     name: str  # as the page calls it: 年报_files/image001.png
@@ -50,7 +50,7 @@ class SourceFile:
     size: int  # bytes
     sha256: str  # 64 hexadecimal digits
     aliases: tuple[str, ...] = ()  # further names with the same bytes
-    companions: tuple[Companion, ...] = ()  # the pictures of a saved page
+    companions: tuple[Companion, ...] = ()  # the pictures and frames of a saved page
 
     @property
     def id(self) -> str:

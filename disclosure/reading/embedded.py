@@ -10,6 +10,7 @@ from disclosure.reading.decode import decode
 from disclosure.reading.package import Package
 from disclosure.reading.page_pictures import all_embedded
 from disclosure.reading.pictures import is_made, place_of
+from disclosure.reading.sources import is_page
 from disclosure.records import Picture, SourceFile
 
 
@@ -41,13 +42,18 @@ def _standing(source: SourceFile, pictures: tuple[Picture, ...]) -> Iterator[byt
         yield from (package.read(picture.place) for picture in pictures)
         return
     wanted = {picture.place for picture in pictures}
-    found = {
-        place: part for part in _parts(data, kind.code if kind else "") if (place := place_of(part)) in wanted
-    }
+    found = dict(_found(data, kind.code if kind else "", wanted))
     for companion in source.companions:
         if (place := f"sha256:{companion.sha256}") in wanted:
             found[place] = companion.path.read_bytes()
+        elif not wanted <= found.keys() and is_page(companion):
+            found |= _found(companion.path.read_bytes(), "", wanted)
     yield from (found[picture.place] for picture in pictures)
+
+
+def _found(data: bytes, code: str, wanted: set[str]) -> Iterator[tuple[str, bytes]]:
+    """By their places, those of the pictures in ``data`` that are ``wanted``."""
+    return ((place, part) for part in _parts(data, code) if (place := place_of(part)) in wanted)
 
 
 def _parts(data: bytes, code: str) -> Iterator[bytes]:

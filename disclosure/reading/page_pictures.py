@@ -55,15 +55,16 @@ class PagePictures:
         return self._album.made
 
 
-def beside(source: SourceFile) -> Beside:
+def beside(source: SourceFile, folder: str = "") -> Beside:
     """Return what reads the companions of a saved page, and nothing else of this computer.
 
     The last two names of an address decide: the page may have been saved in another place.
+    ``folder`` is that of a frame, which calls what lies beside it by one name.
     """
     companions = {companion.name.casefold(): companion for companion in source.companions}
 
     def read(address: str) -> bytes:
-        companion = companions.get(_last_names(address))
+        companion = companions.get(last_names(address, folder))
         if companion is None:
             return b""
         try:
@@ -79,9 +80,13 @@ def beside(source: SourceFile) -> Beside:
     return read if companions else lambda address: b""
 
 
-def _last_names(address: str) -> str:
+def last_names(address: str, folder: str = "") -> str:
+    """Return what an address ends with, as companions are called: a folder and a file, in lower case."""
     path = unquote(re.split("[?#]", address[:2000].strip(), maxsplit=1)[0]).replace("\\", "/")
-    return unicodedata.normalize("NFC", "/".join(path.split("/")[-2:])).casefold()
+    names = [name for name in path.split("/") if name != "."][-2:]
+    if len(names) == 1 and folder:
+        names.insert(0, folder)
+    return unicodedata.normalize("NFC", "/".join(names)).casefold()
 
 
 def _joined(base: str, address: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from disclosure.errors import UnreadableSource
 from disclosure.reading import (
     formats,
+    framed,
     libreoffice,
     office,
     pdf,
@@ -21,7 +22,6 @@ from disclosure.reading import (
     word,
 )
 from disclosure.reading.decode import decode
-from disclosure.reading.page_pictures import PagePictures, beside
 from disclosure.reading.table_heads import headed
 from disclosure.records import SourceFile, Transcript
 
@@ -81,7 +81,7 @@ def _text(data: bytes, source: SourceFile) -> Transcript:
         raise _explained(error, source.name) from None
     extension = PurePosixPath(source.name).suffix.lower()
     if webpage.is_page(decoded.text, extension):
-        return webpage.transcribe(decoded, PagePictures(beside=beside(source)))
+        return framed.transcribe(decoded, source)
     if extension in sheet.CSV_EXTENSIONS and sheet.is_delimited(decoded.text):
         return sheet.transcribe_delimited(decoded)
     return plain.transcribe(decoded)

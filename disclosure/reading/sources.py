@@ -34,9 +34,9 @@ README = re.compile(r"readme.*", re.IGNORECASE | re.DOTALL)
 #: A browser saves 年报.htm together with a folder 年报_files (Word: 年报.files) of its pictures and scripts.
 COMPANION = re.compile(r"(?P<page>.+)(?:_files|\.files|_file)", re.IGNORECASE | re.DOTALL)
 PAGE = (".htm", ".html", ".shtml", ".xhtml", ".mht", ".mhtml", ".doc", ".docx")
-#: Of such a folder, what may be part of the report.
-PICTURED = re.compile(
-    r".+\.(?:png|jpe?g|jfif|gif|webp|bmp|tiff?|svg|emf|wmf|emz|wmz)", re.IGNORECASE | re.DOTALL
+#: Of such a folder, what may be part of the report: pictures, and pages that its frames show.
+PART_OF_PAGE = re.compile(
+    r".+\.(?:png|jpe?g|jfif|gif|webp|bmp|tiff?|svg|emf|wmf|emz|wmz|s?html?)", re.IGNORECASE | re.DOTALL
 )
 MOST_COMPANIONS = 500  # of one page
 LARGEST_COMPANION = 8 * 1024 * 1024  # bytes
@@ -243,12 +243,17 @@ def page_of(name: str, beside: Collection[str]) -> str:
 
 
 def is_companion(name: str, size: int) -> bool:
-    """Tell whether what is called so, in a folder that was saved with a page, may be a picture of the page."""
-    return PICTURED.fullmatch(name) is not None and 0 < size <= LARGEST_COMPANION
+    """Tell whether what is called so, in a folder that was saved with a page, may be part of the page: a picture, what a frame shows."""
+    return PART_OF_PAGE.fullmatch(name) is not None and 0 < size <= LARGEST_COMPANION
+
+
+def is_page(companion: Companion) -> bool:
+    """Tell whether a companion is what a frame shows."""
+    return companion.name.lower().endswith((".htm", ".html", ".shtml", ".shtm"))
 
 
 def _companions(found: _Found, digest: Digest) -> Iterator[Companion]:
-    """The pictures that were saved with a page; what cannot be read of them is none."""
+    """The pictures and frames that were saved with a page; what cannot be read of them is none."""
     count = 0
     for folder in found.folders:
         try:

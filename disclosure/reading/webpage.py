@@ -43,6 +43,7 @@ ANY_TAG = re.compile(r"<(?:/?[a-z][a-z0-9]{0,12}|!doctype)(?:\s[^<>]{0,2000})?/?
 QUOTED = 4  # tags that a text may quote without being a page
 DENSE = 300  # characters of text to a tag, at most, in what is a page by its mark-up alone
 
+MOST_FRAMES = 20
 SHORT = 100  # characters below which a page may hold its document in a picture or an attachment
 
 
@@ -101,6 +102,12 @@ def transcribe(decoded: Decoded, came_with: PagePictures | None = None) -> Trans
         headings=headings_of(lines, heading),
         made=came_with.made,
     )
+
+
+def frames_of(text: str) -> tuple[str, ...]:
+    """Return the addresses that the frames of a page show."""
+    nodes = LexborHTMLParser(text).css("frame[src],iframe[src]")
+    return tuple(node.attributes.get("src") or "" for node in nodes)[:MOST_FRAMES]
 
 
 def _unshown(count: int) -> Iterator[Doubt]:

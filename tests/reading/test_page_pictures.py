@@ -197,3 +197,38 @@ def test_a_drawing_of_a_page_is_told_of_where_it_stood(
     assert lines(found) == [TITLE, *PARAGRAPHS, TABLE_MARK, *SIGNATURE]
     assert [picture.kind for picture in shown(found)] == [""]
     assert [doubt.code for doubt in found.doubts] == ["pictures"]
+
+
+# A page in frames
+
+
+@pytest.mark.parametrize(
+    "outer",
+    [
+        '<html><frameset cols="20%,*"><frame src="年报_files/menu.html"><frame src="年报_files/main.html"></frameset></html>',
+        '<html><body><p>平阳县政府网</p><iframe src="./年报_files/menu.html"></iframe><iframe src="./年报_files/main.html"></iframe>',
+    ],
+)
+def test_a_page_in_frames_is_the_longest_that_they_show(tmp_path: Path, outer: str) -> None:
+    main, menu = illustrated("chart.png", within(OTHER)).encode(), f"<html><body>{MENU}".encode()
+    source = beside_page(tmp_path, outer, main_html=main, menu_html=menu, chart_png=CHART)
+    found = readers.read(source)
+    assert lines(found) == [TITLE, *PARAGRAPHS, TABLE_MARK, TABLE_MARK, *SIGNATURE]
+    assert list(taken_from(source, tuple(shown(found)), tmp_path)) == [CHART, OTHER]
+
+
+def test_a_page_with_words_of_its_own_is_no_frame(tmp_path: Path) -> None:
+    outer = illustrated().replace("</body>", '<iframe src="年报_files/main.html"></iframe></body>')
+    longer = "".join(f"<p>{line}</p>" for line in PARAGRAPHS * 9).encode()
+    source = beside_page(tmp_path, outer, main_html=b"<html><body>" + longer)
+    assert lines(readers.read(source)) == [TITLE, *PARAGRAPHS, *SIGNATURE]
+
+
+def test_a_frame_that_was_not_saved_is_told_of(tmp_path: Path) -> None:
+    outer = '<html><frameset><frame src="http://127.0.0.1:9/main.html"><frame src="../main.html"></frameset></html>'
+    (tmp_path / "main.html").write_text("x", "utf-8")
+    (tmp_path / "a").mkdir()
+    source = beside_page(tmp_path / "a", outer, chart_png=CHART)
+    with pytest.raises(UnreadableSource) as caught:
+        readers.read(source)
+    assert "框架" in caught.value.message

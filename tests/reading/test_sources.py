@@ -97,9 +97,13 @@ def test_the_pictures_in_the_folder_of_a_saved_page_go_with_it_and_nothing_else(
     (page,) = holdings.sources
     assert holdings.failures == ()
     assert page.name == "2018/年报.html"
-    assert [each.name for each in page.companions] == [f"{folder}/b.jpg", f"{folder}/图1.PNG"]
+    assert [each.name for each in page.companions] == [
+        f"{folder}/b.jpg",
+        f"{folder}/saved_resource.html",
+        f"{folder}/图1.PNG",
+    ]
     assert [each.sha256 for each in page.companions] == [
-        hashlib.sha256(name.encode()).hexdigest() for name in ("b.jpg", "图1.PNG")
+        hashlib.sha256(name.encode()).hexdigest() for name in ("b.jpg", "saved_resource.html", "图1.PNG")
     ]
 
 
