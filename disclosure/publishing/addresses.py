@@ -8,25 +8,33 @@ from functools import lru_cache
 
 import jinja2
 from jinja2.runtime import Context
-from jinja2.utils import missing
 from mkdocs.utils import get_relative_url
+
+from disclosure.publishing.stand_ins import Word
 
 # reports/0a/0a1b2c3d4e5f.html: an address that nothing can be wrong with
 OWN_ADDRESS = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 
 
-#: By this name a template's context knows the folder of its page, for ``url``.
-FOLDER = "press_folder"
+class Here:
+    """The folder of the page that is being printed; None where MkDocs' own way must do."""
+
+    def __init__(self) -> None:
+        self.folder: str | None = None
+
+    def seen(self, path: object) -> str | None:
+        """``path`` as the page writes it; None where it is no address of our own."""
+        return None if self.folder is None else _relative(str(path), self.folder)
 
 
-def faster(stock: Callable[[Context, str], str]) -> Callable[[Context, str], str]:
+def faster(stock: Callable[[Context, str], str], here: Here) -> Callable[[Context, str], str]:
     """MkDocs' filter ``url``, which remembers every address for ever: 100,000 pages have a million of them."""
 
     @jinja2.pass_context
     def url(context: Context, value: object) -> str:
-        folder = context.resolve_or_missing(FOLDER)
-        known = None if folder is missing else _relative(str(value), folder)
-        return known or stock(context, str(value))
+        if isinstance(value, Word):
+            return value.made(here.seen)  # type: ignore[return-value] # a stand-in for a text
+        return here.seen(value) or stock(context, str(value))
 
     return url
 

@@ -10,8 +10,9 @@ from disclosure.publishing.categories import category_id
 from disclosure.publishing.certainty import FIELDS, WORDS, readings_of, why
 from disclosure.publishing.citations import citation_of, is_doubtful
 from disclosure.publishing.listing import HOME, Crumb
+from disclosure.publishing.markdown import visible
 from disclosure.publishing.metadata import Metadata, metadata_of
-from disclosure.publishing.pages import title_of
+from disclosure.publishing.pages import title_as_written, title_of
 from disclosure.publishing.panel import Panel, panel_of
 from disclosure.publishing.places import names_today, path_of
 from disclosure.publishing.processing import LONGEST_SHOWN, marked_original
@@ -57,6 +58,8 @@ class View:
     id: str
     url: str
     title: str
+    printed_title: str  # as the source has it, where that is another; else empty
+    file_name: str  # of the source, without its folders
     crumbs: tuple[Crumb, ...]
     issuer_url: str
     year_url: str
@@ -94,6 +97,8 @@ def view_of(report: Report, original: str, neighbours: Sequence[Neighbour], word
         id=report.id,
         url=report.url,
         title=title_of(report),
+        printed_title=_printed_title(report),
+        file_name=visible(report.source.name.rsplit("/", 1)[-1]),
         crumbs=crumbs,
         issuer_url=f"issuers/{issuer.key if issuer else 'unknown'}.html",
         year_url=f"years/{year or 'unknown'}.html",
@@ -126,6 +131,11 @@ def _crumbs(region: str | None) -> tuple[Crumb, ...]:
         return (HOME, Crumb("地区待核", "regions/unknown.html"))
     names = names_today()
     return (HOME, *(Crumb(names.get(code, code), f"regions/{code}.html") for code in path_of(region)))
+
+
+def _printed_title(report: Report) -> str:
+    printed, title = visible(title_as_written(report) or ""), visible(report.identity.title.value or "")
+    return printed if printed.replace(" ", "") != title.replace(" ", "") else ""
 
 
 def _original(report: Report, original: str, words: Mapping[str, str]) -> str | None:

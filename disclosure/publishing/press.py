@@ -22,16 +22,17 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as Sheet
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from disclosure.publishing import outline
-from disclosure.publishing.addresses import FOLDER, OWN_ADDRESS, faster, resolver
-from disclosure.publishing.markup import Heading, body_of
+from disclosure.publishing import outline, stand_ins
+from disclosure.publishing.addresses import OWN_ADDRESS, Here, faster, resolver
+from disclosure.publishing.galley import Galley, Leaflet
+from disclosure.publishing.markup import Body, Heading, body_of
 from disclosure.publishing.outline import Outliner
+from disclosure.publishing.stand_ins import Strange
 from disclosure.records import Page
 
 #: Parts the pieces; no page can hold it, for ``markdown.visible`` writes it out.
@@ -97,6 +98,7 @@ class Frame:
     stretches: tuple[bytes, ...]
     context: Mapping[str, Any] = field(repr=False)
     outliner: Outliner | None = None  # None: the theme's templates print outlines
+    galley: Galley | None = field(default=None, repr=False)  # None: templates are told of each page anew
 
     @property
     def digest(self) -> bytes:
@@ -144,11 +146,14 @@ class Press:
         self._env = env.overlay(
             loader=jinja2.ChoiceLoader([jinja2.DictLoader({"base.html": PIECES}), env.loader])  # type: ignore[list-item]
         )
-        self._env.filters["url"] = faster(env.filters["url"])
+        self._here = Here()
+        self._env.filters["url"] = faster(env.filters["url"], self._here)
+        self._env.filters["safe"] = stand_ins.safe
         self._frames: dict[Family, Frame] = {}
         self._knows_markup = _knows_markup(config)
         self._resolvers: dict[str, Callable[[str], str | None]] = {}
         self._blank: Sheet | None = None
+        self._root = config.site_url and f"{config.site_url.rstrip('/')}/"
 
     def _is_materials(self, template: str) -> bool:
         """Whether a template comes with Material, and from nobody who may look at more of a page."""
@@ -179,14 +184,17 @@ class Press:
         known = {**context, "lang": lang}
         template = str(page.frontmatter["template"])
         sheet, _ = self._sheet(page)
-        pieces = self._pieces(sheet, template, {**known, **view})
-        stretches = tuple(map(_encoded, _stretches(html, pieces, page.path)))
-        return Frame(stretches, known, self._outliner(sheet, template, known))
+        galley = self._galley(sheet, template, {**known, **view})
+        stretches = tuple(map(_encoded, _stretches(html, [galley.run(name) for name in BLOCKS], page.path)))
+        outliner = self._outliner(sheet, template, known)
+        galley = self._galley(sheet, template, {**known, **view})
+        galley.lay_out(list(view))
+        return Frame(stretches, known, outliner, galley if galley.is_lasting else None)
 
     def _outliner(self, sheet: Sheet, template: str, context: Mapping[str, Any]) -> Outliner | None:
         def printed(toc: TableOfContents) -> str:
             sheet.toc = toc
-            return _block(self._told(sheet, template, context), "press_outline")
+            return self._galley(sheet, template, context).run("press_outline")
 
         return outline.learn(printed) if all(map(self._is_materials, outline.TEMPLATES)) else None
 
@@ -215,11 +223,38 @@ class Press:
         return self._printed(page, view, frame)
 
     def _printed(self, page: Page, view: Mapping[str, object], frame: Frame) -> Printed:
-        sheet, headings = self._sheet(page)
-        told = {**frame.context, **view}
-        template = str(page.frontmatter["template"])
-        pieces = self._pieces(sheet, template, told, frame.outliner if headings else None, headings)
-        return Printed(frame.around(pieces), not headings)
+        text = page.body.rstrip() + "\n"
+        body = body_of(text, self._resolver(page.path)) if self._knows_markup else None
+        pieces: Sequence[str] | None = None
+        if body and body.headings and frame.galley and OWN_ADDRESS.fullmatch(page.path):
+            pieces = self._cast(page, view, body, frame)
+        if pieces is None:
+            pieces = self._run(page, view, frame)
+        return Printed(frame.around(pieces), not (body and body.headings))
+
+    def _cast(self, page: Page, view: Mapping[str, object], body: Body, frame: Frame) -> list[str] | None:
+        """The pieces, as far as it is known what the templates do; None where they look at more of a page."""
+        url = f"{page.path.removesuffix('.md')}.html"
+        address = f"{self._root}{url}" if self._root else None
+        galley = frame.galley
+        assert galley is not None
+        galley.show(Leaflet(url, address, page.frontmatter, body.html, _Toc(body.headings)), view)
+        try:
+            meta, title, skip, toc, content = BLOCKS
+            pieces = [galley.cast(meta), galley.cast(title)]
+            if frame.outliner and body.headings[0].level == 1:
+                pieces += [f'"#{body.headings[0].id}"', frame.outliner.outline(body.headings)]
+            else:
+                pieces += [galley.run(skip), galley.run(toc)]
+            return [*pieces, galley.cast(content)]
+        except Strange:
+            return None
+
+    def _run(self, page: Page, view: Mapping[str, object], frame: Frame) -> list[str]:
+        """The pieces, all of them as the templates print them of MkDocs' own page."""
+        sheet, _ = self._sheet(page)
+        galley = self._galley(sheet, str(page.frontmatter["template"]), {**frame.context, **view})
+        return [galley.run(name) for name in BLOCKS]
 
     def _sheet(self, page: Page) -> tuple[Sheet, tuple[Heading, ...]]:
         """``page`` as MkDocs hands it to a template, and its headings; none where Python-Markdown had to help."""
@@ -252,40 +287,14 @@ class Press:
             sheet._set_canonical_url(config.site_url)
         return sheet
 
-    def _pieces(
-        self,
-        sheet: Sheet,
-        template: str,
-        context: Mapping[str, Any],
-        outliner: Outliner | None = None,
-        headings: Sequence[Heading] = (),
-    ) -> list[str]:
-        told = self._told(sheet, template, context)
-        meta, title, skip, toc, content = BLOCKS
-        around = [_block(told, meta), _block(told, title)]
-        if outliner and headings[0].level == 1:
-            around += [f'"#{headings[0].id}"', outliner.outline(headings)]
-        else:
-            around += [_block(told, skip), _block(told, toc)]
-        return [*around, _block(told, content)]
-
-    def _told(self, sheet: Sheet, template: str, context: Mapping[str, Any]) -> Context:
-        """What a template is told of a page, and the blocks of all that it extends."""
-        page = self._env.get_template(template)
-        told = page.new_context({**context, "page": sheet, FOLDER: sheet.url.rpartition("/")[0]})
-        for _ in page.root_render_func(told):  # prints nothing
-            pass
-        return told
+    def _galley(self, sheet: Sheet, template: str, told: Mapping[str, Any]) -> Galley:
+        return Galley(self._env, template, told, sheet, self._here)
 
     def _resolver(self, path: str) -> Callable[[str], str | None]:
         folder = path.rpartition("/")[0]
         if folder not in self._resolvers:
             self._resolvers[folder] = resolver(folder, self._known)
         return self._resolvers[folder]
-
-
-def _block(context: Context, name: str) -> str:
-    return "".join(context.blocks[name][0](context))
 
 
 def _encoded(text: str) -> bytes:
