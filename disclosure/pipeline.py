@@ -22,6 +22,7 @@ from disclosure.progress import Progress
 from disclosure.publishing import website
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES
 from disclosure.publishing.outputs import Outputs, Stamp, listing
+from disclosure.publishing.sealing import seal
 from disclosure.publishing.staging import Staging
 from disclosure.reading import archives, readers, sources
 from disclosure.reading.sources import Holdings
@@ -130,8 +131,10 @@ def build(project: Project) -> Summary:
         website.render(project.config)
         with progress.stage("就位"):
             staging.thin(publication.site)
+            sealed = seal(publication.site, ledger.note("sealed"))
             made = _made(staging.apply(publication.site), publication.pages_standing())
         summary = publication.told(summary)
+        ledger.leave_note("sealed", sealed)
         remember_state(ledger, told, made, summary)
         return replace(summary, laps=tuple(progress.laps))
 

@@ -17,6 +17,7 @@ from disclosure.errors import NothingToBuild
 from disclosure.publishing import bagging
 from disclosure.publishing.certainty import FIELDS
 from disclosure.publishing.linking import Links
+from disclosure.publishing.sealing import LISTS
 from disclosure.publishing.shelves import Below, Shelf, opened
 
 #: Faults of one kind that are shown one by one.
@@ -45,6 +46,9 @@ class Fault(Enum):
     ORIGINAL_CHANGED = "原始文件被改动过，与校验值不符", _REBUILD
     ORIGINAL_ADDED = "多出的原始文件，目录里没有", _LOOK
     DATA_CHANGED = "数据文件被改动过，与校验值不符", _REBUILD
+    SITE_LOST = "文件不见了", _REBUILD
+    SITE_CHANGED = "文件被改动过，与校验值不符", _REBUILD
+    SITE_ADDED = "多出的文件，不在校验清单里", _LOOK
     CATALOGUE = "目录损坏", _REBUILD
     LINK = "链接打不开", _REBUILD
     ANCHOR = "链接指向的位置不存在", _REBUILD
@@ -54,18 +58,20 @@ class Fault(Enum):
 class Findings:
     """What is wrong with an archive, and what is still in doubt."""
 
-    bagged: bool = False
+    sealed: bool = False  # there are lists of the checksums of all files
     reports: int = 0
     pages: int = 0
     links: int = 0
     to_review: int = 0  # reports
     doubts: Counter[str] = field(default_factory=Counter)  # by what they are about
     faults: dict[Fault, list[str]] = field(default_factory=dict)  # where
+    places: set[str] = field(default_factory=set)  # the same as they are, not as they are shown
 
     def add(self, fault: Fault, place: str) -> None:
         """Note a fault; a path may come from a stranger's ZIP and is shown without control characters."""
         shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in place)
         self.faults.setdefault(fault, []).append(shown)
+        self.places.add(place)
 
     @property
     def count(self) -> int:
@@ -88,9 +94,9 @@ class Findings:
             f"合计 核对 {self.reports} 份报告、{self.pages} 个网页、{self.links} 条链接：问题 {self.count} 处，"
             f"仍待核 {self.to_review} 份"
         )
-        if not self.bagged:
+        if not self.sealed:
             lines.append(
-                "说明 网页没有校验清单，只核对了原始文件、数据、链接和目录；打包（pack）后每个文件都可以核对"
+                f"说明 没有校验清单（{bagging.MANIFEST}），只核对了原始文件、数据、链接和目录；重新生成或打包（pack）后每个文件都可以核对"
             )
         return lines
 
@@ -108,13 +114,16 @@ def verify(place: Path) -> Findings:
     """
     with opened(place) as shelf:
         bagged = bagging.DECLARED in shelf.names
-        findings = Findings(bagged)
+        inner: Shelf = Below(shelf, bagging.PAYLOAD) if bagged else shelf
+        findings = Findings(bagged or set(LISTS) <= inner.names)
         if bagged:
             _check_bag(shelf, findings)
-            shelf = Below(shelf, bagging.PAYLOAD)
-        if not bagged and "data/catalogue.json" not in shelf.names:
+        elif "data/catalogue.json" not in shelf.names:
             raise NothingToBuild(f"{place} 里没有可以核对的网站", "请先运行 python build_archive.py")
-        _Site(shelf, findings).check()
+        site = _Site(inner, findings)
+        site.check()
+        if findings.sealed and not bagged:
+            site.check_seal()
         return findings
 
 
@@ -144,6 +153,10 @@ def _compared(shelf: Shelf, path: str, digest: str) -> Fault | None:
         return Fault.UNREADABLE
 
 
+#: Of a site, which can be made again.
+_OF_SITES = {Fault.LOST: Fault.SITE_LOST, Fault.CHANGED: Fault.SITE_CHANGED}
+
+
 @dataclass(frozen=True, slots=True)
 class _Site:
     """A site that is being checked."""
@@ -163,6 +176,20 @@ class _Site:
             self._check_for_strangers(expected, originals)
         self._check_data()
         self._check_pages(expected)
+
+    def check_seal(self) -> None:
+        """Every file against the site's own lists, but for what has been found wrong already."""
+        found = frozenset(self.findings.places)
+        listed = set(LISTS)
+        for name in LISTS:
+            with self.shelf.open(name) as file, io.TextIOWrapper(file, "utf-8", errors="replace") as lines:
+                for path, digest in bagging.entries(lines):
+                    listed.add(path)
+                    fault = None if path in found else _compared(self.shelf, path, digest)
+                    if fault:
+                        self.findings.add(_OF_SITES.get(fault, fault), path)
+        for path in sorted(self.shelf.names - listed - found):
+            self.findings.add(Fault.SITE_ADDED, path)
 
     def _catalogue(self) -> tuple[dict[str, str], dict[str, str]]:
         """Page -> id, and original -> SHA-256, of all reports; their doubts are counted on the way."""

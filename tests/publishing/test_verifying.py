@@ -86,6 +86,28 @@ def test_a_bag_shows_whatever_was_done_to_any_file(bag: Path, tamper: Tamper, fa
     assert not findings.sound(strict=False)
 
 
+@pytest.mark.parametrize(
+    ("tamper", "fault"),
+    [
+        (change_a_byte, Fault.SITE_CHANGED),
+        (take_a_file_away, Fault.SITE_LOST),
+        (put_a_file_in, Fault.SITE_ADDED),
+    ],
+)
+def test_so_does_a_site(site: Path, tamper: Tamper, fault: Fault) -> None:
+    name = tamper(site)
+    assert verify(site).faults[fault] == [name]
+
+
+def test_of_a_site_without_its_lists_it_is_said_what_was_not_checked(site: Path) -> None:
+    assert not any("没有校验清单" in line for line in verify(site).lines())
+    (site / "manifest-sha256.txt").unlink()
+    change_a_byte(site)
+    findings = verify(site)
+    assert Fault.SITE_CHANGED not in findings.faults
+    assert "没有校验清单" in findings.lines()[-1]
+
+
 def test_a_bag_without_its_list_or_with_another_is_not_sound(bag: Path) -> None:
     (bag / "manifest-sha256.txt").write_text("")
     assert verify(bag).faults[Fault.CHANGED] == ["manifest-sha256.txt"]
@@ -206,7 +228,7 @@ def test_a_link_may_be_written_from_the_server_s_root_on_the_page_for_missing_ad
 ) -> None:
     page = site / "404.html"
     page.write_text(page.read_text("utf-8").replace('="/', '="/xxgk/archive/'), "utf-8")
-    assert verify(site).faults == {}
+    assert verify(site).faults == {Fault.SITE_CHANGED: ["404.html"]}
     shutil.copy(page, site / "moved.html")
     assert Fault.LINK in verify(site).faults
 
@@ -218,6 +240,7 @@ def test_many_faults_of_a_kind_are_counted_and_names_cannot_write_on_the_termina
     assert sum(line.startswith("问题 多出的报告页") for line in told) == 21
     assert "问题 多出的报告页，目录里没有：另有 10 处" in told
     assert "\x1b" not in "".join(told)
+    assert not any("校验清单里" in line for line in told)  # each is told once
 
 
 def test_the_command_ends_with_the_status_that_readme_promises(
