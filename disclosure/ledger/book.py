@@ -24,7 +24,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from disclosure.ledger import abridging
 from disclosure.ledger.abridging import Known, Stored
@@ -39,9 +39,11 @@ _SETTLED = 2_000_000_000  # nanoseconds
 _TOGETHER = 200
 
 
-@dataclass(frozen=True, slots=True)
-class PageRow:
-    """What a page was made from, and size and time (ns) of its files; 0 where there is none."""
+class PageRow(NamedTuple):
+    """What a page was made from, and size and time (ns) of its files; 0 where there is none.
+
+    A tuple, since a build takes all of them in hand.
+    """
 
     path: str
     key: bytes

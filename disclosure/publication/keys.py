@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from disclosure.publication.archive import Archive
 from disclosure.publishing import pages
-from disclosure.publishing.catalogue import issuer_of
+from disclosure.publishing.catalogue import Issuer, issuer_of
 from disclosure.publishing.context import NEIGHBOURS
 from disclosure.publishing.listing import Lot
 from disclosure.records import Report
@@ -18,16 +18,17 @@ class Keys:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._issuers: dict[str, bytes] = {}
-        self._tokens: dict[str, bytes] = {}
+        self._issuers: dict[Issuer, bytes] = {}
+        # By the object: a report is in ten lists, and there is one of it.
+        self._tokens = {id(report): self._token(report) for report in archive.catalogue.reports}
 
     def of_report(self, report: Report, frame: bytes) -> bytes:
         """Its text, what is known of it, its neighbours, and the frame that it is printed in."""
-        return digest_of(self._archive.stamp, frame, self._token(report), self._neighbours(report))
+        return digest_of(self._archive.stamp, frame, self._tokens[id(report)], self._neighbours(report))
 
     def of_lot(self, lot: Lot, frame: bytes) -> bytes:
         """The reports that it lists."""
-        tokens = b"".join(map(self._token, lot.reports or ()))
+        tokens = b"".join([self._tokens[id(report)] for report in lot.reports or ()])
         return digest_of(self._archive.stamp, frame, lot.beside.encode(), tokens)
 
     def of_pages(self, frame: bytes) -> bytes:
@@ -42,21 +43,18 @@ class Keys:
         if len(siblings) > NEIGHBOURS:
             before, behind = self._archive.catalogue.around(report, NEIGHBOURS)
             return _told_of((*before, *behind))
-        told = self._issuers.get(issuer.key)
+        told = self._issuers.get(issuer)
         if told is None:
-            told = self._issuers[issuer.key] = _told_of(siblings)
+            told = self._issuers[issuer] = _told_of(siblings)
         return told
 
     def _token(self, report: Report) -> bytes:
-        token = self._tokens.get(report.id)
-        if token is None:
-            source = report.source
-            told = repr((report.id, source.name, source.aliases))
-            if report.id in self._archive.amended:
-                told += repr((report.identity, report.text.doubts))
-            token = digest_of(self._archive.marks[source.sha256], told.encode())
-            self._tokens[report.id] = token
-        return token
+        source = report.source
+        told = f"{report.text.part}\0{source.sha256}\0{source.name}\0{source.aliases}"
+        if self._archive.amended and report.id in self._archive.amended:
+            told += repr((report.identity, report.text.doubts))
+        data = self._archive.marks[source.sha256] + told.encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def _told_of(siblings: Sequence[Report]) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 
 from disclosure.edition import NONE, html_of
 from disclosure.ledger import Ledger, PageRow
@@ -54,5 +53,5 @@ class Standing:
             return None
         has_markdown = row.docs != NONE  # a feed has none
         if has_markdown and (self._by_mkdocs is None or row.path in self._by_mkdocs):
-            return replace(row, site=NONE)
+            return row._replace(site=NONE)
         return row if row.site != NONE and self._in_site.get(html_of(row.path)) == row.site else None

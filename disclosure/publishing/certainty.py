@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from disclosure.records import Certainty, Doubt, Identity, Reading, Report
@@ -52,6 +53,9 @@ def readings_of(identity: Identity) -> dict[str, Reading[Any]]:
     return readings
 
 
+_needed = attrgetter(*NEEDED)
+
+
 def sure(reading: Reading[T]) -> T | None:
     """The value, if its text says so or a person did: what can be told where there is no room for a doubt."""
     return reading.value if reading.certainty in (Certainty.CERTAIN, Certainty.CORRECTED) else None
@@ -65,10 +69,11 @@ def why(reading: Reading[Any]) -> str:
 
 def doubts_of(report: Report) -> tuple[Doubt, ...]:
     """The doubts that were voiced, and one for each needed value that is unknown without a word."""
-    voiced = {doubt.field for doubt in report.doubts}
-    readings = readings_of(report.identity)
-    silent = (name for name in NEEDED if _is_open(readings[name]) and name not in voiced)
-    return (*report.doubts, *(_doubt(name, readings[name]) for name in silent))
+    doubts = report.doubts
+    for name, reading in zip(NEEDED, _needed(report.identity), strict=True):
+        if _is_open(reading) and not any(doubt.field == name for doubt in report.doubts):
+            doubts = (*doubts, _doubt(name, reading))
+    return doubts
 
 
 def _is_open(reading: Reading[Any]) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from disclosure.publishing.catalogue import Catalogue, region_code_of
 from disclosure.publishing.categories import category_id, category_ids
-from disclosure.publishing.certainty import doubts_of
 from disclosure.publishing.issuer_index import kinds_of
 from disclosure.publishing.listing import span_of
 from disclosure.publishing.pages import title_of
 from disclosure.publishing.places import Place, Places
+from disclosure.publishing.review import Question
 from disclosure.records import Page, Report
 
 #: How many of the newest reports, the largest places and the latest years it shows.
@@ -24,14 +24,14 @@ YEARS = 24
 HIGHEST = 50
 
 
-def home_page(catalogue: Catalogue, places: Places) -> Page:
+def home_page(catalogue: Catalogue, places: Places, questions: Sequence[Question]) -> Page:
     """Figures, the newest reports, and ways in; ``theme/home.html`` shows them."""
     reports = catalogue.reports
     frontmatter: dict[str, object] = {
         "template": "home.html",
         "title": "首页",
         "hide": ["toc"],
-        "totals": _totals(catalogue),
+        "totals": _totals(catalogue, questions),
         "years_covered": span_of(reports),
         "newest": [_entry(report, when) for when, report in _newest(reports)],
         "regions": [_place(places, place) for place in _entrances(places)],
@@ -43,14 +43,14 @@ def home_page(catalogue: Catalogue, places: Places) -> Page:
     return Page("index.md", frontmatter, "# 首页")
 
 
-def _totals(catalogue: Catalogue) -> dict[str, int]:
+def _totals(catalogue: Catalogue, questions: Sequence[Question]) -> dict[str, int]:
     reports = catalogue.reports
     return {
         "reports": len(reports),
         "issuers": len(catalogue.by_issuer),
         "years": len({year for report in reports if (year := report.identity.year.value)}),
         "places": len({code for report in reports if (code := region_code_of(report))}),
-        "review": sum(bool(doubts_of(report)) for report in reports),
+        "review": len({question.report.id for question in questions}),
         "failures": len(catalogue.failures),
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from disclosure.publishing.catalogue import region_code_of
+from disclosure.publishing.catalogue import group, region_code_of
 from disclosure.records import Report
 from disclosure.tables import FOLDER
 
@@ -48,17 +48,16 @@ class Places:
         """Sort ``reports`` into places, each into its own and into all above it."""
         held: dict[str, list[Report]] = defaultdict(list)
         names: dict[str, str] = {}
-        unknown = []
-        for report in reports:
-            code = region_code_of(report)
+        unknown: tuple[Report, ...] = ()
+        for code, own in group(reports, region_code_of).items():
             if not code:
-                unknown.append(report)
+                unknown = own
                 continue
-            names.setdefault(code, _name(report, code))
+            names[code] = _name(own[0], code)
             for step in path_of(code):
-                held[step].append(report)
+                held[step] += own
         known = {code: names_today().get(code) or names[code] for code in held}
-        return cls(dict(sorted(_places(held, known))), tuple(unknown))
+        return cls(dict(sorted(_places(held, known))), unknown)
 
     @property
     def provinces(self) -> tuple[Place, ...]:

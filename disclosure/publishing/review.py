@@ -50,11 +50,12 @@ def questions_of(catalogue: Catalogue) -> tuple[Question, ...]:
     return tuple(sorted(questions, key=lambda question: rank.get(question.doubt.field, len(rank))))
 
 
-def review_lots(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Lot]:
+def review_lots(
+    questions: Sequence[Question], failures: Sequence[Failure] = (), problems: Sequence[str] = ()
+) -> Iterator[Lot]:
     """The review list, a lot for each page; failures and faulty corrections stand on the first."""
-    questions = questions_of(catalogue)
     first, *others = sheets_of(questions, _name)
-    yield Lot("review", lambda: [_page(first, _lead(questions, catalogue.failures, problems))], None)
+    yield Lot("review", lambda: [_page(first, _lead(questions, failures, problems))], None)
     for sheet in others:
         reports = tuple(question.report for question in sheet.rows)
         which = " ".join(f"{question.number}" for question in sheet.rows)

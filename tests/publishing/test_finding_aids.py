@@ -197,7 +197,7 @@ def test_the_review_list_holds_every_doubt_and_failure(archive: dict[str, Page])
     body = archive["review.md"].body
     assert "2 份报告有 4 处待核，1 个文件未能读取。" in body
     assert "- 第 3 行：找不到文件 x.txt" in body
-    assert "**扫描件.pdf**" in body
+    assert "<code>扫描件.pdf</code>" in body
     assert "候选：210213008 金州区；210302006 海城市" in body
     assert "更正行：<code>d,1,region,,</code>" in body
     assert re.findall(r"^## (.*)", body, re.M)[2:] == ["机关（1）", "年度（1）", "类别（1）", "地区（1）"]
