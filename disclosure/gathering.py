@@ -1,22 +1,19 @@
 """Sources to a catalogue: read those that are new, put in what people corrected, order it all.
 
-Apart from ``pipeline``, because all that reads and describes a text compiles hundreds of
-patterns when it is imported: a second that an unchanged archive need not wait for.
+All that reads and describes a text compiles hundreds of patterns when it is imported, which
+takes a second: whoever needs none of it does not wait for it, and a build that reads a few
+sources looks after the others in that time.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from disclosure import workers
-from disclosure.accession import access_and_store, lost
-from disclosure.describing.correcting import corrections
-from disclosure.describing.locating.gazetteer import Gazetteer
-from disclosure.describing.locating.regions import home_place
 from disclosure.errors import NothingToBuild
 from disclosure.ledger import Known, Ledger, Stored, abridged, stored
 from disclosure.memory import hoarding
@@ -30,6 +27,8 @@ from disclosure.summary import Summary
 
 #: Where a worker cannot be forked, starting one costs about a second: fewer sources are read here.
 WORTH_WORKERS = 50
+#: So few are read by one worker, who imports alone what it reads with.
+FEW = 8
 #: Accessions that the ledger is told of at once: what a kill can cost.
 BATCH = 100
 
@@ -43,19 +42,30 @@ class Gathered:
 
 
 def gather(
-    settings: Settings, stamp: bytes, holdings: Holdings, ledger: Ledger, progress: Progress
+    settings: Settings,
+    stamp: bytes,
+    holdings: Holdings,
+    ledger: Ledger,
+    progress: Progress,
+    meanwhile: Callable[[], object] = tuple,
 ) -> Gathered:
     """Read the sources that are new, put in what people corrected, order it all.
 
-    ``stamp`` is a digest of all that bears on every page alike.
+    Args:
+        settings: Those of the archive.
+        stamp: A digest of all that bears on every page alike.
+        holdings: The sources.
+        ledger: What is known of them.
+        progress: Where it is shown how far this is.
+        meanwhile: What can be done while others read.
 
     Raises:
         NothingToBuild: there is no source, or none could be read.
         SettingsError: the home region is no place.
     """
     if settings.home_region:
-        home_place(Gazetteer.load(), settings.home_region)  # a wrong one is said once, not of every file
-    remembered = accession_all(holdings.sources, ledger, settings, progress)
+        _refuse_unknown_home(settings.home_region)
+    remembered = accession_all(holdings.sources, ledger, settings, progress, meanwhile)
     with progress.stage("汇总"), hoarding():
         known = ledger.known(holdings.sources)
         read = [known[source.sha256] for source in holdings.sources]
@@ -77,14 +87,24 @@ def gather(
     return Gathered(archive, summary)
 
 
-def accession_all(found: Sequence[SourceFile], ledger: Ledger, settings: Settings, progress: Progress) -> int:
+def accession_all(
+    found: Sequence[SourceFile],
+    ledger: Ledger,
+    settings: Settings,
+    progress: Progress,
+    meanwhile: Callable[[], object] = tuple,
+) -> int:
     """Have the ledger know the accession of every source; return how many it knew before."""
     _forget_changed(found, ledger)
     known = ledger.digests_known()
     unread = [source for source in found if source.sha256 not in known]
     with progress.stage("读取报告", len(unread)) as done:
         batch: list[Stored] = []
-        for one in _access_each(unread, settings):
+        answers = _access_each(unread, settings) if unread else iter(())
+        ledger.take_in_hand()
+        meanwhile()
+        for answer in answers:
+            one = stored(_lost(answer)) if isinstance(answer, workers.Lost) else answer
             batch.append(one)
             if len(batch) == BATCH:
                 ledger.keep(batch)
@@ -111,18 +131,41 @@ def _forget_changed(found: Sequence[SourceFile], ledger: Ledger) -> None:
         ledger.leave_note("companions", json.dumps(now).encode())
 
 
-def _access_each(unread: Sequence[SourceFile], settings: Settings) -> Iterator[Stored]:
+def _access_each(
+    unread: Sequence[SourceFile], settings: Settings
+) -> Iterator[Stored | workers.Lost[SourceFile]]:
     """In workers where they can be had at little cost: a source that crashes or hangs then takes only one down."""
-    if not unread:
-        return
     apart = workers.CAN_FORK or len(unread) >= WORTH_WORKERS
-    jobs = min(settings.jobs, len(unread)) if apart else 1
-    if workers.CAN_FORK:
-        _ = Gazetteer.load().index  # once, for all who are forked
-    walk = partial(access_and_store, settings=settings)
+    jobs = min(settings.jobs, len(unread)) if apart and len(unread) > FEW else 1
+    if workers.CAN_FORK and len(unread) > FEW:
+        from disclosure import accession  # noqa: F401 - once, for all who are forked
+        from disclosure.describing.locating.gazetteer import Gazetteer
+
+        _ = Gazetteer.load().index
+    walk = partial(_access, settings=settings)
     chunk = max(1, min(25, len(unread) // (4 * jobs)))
-    for one in workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds, apart=apart):
-        yield stored(lost(one.item, one.limit)) if isinstance(one, workers.Lost) else one
+    return workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds, apart=apart)
+
+
+def _access(source: SourceFile, settings: Settings) -> Stored:
+    from disclosure import accession
+
+    workers.pulse()  # the time for a source begins now
+    return accession.access_and_store(source, settings)
+
+
+def _lost(item: workers.Lost[SourceFile]) -> Accession:
+    from disclosure.accession import lost
+
+    return lost(item.item, item.limit)
+
+
+def _refuse_unknown_home(name: str) -> None:
+    """A wrong home region is said once, not of every file."""
+    from disclosure.describing.locating.gazetteer import Gazetteer
+    from disclosure.describing.locating.regions import home_place
+
+    home_place(Gazetteer.load(), name)
 
 
 def _corrected(
@@ -132,6 +175,9 @@ def _corrected(
     accessions = [one.accession for one in read]
     if not settings.corrections.exists():
         return tuple(accessions), (), frozenset()
+    from disclosure.describing.correcting import corrections
+    from disclosure.describing.locating.gazetteer import Gazetteer
+
     touched = corrections.named(accessions, settings.corrections)
     whole = [(a.source.sha256 in touched and ledger.recall(a.source)) or a for a in accessions]
     corrected = corrections.correct(whole, settings.corrections, Gazetteer.load())

@@ -24,7 +24,8 @@ from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGE
 from disclosure.publishing.outputs import Outputs, Stamp, listing
 from disclosure.publishing.sealing import seal
 from disclosure.publishing.staging import Staging
-from disclosure.reading import archives, readers, sources
+from disclosure.reading import archives, sources
+from disclosure.reading.abilities import abilities
 from disclosure.reading.sources import Holdings
 from disclosure.records import SourceFile
 from disclosure.settings import Settings, usable_cores
@@ -119,11 +120,12 @@ def build(project: Project) -> Summary:
         if known := unchanged(ledger, told, settings):
             staging.discard()
             return known
-        from disclosure.gathering import gather  # a second's import: not for an unchanged archive
+        from disclosure.gathering import gather  # not for an unchanged archive: its import takes a while
         from disclosure.publication import Publication
 
-        gathered = gather(settings, stamp, holdings, ledger, progress)
-        publication = Publication(gathered.archive, settings, ledger, staging.outputs(), progress)
+        site = staging.outputs()
+        gathered = gather(settings, stamp, holdings, ledger, progress, lambda: site.standing)
+        publication = Publication(gathered.archive, settings, ledger, site, progress)
         summary = gathered.summary
         del gathered  # the publication lets go of the archive when it can
         project.config.site_dir = str(staging.root)
@@ -159,7 +161,7 @@ def begin(config: MkDocsConfig) -> Publication:
 def open_ledger(project: Project) -> Ledger:
     """The ledger of this archive: another site or other sources have one of their own."""
     settings = project.settings
-    return Ledger(settings.cache / settings.ledger, fingerprint(settings, readers.abilities()))
+    return Ledger(settings.cache / settings.ledger, fingerprint(settings, abilities()))
 
 
 def find(settings: Settings, ledger: Ledger, progress: Progress) -> Holdings:
@@ -199,7 +201,7 @@ def _stamp(project: Project) -> bytes:
         f"{name} {value!r}" for name, value in config.items() if name not in _PLACES and _is_plain(value)
     ]
     told += [f"{name} {dict(plugin.config)!r}" for name, plugin in config.plugins.items()]
-    told += [repr(dict(config.theme)), fingerprint(project.settings, readers.abilities())]
+    told += [repr(dict(config.theme)), fingerprint(project.settings, abilities())]
     if custom := config.theme.custom_dir:
         for file in sorted(Path(custom).rglob("*")):
             if file.is_file():

@@ -66,7 +66,7 @@ def each(
     limit: float | None = None,
     apart: bool = False,
 ) -> Iterator[R | Lost[T]]:
-    """``task`` of every item, in any order.
+    """``task`` of every item, in any order.  Workers begin at once, before the first answer is asked for.
 
     Args:
         task: Called in a worker; what it raises ends the run.
@@ -76,12 +76,24 @@ def each(
         limit: Seconds that an item may take without a :func:`pulse`.
         apart: Even one job is done in a worker, so that nothing is everyone's.
     """
+    if jobs == 1 and not apart:
+        return _here(task, items)
+    answers = _answers(_Pool(task, iter(items), chunk, limit), jobs)
+    next(answers)
+    return answers
+
+
+def _here(task: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
     with _settled():
-        if jobs == 1 and not apart:
-            yield from map(task, items)
-            return
-        pool = _Pool(task, iter(items), chunk, limit)
+        yield from map(task, items)
+
+
+def _answers(pool: _Pool[T, R], jobs: int) -> Iterator[R | Lost[T]]:
+    """What workers answer; before all answers, once, nothing: then they have begun."""
+    with _settled():
         try:
+            pool.begin(jobs)
+            yield None  # type: ignore[misc]
             yield from pool.run(jobs)
         finally:
             pool.end()
@@ -123,10 +135,14 @@ class _Pool(Generic[T, R]):
         self._workers: list[_Worker[T]] = []
         self._context: Any = multiprocessing.get_context("fork" if CAN_FORK else "spawn")
 
+    def begin(self, jobs: int) -> None:
+        """See that as many work as may, if there is work."""
+        while len(self._workers) < jobs and (chunk := self._next()):
+            self._hand(self._start(), chunk)
+
     def run(self, jobs: int) -> Iterator[R | Lost[T]]:
         while True:
-            while len(self._workers) < jobs and (chunk := self._next()):
-                self._hand(self._start(), chunk)
+            self.begin(jobs)
             if not self._workers:
                 return
             pipes = {worker.pipe: worker for worker in self._workers}

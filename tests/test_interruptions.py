@@ -25,6 +25,7 @@ from disclosure.settings import Settings
 from tests.folder import PROJECT, Folder, differing, write_generated
 
 BUILT = (ExitStatus.DONE, ExitStatus.NEEDS_ATTENTION)
+ACCESS = accession.access_and_store  # what some tests put another in the place of
 
 #: Where a build is killed: just before the call of that number of this function.
 MOMENTS: tuple[tuple[Any, str, int], ...] = (
@@ -116,13 +117,13 @@ def killed_by(source: SourceFile, settings: Settings) -> Stored:
         os.kill(os.getpid(), signal.SIGKILL)
     if source.name == "more/0/9.txt":
         time.sleep(3600)
-    return accession.access_and_store(source, settings)
+    return ACCESS(source, settings)
 
 
 def test_a_source_that_kills_or_holds_up_its_worker_is_named_and_the_others_are_read(
     folder: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(gathering, "access_and_store", killed_by)
+    monkeypatch.setattr(accession, "access_and_store", killed_by)
     folder.options["source_seconds"] = 3
     folder.quiet = False
     assert folder.build("--jobs=2") == ExitStatus.NEEDS_ATTENTION
@@ -141,7 +142,7 @@ def test_a_single_new_source_that_crashes_takes_nobody_with_it(
     for path in (folder.reports / "more" / "0").iterdir():
         if path.name != "7.txt":
             path.unlink()
-    monkeypatch.setattr(gathering, "access_and_store", killed_by)
+    monkeypatch.setattr(accession, "access_and_store", killed_by)
     folder.quiet = False
     assert folder.build("--jobs=1") == ExitStatus.NEEDS_ATTENTION
     assert "失败 more/0/7.txt：处理这个文件时程序意外结束" in capsys.readouterr().out

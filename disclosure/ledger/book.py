@@ -71,6 +71,7 @@ class Ledger:
         """Open ``file``, or start it anew where it is damaged; ``stamp`` is :func:`fingerprint`."""
         self._database = opened(file)
         self._fleeting: dict[str, Stored] = {}  # what this build needs and the next must not know
+        self._shelf: Shelf | None = None
         if self.note("stamp") != stamp.encode():
             with self._database as database:
                 database.execute("DELETE FROM accessions")
@@ -107,7 +108,9 @@ class Ledger:
     def known(self, sources: Iterable[SourceFile]) -> dict[str, Known]:
         """What is known of ``sources``, by digest, without text."""
         wanted = {source.sha256: source for source in sources}
-        shelf = Shelf.of(self.note("shelf"))
+        self.take_in_hand()
+        assert self._shelf is not None  # it has been taken in hand
+        shelf, self._shelf = self._shelf, None
         shelf.add(self._rows(sorted(self.digests_known() & wanted.keys() - shelf.slips.keys())))
         if worth_packing(shelf, wanted):
             shelf.slips = {digest: slip for digest, slip in shelf.slips.items() if digest in wanted}
@@ -119,6 +122,11 @@ class Ledger:
             for digest, slip in shelf.slips.items()
             if digest in wanted
         }
+
+    def take_in_hand(self) -> None:
+        """Unpack now what ``known`` is to tell: there may be time for it while sources are read."""
+        if self._shelf is None:
+            self._shelf = Shelf.of(self.note("shelf"))
 
     def _rows(self, digests: Iterable[str]) -> Iterator[tuple[str, bytes, bytes]]:
         query = "SELECT digest, mark, body FROM accessions WHERE digest = ?"

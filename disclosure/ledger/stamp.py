@@ -28,7 +28,7 @@ _LIBRARIES = ("opencc", "selectolax", "pyyaml", "pypdfium2", "python-calamine")
 def fingerprint(settings: Settings, abilities: tuple[str, ...] = ()) -> str:
     """A digest of everything but the source that an accession depends on.
 
-    ``abilities`` are what this machine can read with beyond the package (``readers.abilities``):
+    ``abilities`` are what this machine can read with beyond the package (``reading.abilities``):
     a source that was refused without them is tried again once they are there.
     """
     told = (sys.version_info[:2], settings.bearing_on_accession(), abilities)

@@ -8,7 +8,7 @@ the rest.  Stock: MkDocs renders everything.  Both give the same bytes.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -36,7 +36,7 @@ from disclosure.publishing.originals import copy_originals, copy_pictures
 from disclosure.publishing.outputs import Outputs, Stamp, listing
 from disclosure.publishing.press import Press, obstacle
 from disclosure.publishing.review import Question, questions_of
-from disclosure.reading import embedded, made
+from disclosure.records import Picture, Report, SourceFile
 from disclosure.search import shards
 from disclosure.settings import Settings
 from disclosure.summary import Summary
@@ -186,9 +186,9 @@ class Publication:
         sources = (accession.source for accession in catalogue.accessions if accession.reports)
         copy_originals(sources, self.site, standing)
         folder = self.settings.made
-        taken_from = partial(embedded.taken_from, folder=folder)
-        copy_pictures(catalogue.reports, taken_from, self.site, standing)
-        made.prune(folder, (picture for report in catalogue.reports for picture in report.pictures))
+        copy_pictures(catalogue.reports, partial(_taken_from, folder), self.site, standing)
+        if folder.is_dir():
+            _prune_made(folder, catalogue.reports)
         ids = [report.id for report in catalogue.reports]
 
         entered = (downloads.Entered(*told) for told in self._ledger.entered(ids))
@@ -244,3 +244,15 @@ class Publication:
             return self.archive.catalogue.report(PurePosixPath(name).name) is not None
         first, dash, number = name.rpartition("-")
         return name in self._lots or bool(dash and number.isdecimal() and first in self._lots)
+
+
+def _taken_from(folder: Path, source: SourceFile, pictures: tuple[Picture, ...]) -> Iterator[bytes]:
+    from disclosure.reading import embedded  # all readers: not for an archive without pictures
+
+    return embedded.taken_from(source, pictures, folder)
+
+
+def _prune_made(folder: Path, reports: Iterable[Report]) -> None:
+    from disclosure.reading import made
+
+    made.prune(folder, (picture for report in reports for picture in report.pictures))

@@ -38,13 +38,6 @@ READERS: dict[str, Callable[[bytes], Transcript]] = {
 }
 
 
-def abilities() -> tuple[str, ...]:
-    """Return which programs and extras this machine reads with: a source refused without them may be read with them."""
-    return tuple(
-        name for name, has in (("office", bool(libreoffice.program())), ("ocr", scan.is_available())) if has
-    )
-
-
 def read(source: SourceFile, limit: int = LIMIT) -> Transcript:
     """Read ``source``: what its bytes are decides, and its extension only where they do not.
 

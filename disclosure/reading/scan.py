@@ -7,13 +7,13 @@ recognition was, and which line it was least sure of.
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import io
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from disclosure.errors import UnreadableSource
+from disclosure.reading.abilities import reads_scans
 from disclosure.reading.package import AGAIN
 from disclosure.reading.pdf_lines import PrintedLine, indented, margin_of
 from disclosure.records import Doubt, Transcript
@@ -55,7 +55,7 @@ class Mark(NamedTuple):
 
 def is_available() -> bool:
     """Tell whether the extra is installed."""
-    return all(importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime", "PIL"))
+    return reads_scans()
 
 
 def not_available(reason: str) -> UnreadableSource:

@@ -13,6 +13,7 @@ import pytest
 
 from disclosure.errors import UnreadableSource
 from disclosure.reading import libreoffice, made, office, readers
+from disclosure.reading.abilities import abilities
 from disclosure.reading.embedded import taken_from
 from disclosure.reading.pictures import made_place
 from disclosure.records import TABLE_MARK, Cell, Picture, SourceFile, Table, Transcript
@@ -74,7 +75,7 @@ def test_without_the_program_the_failure_names_it(
         read(tmp_path, name, NAMES[name])
     assert caught.value.code == "unsupported_format"
     assert "LibreOffice" in caught.value.remedy
-    assert "office" not in readers.abilities()
+    assert "office" not in abilities()
 
 
 @pytest.mark.parametrize(
