@@ -101,8 +101,9 @@ def accession_all(
     with progress.stage("读取报告", len(unread)) as done:
         batch: list[Stored] = []
         answers = _access_each(unread, settings) if unread else iter(())
-        ledger.take_in_hand()
-        meanwhile()
+        with hoarding():
+            ledger.take_in_hand()
+            meanwhile()
         for answer in answers:
             one = stored(_lost(answer)) if isinstance(answer, workers.Lost) else answer
             batch.append(one)

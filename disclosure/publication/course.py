@@ -19,7 +19,9 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from disclosure import workers
 from disclosure.edition import NONE, Workshop, card_in, told_in
+from disclosure.errors import ArchiveError
 from disclosure.ledger import Ledger
 from disclosure.memory import hoarding
 from disclosure.progress import Progress
@@ -42,6 +44,9 @@ from disclosure.settings import Settings
 from disclosure.summary import Summary
 
 log = logging.getLogger(__name__)
+
+#: Up to so many pages a build leaves most of the search as it is.
+FEW = 1_000
 
 
 class Publication:
@@ -168,12 +173,17 @@ class Publication:
             with self.progress.stage("校样"):
                 teach(self._press, self._samples, self.site)
             self._make_all(self._press)
+        # A worker inherits all that is held here: it is worth its room where there is little to index.
+        few = self._count.printed < FEW and self.settings.jobs > 1 and self._ledger.file is not None
+        aside = few and workers.CAN_FORK
+        search = workers.each(self._search, [aside], 1, apart=aside)
         with self.progress.stage("原件和目录数据"):
             self._publish_data()
             self._publish_portal()
-        self._let_go()
+        if not aside:
+            self._let_go()
         with self.progress.stage("检索索引"):
-            self._publish_search()
+            self._take_in(search)
 
     def _make_all(self, press: Press | None) -> None:
         printing = Printing(self.archive, self._lots, self._workshop, self._ledger, self.progress)
@@ -212,15 +222,23 @@ class Publication:
         self._samples.clear()
         self._workshop = Workshop(empty, {}, self._ledger, self.docs, self.site)
 
-    def _publish_search(self) -> None:
-        names = shards.update(
-            map(card_in, self._ledger.cards()),
-            lambda ids: map(told_in, self._ledger.entries(ids)),
+    def _search(self, aside: bool) -> frozenset[str]:
+        """Write the search's data; the names of all files that belong to it.  ``aside``: not in this process."""
+        ledger = self._ledger.reader() if aside else self._ledger
+        return shards.update(
+            map(card_in, ledger.cards()),
+            lambda ids: map(told_in, ledger.entries(ids)),
             self.site.root / "search",
             (self.site.live or self.site.root) / "search",
         )
-        for name in names:
-            self.site.keep(f"search/{name}")
+
+    def _take_in(self, search: Iterable[frozenset[str] | workers.Lost[bool]]) -> None:
+        """Keep what the search consists of."""
+        for names in search:
+            if isinstance(names, workers.Lost):
+                raise ArchiveError("生成检索数据时进程意外结束", "请检查内存是否够用，然后重新运行")
+            for name in names:
+                self.site.keep(f"search/{name}")
 
     def told(self, summary: Summary) -> Summary:
         """``summary`` with what was printed."""
