@@ -118,6 +118,7 @@ class Workshop:
             entered.record,
             entered.line,
             entered.figures,
+            entered.review,
             *packed(entry_of(leaf.report)),
         )
         return Made(order.name, order.key, (row,), 1, int(helped), edition)
@@ -188,7 +189,7 @@ def settled(page: Page) -> Page:
 
 def html_of(path: str) -> str:
     """Where the site has the page ``path`` of docs/; a feed, which docs/ has not, is called the same."""
-    return f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path
+    return f"{path[:-3]}.html" if path[-3:] == ".md" else path
 
 
 def packed(entry: Entry) -> tuple[bytes, bytes]:

@@ -34,7 +34,7 @@ MOMENTS: tuple[tuple[Any, str, int], ...] = (
     (Ledger, "known", 1),
     (Workshop, "make", 30),  # pages are in docs/ of which the ledger knows nothing
     (Ledger, "note_made", 1),
-    (Ledger, "keep_only", 2),
+    (Ledger, "forget_made", 2),
     (shards, "update", 1),
     (staging, "_move", 1),  # the journal stands
     (staging, "_move", 60),  # the site is between two states

@@ -57,9 +57,10 @@ class EditionRow:
 
     id: str
     key: bytes
-    record: str  # JSON
-    line: str  # CSV
-    figures: str  # CSV, a line each
+    record: bytes  # JSON
+    line: bytes  # CSV
+    figures: bytes  # CSV, a line each
+    review: bytes  # CSV, a line for each doubt
     card: bytes  # what the search holds of every report, pickled
     entry: bytes  # what it indexes, pickled and packed
 
@@ -183,16 +184,19 @@ class Ledger:
             for table, rows in (
                 ("pages", [(row.path, row.key, *row.docs, *row.site) for row in pages]),
                 ("editions", [(row.id, row.key, row.card) for row in editions]),
-                ("contents", [(row.id, row.line, row.record, row.figures, row.entry) for row in editions]),
+                (
+                    "contents",
+                    [(row.id, row.line, row.record, row.figures, row.review, row.entry) for row in editions],
+                ),
                 ("lots", [(name, key, "\n".join(paths)) for name, key, paths in lots]),
             ):
                 if rows:
                     places = ", ".join("?" * len(rows[0]))
                     database.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({places})", rows)
 
-    def entered(self, ids: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-        """The JSON, the CSV and the CSV of the figures of these reports, in their order."""
-        return self._contents("record, line, figures", ids)
+    def entered(self, ids: Iterable[str]) -> Iterator[tuple[bytes, bytes, bytes, bytes]]:
+        """The JSON, the CSV and the CSV of the figures and the doubts of these reports, in their order."""
+        return self._contents("record, line, figures, review", ids)
 
     def entries(self, ids: Iterable[str]) -> Iterator[bytes]:
         """What the search indexes of these reports, in their order."""
@@ -220,13 +224,11 @@ class Ledger:
         rows = self._database.execute("SELECT name, key, paths FROM lots")
         return {name: (key, tuple(paths.split("\n")) if paths else ()) for name, key, paths in rows}
 
-    def keep_only(self, table: str, names: Iterable[str]) -> None:
-        """Drop the rows of pages, editions or lots that are not among ``names``."""
+    def forget_made(self, table: str, names: Iterable[str]) -> None:
+        """Drop the rows of pages, editions or lots of these ``names``."""
         column = {"pages": "path", "editions": "id", "lots": "name"}[table]
-        keep = set(names)
+        gone = [(name,) for name in names]
         with self._database as database:
-            rows = database.execute(f"SELECT {column} FROM {table}")
-            gone = [(name,) for (name,) in rows if name not in keep]
             for held in (table, "contents") if table == "editions" else (table,):
                 database.executemany(f"DELETE FROM {held} WHERE {column} = ?", gone)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 log = logging.getLogger(__name__)
 
 #: Raised whenever a table or what is pickled in it changes.
-_FORMAT = 9
+_FORMAT = 10
 _TABLES = (
     "seen (path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, digest TEXT) WITHOUT ROWID",
     "accessions (digest TEXT PRIMARY KEY, mark BLOB NOT NULL, body BLOB NOT NULL)",
@@ -18,7 +18,7 @@ _TABLES = (
     "pages (path TEXT PRIMARY KEY, key BLOB NOT NULL, docs_size INTEGER, docs_changed INTEGER,"
     " site_size INTEGER, site_changed INTEGER) WITHOUT ROWID",
     "editions (id TEXT PRIMARY KEY, key BLOB NOT NULL, card BLOB NOT NULL) WITHOUT ROWID",
-    "contents (id TEXT PRIMARY KEY, line TEXT, record TEXT, figures TEXT, entry BLOB)",
+    "contents (id TEXT PRIMARY KEY, line BLOB, record BLOB, figures BLOB, review BLOB, entry BLOB)",
     "lots (name TEXT PRIMARY KEY, key BLOB NOT NULL, paths TEXT NOT NULL) WITHOUT ROWID",
     "notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
 )

@@ -37,7 +37,6 @@ from disclosure.publishing.listing import Lot
 from disclosure.publishing.originals import copy_originals, copy_pictures
 from disclosure.publishing.outputs import Outputs, Stamp, listing
 from disclosure.publishing.press import Press, obstacle
-from disclosure.publishing.review import Question, questions_of
 from disclosure.records import Picture, Report, SourceFile
 from disclosure.search import shards
 from disclosure.settings import Settings
@@ -71,7 +70,6 @@ class Publication:
         self._ledger = ledger
         self._samples: dict[str, Sample] = {}
         self._lots: dict[str, Lot] = {}
-        self._questions: tuple[Question, ...] = ()
         self._index_pages: set[str] = set()
         self._press: Press | None = None
         self._workshop = Workshop(archive.catalogue, self._lots, ledger, self.docs, site)
@@ -88,8 +86,7 @@ class Publication:
             self.give_up(reason)
         with self.progress.stage("编目"), hoarding():
             catalogue = self.archive.catalogue
-            self._questions = questions_of(catalogue)
-            lots = lots_of(catalogue, self.archive.problems, self._questions)
+            lots = lots_of(catalogue, self.archive.problems)
             self._lots.update((lot.name, lot) for lot in lots)
             self._lay_out_indexes(set(nav_paths(config.nav)))
             if self.fast:
@@ -202,7 +199,7 @@ class Publication:
         ids = [report.id for report in catalogue.reports]
 
         entered = (downloads.Entered(*told) for told in self._ledger.entered(ids))
-        downloads.publish(entered, self._questions, self.site)
+        downloads.publish(entered, self.site)
 
     def _publish_portal(self) -> None:
         """What is made of all pages, once they are there."""
@@ -218,7 +215,6 @@ class Publication:
         empty = Catalogue.of(())
         self.archive = replace(self.archive, catalogue=empty, marks={})
         self._lots.clear()
-        self._questions = ()
         self._samples.clear()
         self._workshop = Workshop(empty, {}, self._ledger, self.docs, self.site)
 

@@ -80,20 +80,21 @@ class Printing:
                 done()
             self._note(batch)
         self._workshop.standing = None
-        self._ledger.keep_only("pages", self._docs.paths)
-        self._ledger.keep_only("editions", (report.id for report in self._archive.catalogue.reports))
-        self._ledger.keep_only("lots", self._lots)
+        ids = (report.id for report in self._archive.catalogue.reports)
+        for table, names in standing.stale(self._docs.paths, ids, self._lots):
+            self._ledger.forget_made(table, names)
         self._docs.prune(GENERATED_FOLDERS, self._docs.standing)
 
     def _orders(self, standing: Standing, frames: Mapping[str, bytes]) -> Iterator[Order]:
         """What must be made; all else stands as it is, and is kept."""
         keys = Keys(self._archive)
         frame = frames.get("reports", b"")
+        kept: list[PageRow] = []
         for report in self._archive.catalogue.reports:
             key = keys.of_report(report, frame)
             path = f"{report.url.removesuffix('.html')}.md"
             if row := standing.edition(report.id, path, key):
-                self._keep(row)
+                kept.append(row)
             else:
                 yield Order(report.id, key, _REPORT)
         for name, lot in self._lots.items():
@@ -104,8 +105,8 @@ class Printing:
                 weight = len(lot.reports) if lot.reports else ROWS
                 yield Order(name, key, weight, keys.of_pages(frame))
             else:
-                for row in rows:
-                    self._keep(row)
+                kept += rows
+        self._keep(kept)
 
     def _made(self, orders: list[Order], jobs: int) -> Iterator[Made]:
         weight = sum(order.weight for order in orders)
@@ -130,11 +131,8 @@ class Printing:
             [made.edition for made in batch if made.edition],
             [(made.name, made.key, [row.path for row in made.pages]) for made in batch if not made.edition],
         )
-        for made in batch:
-            for row in made.pages:
-                self._keep(row)
+        self._keep([row for made in batch for row in made.pages])
 
-    def _keep(self, row: PageRow) -> None:
-        self._docs.keep(row.path, row.docs)
-        if row.site != NONE:
-            self._site.keep(html_of(row.path))
+    def _keep(self, rows: Iterable[PageRow]) -> None:
+        self._docs.keep_all((row.path, row.docs) for row in rows)
+        self._site.paths.update(html_of(row.path) for row in rows if row.site != NONE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 
 from disclosure.edition import NONE, html_of
 from disclosure.ledger import Ledger, PageRow
@@ -47,6 +47,14 @@ class Standing:
         sound = [self._sound(row) for path in paths if (row := self._pages.get(path))]
         found = [row for row in sound if row]
         return found if len(found) == len(paths) else None
+
+    def stale(
+        self, paths: Iterable[str], ids: Iterable[str], lots: Iterable[str]
+    ) -> Iterator[tuple[str, set[str]]]:
+        """What the ledger knows of pages, editions and lots that are none any longer."""
+        yield "pages", self._pages.keys() - set(paths)
+        yield "editions", self._editions.keys() - set(ids)
+        yield "lots", self._lots.keys() - set(lots)
 
     def _sound(self, row: PageRow) -> PageRow | None:
         if self._in_docs.get(row.path, NONE) != row.docs:

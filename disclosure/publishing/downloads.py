@@ -20,7 +20,7 @@ from disclosure.publishing.frontmatter import plain
 from disclosure.publishing.metrics import metric_of
 from disclosure.publishing.outputs import Outputs
 from disclosure.publishing.pages import frontmatter_of, title_of
-from disclosure.publishing.review import CORRECTION, Question
+from disclosure.publishing.review import CORRECTION, questions_about
 from disclosure.records import Report
 
 T = TypeVar("T")
@@ -37,6 +37,9 @@ PARTS = {
 _JSON = json.JSONEncoder(ensure_ascii=False, default=dt.date.isoformat).encode
 LEVELS = ("province", "city", "county", "township", "other")
 
+#: The columns of corrections.csv first, so that they can be copied; then what helps to fill them.
+REVIEW = (*CORRECTION, "待核事项", "说明", "原文", "候选", "报告", "页面")
+
 #: What WPS and Excel know UTF-8 by.
 BOM = "\ufeff".encode()
 #: Rows that are written at once.
@@ -49,12 +52,13 @@ Write = Callable[[bytes], object]
 class Entered:
     """A report as the two catalogues hold it."""
 
-    record: str  # an object of JSON, as it stands in the array
-    line: str  # of CSV, with its line end
-    figures: str = ""  # lines of CSV, one a figure
+    record: bytes  # an object of JSON, as it stands in the array
+    line: bytes  # of CSV, with its line end
+    figures: bytes = b""  # lines of CSV, one a figure
+    review: bytes = b""  # lines of CSV, one a doubt
 
 
-def publish(entered: Iterable[Entered], questions: Iterable[Question], out: Outputs) -> None:
+def publish(entered: Iterable[Entered], out: Outputs) -> None:
     """Write ``data/catalogue.json``, ``catalogue.csv``, ``figures.csv``, ``review.csv``, ``datapackage.json``.
 
     ``entered`` gives all reports in the catalogue's order, and need not hold them all at once.
@@ -67,11 +71,9 @@ def publish(entered: Iterable[Entered], questions: Iterable[Question], out: Outp
         out.piecewise("data/catalogue.json") as record,
         _sheet("catalogue.csv", package, out) as line,
         _sheet("figures.csv", package, out) as figures,
+        _sheet("review.csv", package, out) as review,
     ):
-        _enter_all(entered, record, line, figures)
-    with _sheet("review.csv", package, out) as line:
-        for rows in _together(_review_rows(questions)):
-            line(_lines(rows).encode())
+        _enter_all(entered, record, line, figures, review)
     out.write("data/datapackage.json", package.described())
 
 
@@ -83,20 +85,22 @@ def _sheet(name: str, package: Package, out: Outputs) -> Iterator[Write]:
         yield counted
 
 
-def _enter_all(entered: Iterable[Entered], record: Write, line: Write, figures: Write) -> None:
-    """Write all reports into the array, the catalogue's sheet and the figures', side by side."""
+def _enter_all(entered: Iterable[Entered], record: Write, line: Write, figures: Write, review: Write) -> None:
+    """Write all reports into the array, the catalogue's sheet, the figures' and the doubts', side by side."""
     figures(_lines([[column.name for column in FIGURES]]).encode())
-    before = "[\n"
+    review(_lines([REVIEW]).encode())
+    before = b"[\n"
     for some in _together(entered):
-        if before == "[\n":  # a head of field names; what has parts is spread over columns
+        if before == b"[\n":  # a head of field names; what has parts is spread over columns
             line(_lines([[name for name, _ in _columns(json.loads(some[0].record))]]).encode())
-        record((before + ",\n".join(one.record for one in some)).encode())
-        line("".join(one.line for one in some).encode())
-        figures("".join(one.figures for one in some).encode())
-        before = ",\n"
-    if before == "[\n":
+        record(before + b",\n".join([one.record for one in some]))
+        line(b"".join([one.line for one in some]))
+        figures(b"".join([one.figures for one in some]))
+        review(b"".join([one.review for one in some]))
+        before = b",\n"
+    if before == b"[\n":
         line(_lines([[]]).encode())
-    record(b"[]" if before == "[\n" else b"\n]")
+    record(b"[]" if before == b"[\n" else b"\n]")
 
 
 def _together(things: Iterable[T]) -> Iterator[list[T]]:
@@ -109,9 +113,9 @@ def _together(things: Iterable[T]) -> Iterator[list[T]]:
 def enter(report: Report, frontmatter: Mapping[str, object] | None = None) -> Entered:
     """``report`` as the catalogues hold it; ``frontmatter`` is its page's, plain, where that is at hand."""
     record = record_of(report, frontmatter)
-    told = _JSON(record)
     cells = [value for _, value in _columns(record)]
-    return Entered(told, _lines([cells]), _lines(figure_rows(report)))
+    sheets = (_lines([cells]), _lines(figure_rows(report)), _lines(review_rows(report)))
+    return Entered(_JSON(record).encode(), *(sheet.encode() for sheet in sheets))
 
 
 def figure_rows(report: Report) -> Iterator[tuple[object, ...]]:
@@ -195,11 +199,10 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _review_rows(questions: Iterable[Question]) -> Iterator[list[object]]:
-    """The columns of corrections.csv first, so that they can be copied; then what helps to fill them."""
-    yield [*CORRECTION, "待核事项", "说明", "原文", "候选", "报告", "页面"]
-    for question in questions:
-        report, doubt = question.report, question.doubt
+def review_rows(report: Report) -> Iterator[list[object]]:
+    """What is in doubt about the report, in the columns ``REVIEW``."""
+    for question in questions_about(report):
+        doubt = question.doubt
         row = question.row or (report.source.name, str(report.text.part), "", "", "")
         subject = FIELDS.get(doubt.field, doubt.field)
         yield [

@@ -14,7 +14,7 @@ from disclosure.publishing.issuers import issuer_lots
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.places import Places
 from disclosure.publishing.regions import region_lots
-from disclosure.publishing.review import Question, questions_of, review_lots
+from disclosure.publishing.review import questions_of, review_lots
 from disclosure.publishing.statistics_pages import statistics_lots
 from disclosure.publishing.years import year_lots
 from disclosure.records import Page
@@ -36,15 +36,12 @@ GENERATED_PAGES = ("index.md", "search.md", "review.md")
 SEARCH = Page("search.md", {"template": "search.html", "title": "检索", "hide": ["toc"]})
 
 
-def lots_of(
-    catalogue: Catalogue, problems: Sequence[str] = (), questions: Sequence[Question] | None = None
-) -> Iterator[Lot]:
+def lots_of(catalogue: Catalogue, problems: Sequence[str] = ()) -> Iterator[Lot]:
     """The home page, the ways in by search, region, year, issuer and category, and the review list.
 
-    ``problems`` are rows of corrections.csv that could not be applied, in Chinese;
-    ``questions`` are those of the catalogue, where they are at hand.
+    ``problems`` are rows of corrections.csv that could not be applied, in Chinese.
     """
-    questions = questions_of(catalogue) if questions is None else questions
+    questions = questions_of(catalogue)
     places = Places.of(catalogue.reports)
     whole = Feed("feed.xml", "index.html", "", catalogue.reports)
     yield Lot("index", lambda: [home_page(catalogue, places, questions)], None, feed=whole)

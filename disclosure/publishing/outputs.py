@@ -103,11 +103,15 @@ class Outputs:
         if self.live:
             Path(self._target(path)).unlink(missing_ok=True)
 
-    def keep(self, path: str, stamp: Stamp | None = None) -> None:
+    def keep(self, path: str) -> None:
         """``path`` stands as it should."""
         self.paths.add(path)
-        if stamp:
-            self.stamps[path] = stamp
+
+    def keep_all(self, stamps: Iterable[tuple[str, Stamp]]) -> None:
+        """All these stand as they should."""
+        stood = dict(stamps)
+        self.paths |= stood.keys()
+        self.stamps |= stood
 
     def forget(self) -> None:
         """Nothing belongs there yet."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.certainty import FIELDS, NOT_CORRECTABLE, doubts_of
@@ -23,8 +23,7 @@ CANDIDATES = 12
 CORRECTION = ("source", "part", "field", "value", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One doubt about one report."""
 
     report: Report
@@ -42,12 +41,13 @@ class Question:
 def questions_of(catalogue: Catalogue) -> tuple[Question, ...]:
     """Every doubt, by field, then in the catalogue's order."""
     rank = {field: at for at, field in enumerate(FIELDS)}
-    questions = [
-        Question(report, doubt, number)
-        for report in catalogue.reports
-        for number, doubt in enumerate(doubts_of(report))
-    ]
+    questions = [question for report in catalogue.reports for question in questions_about(report)]
     return tuple(sorted(questions, key=lambda question: rank.get(question.doubt.field, len(rank))))
+
+
+def questions_about(report: Report) -> list[Question]:
+    """Every doubt about one report."""
+    return [Question(report, doubt, number) for number, doubt in enumerate(doubts_of(report))]
 
 
 def review_lots(

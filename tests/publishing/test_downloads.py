@@ -15,7 +15,6 @@ from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.downloads import enter, harmless, publish, spreadsheet
 from disclosure.publishing.originals import copy_originals, original_path
 from disclosure.publishing.outputs import Outputs
-from disclosure.publishing.review import questions_of
 from disclosure.records import Doubt, Figure, Reading, Region
 from tests.publishing.samples import HOSTILE, accession, report, source
 
@@ -45,7 +44,7 @@ def site(tmp_path: Path) -> Path:
     )
     catalogue = Catalogue.of([accession(*reports)])
     copy_originals([of], Outputs(tmp_path / "site"))
-    publish(map(enter, catalogue.reports), questions_of(catalogue), Outputs(tmp_path / "site"))
+    publish(map(enter, catalogue.reports), Outputs(tmp_path / "site"))
     return tmp_path / "site"
 
 
@@ -118,11 +117,11 @@ def test_the_review_list_begins_with_the_columns_of_corrections(site: Path) -> N
     rows = rows_of(site / "data/review.csv")
     assert list(rows[0])[:5] == ["source", "part", "field", "value", "note"]
     assert [(row["part"], row["field"], row["待核事项"]) for row in rows] == [
+        ("1", "", "数据"),  # in the order of the catalogue: what is to be asked of one source stands together
         ("2", "year", "年度"),
         ("2", "region", "地区"),
-        ("1", "", "数据"),
     ]
-    assert rows[1]["候选"] == "210213008 金州区；210302006 海城市"
+    assert rows[2]["候选"] == "210213008 金州区；210302006 海城市"
 
 
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", " =1", "\t=1", "＝1", "%0A"])
@@ -143,6 +142,6 @@ def test_line_breaks_and_quotes_stay_in_their_cell() -> None:
 
 
 def test_an_archive_without_reports_has_empty_lists(tmp_path: Path) -> None:
-    publish([], (), Outputs(tmp_path))
+    publish([], Outputs(tmp_path))
     assert json.loads((tmp_path / "data/catalogue.json").read_text("utf-8")) == []
     assert original_path(source("a.txt")) not in {path.as_posix() for path in tmp_path.rglob("*")}

@@ -26,7 +26,6 @@ from disclosure.publishing.finding_aids import finding_aids_of, lots_of
 from disclosure.publishing.originals import copy_originals
 from disclosure.publishing.outputs import Outputs
 from disclosure.publishing.pages import markdown_of, page_of
-from disclosure.publishing.review import questions_of
 from disclosure.records import (
     Block,
     BlockKind,
@@ -150,7 +149,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build(config)
     out = Outputs(folder / "site")
     copy_originals((accession.source for accession in catalogue.accessions), out)
-    downloads.publish(map(downloads.enter, catalogue.reports), questions_of(catalogue), out)
+    downloads.publish(map(downloads.enter, catalogue.reports), out)
     for feed in filter(None, (lot.feed for lot in lots_of(catalogue))):
         out.write(feed.path, atom(feed, Portal(HOSTILE)))
     return folder / "site"
