@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.furniture.columns import take_columns
+from disclosure.editing.furniture.columns import take_page_head, title_label
 from disclosure.editing.furniture.headers import take_header, take_header_table
 from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.furniture.page_numbers import take_page_numbers
@@ -134,7 +134,6 @@ def _glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[
 def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     first, last = _body(lines)
     taken, clues = take_header_table(lines[:first])
-    taken += take_columns(lines[:first])
     numbers = take_page_numbers(lines)
     taken += numbers + take_running_heads(lines, numbers)
     gone = {taking.start for taking in taken}
@@ -153,6 +152,8 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         rule = rule_for(line.text, zone)
         if rule is None and zone is Zone.HEAD and (at_tail := _tools_behind_title(line.text)):
             taken.append(Taking("toolbar", line.start + at_tail, line.end))
+            if label := title_label(line.text[:at_tail].rstrip(BLANKS)):
+                taken.append(Taking("crawler_header", line.start, line.start + label))
             clues += clues_of("toolbar", line.text[at_tail:].lstrip(BLANKS))
             continue
         if rule is None or (rule == "address_line" and at and lines[at - 1].text.endswith(("：", ":"))):
@@ -169,6 +170,7 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         if rule in _CLOSES_PAGE and zone is Zone.TAIL:
             taken += _around_footer(lines[last + 1 : at], lines[at + 1 :], rule)
             closed = True
+    taken += take_page_head(lines[:first], {taking.start for taking in taken})
     taken += _attachment_label(lines, taken)
     return _without_doubles(taken), clues
 

@@ -1,13 +1,13 @@
-"""Menus of a site, a column's name a line, above the title of a report."""
+"""What a web page leaves above the title of a report: its menu, a column's name a line, and what stands beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from disclosure.editing.furniture.whole_lines import Taking
-from disclosure.editing.shapes import BLANK, Line, any_of
-from disclosure.editing.titles import is_report_title
+from disclosure.editing.shapes import BLANK, Line, any_of, is_date, is_document_number, is_organ
+from disclosure.editing.titles import is_report_title, is_title
 
 #: So many names make a menu: one alone may be the heading of a cover.
 _MENU = 3
@@ -31,19 +31,67 @@ _COLUMN = re.compile(
     rf"|(?:走进|魅力|认识|印象|美丽|中国){BLANK}?[·•・]?{BLANK}?[\u4e00-\u9fff]{{2,6}})"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2}")
+_LONGEST_HEAD = 60  # lines
 _LONGEST = 30  # characters of a column's name
 
 
-def take_columns(lines: Sequence[Line]) -> list[Taking]:
-    """Find a menu among ``lines``, which stand before the first sentence.
+#: What stands in no cover: steps of a breadcrumb, bullets, addresses, fields to fill in.
+_OF_A_PAGE = re.compile(
+    r"^[|｜/·•>＞»\-\s]{1,3}$|[/>＞»|｜]$|^[·•]|^(?:https?://|www\.)|^请输入|^今天是|\s[|｜]\s|^(?:用户)?登[录陆]|^标题\s+内容",
+    re.IGNORECASE,
+)
+#: So many lines of a page above a title show that the lines among them are the page's too.
+_EVIDENCE = 2
+
+
+def take_page_head(lines: Sequence[Line], taken: Collection[int]) -> list[Taking]:
+    """Find the head of a web page among ``lines``, which stand before the first sentence: all above the title.
 
     Only above the title of a report that names its year: a text of no year may be headed
-    政府信息公开指南 itself.
+    政府信息公开指南 itself.  Menus, and beside them whatever no cover holds, go; names,
+    dates, numbers and the line right above the title stay where they do not speak of a page.
+
+    Args:
+        lines: the lines before the first sentence.
+        taken: where lines begin that other rules took.
     """
-    titles = [at for at, line in enumerate(lines) if _YEAR.search(line.text) and is_report_title(line.text)]
-    names = [line for line in lines[: titles[0] if titles else 0] if _is_column(line.text)]
-    return [Taking("menu", line.start, line.end) for line in names] if len(names) >= _MENU else []
+    titles = [
+        at
+        for at, line in enumerate(lines[:_LONGEST_HEAD])
+        if _YEAR.search(line.text) and line.start not in taken and is_report_title(line.text)
+    ]
+    above = lines[: titles[0] if titles else 0]
+    names = [line for line in above if _is_column(line.text)]
+    of_page = [line for line in above if line.start in taken or _OF_A_PAGE.search(line.text)]
+    found = names if len(names) >= _MENU else []
+    if len(of_page) + len(found) >= _EVIDENCE:
+        found = [
+            line
+            for at, line in enumerate(above, 1)
+            if _is_column(line.text)
+            or _OF_A_PAGE.search(line.text)
+            or (at < len(above) and not _of_a_cover(line.text))
+        ]
+    return [Taking("menu", line.start, line.end) for line in found]
 
 
 def _is_column(text: str) -> bool:
     return len(text) <= _LONGEST and _COLUMN.fullmatch(text) is not None
+
+
+def _of_a_cover(text: str) -> bool:
+    return (
+        is_organ(text) or is_date(text) or is_document_number(text) or text.endswith("文件") or is_title(text)
+    )
+
+
+# 标题：宁武县余庄乡2015年政府信息公开工作年度报告
+_TITLE_LABEL = re.compile(
+    rf"(?:文章|信息)?(?:标{BLANK}{{0,4}}题|题{BLANK}{{0,4}}目|名{BLANK}{{0,4}}称){BLANK}?[:：]{BLANK}{{0,4}}"
+)
+
+
+def title_label(text: str) -> int:
+    """Where the title begins on a line that labels it; 0 where none does."""
+    found = _TITLE_LABEL.match(text)
+    return found.end() if found and is_title(text[found.end() :]) else 0

@@ -130,9 +130,12 @@ def _with_values_below(
 
 
 def _could_be_value(text: str) -> bool:
-    return (
-        len(text) <= _LONGEST_VALUE and not is_prose(text) and read_mark(text) is None and not is_title(text)
-    )
+    if len(text) > _LONGEST_VALUE or is_prose(text) or read_mark(text) is not None:
+        return False
+    return not is_title(text) or _DIGIT.search(text) is None  # 政府信息公开年度报告 is a class of documents
+
+
+_DIGIT = re.compile(r"\d|[〇○零]")
 
 
 def _cells(text: str) -> list[tuple[str, str]]:
