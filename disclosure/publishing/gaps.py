@@ -136,7 +136,7 @@ def _index_row(ledger: Ledger) -> str:
     return (
         f'<tr><th scope="row"><a href="{target}.html">{as_html(_name(ledger.code))}</a></th>'
         f"<td>{len(ledger.rows)}</td><td>{_span(ledger.years)}</td><td>{held - ledger.doubtful}</td>"
-        f'<td>{ledger.doubtful}</td><td class="missing">{ledger.missing}</td></tr>'
+        f'<td>{ledger.doubtful}</td><td class="{"missing" if ledger.missing else "none"}">{ledger.missing}</td></tr>'
     )
 
 
