@@ -54,11 +54,19 @@ MARK = re.compile(
 )
 
 # within a line:  …组织保证。二、夯实基础   …情况（一）主动公开…   …主要形式1.门户网站在…
+# Its first character comes first, whatever it is of: so the engine skips to the few that can be one.
 INNER_MARK = re.compile(
-    rf"(?<![第{HAN_NUMERALS}])(?P<han>[{HAN_NUMERALS}]{{1,3}})[、．]"
-    rf"|(?<!第)[（(](?P<bracket>[{HAN_NUMERALS}]{{1,3}})[)）]"
-    r"|(?<![第\d.．])(?P<digit>[1-9]\d?)(?:、|[.．](?:(?=(?:19|20)\d\d年)|(?!\d)))"
+    rf"[{HAN_NUMERALS}（(1-9]"
+    rf"(?:(?P<han>(?<=[{HAN_NUMERALS}])(?<![第{HAN_NUMERALS}][{HAN_NUMERALS}])[{HAN_NUMERALS}]{{0,2}}[、．])"
+    rf"|(?P<bracket>(?<=[（(])(?<!第[（(])[{HAN_NUMERALS}]{{1,3}}[)）])"
+    r"|(?P<digit>(?<=[1-9])(?<![第\d.．][1-9])\d?(?:、|[.．](?:(?=(?:19|20)\d\d年)|(?!\d)))))"
 )
+
+
+def read_inner_mark(found: re.Match[str]) -> tuple[Style, int]:
+    """Return the style and the number of a numeral that INNER_MARK has found."""
+    return _STYLES[str(found.lastgroup)], number_of(found[0].strip("（(）)、.．"))
+
 
 _STYLES = {
     "han": Style.HAN,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +21,6 @@ _USUAL = "\n\x20-\x7e、。·—…‘’“”〈〉《》「」『』〔〕【
 _UNUSUAL = re.compile(f"[^{_USUAL}{''.join(sorted(simplified_standard()))}]")
 
 
-def _units(text: str) -> NDArray[np.uint16]:
-    """``text`` in UTF-16: a number for each character, but for those beyond 16 bits, which have two."""
-    return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
-
-
 @cache
 def _among(characters: frozenset[str]) -> NDArray[np.bool_]:
     """By UTF-16 unit, whether it is one of ``characters``, none of which is beyond 16 bits."""
@@ -38,9 +34,9 @@ def count_of(characters: frozenset[str], text: str) -> int:
     return int(np.count_nonzero(_among(characters).take(_units(text))))
 
 
-@cache
-def _unusual_units() -> frozenset[str]:
-    return frozenset(unit for unit in map(chr, range(0x10000)) if _UNUSUAL.match(unit))
+def _units(text: str) -> NDArray[np.uint16]:
+    """``text`` in UTF-16: a number for each character, but for those beyond 16 bits, which have two."""
+    return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
 
 
 #: The last text asked about, and the answer: repairs follow one another on the same text.
@@ -50,28 +46,34 @@ _last: tuple[str, frozenset[str]] = ("", frozenset())
 def unusual(text: str) -> frozenset[str]:
     """The characters of ``text`` that are neither in GB 2312 nor ASCII nor common punctuation.
 
-    For nearly every report there are none, or blanks alone, and one look-up of all tells it.
+    For nearly every report there are none, or blanks alone, and one search tells it.
     """
     global _last
     last, answer = _last
     if text is not last:
-        answer = _unusual(text)
+        answer = _search(text)
         _last = text, answer
     return answer
 
 
-def _unusual(text: str) -> frozenset[str]:
+#: Beyond so many, all characters are looked up at once.
+_MANY = 40
+
+
+def _search(text: str) -> frozenset[str]:
+    found = [each[0] for each in islice(_UNUSUAL.finditer(text), _MANY)]
+    if len(found) < _MANY:
+        return frozenset(found)
     units = _units(text)
     units = units[_among(_unusual_units()).take(units)]
-    if not units.size:
-        return frozenset()
     if ((units & 0xF800) == 0xD800).any():  # halves of what is beyond 16 bits
         return frozenset(_UNUSUAL.findall(text))
     return frozenset(map(chr, np.unique(units).tolist()))
 
 
-#: So many edits, or unusual characters, and a new look-up is quicker than to follow them.
-_MANY = 40
+@cache
+def _unusual_units() -> frozenset[str]:
+    return frozenset(unit for unit in map(chr, range(0x10000)) if _UNUSUAL.match(unit))
 
 
 def follow(before: str, edits: Collection[Edit], after: str) -> None:
@@ -80,9 +82,8 @@ def follow(before: str, edits: Collection[Edit], after: str) -> None:
     It was so before, or an edit has brought it.
     """
     global _last
-    known = unusual(before)
-    if len(edits) > _MANY or len(known) > _MANY:
-        return
+    if len(edits) > _MANY or len(known := unusual(before)) > _MANY:
+        return  # a new search is quicker
     brought = _UNUSUAL.findall("".join([edit[3] for edit in edits]))
     _last = after, frozenset(filter(after.__contains__, known.union(brought)))
 

@@ -12,8 +12,8 @@ from disclosure.editing.numbering import (
     INNER_MARK,
     NEXT_NUMERALS,
     Style,
-    number_of,
     read_comma_mark,
+    read_inner_mark,
 )
 from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS
@@ -21,11 +21,11 @@ from disclosure.editing.titles import is_title
 
 _LONGEST_HEADING = 40
 _SHORTEST = 16  # a shorter row holds no second line
-_STYLES = {"han": Style.HAN, "bracket": Style.HAN_BRACKET, "digit": Style.DIGIT}
+_STYLES = (Style.HAN, Style.HAN_BRACKET, Style.DIGIT)
 _STOP = re.compile(r"[。；：;:]")
 # …限期整改。 二是社会监督。
 _LOST_BREAK = re.compile(
-    rf"{BLANK}{{1,8}}(?=[二三四五六七八九十]{{1,2}}[是要]|第[二三四五六七八九十][，,、是])"
+    rf"{BLANK}(?<=[。；！？;]{BLANK}){BLANK}{{0,7}}(?=[二三四五六七八九十]{{1,2}}[是要]|第[二三四五六七八九十][，,、是])"
 )
 
 
@@ -37,7 +37,7 @@ class _Count:
     """The numerals that the lines above have come to, and what a line must hold to go on counting."""
 
     def __init__(self) -> None:
-        self.last = dict.fromkeys(_STYLES.values(), 0)
+        self.last = dict.fromkeys(_STYLES, 0)
         self.due: tuple[str, ...] = ()
 
     def come_to(self, style: Style, number: int) -> None:
@@ -90,9 +90,7 @@ def _lost_breaks(text: str) -> list[int]:
     """Where a blank behind a full stop stands before 二是, 三要 …: there a line ended once."""
     if not any(map(text.__contains__, _PRINTED_BLANKS)):
         return []
-    return [
-        found.start() for found in _LOST_BREAK.finditer(text, 1) if text[found.start() - 1] in "。；！？;"
-    ]
+    return [found.start() for found in _LOST_BREAK.finditer(text, 1)]
 
 
 def _numbers_below(rows: Sequence[Row]) -> list[dict[Style, int]]:
@@ -101,7 +99,7 @@ def _numbers_below(rows: Sequence[Row]) -> list[dict[Style, int]]:
     following: dict[Style, int] = {}
     for row in reversed(rows):
         below.append(following)
-        if row.mark is not None and row.mark.style in _STYLES.values():
+        if row.mark is not None and row.mark.style in _STYLES:
             kept = {style: number for style, number in following.items() if style < row.mark.style}
             following = {**kept, row.mark.style: row.mark.number}
     below.reverse()
@@ -123,8 +121,7 @@ def _glued(row: Row, count: _Count, following: dict[Style, int]) -> list[tuple[i
     cuts: list[tuple[int, str]] = []
     text = row.text
     for found in INNER_MARK.finditer(text, 1):
-        style = _STYLES[str(found.lastgroup)]
-        number = number_of(found[str(found.lastgroup)])
+        style, number = read_inner_mark(found)
         if number != count.last[style] + 1 or 1 < following.get(style, 0) <= number:
             continue
         if number == 1 and not _opens_below(row, found.start(), style):

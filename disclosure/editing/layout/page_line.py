@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from disclosure.editing.headings.chapters import TABLE_BEGINS, TABLE_ROW, chapter_end
 from disclosure.editing.layout.closing import read_signature
 from disclosure.editing.layout.cover import on_cover
-from disclosure.editing.numbering import INNER_MARK, Style, number_of
+from disclosure.editing.numbering import INNER_MARK, Style, read_inner_mark
 from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS, DATE
 from disclosure.editing.titles import is_title
@@ -28,7 +28,6 @@ _PARAGRAPH = re.compile(rf"(?<=[。；！？])(?P<gap>{BLANK}{{1,8}})(?=\S)")
 # …日常化。 二○一二年二月二十日 附件1：…
 _DATE = re.compile(rf"(?<=[。！”）)])(?P<gap>{BLANK}{{1,8}})(?={DATE}(?:{BLANK}|$))")
 _BEHIND_DATE = re.compile(rf"(?<=\s){DATE}(?P<gap>{BLANK}{{1,8}})(?=附件?\d{{0,2}}[:：])")
-_STYLES = {"han": Style.HAN, "bracket": Style.HAN_BRACKET, "digit": Style.DIGIT}
 
 
 def is_page(text: str, whole: int) -> bool:
@@ -47,7 +46,7 @@ def is_page(text: str, whole: int) -> bool:
 
 def _counts_lines(text: str, inner: Sequence[re.Match[str]]) -> bool:
     """Tell whether 一、 二、 三、 stand behind full stops or blanks, each of them."""
-    numbers = [number_of(found["han"]) for found in inner]
+    numbers = [read_inner_mark(found)[1] for found in inner]
     return (
         len(inner) >= 3
         and numbers == list(range(1, len(inner) + 1))
@@ -104,8 +103,7 @@ def _heads(text: str, tables: Sequence[tuple[int, int]]) -> list[int]:
     last = {Style.HAN: 0, Style.HAN_BRACKET: 0, Style.DIGIT: 0}
     behind = 0  # the mark taken last
     for found in INNER_MARK.finditer(text):
-        style = _STYLES[str(found.lastgroup)]
-        number = number_of(found[str(found.lastgroup)])
+        style, number = read_inner_mark(found)
         at = found.start()
         if _inside(tables, at) or TABLE_ROW.match(text, found.end()):
             continue
