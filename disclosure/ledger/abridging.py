@@ -7,12 +7,12 @@ import pickle
 from collections import Counter
 from dataclasses import dataclass, fields, replace
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from disclosure import tables
 from disclosure.ledger.packing import NAMELESS, pack, unnamed
-from disclosure.records import Accession, Certainty, Identity, Reading, Report
+from disclosure.records import Accession, Certainty, Edit, Identity, Reading, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,22 @@ def stored(accession: Accession) -> Stored:
     whole = pack(accession)
     mark = hashlib.blake2b(whole, digest_size=16).digest()
     lasting = not (accession.failure and accession.failure.code in ("defect", "lost"))
-    rules = Counter(chain.from_iterable(edit[0] for report in accession.reports for edit in report.edits))
     slight = tuple(
         replace(report, source=NAMELESS, identity=_lean(report.identity), **_abridged(report))
         for report in accession.reports
     )
-    told = pickle.dumps((Accession(NAMELESS, slight, unnamed(accession.failure)), tuple(rules.items())))
+    told = pickle.dumps((Accession(NAMELESS, slight, unnamed(accession.failure)), _rules_of(accession)))
     return Stored(accession.source.sha256, mark, told, whole, lasting)
+
+
+def _rules_of(accession: Accession) -> tuple[tuple[str, int], ...]:
+    """How often each rule edited the reports."""
+    counts: Counter[str] = Counter()
+    together = Counter(map(_RULES, chain.from_iterable(report.edits for report in accession.reports)))
+    for rules, times in together.items():
+        for rule in rules:
+            counts[rule] += times
+    return tuple(counts.items())
 
 
 def abridged(accession: Accession) -> Accession:
@@ -81,6 +90,7 @@ def unabridge(report: Report, whole: Accession) -> Report:
     return replace(found, source=report.source, identity=report.identity, text=text)
 
 
+_RULES = itemgetter(Edit._fields.index("rules"))
 _VALUES = attrgetter(*(field.name for field in fields(Identity)))
 
 

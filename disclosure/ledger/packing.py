@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from operator import add, attrgetter
+from operator import add, attrgetter, itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ NAMELESS = SourceFile(Path(), "", 0, "")
 _ENCODING, _ERRORS = "utf-16-le", "surrogatepass"
 
 _BESIDE_TEXT = attrgetter("kind", "level", "table", "picture")
-_START = attrgetter("start")
+_START, _BEFORE = itemgetter(Edit._fields.index("start")), itemgetter(Edit._fields.index("before"))
 _EDIT = partial(tuple.__new__, Edit)
 
 
@@ -103,12 +103,13 @@ def _leaf(report: Report, edits: Sequence[Edit]) -> _Leaf:
 
 def _follow(leaves: Iterable[_Leaf], accession: Accession) -> bool:
     """Whether texts and edits are all that they are taken for; of what was put together by hand they need not be."""
+    edits = accession.edits
     words = "\n".join([block.text for report in accession.reports for block in report.text.blocks])
     return (
-        _clean(accession.original, accession.edits) == words
-        and all(accession.original.startswith(edit.before, edit.start) for edit in accession.edits)
+        _clean(accession.original, edits) == words
+        and all(map(accession.original.startswith, map(_BEFORE, edits), map(_START, edits)))
         and all(
-            accession.edits[leaf.first : leaf.last] == report.edits
+            edits[leaf.first : leaf.last] == report.edits
             for leaf, report in zip(leaves, accession.reports, strict=True)
         )
     )
