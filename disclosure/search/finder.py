@@ -83,11 +83,13 @@ def _titles(cards: Sequence[Card]) -> list[Name]:
 
 
 def _name(field: str, name: str, value: str, where: tuple[str, ...], cards: Sequence[Card]) -> Name:
-    years = sorted({card.year for card in cards if card.year is not None})
-    return Name(field, name, value, " ".join(where), tuple(years), len(cards))
+    years = {card.year for card in cards if card.year is not None}
+    return Name(field, name, value, " ".join(where), tuple(sorted(years)), len(cards))
 
 
-def _usual_region(cards: Iterable[Card]) -> tuple[str, ...]:
+def _usual_region(cards: Sequence[Card]) -> tuple[str, ...]:
+    if len(cards) == 1:
+        return cards[0].region
     counts = Counter(card.region for card in cards)
     return min(counts, key=lambda region: (-counts[region], region))
 

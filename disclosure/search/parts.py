@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,10 +27,11 @@ LISTING = "reports.txt"
 
 @dataclass(frozen=True, slots=True)
 class OldPart:
-    """A part on disk: (id, digest) of its reports, in its order."""
+    """A part on disk: (id, digest) of its reports, in its order; its files, the listing last."""
 
     id: str
     reports: tuple[tuple[str, str], ...]
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +98,20 @@ def old_parts(folder: Path, format_: int) -> list[OldPart]:
 
 def _old_part(folder: Path) -> OldPart | None:
     """The part in ``folder``; None if files of it are missing."""
-    files, *lines = (folder / LISTING).read_text("ascii").splitlines()
-    present = sum(name.endswith(".js") for name in files_of(folder.parent, folder.name))
-    pairs = (line.split(" ") for line in lines)
-    return (
-        OldPart(folder.name, tuple((id_, digest) for id_, digest in pairs)) if present == int(files) else None
-    )
+    count, *lines = (folder / LISTING).read_text("ascii").splitlines()
+    files = [name for name in _files_in(folder.parent, folder.name) if name.endswith(".js")]
+    if len(files) != int(count):
+        return None
+    reports = tuple((id_, digest) for id_, digest in (line.split(" ") for line in lines))
+    return OldPart(folder.name, reports, (*files, f"{folder.name}/{LISTING}"))
 
 
-def files_of(folder: Path, part: str) -> dict[str, int]:
-    """The files of a part by their names below ``folder``, and the bytes of each."""
-    found = {}
+def _files_in(folder: Path, part: str) -> Iterator[str]:
+    """The files of a part by their names below ``folder``."""
     with os.scandir(folder / part) as inside:
         for entry in inside:
             name = f"{part}/{entry.name}"
             if entry.is_dir():
-                found.update(files_of(folder, name))
+                yield from _files_in(folder, name)
             else:
-                found[name] = entry.stat().st_size
-    return found
+                yield name

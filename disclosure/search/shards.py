@@ -71,7 +71,10 @@ def write(reports: Iterable[Report], folder: Path, before: Path | None = None) -
     try:
         with Spill() as spill:
             cards = sorted((spill.add(entry_of(report)) for report in reports), key=lambda card: card.id)
-            return _Folder(folder, before or folder).write(cards, spill)
+            whole = _Folder(folder, before or folder)
+            whole.write(cards, spill)
+            size = sum((folder / name).stat().st_size for name in whole.written)
+            return SearchSummary(len(cards), sum(card.length for card in cards), len(whole.written), size)
     except OSError as error:
         raise CannotWrite(f"检索数据写不进 {folder}：{error.strerror}", "请检查磁盘空间和写入权限") from error
 
@@ -109,14 +112,14 @@ class _Folder:
     def __init__(self, folder: Path, before: Path) -> None:
         self._folder = folder
         self._before = before
-        self.written: dict[str, int] = {}
+        self.written: set[str] = set()
 
-    def write(self, cards: Sequence[Card], spill: Spill) -> SearchSummary:
+    def write(self, cards: Sequence[Card], spill: Spill) -> None:
         plan = parts.plan(cards, parts.old_parts(self._before, FORMAT))
         told = []
         within: dict[str, int] = {}
         for kept in plan.kept:
-            self._take_over(kept.part.id)
+            self._take_over(kept.part)
             told.append(_indexed(kept.part.id, len(kept.part.reports)) | {"dead": kept.dead})
             within |= {card.id: len(told) - 1 for card in kept.cards}
         for chosen, indexed in ((plan.indexed, True), (plan.scanned, False)):
@@ -132,8 +135,6 @@ class _Folder:
         manifest = {"format": FORMAT, "build": build, "names": named, "documents": len(cards), "parts": told}
         self._put("manifest.js", codec.manifest_script(manifest))
         self._prune()
-        characters = sum(card.length for card in cards)
-        return SearchSummary(len(cards), characters, len(self.written), sum(self.written.values()))
 
     def _finder(self, cards: Sequence[Card]) -> tuple[str, dict[str, object]]:
         """Write the index of names, if another is wanted.  Its owner, and what the finder is told beside it."""
@@ -141,10 +142,11 @@ class _Folder:
         data = standing.read_bytes() if standing.is_file() else b""
         listing = standing.with_suffix(".txt")
         keys = listing.read_text("ascii", "replace").splitlines() if listing.is_file() else []
-        whole = codec.is_script(data, "finder-index", _owner_of(keys))
+        owner = _owner_of(keys)
+        whole = codec.is_script(data, "finder-index", owner)
         names = finder.numbered(finder.names_in(cards), keys if whole else ())
-        owner = _owner_of(names.keys)
         if not whole or list(names.keys) != keys:
+            owner = _owner_of(names.keys)
             data = _json_script("finder-index", owner, finder.index_of([*filter(None, names.indexed)]))
         self._put("finder-index.js", data)
         self._put("finder-index.txt", "".join(f"{key}\n" for key in names.keys).encode())
@@ -171,7 +173,7 @@ class _Folder:
         shutil.rmtree(self._folder / part, ignore_errors=True)  # of a build that came to no end
         folder, made = os.fspath(self._folder), set()
         for name, data in files:
-            self.written[name] = len(data)
+            self.written.add(name)
             inside = name.rpartition("/")[0]
             if inside not in made:
                 made.add(inside)
@@ -179,18 +181,17 @@ class _Folder:
             with open(f"{folder}/{name}", "wb", buffering=0) as file:  # noqa: PTH123 - thousands of them
                 file.write(data)
 
-    def _take_over(self, part: str) -> None:
+    def _take_over(self, part: parts.OldPart) -> None:
         """Take a part's files as they are, the listing last: it says that the part is complete."""
-        sizes = parts.files_of(self._before, part)
-        for name in sorted(sizes, key=lambda name: (name.endswith(parts.LISTING), name)):
-            self.written[name] = sizes[name]
+        for name in part.files:
+            self.written.add(name)
             target = self._folder / name
             if not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 _link_or_copy(self._before / name, target)
 
     def _put(self, name: str, data: bytes) -> None:
-        self.written[name] = len(data)
+        self.written.add(name)
         path = self._folder / name
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return
@@ -222,13 +223,13 @@ class _Overlay(_Folder):
         for card, told in zip(cards, self._told([card.id for card in cards]), strict=True):
             spill.put(card, told)
 
-    def _take_over(self, part: str) -> None:
-        self.written |= parts.files_of(self._before, part)
+    def _take_over(self, part: parts.OldPart) -> None:
+        self.written.update(part.files)
 
     def _put(self, name: str, data: bytes) -> None:
         standing = self._before / name
         if standing.is_file() and standing.stat().st_size == len(data) and standing.read_bytes() == data:
-            self.written[name] = len(data)
+            self.written.add(name)
         else:
             super()._put(name, data)
 
@@ -286,7 +287,5 @@ def _owner_of(keys: Sequence[str]) -> str:
 
 def _digest(pieces: Iterable[str]) -> str:
     """A short name for what ``pieces`` say, the format and the folding table included."""
-    total = hashlib.sha256(f"{FORMAT}\n".encode() + TABLE.read_bytes())
-    for piece in pieces:
-        total.update(f"{piece}\n".encode())
-    return total.hexdigest()[:12]
+    told = "".join(f"{piece}\n" for piece in pieces)
+    return hashlib.sha256(f"{FORMAT}\n".encode() + TABLE.read_bytes() + told.encode()).hexdigest()[:12]
