@@ -129,9 +129,8 @@ def indented(line: PrintedLine, margin: float) -> str:
     return "\u3000" * min(max(count, 0), MOST_INDENT) + line.text if count >= 2 else line.text
 
 
-def cell_text(characters: Sequence[Character], left: float, right: float) -> str:
+def cell_text(lines: Sequence[PrintedLine], left: float, right: float) -> str:
     """Return the text of a table's cell from ``left`` to ``right``; a line that was full goes on in the next."""
-    lines = lines_of(characters)
     if not lines:
         return ""
     padding = min(max(min(line.left for line in lines) - left, 0.0), WIDEST_PADDING)

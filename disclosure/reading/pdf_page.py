@@ -21,6 +21,7 @@ MOST_CHARACTERS = 60_000  # of one page
 MOST_OBJECTS = 20_000  # of one page
 LONGEST_PATH = 400  # segments; a longer one is a drawing
 DEEPEST_FORM = 5
+SLANT = 0.05  # of its run that a line rises and is still straight: three degrees
 LOW = 0.7  # of the size of its font: a box that is lower is that of the ink
 BELOW = 0.12  # of the size of a font lies below the line
 THIN = 3.0  # points: a filled strip of this width is a line
@@ -62,6 +63,8 @@ class PdfPage:
     drawn: int = 0  # pieces of text that are
     pictures: list[PrintedPicture] = field(default_factory=list)
     unread: int = 0  # characters whose font does not tell what they are
+    slants: bool = False  # a piece of text is set at a slant
+    slanting: str = ""  # such characters, which are none of the text: watermarks, stamps
 
 
 def page_of(page: pdfium.PdfPage) -> PdfPage:
@@ -117,11 +120,26 @@ def _take_characters(
             code = 0xFFFD
         if code in (0x0A, 0x0D) or not raw.FPDFText_GetLooseCharBox(handle, at, reference):
             continue
+        if found.slants and _is_slanting(_matrix_of_character(handle, at)):
+            found.slanting += chr(code)
+            continue
         corners = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         found.characters.append(Character(chr(code), *_box(corners, turned)))
         places.append(at)
     _heighten(handle, found.characters, places, turned)
     text_page.close()
+
+
+def _matrix_of_character(handle: object, at: int) -> _Matrix:
+    told = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(handle, at, ctypes.byref(told))
+    return told.a, told.b, told.c, told.d, told.e, told.f
+
+
+def _is_slanting(matrix: _Matrix) -> bool:
+    """Tell whether a line of text runs neither along the page nor straight up or down."""
+    a, b = abs(matrix[0]), abs(matrix[1])
+    return min(a, b) > SLANT * max(a, b)
 
 
 def _heighten(
@@ -133,13 +151,13 @@ def _heighten(
     """Give characters the height of their line whose font has none of its own (Type 3): 一 and “ are boxes of ink then."""
     heights = [each.bottom - each.top for each in characters]
     usual = sorted(heights)[len(heights) // 2] if heights else 0.0
-    origin, told = (ctypes.c_double(), ctypes.c_double()), raw.FS_MATRIX()
+    origin = ctypes.c_double(), ctypes.c_double()
     for at, (character, height) in enumerate(zip(characters, heights, strict=True)):
         if height >= usual * LOW or character.text.isspace():
             continue
-        raw.FPDFText_GetMatrix(handle, places[at], ctypes.byref(told))
-        em = raw.FPDFText_GetFontSize(handle, places[at]) * abs(told.d)
-        if height >= em * LOW or max(abs(told.b), abs(told.c)) > abs(told.d) / 100:
+        _, b, c, d, _, _ = _matrix_of_character(handle, places[at])
+        em = raw.FPDFText_GetFontSize(handle, places[at]) * abs(d)
+        if height >= em * LOW or max(abs(b), abs(c)) > abs(d) / 100:
             continue
         raw.FPDFText_GetCharOrigin(handle, places[at], *map(ctypes.byref, origin))
         x, y = turned(origin[0].value, origin[1].value - em * BELOW)
@@ -158,6 +176,7 @@ def _take_objects(
             unseen = raw.FPDFTextObj_GetTextRenderMode(handle) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
             found.unseen += unseen
             found.drawn += not unseen
+            found.slants = found.slants or _is_slanting(_product(_matrix(handle), matrix))
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             left, top, right, bottom = _bounds(handle, matrix, turned)
             share = (right - left) * (bottom - top) / area

@@ -7,16 +7,21 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
 
 from disclosure.reading.flow import Line
 from disclosure.reading.grid import Grid, GridCell
-from disclosure.reading.pdf_lines import cell_text
+from disclosure.reading.pdf_lines import WIDEST_PADDING, PrintedLine, cell_text, lines_of
 from disclosure.reading.pdf_page import Character, PdfPage, Stroke
 from disclosure.reading.table_heads import FIGURE
 
 NEAR = 4.0  # points within which two lines are one, and an end meets a line
 #: （三）不予公开    1.属于国家秘密
 _NUMBERED = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]|其中|其他")
+_COUNT = re.compile(r"(\d{1,2})[.．、](?!\d)")
+#: 2021-10-    2021年    2021年10月: the rest of a date follows
+_CUT_DATE = re.compile(r"\d[-－/.年月]$")
 MOST_STROKES = 1500  # of one page, once joined; more are a drawing
 
 
@@ -30,6 +35,7 @@ class PrintedCell:
     right: int
     text: str = ""
     is_full: bool = False  # no further line finds room in it
+    is_wide: bool = False  # no further character finds room on its last line
 
 
 @dataclass(slots=True)
@@ -188,12 +194,23 @@ def _fill(tables: Sequence[PrintedTable], characters: Iterable[Character]) -> li
                 break
         else:
             outside.append(character)
+    ends: dict[int, list[tuple[PrintedCell, PrintedLine]]] = defaultdict(list)
+    pitches: dict[int, list[float]] = defaultdict(list)
     for (number, at), inside in held.items():
         table = tables[number]
         cell = table.cells[at]
-        cell.text = cell_text(inside, table.columns[cell.left], table.columns[cell.right + 1])
-        lowest = max(inside, key=lambda each: each.bottom)
-        cell.is_full = table.rows[cell.bottom + 1] - lowest.bottom < lowest.bottom - lowest.top
+        lines = lines_of(inside)
+        cell.text = cell_text(lines, table.columns[cell.left], table.columns[cell.right + 1])
+        if lines:
+            ends[number].append((cell, lines[-1]))
+            pitches[number] += [below.bottom - above.bottom for above, below in pairwise(lines)]
+    for number, last in ends.items():
+        pitch = median(pitches[number]) if pitches[number] else 0.0
+        for cell, line in last:
+            room = tables[number].rows[cell.bottom + 1] - line.bottom
+            cell.is_full = room < max(pitch, line.bottom - line.top)
+            beside = tables[number].columns[cell.right + 1] - line.right
+            cell.is_wide = beside < 1.3 * line.em + WIDEST_PADDING
     return outside
 
 
@@ -270,19 +287,33 @@ def _rejoined(table: PrintedTable, below: list[PrintedCell], seam: int) -> list[
             cell.bottom -= 1
         return [cell for cell in below if id(cell) not in gone]
     gone = set()
+    beside = {cell.left: cell.text for cell in table.cells if cell.bottom == seam - 1}
+    beside_below = {cell.left: cell.text for cell in below if cell.top == seam}
     for up, low in pairs:
-        if up.text and (up.top < up.bottom or low.top < low.bottom) and (not low.text or _goes_on(up, low)):
+        if not up.text or (up.top == up.bottom and low.top == low.bottom):
+            continue
+        counts_on = _counts_on(beside.get(up.right + 1, ""), beside_below.get(low.right + 1, ""))
+        if not low.text or _goes_on(up, low, counts_on=counts_on):
             up.text += low.text
             up.bottom = low.bottom
             gone.add(id(low))
     return [cell for cell in below if id(cell) not in gone]
 
 
-def _goes_on(up: PrintedCell, low: PrintedCell) -> bool:
-    """Tell whether the words of a cell that is full go on in the one below the end of the page."""
-    if FIGURE.fullmatch(up.text) or FIGURE.fullmatch(low.text):
+def _goes_on(up: PrintedCell, low: PrintedCell, *, counts_on: bool) -> bool:
+    """Tell whether the words of a cell go on in the one below the end of the page.
+
+    It is full; or its last line is, and what stands beside it counts on: some programs leave room below.
+    """
+    if FIGURE.fullmatch(up.text) or FIGURE.fullmatch(low.text) or _NUMBERED.match(low.text):
         return False
-    return up.is_full and up.text[-1] not in "。；" and not _NUMBERED.match(low.text)
+    return (up.is_full or (up.is_wide and counts_on)) and up.text[-1] not in "。；"
+
+
+def _counts_on(above: str, below: str) -> bool:
+    """Tell whether the numeral of one item follows that of the other: 2.没有现成信息 and 3.补正后."""
+    one, two = _COUNT.match(above), _COUNT.match(below)
+    return one is not None and two is not None and int(one[1]) + 1 == int(two[1])
 
 
 def _is_cut_row(pairs: Sequence[tuple[PrintedCell, PrintedCell]]) -> bool:
@@ -292,7 +323,11 @@ def _is_cut_row(pairs: Sequence[tuple[PrintedCell, PrintedCell]]) -> bool:
     """
     if not any((up.text and not low.text) or (low.text and not up.text) for up, low in pairs):
         return False
-    return all(
-        not low.text or (bool(up.text) and not FIGURE.fullmatch(low.text) and not FIGURE.fullmatch(up.text))
-        for up, low in pairs
-    )
+    return all(not low.text or _may_go_on(up.text, low.text) for up, low in pairs)
+
+
+def _may_go_on(up: str, low: str) -> bool:
+    """Tell whether words, or the rest of a date, may go on in the cell below."""
+    if not up or FIGURE.fullmatch(up):
+        return False
+    return not FIGURE.fullmatch(low) or _CUT_DATE.search(up) is not None

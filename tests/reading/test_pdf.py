@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from disclosure.errors import UnreadableSource
 from disclosure.reading import pdf, scan
 from disclosure.reading.pdf_lines import lines_of
 from disclosure.reading.pdf_page import Character
+from disclosure.reading.pdf_tables import PrintedCell, PrintedTable, stitch
 from disclosure.reading.table_heads import headed
 from disclosure.records import TABLE_MARK, Cell, SourceFile, Table, Transcript
 from disclosure.settings import Settings
@@ -348,3 +350,73 @@ def test_lines_of_two_columns_take_no_characters_of_each_other() -> None:
     left = boxes("公开政府信息", 72, 100.0, 0.0)
     lines = [line.text for line in lines_of([*left, *right])]
     assert lines in (["公开政府信息 诉讼情况"], ["公开政府信息", "诉讼情况"])
+
+
+@pytest.mark.parametrize("turn", [".866 .5 -.5 .866", ".707 -.707 .707 .707"])
+def test_a_watermark_across_a_table_is_none_of_its_figures(turn: str) -> None:
+    grid = "".join(line(x, 72, x, 112) for x in (72, 172, 272)) + "".join(
+        line(72, y, 272, y) for y in (72, 92, 112)
+    )
+    words = "".join(
+        text(word, x, y)
+        for x, y, word in ((80, 74, "指标"), (180, 74, "数量"), (80, 94, "规章"), (180, 94, "10"))
+    )
+    mark = re.sub(r"(?<= Tf )\S+ \S+ Td", f"{turn} 185 {HEIGHT - 108} Tm", text("内部资料", LEFT, 100))
+    assert turn in mark
+    found = read(words + mark + grid)
+    assert [[cell.text for cell in row] for row in found.tables[0].rows] == [["指标", "数量"], ["规章", "10"]]
+    (doubt,) = found.doubts
+    assert (doubt.code, doubt.quote) == ("slanting_text", "内部资料")
+
+
+# Cells that the end of a page cuts
+
+
+def cut(upper: Sequence[PrintedCell], lower: Sequence[PrintedCell]) -> list[tuple[int, int, str]]:
+    """First row, last row and text of the cells in the first column of a table on two pages."""
+    columns = [72.0, 120.0, 300.0]
+    above = PrintedTable(columns, [72.0, 92.0], list(upper))
+    stitch(above, PrintedTable(list(columns), [72.0, 92.0], list(lower)))
+    return [(cell.top, cell.bottom, cell.text) for cell in above.cells if cell.left == 0]
+
+
+def test_words_of_a_cell_over_several_rows_go_on_where_it_is_full_or_what_stands_beside_it_counts_on() -> (
+    None
+):
+    items = [PrintedCell(0, 1, 0, 1, "1.本机关不掌握"), PrintedCell(1, 1, 1, 1, "2.没有现成信息")]
+    rest = [PrintedCell(0, 1, 0, 1, "3.补正后不明确")]
+    again = [PrintedCell(0, 1, 0, 1, "1.重复申请")]
+
+    def label(words: str, **room: bool) -> PrintedCell:
+        return PrintedCell(0, 0, 1, 0, words, **room)
+
+    def low(words: str) -> PrintedCell:
+        return PrintedCell(0, 0, 0, 0, words)
+
+    whole = [(0, 2, "（四）无法提供")]
+    assert cut([label("（四）无法提", is_full=True), *items], [low("供"), *again]) == whole
+    assert cut([label("（四）无法提", is_wide=True), *items], [low("供"), *rest]) == whole
+    assert cut([label("（四）无法提供"), *items], [low(""), *rest]) == whole
+    apart = [(0, 1, "县政府办"), (2, 2, "县财政局")]
+    assert cut([label("县政府办"), *items], [low("县财政局"), *rest]) == apart
+    assert cut([label("县政府办", is_wide=True), *items], [low("县财政局"), *again]) == apart
+    numbered = [(0, 1, "（四）无法提供"), (2, 2, "（五）不予处理")]
+    assert cut([label("（四）无法提供", is_full=True), *items], [low("（五）不予处理"), *rest]) == numbered
+
+
+@pytest.mark.parametrize(
+    ("up", "low", "joined"),
+    [
+        ("2021-10-", "03", True),
+        ("2021年10月", "3日", True),
+        ("县财政局、县自然资源和规", "划局", True),
+        ("2021", "2022", False),
+        ("甲镇", "12", False),
+    ],
+)
+def test_a_row_that_was_cut_within_its_words_is_one(up: str, low: str, joined: bool) -> None:
+    found = cut(
+        [PrintedCell(0, 0, 0, 0, "10"), PrintedCell(0, 1, 0, 1, up)],
+        [PrintedCell(0, 0, 0, 0, ""), PrintedCell(0, 1, 0, 1, low)],
+    )
+    assert len(found) == (1 if joined else 2)
