@@ -113,7 +113,9 @@ class Printing:
         if weight < WORTH_WORKERS or not workers.CAN_FORK or self._ledger.file is None:
             jobs = 1
         if jobs > 1:
-            orders.sort(key=lambda order: (-order.weight, order.name))  # so that no worker is last for long
+            # the longest first, so that no worker is last for long; else places beside those above them,
+            # which list the same reports
+            orders.sort(key=lambda order: (-order.weight if order.weight > ROWS else 0, order.name))
         chunk = max(1, min(_CHUNK, len(orders) // (8 * jobs)))
         for made in workers.each(self._workshop.make, orders, jobs, chunk=chunk):
             if isinstance(made, workers.Lost):

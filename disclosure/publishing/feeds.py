@@ -24,6 +24,10 @@ from disclosure.records import Certainty, Reading, Report
 #: A feed holds the newest only: whoever follows it has seen the others.
 ENTRIES = 30
 
+#: Entries that are kept for the next feed.
+ENTRIES_KEPT = 2_000
+_kept: dict[tuple[int, str], tuple[Report, str]] = {}
+
 #: Names of reports and feeds become UUIDs in this name space (version 5).
 NAMES = uuid.UUID("0d9c7c1e-5a0b-5f51-9d1c-1f6c0f3a7be2")
 
@@ -81,20 +85,31 @@ def _head(feed: Feed, portal: Portal, day: dt.date) -> Iterator[str]:
 
 
 def _entries(feed: Feed, portal: Portal, newest: Iterable[tuple[dt.date, str, Report]]) -> Iterator[str]:
-    for day, name, report in newest:
-        issuer, kind = issuer_of(report), sure(report.identity.category)
-        yield "<entry>"
-        yield f"<id>{_name('report', name)}</id>"
-        yield f"<title>{_text(title_of(report))}</title>"
-        yield f'<link rel="alternate" type="text/html" href={_address(report.url, feed, portal)}/>'
-        yield f"<published>{_moment(day)}</published><updated>{_moment(day)}</updated>"
-        if issuer and sure(report.identity.issuer):
-            yield f"<author><name>{_text(issuer.name)}</name></author>"
-        if kind:
-            yield f"<category term={quoteattr(_clean(kind))}/>"
-        yield f"<summary>{_text(_summary(report))}</summary>"
-        yield "</entry>"
+    """An entry for each; those of a place stand in the feeds of all places above it too."""
+    way = portal.url or "../" * feed.path.count("/")
+    for day, _, report in newest:
+        kept = _kept.get((id(report), way))
+        if kept is None or kept[0] is not report:
+            if len(_kept) >= ENTRIES_KEPT:
+                _kept.clear()
+            kept = _kept[id(report), way] = report, "\n".join(_entry(day, report, way))
+        yield kept[1]
     yield "</feed>\n"
+
+
+def _entry(day: dt.date, report: Report, way: str) -> Iterator[str]:
+    issuer, kind, moment = issuer_of(report), sure(report.identity.category), _moment(day)
+    yield "<entry>"
+    yield f"<id>{_name('report', report.id)}</id>"
+    yield f"<title>{_text(title_of(report))}</title>"
+    yield f'<link rel="alternate" type="text/html" href={quoteattr(way + report.url)}/>'
+    yield f"<published>{moment}</published><updated>{moment}</updated>"
+    if issuer and sure(report.identity.issuer):
+        yield f"<author><name>{_text(issuer.name)}</name></author>"
+    if kind:
+        yield f"<category term={quoteattr(_clean(kind))}/>"
+    yield f"<summary>{_text(_summary(report))}</summary>"
+    yield "</entry>"
 
 
 def _summary(report: Report) -> str:
@@ -134,4 +149,4 @@ def _text(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -50,16 +50,17 @@ def plain(value: object) -> object:
     Raises:
         TypeError: something else stands in a frontmatter (a defect of the caller).
     """
-    if type(value) is str:
-        return value if value.isprintable() else visible(value)
-    if type(value) in _PLAIN:
+    kind = type(value)
+    if kind is str:
+        return value if value.isprintable() else visible(value)  # type: ignore[attr-defined, arg-type]
+    if kind in _PLAIN:
         return value
     if isinstance(value, str):
         return visible(str.__str__(value))
     if isinstance(value, bool | int | float | dt.date):
         return value
     if isinstance(value, dict):
-        return {plain(key): plain(item) for key, item in value.items()}
+        return {plain(key): item if type(item) in _PLAIN else plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     raise TypeError(f"no place in a frontmatter: {value!r}")
@@ -68,15 +69,17 @@ def plain(value: object) -> object:
 def _mapping(value: dict[str, object], indent: str, lines: list[str]) -> None:
     """Lines of a mapping; lists begin where their key does."""
     for key, item in value.items():
-        name = f"{indent}{_text(key)}:"
-        if not isinstance(item, dict | list | tuple) or not item:
-            lines.append(f"{name} {_scalar(item)}")
-        elif isinstance(item, dict):
-            lines.append(name)
-            _mapping(item, f"{indent}  ", lines)
+        if type(item) is str:  # as most are
+            told = _text(item) if len(item) <= LONGEST_KEPT else _quoted(item)
+            lines.append(f"{indent}{_text(key)}: {told}")
+        elif not isinstance(item, dict | list | tuple) or not item:
+            lines.append(f"{indent}{_text(key)}: {_scalar(item)}")
         else:
-            lines.append(name)
-            _sequence(item, indent, lines)
+            lines.append(f"{indent}{_text(key)}:")
+            if isinstance(item, dict):
+                _mapping(item, f"{indent}  ", lines)
+            else:
+                _sequence(item, indent, lines)
 
 
 def _sequence(value: list[object] | tuple[object, ...], indent: str, lines: list[str]) -> None:
@@ -94,14 +97,12 @@ def _sequence(value: list[object] | tuple[object, ...], indent: str, lines: list
 
 
 def _scalar(value: object) -> str:
-    if isinstance(value, str):
-        return _text(value) if len(value) <= LONGEST_KEPT else _quoted(value)
     if value is None:
         return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    if isinstance(value, str):
+        return _text(value) if len(value) <= LONGEST_KEPT else _quoted(value)
     if isinstance(value, int):
-        return str(int(value))
+        return str(int(value)) if not isinstance(value, bool) else "true" if value else "false"
     if type(value) is dt.date:
         return value.isoformat()
     if isinstance(value, dict | list | tuple):  # empty, or it would have lines of its own
@@ -119,7 +120,7 @@ def _text(text: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    text = visible(str.__str__(text))
+    text = visible(str.__str__(text)) if type(text) is not str or not text.isprintable() else text
     if PLAIN.fullmatch(text) and text.lower() not in WORDS_OF_YAML:
         return text
     if text.isprintable():

@@ -104,6 +104,8 @@ class _Printer:
 
     def _block(self, block: str) -> str:
         first = block[:1]
+        if "\u4e00" <= first <= "\u9fff" and "\n" not in block:  # nearly all paragraphs: no mark begins so
+            return f"<p>{self._inline(block.rstrip(' '))}</p>"
         if first == "#" and (heading := HEADING.fullmatch(block)):
             return self._heading(len(heading["level"]), heading["text"])
         if first == "<":
@@ -117,21 +119,14 @@ class _Printer:
         return f"<p>{self._inline(block.rstrip(' '))}</p>"
 
     def _heading(self, level: int, text: str) -> str:
-        text = text.strip(" ")
-        if r"\>" in text or (text.endswith("#") and not text.endswith(r"\#")):
-            raise _Foreign  # Python-Markdown writes such a > otherwise in the table of contents
-        inner = self._inline(text)
-        name = strip_tags(inner) if "<" in inner else " ".join(inner.split())
-        slug = slug_of(html.unescape(name))
+        inner, name, slug = _named(text) if "](" not in text else _naming(text, self._inline)
         anchor = unique(slug, self._ids, self._counters)  # type: ignore[call-arg] # typeshed lags behind
         self._headings.append(Heading(level, anchor, name))
         return f'<h{level} id="{anchor}">{inner}</h{level}>'
 
     def _inline(self, text: str) -> str:
-        if not SPECIAL.search(text):
-            return text
         if "](" not in text:
-            return TOKEN.sub(_token, text)
+            return _without_links(text)
         pieces: list[str] = []
         at = 0
         for link in self._links(text):
@@ -156,11 +151,10 @@ class _Printer:
     def _table(self, lines: list[str]) -> str:
         if len(lines) < 2:
             raise _Foreign
-        first, rule = self._cells(lines[0]), self._cells(lines[1])
+        count, head = _head(lines[0], lines[1], self._resolve)
         rows = [_row(line, self._resolve) for line in lines[2:]]
-        if set(rule) != {"---"} or {len(first), *(count for count, _ in rows)} != {len(rule)}:
+        if any(cells != count for cells, _ in rows):
             raise _Foreign
-        head = "".join(f"<th>{cell}</th>\n" for cell in first)
         body = "".join(row for _, row in rows)
         tbody = f"<tbody>\n{body}</tbody>\n" if body else "<tbody></tbody>\n"
         return f"<table>\n<thead>\n<tr>\n{head}</tr>\n</thead>\n{tbody}</table>"
@@ -202,11 +196,40 @@ class _Printer:
         return "".join(printed) + "</li>\n" + "</ul>\n</li>\n" * depth + "</ul>"
 
 
+@lru_cache(maxsize=64)
+def _head(line: str, rule: str, resolve: Resolve) -> tuple[int, str]:
+    """How many columns a table has, and its head: the same on all lists of a folder."""
+    cells, rules = _Printer(resolve)._cells(line), _Printer(resolve)._cells(rule)
+    if set(rules) != {"---"} or len(cells) != len(rules):
+        raise _Foreign
+    return len(cells), "".join(f"<th>{cell}</th>\n" for cell in cells)
+
+
 @lru_cache(maxsize=2048)
 def _row(line: str, resolve: Resolve) -> tuple[int, str]:
     """A row of a table, and how many cells it has; most come back on the next page of the folder."""
     cells = _Printer(resolve)._cells(line)
     return len(cells), "<tr>\n" + "".join(f"<td>{cell}</td>\n" for cell in cells) + "</tr>\n"
+
+
+@lru_cache(maxsize=4096)
+def _named(text: str) -> tuple[str, str, str]:
+    """A heading without links: most come back on page after page."""
+    return _naming(text, _without_links)
+
+
+def _naming(text: str, inline: Callable[[str], str]) -> tuple[str, str, str]:
+    """A heading as HTML, its name, and its address."""
+    text = text.strip(" ")
+    if r"\>" in text or (text.endswith("#") and not text.endswith(r"\#")):
+        raise _Foreign  # Python-Markdown writes such a > otherwise in the table of contents
+    inner = inline(text)
+    name = strip_tags(inner) if "<" in inner else " ".join(inner.split())
+    return inner, name, slug_of(html.unescape(name))
+
+
+def _without_links(text: str) -> str:
+    return TOKEN.sub(_token, text) if SPECIAL.search(text) else text
 
 
 @lru_cache(maxsize=4096)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown.extensions.toc import unique
 
@@ -58,7 +59,7 @@ _ALWAYS = frozenset(
 
 def panel_of(report: Report) -> Panel:
     """The panel of ``report``; without groups where it declares nothing."""
-    rank = {key: at for at, key in enumerate(metrics())}
+    rank = _ranks()
     shown = [figure for figure in report.figures if not is_detail(figure.metric) and figure.value is not None]
     shown.sort(key=lambda figure: rank.get(figure.metric, len(rank)))
     groups: dict[str, list[Figure]] = {}
@@ -71,6 +72,12 @@ def panel_of(report: Report) -> Panel:
         tuple(warnings),
         Passages.of(report, (figure.spot for figure in shown if figure.spot)),
     )
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> Mapping[str, int]:
+    """The place of each metric in the order in which they are shown."""
+    return {key: at for at, key in enumerate(metrics())}
 
 
 def _group(name: str, figures: Iterable[Figure], headings: Sequence[str]) -> Group:
