@@ -55,6 +55,7 @@ class _Worker(Generic[T]):
     pipe: Connection
     chunk: deque[T] = field(default_factory=deque)  # what it has not answered yet
     since: float = 0.0
+    answered: int = 0
 
 
 def each(
@@ -65,6 +66,7 @@ def each(
     chunk: int = 25,
     limit: float | None = None,
     apart: bool = False,
+    lasting: int | None = None,
 ) -> Iterator[R | Lost[T]]:
     """``task`` of every item, in any order.  Workers begin at once, before the first answer is asked for.
 
@@ -75,10 +77,12 @@ def each(
         chunk: Items that are handed over at once.
         limit: Seconds that an item may take without a :func:`pulse`.
         apart: Even one job is done in a worker, so that nothing is everyone's.
+        lasting: Items after which a worker is relieved by a fresh one: what it inherits and looks at
+            becomes its own, page by page, until it holds as much as its parent.
     """
     if jobs == 1 and not apart:
         return _here(task, items)
-    answers = _answers(_Pool(task, iter(items), chunk, limit), jobs)
+    answers = _answers(_Pool(task, iter(items), chunk, limit, lasting), jobs)
     next(answers)
     return answers
 
@@ -126,11 +130,19 @@ def _keep_freed(below: int, whole: int) -> None:
 
 
 class _Pool(Generic[T, R]):
-    def __init__(self, task: Callable[[T], R], items: Iterator[T], chunk: int, limit: float | None) -> None:
+    def __init__(
+        self,
+        task: Callable[[T], R],
+        items: Iterator[T],
+        chunk: int,
+        limit: float | None,
+        lasting: int | None = None,
+    ) -> None:
         self._task = task
         self._items = items
         self._chunk = chunk
         self._limit = limit
+        self._lasting = lasting
         self._again: deque[deque[T]] = deque()  # what ended workers had not come to
         self._workers: list[_Worker[T]] = []
         self._context: Any = multiprocessing.get_context("fork" if CAN_FORK else "spawn")
@@ -199,8 +211,10 @@ class _Pool(Generic[T, R]):
             raise value
         worker.chunk.popleft()
         worker.since = time.monotonic()
+        worker.answered += 1
         if not worker.chunk:
-            if chunk := self._next():
+            relieved = self._lasting is not None and worker.answered >= self._lasting
+            if not relieved and (chunk := self._next()):
                 self._hand(worker, chunk)
             else:
                 self._workers.remove(worker)

@@ -100,3 +100,16 @@ def test_a_sign_of_life_gives_an_item_its_time_anew() -> None:
         assert list(pool._answers(worker)) == []
         assert worker.since > 0
         assert list(worker.chunk) == [7]
+
+
+def name_and_double(number: int) -> tuple[int, int]:
+    return os.getpid(), double(number)
+
+
+def test_a_worker_is_relieved_and_nothing_is_lost() -> None:
+    answers = workers.each(name_and_double, range(60), 2, chunk=5, lasting=12)
+    found = [one for one in answers if not isinstance(one, workers.Lost)]
+    assert sorted(value for _, value in found) == [2 * n for n in range(60)]
+    held = [sum(process == name for process, _ in found) for name in {process for process, _ in found}]
+    assert max(held) == 15  # a chunk is not broken off
+    assert os.getpid() not in {process for process, _ in found}

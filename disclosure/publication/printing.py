@@ -28,6 +28,8 @@ _REPORT = 20
 BATCH = 500
 #: Orders that a worker is handed at once, at most.
 _CHUNK = 50
+#: Orders after which a worker is relieved: it has looked at so much of the catalogue.
+_LASTING = 3_000
 
 
 @dataclass(slots=True)
@@ -117,7 +119,7 @@ class Printing:
             # which list the same reports
             orders.sort(key=lambda order: (-order.weight if order.weight > ROWS else 0, order.name))
         chunk = max(1, min(_CHUNK, len(orders) // (8 * jobs)))
-        for made in workers.each(self._workshop.make, orders, jobs, chunk=chunk):
+        for made in workers.each(self._workshop.make, orders, jobs, chunk=chunk, lasting=_LASTING):
             if isinstance(made, workers.Lost):
                 raise ArchiveError(
                     f"生成 {made.item.name} 的页面时进程意外结束", "请检查内存是否够用，然后重新运行"
