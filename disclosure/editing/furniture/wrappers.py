@@ -87,9 +87,24 @@ def take_contents(lines: Sequence[Line]) -> list[Taking]:
             and _CONTENTS.fullmatch(line.text)
             and (not begun or all(_PAGED.search(below.text) for below in lines[at + 1 : at + 3]))
         ):
-            return _contents_from(lines, at)
+            return _contents_on_a_line(lines, at) or _contents_from(lines, at)
         begun = begun or is_prose(line.text)
     return _list_of_markers(lines)
+
+
+# 一、概述 二、主动公开情况 三、依申请公开情况
+_CHAPTERS_ON_A_LINE = re.compile(
+    rf"(?P<first>一、[^。；、]{{2,30}}?)(?:{BLANK}{{0,4}}[二三四五六七八九十]{{1,2}}、[^。；]{{2,30}}?){{2,12}}"
+)
+
+
+def _contents_on_a_line(lines: Sequence[Line], at: int) -> list[Taking]:
+    """All chapters on the one line below 目录, where the first of them returns below it."""
+    found = _CHAPTERS_ON_A_LINE.fullmatch(lines[at + 1].text) if at + 1 < len(lines) else None
+    first = _entry(found["first"]) if found else ""
+    if not found or not any(_entry(line.text).startswith(first) for line in lines[at + 2 :]):
+        return []
+    return [Taking("contents_list", line.start, line.end) for line in lines[at : at + 2]]
 
 
 def _list_of_markers(lines: Sequence[Line]) -> list[Taking]:

@@ -79,7 +79,13 @@ def _is_line(text: str, start: int, style: Style) -> bool:
     """Tell whether a marked line without a stop is a heading: short, and no sentence that lacks its stop."""
     if len(text) > (_DIGIT_LINE if style is Style.DIGIT else _LINE) or text[-1] in "，,、":
         return False
+    if _NEXT_INSIDE.search(text, start):
+        return False
     return len(text) - start <= 30 or re.search("了(?!解|结)", text[start:]) is None
+
+
+# 1、认识不到位 2、形式单一 3、更新不及时: a list on one line
+_NEXT_INSIDE = re.compile(rf"[{BLANKS}](?:[1-9]\d?[、.．](?!\d)|[一二三四五六七八九十]{{1,2}}、)")
 
 
 def _is_closed_line(rows: Sequence[Row], at: int, words: str, stop: str) -> bool:

@@ -34,7 +34,8 @@ def by_titles(lines: Sequence[Line]) -> list[Start]:
     outline = _Outline(lines)
     first = next(line.text for line in lines if is_title(line.text))
     for at, line in enumerate(lines):
-        if prose >= _SHORT_REPORT and at in titles and _begins_anew(outline, at, first):
+        twice = at - 1 in titles  # a site's title above the document's own
+        if prose >= _SHORT_REPORT and at in titles and not twice and _begins_anew(outline, at, first):
             found.append(Start(line))
             prose = 0
         elif is_prose(line.text):
