@@ -43,17 +43,20 @@ def sentences() -> tuple[str, ...]:
 def test_every_match_of_a_wording_holds_what_leads_to_it(wording: Wording) -> None:
     hits = [hit[0] for sentence in sentences() for hit in wording.words.finditer(sentence)]
     assert all(wording.key in hit and wording.also in hit for hit in hits)
+    told = [one for hit in hits for one in telling(hit)]
+    assert all(one.negated or "复议" in one.text or one.units & wording.units for one in told)
     assert hits
+    assert bool(wording.units) is not wording.is_none
 
 
 def test_sentences_with_a_number_or_a_negation_are_told_with_their_place() -> None:
     body = "一、概述\n这一年。公开33条；未收费！\n三、申请情况\n收到4件，\n答复四件"
     told = list(telling(body))
-    assert [(one.text, one.numbered, one.negated, one.on_applications) for one in told] == [
-        ("公开33条；", True, False, False),
-        ("未收费！", False, True, False),
-        ("收到4件，\n", True, False, True),
-        ("答复四件", True, False, True),
+    assert [(one.text, *sorted(one.units), one.negated, one.on_applications) for one in told] == [
+        ("公开33条；", "条", False, False),
+        ("未收费！", True, False),
+        ("收到4件，\n", "件", False, True),
+        ("答复四件", "件", False, True),
     ]
     assert all(body.startswith(one.text, one.start) for one in told)
 

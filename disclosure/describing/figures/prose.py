@@ -7,8 +7,9 @@ total are not taken for the whole.  Nothing is better than a wrong number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from disclosure.describing.figures.numerals import is_rough, value_of
@@ -96,16 +97,14 @@ def found_in(
     ``on_disclosure`` says that the whole report is about disclosure; else each sentence must say so.
     ``spot`` tells of which block ``body`` from one offset to another is the words.
     """
-    sentences = [one for one in telling(body) if not _TABLE_WORDS.search(one.text)]
-    spoken = "\n".join([one.text for one in sentences])
-    held = {key for key in _KEYS if key in spoken}
-    groups = {kind: [group for group in groups if group[0] in held] for kind, groups in _GROUPS.items()}
     told = 0  # applications are spoken of up to here: the end of the line that has counted one
-    for sentence in sentences:
+    for sentence in telling(body):
+        if _TABLE_WORDS.search(sentence.text):
+            continue
         if not (on_disclosure or _DISCLOSURE.search(sentence.text)):
             continue
         asked = sentence.start < told and _OTHER_MATTERS.search(sentence.text) is None
-        scope = _Scope(groups, year, sentence.on_applications or asked, spot)
+        scope = _Scope(year, sentence.on_applications or asked, spot)
         for found in _of_sentence(sentence, scope):
             if found.figure.metric == "applications_received" and found.printed:
                 told = (body.find("\n", found.end) + 1 or len(body) + 1) - 1
@@ -126,22 +125,24 @@ def _grouped(wordings: Iterable[Wording]) -> Iterator[_Group]:
         yield from ((key, tuple(found)) for key, found in keys.items())
 
 
-def _of_kind(numbered: bool, negated: bool) -> Iterator[_Group]:
-    """The wordings for sentences with a number, with a negation, or with both."""
-    for key, wordings in _grouped(WORDINGS):
-        if fit := tuple(one for one in wordings if (negated if one.is_none else numbered)):
-            yield key, fit
+_GROUPS = tuple(_grouped(WORDINGS))
 
 
-_GROUPS = {kind: tuple(_of_kind(*kind)) for kind in ((True, False), (False, True), (True, True))}
-_KEYS = frozenset(wording.key for wording in WORDINGS)
+@lru_cache(maxsize=512)
+def _groups_for(units: frozenset[str], negated: bool) -> tuple[_Group, ...]:
+    """The wordings that can stand in a sentence that counts in ``units``, or in one with a negation."""
+    fit = ((key, _fitting(wordings, units, negated)) for key, wordings in _GROUPS)
+    return tuple((key, wordings) for key, wordings in fit if wordings)
+
+
+def _fitting(wordings: Iterable[Wording], units: frozenset[str], negated: bool) -> tuple[Wording, ...]:
+    return tuple(one for one in wordings if (negated if one.is_none else not units.isdisjoint(one.units)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
     """What is known of a sentence before it is read."""
 
-    groups: Mapping[tuple[bool, bool], Sequence[_Group]]  # whose keys the text holds
     year: int | None
     requests: bool  # its chapter is on applications, or one was counted before it on its line
     spot: Callable[[int, int], Spot | None]
@@ -149,7 +150,7 @@ class _Scope:
 
 def _of_sentence(sentence: Sentence, scope: _Scope) -> Iterator[Found]:
     text, requests = sentence.text, scope.requests
-    groups = scope.groups[sentence.numbered, sentence.negated or "复议" in text]
+    groups = _groups_for(sentence.units, sentence.negated or "复议" in text)
     for wordings in [wordings for key, wordings in groups if key in text]:
         for wording in wordings:
             if wording.context and not (

@@ -17,10 +17,15 @@ _ENDS = "。；;！\n"
 _NUMBERED = re.compile(
     r"[0-9０-９一二三四五六七八九十百千零余多万亿）)]\s?[条件次期场份人名个宗起部张项篇处元例幅封]"
 )
+# what is counted in a sentence: 16类44项, 两件
+_COUNTED = re.compile(
+    r"[0-9０-９一二两三四五六七八九十百千零〇余多万亿）)]\s?([条件次期场份人名个宗起部张项篇处元例幅封类])"
+)
 _NEGATIONS = "未没无"
 # 三、依申请公开情况
 _CHAPTER = re.compile(r"\s{0,8}[（(]?[一二三四五六七八九十]{1,2}[)）、.][^，。；\n]{0,30}")
 _HEADS = frozenset("一二三四五六七八九十（( \u3000")
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Sentence(NamedTuple):
@@ -28,7 +33,7 @@ class Sentence(NamedTuple):
 
     text: str
     start: int  # in its text
-    numbered: bool
+    units: frozenset[str]  # what its numbers count, by their first characters
     negated: bool
     on_applications: bool  # its chapter is on applications
 
@@ -43,7 +48,8 @@ def telling(body: str) -> Iterator[Sentence]:
         chapter = bisect_right(chapters, (at, True)) - 1
         on_applications = chapter >= 0 and chapters[chapter][1]
         for start, text in _pieces(body, starts[at], starts[at + 1]):
-            yield Sentence(text, start, at in numbered, at in negated, on_applications)
+            units = frozenset(_COUNTED.findall(text)) if at in numbered else _NOTHING
+            yield Sentence(text, start, units, at in negated, on_applications)
 
 
 def _starts_of(body: str) -> list[int]:

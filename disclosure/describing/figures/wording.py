@@ -25,10 +25,13 @@ class Wording:
     context: str = ""
     certainty: Certainty = Certainty.CERTAIN
     is_none: bool = False  # the words say that there is none
+    units: frozenset[str] = frozenset()  # what stands behind the number, by first characters
 
 
 UNIT = r"(?P<unit>件次?|条|份|例|宗|起|次|人次|个|项)"
 NOT = r"(?:未曾|未|没有|没|无(?![正法论需须关异]))"
+# (?P<unit>条|件)
+_UNIT_GROUP = re.compile(r"\(\?P<unit>([^()]+)\)")
 RECEIVED = r"(?:收到|受理|接到|接收)"
 NOTHING = rf"{NOT}(?!经)(?:发生|收到|接到|出现|产生|有|人|因|被|引发|涉及|提起|存在)"
 SOME = r"[^，。；,;\d]"
@@ -40,4 +43,6 @@ def wording(
 ) -> Wording:
     """One row of a table of wordings; ``words`` is a pattern, ``key`` one literal, or two: 公开…类."""
     key, _, also = key.partition("…")
-    return Wording(metric, unit, key, also, re.compile(words), context, sure, "(?P<number>" not in words)
+    is_none = "(?P<number>" not in words
+    units = frozenset(unit[0] for counted in _UNIT_GROUP.findall(words) for unit in counted.split("|"))
+    return Wording(metric, unit, key, also, re.compile(words), context, sure, is_none, units)
