@@ -70,9 +70,13 @@ OTHER_WEBPS = (
 def drawing(name: str, width: float = 12, height: float = 6, refers: str = "embed") -> str:
     """A run that shows the picture ``name`` in so many centimetres."""
     size = f'cx="{round(width * CENTIMETRE)}" cy="{round(height * CENTIMETRE)}"'
+    kind = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     return (
-        f'<w:r><w:drawing><wp:inline><wp:extent {size}/><a:graphic><a:graphicData><a:blip r:{refers}="{name}"/>'
-        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        f'<w:r><w:drawing><wp:inline><wp:extent {size}/><wp:docPr id="1" name="{name}"/><a:graphic><a:graphicData uri="{kind}">'
+        f'<pic:pic xmlns:pic="{kind}"><pic:nvPicPr><pic:cNvPr id="1" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:{refers}="{name}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
 
 

@@ -18,8 +18,11 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import UnreadableSource
-from disclosure.reading import libreoffice, office, word
-from tests.reading.make_word import annual_report
+from disclosure.reading import drawings, libreoffice, office, word
+from disclosure.records import TABLE_MARK
+from tests.reading.annual_report import TITLE
+from tests.reading.make_picture import drawing, emf, illustrated, png
+from tests.reading.make_word import annual_report, paragraph
 from tests.reading.test_office import CONVERTS, DOC, play
 
 #: The program of this machine; empty where there is none.
@@ -34,21 +37,17 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     if not PROGRAM:
         return STAND_INS
     folder = tmp_path_factory.mktemp("made")
-    (folder / "年报.docx").write_bytes(annual_report())
+    return {code: written(folder, annual_report(), code) for code in FILTERS}
+
+
+def written(folder: Path, document: bytes, code: str) -> bytes:
+    """A Word document as LibreOffice writes it in another format."""
+    (folder / "年报.docx").write_bytes(document)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    for into in FILTERS.values():
-        command = [
-            PROGRAM,
-            profile,
-            "--headless",
-            "--convert-to",
-            into,
-            "--outdir",
-            str(folder),
-            str(folder / "年报.docx"),
-        ]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return {code: (folder / f"年报.{code}").read_bytes() for code in FILTERS}
+    options = ["--headless", "--convert-to", FILTERS[code], "--outdir", str(folder)]
+    command = [PROGRAM, profile, *options, str(folder / "年报.docx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return (folder / f"年报.{code}").read_bytes()
 
 
 @pytest.fixture(autouse=True)
@@ -69,6 +68,25 @@ def test_documents_of_other_programs_yield_the_same_text_and_tables(documents: d
         assert transcript.text == expected.text, code
         assert transcript.tables == expected.tables, code
         assert transcript.doubts == (), code
+
+
+def test_pictures_and_drawings_of_a_document_stand_at_their_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = {"r1": png(640, 360), "r2": emf(16, 8)}
+    blocks = (paragraph(TITLE), paragraph(drawing("r1")), paragraph("图1"), paragraph(drawing("r2", 16, 8)))
+    document = illustrated(*blocks, paragraph("图2"), paragraph("完毕。"), pictures=parts)
+    if not PROGRAM:
+        (tmp_path / "made.docx").write_bytes(document)
+        monkeypatch.setattr(drawings, "drawn", lambda few: [png(1210, 605) for _ in few])
+    found = office.transcribe(written(tmp_path, document, "odt") if PROGRAM else STAND_INS["odt"], "odt")
+    assert found.text.split("\n") == [TITLE, TABLE_MARK, "图1", TABLE_MARK, "图2", "完毕。"]
+    (_, dots), (_, drawn) = found.pictures
+    assert (dots.kind, dots.width, dots.height) == ("png", 640, 360)
+    assert (drawn.kind, round(drawn.width, -1), round(drawn.height, -1)) == ("png", 1210, 600)
+    made = dict(found.made)
+    assert made[dots.place] == parts["r1"]
+    assert (len(made), len(made[drawn.place])) == (2, drawn.size)
 
 
 def test_nothing_is_left_behind(documents: dict[str, bytes]) -> None:
