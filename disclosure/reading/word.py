@@ -20,7 +20,7 @@ from disclosure.reading.pictures import Album
 from disclosure.reading.word_margins import margins_of
 from disclosure.reading.word_numbering import Numbering, W
 from disclosure.reading.word_outline import Outline
-from disclosure.reading.word_text import Notes, Story, Told
+from disclosure.reading.word_text import CHART, Notes, Story, Told
 from disclosure.records import TABLE_MARK, Clue, Doubt, Picture, Transcript
 
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -63,7 +63,8 @@ def transcribe(data: bytes) -> Transcript:
     text = "\n".join(TABLE_MARK if line.table or line.picture else line.text for line in written)
     clues = (*story.clues(lines), *_margins(package, folder))
     tables, pictures = insets_of(written)
-    unshown = len({picture for _, picture in pictures if not picture.kind}) + story.told.large_pictures
+    gone = {picture.place for _, picture in pictures if not picture.kind}
+    unshown = story.told.large_pictures + sum(not place.startswith(f"{OUTSIDE}{CHART}") for place in gone)
     doubts = tuple(_doubts(story.told, text, bool(tables), unshown))
     made = tuple(album.made.items())
     return Transcript(text, "utf-8", READER, clues, tables, doubts, pictures, headings_of(written), made)

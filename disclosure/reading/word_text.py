@@ -47,6 +47,9 @@ _CHOICE = f"{_MC}AlternateContent"
 #: EQ \o\ac(○,1): a character in a ring, written as a field
 _RINGED = re.compile(r"\s{0,9}eq\s{0,9}\\o\\ac\([○◯〇],\s{0,9}(?P<text>[^(),]{1,9})\)", re.IGNORECASE)
 
+CHART = "chart "  # begins the name of a place where one stands
+#: Charts and diagrams: drawn by Word from figures, and held in no picture.
+_CHARTS = ("/chart", "/chartex", "/diagram")
 #: style="position:absolute;width:415.3pt;height:207pt"
 _SIDE = re.compile(r"(?:^|;)\s{0,4}(?P<name>width|height)\s{0,4}:\s{0,4}(?P<points>\d{1,5}(?:\.\d{1,6})?)pt")
 
@@ -282,8 +285,11 @@ class Story:
                 size = _styled_size(node.get("style", ""))
             elif tag in (f"{_A}blip", f"{_VML}imagedata"):
                 self._picture(node.get(f"{_R}embed") or node.get(f"{_R}id") or "", paragraph, size)
-            elif tag == f"{W}object" or node.get("uri", "").endswith(("/chart", "/diagram")):
+            elif tag == f"{W}object":
                 self.told.objects += 1
+            elif node.get("uri", "").endswith(_CHARTS):
+                self.told.objects += 1
+                self._picture(f"{CHART}{self.told.objects}", paragraph, size)
             waiting += reversed(node)
         return boxes
 

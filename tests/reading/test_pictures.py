@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from disclosure.errors import UnreadableSource
@@ -119,6 +121,15 @@ def test_what_adorns_a_page_is_left_out(width: float, height: float, data: bytes
 def test_a_large_drawing_that_cannot_be_shown_is_told_of(data: bytes) -> None:
     found = read(paragraph(drawing("r1")), r1=data)
     assert (shown(found), told_of(found)) == ([], 1)
+
+
+def test_the_place_of_a_chart_is_told() -> None:
+    chart = drawing("r1").replace("drawingml/2006/picture", "drawingml/2006/chart", 1)
+    chart = re.sub("<pic:pic.*</pic:pic>", '<c:chart xmlns:c="urn:c" r:id="rId9"/>', chart)
+    found = read(paragraph(chart), paragraph("图1  历年主动公开数量"), paragraph(chart))
+    assert found.text.split("\n") == [TEXT, TABLE_MARK, "图1  历年主动公开数量", TABLE_MARK]
+    assert [(picture.number, picture.kind) for _, picture in found.pictures] == [(1, ""), (2, "")]
+    assert [doubt.code for doubt in found.doubts] == ["embedded_object", "picture_only"]
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9/a.png", "file:///etc/passwd", "../../../a.png"])
