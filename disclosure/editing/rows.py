@@ -136,8 +136,10 @@ def edits_of(text: str, rows: Iterable[Row]) -> list[Edit]:
                 edits.append(Edit((row.dropped,), start, text[start:end], ""))
                 at, tail = end, ""
                 continue
-            if begun and number == 0 and not tail and start == at + 1 and text[at] == "\n":
-                at = end  # a line that stays as it is, as nearly all do
+            if begun and not tail and start == at + 1 and text[at] == "\n":
+                if number:
+                    edits.append(Edit((row.joined or "blank_lines",), at, "\n", ""))
+                at = end  # a line that stays as it is, or is joined to the one above: as nearly all do
                 continue
             glue = "\n" if number == 0 and begun else ""
             _replace(edits, text, at, start, glue, tail, (row.joined if number else row.rule))

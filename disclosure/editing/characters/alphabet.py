@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
+from disclosure.editing.changes import Rewriting
 from disclosure.editing.characters.spelling import simplified_standard
 from disclosure.records import Edit
 
@@ -56,14 +56,15 @@ def unusual(text: str) -> frozenset[str]:
     return answer
 
 
-#: Beyond so many, all characters are looked up at once.
+#: Where its beginning holds so many different ones, all characters of a text are looked up at once.
 _MANY = 40
+_BEGINNING = 1000
 
 
 def _search(text: str) -> frozenset[str]:
-    found = [each[0] for each in islice(_UNUSUAL.finditer(text), _MANY)]
+    found = set(_UNUSUAL.findall(text, 0, _BEGINNING))
     if len(found) < _MANY:
-        return frozenset(found)
+        return frozenset(found.union(_UNUSUAL.findall(text, _BEGINNING)))
     units = _units(text)
     units = units[_among(_unusual_units()).take(units)]
     if ((units & 0xF800) == 0xD800).any():  # halves of what is beyond 16 bits
@@ -82,7 +83,7 @@ def follow(before: str, edits: Collection[Edit], after: str) -> None:
     It was so before, or an edit has brought it.
     """
     global _last
-    if len(edits) > _MANY or len(known := unusual(before)) > _MANY:
+    if isinstance(edits, Rewriting) or len(known := unusual(before)) > _MANY:
         return  # a new search is quicker
     brought = _UNUSUAL.findall("".join([edit[3] for edit in edits]))
     _last = after, frozenset(filter(after.__contains__, known.union(brought)))

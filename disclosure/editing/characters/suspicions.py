@@ -89,7 +89,7 @@ _GARBLED = re.compile(
 
 def lost_characters(text: str) -> Iterator[Doubt]:
     """Signs of characters that were lost before the text was saved: nothing can bring them back."""
-    for found in _LOST.finditer(text) if any(map(text.__contains__, "锟ï烫屯")) else ():
+    for found in _LOST.finditer(text) if any(map(text.__contains__, ("锟", "ï", "烫烫", "屯屯"))) else ():
         message = "此处是乱码，原来的字在存盘前已经丢失，照原样保留，请核对原件"
         yield Doubt("suspected_damage", message, _quote(text, *found.span()))
     if any("\xa1" <= each <= "\xff" and each not in "·×÷°±§" for each in unusual(text)):

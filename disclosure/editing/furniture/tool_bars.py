@@ -88,6 +88,13 @@ _STRONG_WORDS = re.compile(
 _LEFT_OVER = 4
 
 
+# Without one of these no line amid the text is a tool bar: it needs a strong kind or word.
+_STRONG_SIGNS = re.compile(
+    r"浏览|阅读|点击|访问|查看|人气|点赞|评论|收藏|转发|分享|推荐|字体|字号|视力|护眼|背景|前景"
+    r"|责任编辑|责编|打印|关闭|设为首页|纠错|返回顶部|恢复默认"
+)
+
+
 def read_tools(text: str) -> tuple[set[str], str]:
     """Return the kinds of tool-bar words in ``text``, and what is left of it without them.
 
@@ -110,6 +117,8 @@ def is_tool_bar(text: str, zone: Zone) -> bool:
     """Tell whether ``text`` is tool-bar words and nothing else, a few stray characters aside."""
     if _LETTERS.fullmatch(text):
         return True
+    if zone is Zone.BODY and _STRONG_SIGNS.search(text) is None:
+        return False
     portal = _PORTAL.match(text) if zone is not Zone.BODY else None
     kinds, rest = read_tools(text[portal.end() :] if portal else text)
     kinds -= {"letter", "palette"}

@@ -64,7 +64,8 @@ def unglue(rows: list[Row]) -> list[Row]:
     broken = bool(_lost_breaks(text))
     done: list[Row] = []
     count = _Count()
-    for row, following in zip(rows, _numbers_below(rows), strict=True):
+    below: list[dict[Style, int]] = []
+    for at, row in enumerate(rows):
         if len(row.text) * 2 > whole and is_page(row.text, whole):
             done += cut_page(row)
             continue
@@ -79,7 +80,10 @@ def unglue(rows: list[Row]) -> list[Row]:
         if len(row.text) < _SHORTEST:
             done.append(row)
             continue
-        cuts = _glued(row, count, following) if _may_hold(row, count) else []
+        cuts: list[tuple[int, str]] = []
+        if _may_hold(row, count):
+            below = below or _numbers_below(rows)
+            cuts = _glued(row, count, below[at])
         if broken:
             cuts += [(at, "lost_break") for at in _lost_breaks(row.text)]
         done += cut_all(row, sorted(cuts)) if cuts else [row]

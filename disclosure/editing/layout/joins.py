@@ -102,15 +102,19 @@ def _runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> bool:
         return True  # a numeral alone on its line
     if above.ends():
         return _runs_on_behind_stop(above, row, whole)
-    if cannot_end(one) or left_open(one) or _NEVER_FIRST.match(two):
-        return True
     if (above.mark is None and is_closing_line(one)) or is_closing_line(two):
-        return False
-    if row.page_above and not row.indented and _runs_over_page(above, row, below):
+        return _is_open(one, two)
+    heading = could_be_heading(above)
+    if not heading and _goes_on_as_prose(above, row, whole):
         return True
-    if could_be_heading(above):
-        return _heading_runs_on(above, row, below, whole)
-    return _sentence_runs_on(above, row, whole)
+    if _is_open(one, two) or (row.page_above and not row.indented and _runs_over_page(above, row, below)):
+        return True
+    return _heading_runs_on(above, row, below, whole) if heading else _sentence_runs_on(above, row, whole)
+
+
+def _is_open(one: str, two: str) -> bool:
+    """Tell whether no line ends as ``one`` does, or none begins as ``two`` does."""
+    return cannot_end(one) or left_open(one) or _NEVER_FIRST.match(two) is not None
 
 
 def _runs_on_behind_stop(above: Row, row: Row, whole: _Whole) -> bool:
@@ -179,13 +183,29 @@ def _heading_runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> 
     return (comma and not opener and whole.width.fits_surely(above)) or whole.attests(one, two)
 
 
+def _goes_on_as_prose(above: Row, row: Row, whole: _Whole) -> bool:
+    """Tell whether a line of prose stands flush below one that holds sentences, or an indent, and stops within one."""
+    if row.indented:
+        return False
+    one = above.text
+    stops_within = (
+        len(one) >= _LONG
+        or FULL_STOP.search(one) is not None
+        or (
+            whole.indents and above.indented and len(one) >= 15
+        )  # paragraphs are indented here, this line is not
+        or (row.page_above and _COMMA.search(one) is not None)
+    )
+    return stops_within and _is_prose(row, whole)
+
+
+def _is_prose(row: Row, whole: _Whole) -> bool:
+    return is_prose(row.text) or row.ends() or whole.width.fits(row)
+
+
 def _sentence_runs_on(above: Row, row: Row, whole: _Whole) -> bool:
     """Weigh what both lines look like; the text is asked only where that does not decide."""
     one, two = above.text, row.text
-    flush = not row.indented
-    prose = is_prose(two) or row.ends() or whole.width.fits(row)
-    if flush and prose and _stops_within(above, row, whole):
-        return True
     if _NEVER_FIRST_WORD.match(two) or _FIGURE_FIRST.match(two):
         return True
     if _LAST_WORD.fullmatch(two) and is_prose(one):
@@ -195,7 +215,8 @@ def _sentence_runs_on(above: Row, row: Row, whole: _Whole) -> bool:
     if fragment and sentences:
         return True
     attested = whole.attests(one, two)
-    if attested and (fragment or (flush and (sentences or (row.page_above and prose)))):
+    prose = _is_prose(row, whole)
+    if attested and (fragment or (not row.indented and (sentences or (row.page_above and prose)))):
         return True
     full = whole.width.fits(above)
     if row.indented or (len(one) < 15 and not full) or not (prose or attested):
@@ -204,15 +225,3 @@ def _sentence_runs_on(above: Row, row: Row, whole: _Whole) -> bool:
     if full and (attested or comma or row.ends() or whole.width.fits_surely(above)):
         return True
     return comma and (attested or _OPENER.match(one) is not None)
-
-
-def _stops_within(above: Row, row: Row, whole: _Whole) -> bool:
-    """Tell whether a line that holds sentences, or follows an indent or a comma over a page's end, is not complete."""
-    one = above.text
-    if len(one) >= _LONG or FULL_STOP.search(one):
-        return True
-    if row.page_above and _COMMA.search(one):
-        return True
-    return (
-        whole.indents and above.indented and len(one) >= 15
-    )  # paragraphs are indented here, the line below is not
