@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from disclosure.search.lists import report_lists
+from disclosure.search.lists import changes, report_lists
 
 Ints = npt.NDArray[np.signedinteger[Any]]
 Units = npt.NDArray[np.uint16]
@@ -127,36 +127,41 @@ def grow(positions: Places, corpus: Corpus) -> Nodes:
     slots = np.arange(len(positions), dtype=np.int32)
     docs = _reports_at(positions, corpus.starts)
     parents = np.zeros(len(positions), np.int32)
-    chars, following = corpus.units[positions], _units_at(positions + np.int32(1), corpus)
+    window = _window(positions, 3, corpus)
     levels: list[_Level] = []
     for length in range(1, LONGEST + 2):
-        order = _ordered(parents, chars)
-        chars, following = chars[order], following[order]
-        positions, docs = positions[order], docs[order]
-        begins = np.flatnonzero(_changes(parents) | _changes(chars))
-        counts = np.diff(begins, append=len(positions))
+        order = _ordered(parents, window[0])
+        window, positions, docs = _taken(window, order), _taken(positions, order), _taken(docs, order)
+        begins = np.flatnonzero(changes(parents) | changes(window[0]))
+        chars, counts = window[0, begins], np.diff(begins, append=len(positions))
         alone = np.bincount(parents[begins])[parents[begins]] == 1 if levels else np.zeros(len(begins), bool)
-        growing = _growing(chars[begins], following, counts, length, corpus)
+        growing = _growing(chars, window[1], counts, length, corpus)
         leaf = ~np.logical_or.reduceat(growing, begins) if length > 1 else np.zeros(len(begins), bool)
-        fresh = _changes(docs)  # where a report begins, or a node
+        fresh = changes(docs)  # where a report begins, or a node
         fresh[begins] = True
         lists, sizes = _report_lists(docs, begins, fresh, ~alone, len(corpus.starts))
         spots = _spot_lists(positions, docs, fresh, _where(np.repeat(leaf, counts)), corpus.starts)
-        levels.append(_Level(slots[begins], chars[begins], lists, sizes, spots, np.where(leaf, counts, 0)))
+        levels.append(_Level(slots[begins], chars, lists, sizes, spots, np.where(leaf, counts, 0)))
         if leaf.all():
             break
         stays = _where(np.repeat(~leaf, counts))
-        parents = np.repeat(np.arange(len(begins), dtype=np.int32), counts)[stays]
-        slots, positions, docs = slots[stays], positions[stays], docs[stays]
-        chars = np.where(growing[stays], following[stays], np.uint16(END))
-        # Read one level ahead: as these are ordered now, they stand together in the text.
-        following = _units_at(positions + np.int32(length + 1), corpus)
+        parents = _taken(np.repeat(np.arange(len(begins), dtype=np.int32), counts), stays)
+        slots, positions, docs = _taken(slots, stays), _taken(positions, stays), _taken(docs, stays)
+        np.copyto(window[1], END, where=~growing)
+        window = _taken(window[1:], stays)
+        if len(window) == 1:
+            window = np.concatenate([window, _window(positions + np.int32(length + 1), 2, corpus)])
     return _in_order(levels)
 
 
-def _where(chosen: Mask) -> Ints | slice:
-    """What to take of others for what is ``chosen``; of all, numpy makes no copy."""
-    return slice(None) if chosen.all() else np.flatnonzero(chosen)
+def _where(chosen: Mask) -> Ints | None:
+    """The places of what is ``chosen``; None where that is all."""
+    return None if chosen.all() else np.flatnonzero(chosen)
+
+
+def _taken(values: npt.NDArray[Scalar], places: npt.NDArray[np.integer[Any]] | None) -> npt.NDArray[Scalar]:
+    """What is in these places of each row; all of it, and no copy, for None."""
+    return values if places is None else values.take(places, axis=-1, mode="clip")  # clip is fastest
 
 
 def _reports_at(positions: Places, starts: Places) -> Places:
@@ -165,16 +170,13 @@ def _reports_at(positions: Places, starts: Places) -> Places:
     return np.repeat(np.arange(len(starts), dtype=np.int32), np.diff(bounds))
 
 
-def _units_at(positions: Places, corpus: Corpus) -> Units:
-    """What stands there; behind the end of all, a line's end."""
-    return corpus.units.take(positions, mode="clip")
+def _window(positions: Places, width: int, corpus: Corpus) -> Units:
+    """What stands there, and behind it; one row for each unit.  Behind the end of all is a line's end.
 
-
-def _changes(values: npt.NDArray[np.generic]) -> Mask:
-    """Where a value differs from the one before; the first one does."""
-    changes = np.ones(len(values), bool)
-    np.not_equal(values[1:], values[:-1], out=changes[1:])
-    return changes
+    To read neighbours together costs little more than to read one.
+    """
+    places = positions[:, np.newaxis] + np.arange(width)
+    return np.ascontiguousarray(corpus.units.take(places, mode="clip").T)
 
 
 def _growing(chars: Units, following: Units, counts: Ints, length: int, corpus: Corpus) -> Mask:
@@ -184,28 +186,28 @@ def _growing(chars: Units, following: Units, counts: Ints, length: int, corpus: 
     growing: Mask = following != NEWLINE
     if length > 1:
         common = corpus.common
-        growing &= common.held[np.repeat(common.row[chars], counts) + common.column[following]] | np.repeat(
-            counts > corpus.threshold, counts
-        )
+        places = np.repeat(common.row[chars], counts)
+        places += _taken(common.column, following)
+        growing &= _taken(common.held, places) | np.repeat(counts > corpus.threshold, counts)
         growing &= np.repeat((counts > FEW) & (chars != END), counts)
     return growing
 
 
-def _ordered(parents: Places, chars: Units) -> Ints | slice:
-    """The order by parent, which they are in already, and unit, that keeps positions in order.
+def _ordered(parents: Places, chars: Units) -> Ints | None:
+    """The order by parent, which they are in already, and unit, that keeps positions in order; None for as they are.
 
     Numbers of 8 and 16 bits are sorted by numpy digit by digit, which is many times as fast as
     sorting larger ones.
     """
     most = int(parents[-1])
     if not most and (chars == chars[0]).all():  # a frequent unit has a range of its own
-        return slice(None)
+        return None
     order = np.argsort(chars, kind="stable")
     if 0 < most <= 0xFF:
-        return order[np.argsort(parents.astype(np.uint8)[order], kind="stable")]
+        return _taken(order, np.argsort(_taken(parents.astype(np.uint8), order), kind="stable"))
     for shift in range(0, most.bit_length(), 16):
         digit = (parents >> shift).astype(np.uint16)
-        order = order[np.argsort(digit[order], kind="stable")]
+        order = _taken(order, np.argsort(_taken(digit, order), kind="stable"))
     return order
 
 
@@ -216,16 +218,17 @@ def _report_lists(docs: Places, begins: Ints, fresh: Mask, listed: Mask, reports
     held = np.diff(np.searchsorted(pairs, begins), append=len(pairs))
     chosen = _where(np.repeat(listed, held))
     sizes = np.zeros(len(begins), np.int64)
-    lists = report_lists(docs[pairs[chosen]], times[chosen], held[listed], reports)
+    lists = report_lists(_taken(docs, _taken(pairs, chosen)), _taken(times, chosen), held[listed], reports)
     sizes[listed] = lists.sizes
     return lists.data, sizes
 
 
-def _spot_lists(positions: Places, docs: Places, fresh: Mask, kept: Ints | slice, starts: Places) -> Steps:
+def _spot_lists(positions: Places, docs: Places, fresh: Mask, kept: Ints | None, starts: Places) -> Steps:
     """For the leaves: the positions within each report as steps, the first one from the report's start."""
-    positions, first = positions[kept], np.flatnonzero(fresh[kept])
-    steps = np.diff(positions, prepend=positions[:1])
-    steps[first] = positions[first] - starts[docs[kept][first]]
+    places, first = _taken(positions, kept), np.flatnonzero(_taken(fresh, kept))
+    steps = np.diff(places, prepend=places[:1])
+    here = docs[first if kept is None else kept[first]]
+    steps[first] = places[first] - starts[here]
     return steps.astype(np.uint32)
 
 

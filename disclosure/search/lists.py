@@ -147,7 +147,7 @@ def _placed(values: Digits, ends: Ends, size: int) -> Bytes:
     A value of up to 32 bits lies within two words of 32 bits: it is shifted there as one of 64.
     """
     words = (ends - 1) >> 5
-    firsts = np.flatnonzero(np.diff(words, prepend=words[:1] - 1))
+    firsts = np.flatnonzero(changes(words))
     held = np.bitwise_or.reduceat(values.astype(np.uint64) << (-ends & 31), firsts)
     filled = np.zeros(size // 4 + 2, np.uint32)  # one more in front, for what ends in the first
     filled[words[firsts] + 1] = held.astype(np.uint32)
@@ -177,3 +177,10 @@ def _interleaved(*kinds: Pieces) -> Pieces:
         data[np.repeat(begins - own, kind.sizes) + np.arange(len(kind.data))] = kind.data
         begins = begins + kind.sizes
     return Pieces(data, sizes)
+
+
+def changes(values: npt.NDArray[np.generic]) -> Mask:
+    """Where a value differs from the one before; the first one does."""
+    fresh = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=fresh[1:])
+    return fresh
