@@ -15,6 +15,24 @@ TITLE = "萧县2017年政府信息公开工作年度报告"
 #: body, metric, value, why
 DECLARED: list[tuple[str, str, float, str]] = [
     (
+        "2017年，通过各种渠道公开信息452条。按渠道分：网站300条。",
+        "proactive_disclosures",
+        452,
+        "all channels",
+    ),
+    ("二、主要做法\n2、公开各类信息86条。", "proactive_disclosures", 86, "an item of a list"),
+    ("2017年新明乡公开信息310条", "proactive_disclosures", 310, "the issuer's name between year and verb"),
+    ("三、依申请公开情况\n无。\n四、其他\n正常。", "applications_received", 0, "a chapter that says 无"),
+    ("三、依申请公开情况\n没有。", "applications_received", 0, "a chapter that says 没有"),
+    ("三、依申请公开：本年度无公众申请", "applications_received", 0, "no application of the public"),
+    (
+        "三．依申请公开情况\n本年度共收到申请1件，已按期答复。",
+        "applications_received",
+        1,
+        "三． begins a chapter",
+    ),
+    ("◆依申请公开情况\n共收到申请2件。", "applications_received", 2, "so does a sign"),
+    (
         "2017年全县主动公开政府信息41288(去年25586)条,较去年增加61.4%。",
         "proactive_disclosures",
         41288,
@@ -142,6 +160,14 @@ def test_a_declared_figure_comes_with_its_sentence(body: str, metric: str, value
 
 #: body, why – no figure at all
 NOT_DECLARED: list[tuple[str, str]] = [
+    (
+        "五、因政府信息公开申请行政复议、提起行政诉讼情况\n无。",
+        "a chapter on disputes is none on applications",
+    ),
+    ("四、收费及减免情况\n没有。", "nor is one on fees"),
+    ("三、依申请公开情况\n没有专职人员。", "a lack of something else"),
+    ("二、主动公开情况\n1、公开各类信息的载体5个，其中条目12条。", "not the items made public"),
+    ("公开栏公开信息12条。", "what one channel made public"),
     ("2016年主动公开政府信息25586条。", "another year"),
     ("去年主动公开政府信息25586条。", "last year"),
     ("梳理应公开问题12个。", "what was not yet public"),

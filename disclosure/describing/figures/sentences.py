@@ -23,8 +23,12 @@ _COUNTED = re.compile(
 )
 _NEGATIONS = "未没无"
 # 三、依申请公开情况
-_CHAPTER = re.compile(r"\s{0,8}[（(]?[一二三四五六七八九十]{1,2}[)）、.][^，。；\n]{0,30}")
-_HEADS = frozenset("一二三四五六七八九十（( \u3000")
+_CHAPTER = re.compile(
+    r"\s{0,8}(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．， ]|[㈠-㈩◆◇●■★▲]|第[一二三四五六七八九十]{1,2}部分)[^，。；\n]{0,30}"
+)
+_HEADS = frozenset("一二三四五六七八九十第㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩◆◇●■★▲（( \u3000")
+# 五、因政府信息公开申请行政复议、提起行政诉讼情况: on what came of applications
+_ON_DISPUTES = re.compile("复议|诉讼|收费|减免|费用")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -89,7 +93,7 @@ def _chapters(body: str, starts: Sequence[int]) -> Iterator[tuple[int, bool]]:
     firsts = map(body.__getitem__, starts[:-2] if starts[-2] == len(body) else starts[:-1])
     for at in [at for at, first in enumerate(firsts) if first in _HEADS]:
         if head := _CHAPTER.match(body, starts[at]):
-            yield at, "申请" in head[0]
+            yield at, "申请" in head[0] and not _ON_DISPUTES.search(head[0])
 
 
 def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:
