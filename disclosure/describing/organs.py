@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Mention
 from disclosure.records import Region
@@ -65,12 +66,15 @@ def is_redacted(name: str) -> bool:
     return REDACTED.search(name) is not None
 
 
+# XX县XX局
+_LEVEL_AND_ORGAN = re.compile(
+    rf"{REDACTED.pattern}|(?:{_PLACES})|人民政府$|局$|委$|委员会$|中心$|单位$|机关$|部门$"
+)
+
+
 def is_blacked_out(name: str) -> bool:
     """Whether nothing of a name is left but its place's level and its organ's: XX县XX局, XXX."""
-    rest = re.sub(
-        rf"{REDACTED.pattern}|(?:{_PLACES})|人民政府$|局$|委$|委员会$|中心$|单位$|机关$|部门$", "", name
-    )
-    return is_redacted(name) and not rest
+    return is_redacted(name) and not _LEVEL_AND_ORGAN.sub("", name)
 
 
 def is_generic(name: str) -> bool:
@@ -217,34 +221,44 @@ def _with_county(name: str, region: Region | None, gazetteer: Gazetteer) -> str:
     return county + (name[1:] if name[0] == county[-1] else name)
 
 
+# 站前街道办事处, 南磨房地区办事处, 站前街道
+_SUBDISTRICT = re.compile(r"街道(?:办事处|办|党工委)|地区办事处|街道$")
+# 立岗镇人民政府, 立岗镇党委, 立岗镇
+_TOWNSHIP_BODY = re.compile(
+    r"(?:乡|镇|苏木)(?:人民)?政府|(?:乡|镇|苏木)(?:党委政府|党委|委员会|党政办公室|办公室)?$"
+)
+# 省教育厅, 安徽省…, 广西壮族自治区…
+_PROVINCIAL = re.compile(r"厅$|[^市县区]{2,6}省|自治区")
+_COUNTY_IN = re.compile(r"[县旗区](?!.{0,2}自治区)")
+
+
+@lru_cache(maxsize=256)
 def kind_of(name: str, region: Region | None) -> str | None:
     """Which of the issuer kinds a body is, or None where its level cannot be told."""
     if is_redacted(name) and not ORGAN_END.search(name):
         return None
-    if re.search(r"(?:村民委员会|居民委员会|村委会|居委会)$", name):
+    if name.endswith(("村民委员会", "居民委员会", "村委会", "居委会")):
         return "村(居)委会"
     if _PUBLIC_END.search(name):
         return "公共企事业单位"
-    if re.search(r"街道(?:办事处|办|党工委)|地区办事处", name) or name.endswith("街道"):
+    if _SUBDISTRICT.search(name):
         return "街道办事处"
-    if re.search(r"管理委员会|管委会", name):
+    if "管理委员会" in name or "管委会" in name:
         return "派出机构/园区"
-    if re.search(r"(?:乡|镇|苏木)(?:人民)?政府", name) or re.search(
-        r"(?:乡|镇|苏木)(?:党委政府|党委|委员会|党政办公室|办公室)?$", name
-    ):
+    if _TOWNSHIP_BODY.search(name):
         return "乡镇政府"
     return _by_level(name, region)
 
 
 def _by_level(name: str, region: Region | None) -> str | None:
     """County or above: a 市 is one or the other, which its region tells."""
-    if re.search(r"(?:政府办公室|政府办公厅|政府政务公开办公室)$", name):
+    if name.endswith(("政府办公室", "政府办公厅", "政府政务公开办公室")):
         return "市级以上" if _is_above_county(name, region) else "县政府办公室"
     if name.endswith("人民政府"):
         if _is_above_county(name, region):
             return "市级以上"
         known = region is not None and region.county is not None
-        return "县级政府" if known or re.search(r"[县区旗]人民政府$", name) else None
+        return "县级政府" if known or name.endswith(("县人民政府", "区人民政府", "旗人民政府")) else None
     if not ORGAN_END.search(_SECOND_NAME.sub("", name)) or (name[0] in "市州" and region is None):
         return None
     return "市级以上" if _is_above_county(name, region) else "县直部门"
@@ -252,8 +266,8 @@ def _by_level(name: str, region: Region | None) -> str | None:
 
 def _is_above_county(name: str, region: Region | None) -> bool:
     """Whether the body is a prefecture's, a province's or the state's: it bears their name and no county's."""
-    if re.search(r"厅$|办公厅$|[^市县区]{2,6}省|自治区", name):
-        return not re.search(r"[县旗区](?!.{0,2}自治区)", name.split("自治区")[-1])
+    if _PROVINCIAL.search(name):
+        return _COUNTY_IN.search(name.split("自治区")[-1]) is None
     if region is None or region.county is not None or region.other is not None:
         return False
     return any(place is not None and name.startswith(place[:2]) for place in (region.city, region.province))

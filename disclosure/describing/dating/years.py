@@ -91,9 +91,13 @@ class _Witnesses:
     stated: Stated | None
 
 
+# 转发《2016年…要点》
+_QUOTED = re.compile(r"《[^《》]{0,80}》")
+
+
 def title_years(title: str) -> list[int]:
     """The years that a title is about; those of a quoted document only where there is no other."""
-    outside = re.sub(r"《[^《》]{0,80}》", "", title)
+    outside = _QUOTED.sub("", title)
     for part in (outside, title):
         matches = list(_TITLE_YEAR.finditer(part))
         # 2017年…年度报告（2018年3月）: the date of the print, unless it is the only year

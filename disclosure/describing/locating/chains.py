@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from disclosure.describing.locating.gazetteer import LINE, Gazetteer, Level, Mention, Place, narrowed
 from disclosure.describing.locating.placenames import REDACTIONS
@@ -36,8 +36,7 @@ _NO_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Adjacent names of places, as one.
 
     ``places`` are those that the lowest name can mean, given the upper ones.  ``township`` and
@@ -118,8 +117,7 @@ def _joined(last: Chain, mention: Mention, text: str, gazetteer: Gazetteer) -> C
     """``last`` with ``mention`` below it, or None where that lies elsewhere."""
     below = narrowed(mention.places, last.places)
     if below:
-        return replace(
-            last,
+        return last._replace(
             quote=text[last.start : mention.end],
             last=mention.name,
             end=mention.end,
@@ -142,10 +140,10 @@ def _listed_otherwise(chain: Chain, name: str, gazetteer: Gazetteer) -> Chain | 
     if not counties:
         return None
     listed = of_another_kind(name, counties, gazetteer)
-    grown = replace(chain, quote=chain.quote + name, end=chain.end + len(name), last=name)
+    grown = chain._replace(quote=chain.quote + name, end=chain.end + len(name), last=name)
     if listed:
-        return replace(grown, places=listed, above=(*chain.above, chain.places), renamed=True)
-    return replace(grown, township=name)
+        return grown._replace(places=listed, above=(*chain.above, chain.places), renamed=True)
+    return grown._replace(township=name)
 
 
 def of_another_kind(name: str, counties: list[Place], gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -169,7 +167,7 @@ def _codes(counties: list[Place]) -> Iterable[str]:
 def _completed(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain:
     """``chain`` with what follows it: a listed name of an odd form, an unlisted township, a zone, a gap."""
     if _REDACTED_PLACE.match(text, chain.end):
-        return replace(chain, redacted=True)
+        return chain._replace(redacted=True)
     if chain.township or any(place.level is Level.TOWNSHIP for place in chain.places):
         return chain
     odd = _odd_township(chain, text, gazetteer)
@@ -181,8 +179,7 @@ def _completed(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain:
     zone = printed_zone(text, chain.end)
     if zone:
         name, bare = zone
-        return replace(
-            chain,
+        return chain._replace(
             quote=chain.quote + name,
             end=chain.end + len(name),
             other=name if bare else chain.last + name,
@@ -204,8 +201,7 @@ def _odd_township(chain: Chain, text: str, gazetteer: Gazetteer) -> Chain | None
         name = max((town.name for town in towns), key=len, default="")
         end = start + len(name)
         if end > chain.end and (len(name) > 2 or _ALONE.match(text, end)):
-            return replace(
-                chain,
+            return chain._replace(
                 quote=chain.quote + text[chain.end : end],
                 last=name,
                 end=end,

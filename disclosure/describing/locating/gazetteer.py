@@ -153,6 +153,10 @@ class Gazetteer:
         place = self.place(code, year) if isinstance(code, str) else code
         if place is None:
             raise KeyError(code)
+        return _region_of(self, place, year)
+
+    def region_anew(self, place: Place, year: int | None) -> Region:
+        """The same of a place that nobody has asked for yet."""
         names = {p.level: p.name for p in (*self.parents(place, year), place)}
         heir = self.heir(place)
         city, county, township = (names.get(level) for level in (Level.CITY, Level.COUNTY, Level.TOWNSHIP))
@@ -269,6 +273,11 @@ class Gazetteer:
         if places is None:
             places = self._old[code] = _old_places(self._history.get(code, ()))
         return places
+
+
+@lru_cache(maxsize=4096)  # a name that many places bear makes each of them a candidate
+def _region_of(gazetteer: Gazetteer, place: Place, year: int | None) -> Region:
+    return gazetteer.region_anew(place, year)
 
 
 @lru_cache(maxsize=1024)  # several questions are asked of each title and of each name

@@ -60,6 +60,8 @@ class Case:
                 region = replace(region, city=written.name)
         if chain.renamed:
             region = renamed(region, fold(chain.last))
+        if not chain.township and chain.other is None:
+            return region
         return replace(region, township=chain.township or region.township, other=chain.other)
 
     def inferred(self, region: Region, note: str, evidence: Iterable[Evidence] = ()) -> Reading[Region]:

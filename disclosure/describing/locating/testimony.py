@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from disclosure.describing.locating.belonging import is_own
 from disclosure.describing.locating.chains import Chain, read_chains
@@ -124,7 +124,7 @@ def _one_path(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
         if below:
             above = (*path[-1].above, path[-1].places)
             quote = path[-1].quote + chain.quote
-            path[-1] = replace(chain, places=below, above=above, quote=quote, scattered=True)
+            path[-1] = chain._replace(places=below, above=above, quote=quote, scattered=True)
         elif not path or chain.places != path[-1].places:
             path.append(chain)
     return tuple(path)

@@ -242,8 +242,12 @@ def _is_same_body(title: str, signature: str) -> bool:
     return title in signature or signature in title
 
 
+# what a body's name may have or lack
+_ORGAN_WORDS = re.compile(r"人民政府|政府|管委会|管理委员会|街道办事处|办事处|街道办?")
+
+
 def _plain(name: str) -> str:
-    return re.sub(r"人民政府|政府|管委会|管理委员会|街道办事处|办事处|街道办?", "", name) or name
+    return _ORGAN_WORDS.sub("", name) or name
 
 
 def _speaks_otherwise(kind: str | None, speakers: Counter[str]) -> bool:

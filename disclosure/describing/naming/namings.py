@@ -175,11 +175,14 @@ def signature_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
 _DATE_TAIL = re.compile(r"[\s（(]{0,4}(?:[12二][\d〇○零一二三四五六七八九Oo]{3}|20[xX×]{2})年.{0,14}$")
 
 
+# 萧县教育局（盖章）
+_SEAL = re.compile(r"[（(](?:盖章|公章|印章|章|签章|加盖公章)[)）]")
+
+
 def _name_in_line(line: str) -> str:
     """The name in a line of a signature or a cover: without date, label, brackets and seal."""
     name = compact(_DATE_TAIL.sub("", line))
-    name = re.sub(r"[（(](?:盖章|公章|印章|章|签章|加盖公章)[)）]", "", name)
-    name = _LABEL.sub("", name).strip("：:，,。（()）")
+    name = _LABEL.sub("", _SEAL.sub("", name)).strip("：:，,。（()）")
     return name.removesuffix("文件")  # 会同县林城镇人民政府文件, in red at the head of a document
 
 
