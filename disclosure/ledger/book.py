@@ -167,10 +167,10 @@ class Ledger:
             for table in ("accessions", "texts"):
                 database.executemany(f"DELETE FROM {table} WHERE digest = ?", [(digest,) for digest in gone])
 
-    def pages(self) -> dict[str, PageRow]:
-        """What was noted of every page, by path."""
+    def pages(self) -> list[PageRow]:
+        """What was noted of every page."""
         rows = self._database.execute("SELECT * FROM pages")
-        return {row[0]: PageRow(row[0], row[1], (row[2], row[3]), (row[4], row[5])) for row in rows}
+        return [PageRow(row[0], row[1], (row[2], row[3]), (row[4], row[5])) for row in rows]
 
     def note_made(
         self,

@@ -26,14 +26,16 @@ class Standing:
         self._in_docs = docs.standing
         self._in_site = site.standing if site.live else {}
         self._by_mkdocs = by_mkdocs
-        self._pages = ledger.pages()
+        known = ledger.pages()
+        self._known = [row.path for row in known]
+        self._pages = {row.path: row for row in map(self._sound, known) if row}
         self._editions = ledger.edition_keys()
         self._lots = ledger.lots()
 
     def page(self, path: str, key: bytes) -> PageRow | None:
         """The page ``path``, if its files are there as they were made from ``key``."""
         row = self._pages.get(path)
-        return self._sound(row) if row and row.key == key else None
+        return row if row and row.key == key else None
 
     def edition(self, report_id: str, path: str, key: bytes) -> PageRow | None:
         """A report's page, if it, its data and its search entry are as they were made from ``key``."""
@@ -44,15 +46,14 @@ class Standing:
         known, paths = self._lots.get(name, (b"", ()))
         if known != key:
             return None
-        sound = [self._sound(row) for path in paths if (row := self._pages.get(path))]
-        found = [row for row in sound if row]
+        found = [row for path in paths if (row := self._pages.get(path))]
         return found if len(found) == len(paths) else None
 
     def stale(
         self, paths: Iterable[str], ids: Iterable[str], lots: Iterable[str]
     ) -> Iterator[tuple[str, set[str]]]:
         """What the ledger knows of pages, editions and lots that are none any longer."""
-        yield "pages", self._pages.keys() - set(paths)
+        yield "pages", {*self._known}.difference(paths)
         yield "editions", self._editions.keys() - set(ids)
         yield "lots", self._lots.keys() - set(lots)
 

@@ -22,8 +22,9 @@ _WRITTEN = (("%", "%25"), ("\n", "%0A"), ("\r", "%0D"))
 
 def entry(digest: str, path: str) -> str:
     """A line of a manifest."""
-    for plain, written in _WRITTEN:
-        path = path.replace(plain, written)
+    if not path.isprintable() or "%" in path:
+        for plain, written in _WRITTEN:
+            path = path.replace(plain, written)
     return f"{digest}  {path}\n"
 
 
@@ -32,8 +33,9 @@ def entries(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         digest, _, path = line.rstrip("\r\n").partition(" ")
         path = path.lstrip(" *")  # an asterisk is md5sum's mark of a binary file
-        for plain, written in reversed(_WRITTEN):
-            path = path.replace(written, plain).replace(written.lower(), plain)
+        if "%" in path:
+            for plain, written in reversed(_WRITTEN):
+                path = path.replace(written, plain).replace(written.lower(), plain)
         if path:
             yield path, digest.lower()
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from disclosure.publishing import bagging
 from disclosure.publishing.outputs import Outputs, listing
 
 _SEARCH = "search/"
+#: Lines that are written at once.
+_TOGETHER = 1_000
 #: The lists, none of which names a list.
 LISTS = (bagging.MANIFEST, f"{_SEARCH}{bagging.MANIFEST}")
 
@@ -37,15 +40,16 @@ def seal(out: Outputs, known: bytes | None) -> bytes:
     for name, listed in zip(LISTS, (own, of_search), strict=True):
         before = _told(live / name) if trusted else iter(())
         with out.piecewise(name) as write:
-            for line in _lines(listed, staged, out, before):
-                total.update(line)
-                write(line)
+            lines = _lines(listed, staged, out, before)
+            while some := "".join(islice(lines, _TOGETHER)).encode():
+                total.update(some)
+                write(some)
     return total.digest()
 
 
 def _lines(
     paths: Iterable[str], staged: Container[str], out: Outputs, before: Iterator[tuple[str, str]]
-) -> Iterator[bytes]:
+) -> Iterator[str]:
     """The lines of a list, in the order of ``paths``, which is that of ``before``."""
     at, known = next(before, ("", ""))
     for path in paths:
@@ -53,7 +57,7 @@ def _lines(
             at, known = next(before, ("", ""))
         stands = path not in staged
         digest = known if stands and at == path else _read((stands and out.live) or out.root, path)
-        yield bagging.entry(digest, path).encode()
+        yield bagging.entry(digest, path)
 
 
 def _read(root: Path, path: str) -> str:
