@@ -117,6 +117,14 @@ def accession_all(
     return len(found) - len(unread)
 
 
+def warm_up() -> None:
+    """Load what reading needs, a second's work, once for all workers that are forked from here on."""
+    from disclosure import accession  # noqa: F401
+    from disclosure.describing.locating.gazetteer import Gazetteer
+
+    _ = Gazetteer.load().index
+
+
 def _forget_changed(found: Sequence[SourceFile], ledger: Ledger) -> None:
     """Have the ledger forget the pages whose pictures are others than when they were read: their own bytes are not."""
     note = ledger.note("companions")
@@ -139,10 +147,7 @@ def _access_each(
     apart = workers.CAN_FORK or len(unread) >= WORTH_WORKERS
     jobs = min(settings.jobs, len(unread)) if apart and len(unread) > FEW else 1
     if workers.CAN_FORK and len(unread) > FEW:
-        from disclosure import accession  # noqa: F401 - once, for all who are forked
-        from disclosure.describing.locating.gazetteer import Gazetteer
-
-        _ = Gazetteer.load().index
+        warm_up()
     walk = partial(_access, settings=settings)
     chunk = max(1, min(25, len(unread) // (4 * jobs)))
     return workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds, apart=apart)

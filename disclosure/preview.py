@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from disclosure import pipeline
+from disclosure import gathering, pipeline
 from disclosure.errors import ArchiveError
 from disclosure.memory import hoarding, tidy
 from disclosure.pipeline import Project
@@ -39,6 +39,7 @@ def serve(arguments: argparse.Namespace) -> None:
         server.begin()
         echo([f"预览 {server.address} （按 Ctrl+C 结束）"], quiet=False)
         try:
+            gathering.warm_up()  # here it can be done beforehand
             while True:
                 tidy()
                 watch.wait()
