@@ -135,14 +135,15 @@ def cell_text(lines: Sequence[PrintedLine], left: float, right: float) -> str:
         return ""
     padding = min(max(min(line.left for line in lines) - left, 0.0), WIDEST_PADDING)
     width = right - left - 2 * padding
+    em = max(line.em for line in lines)  # that of a line of one thin character may be that of its ink
     text = lines[0].text
     for above, below in pairwise(lines):
-        text += ("" if _is_wrapped(above, below, width) else "\n") + below.text
+        text += ("" if _is_wrapped(above, below, width, em) else "\n") + below.text
     return text
 
 
-def _is_wrapped(above: PrintedLine, below: PrintedLine, width: float) -> bool:
+def _is_wrapped(above: PrintedLine, below: PrintedLine, width: float, em: float) -> bool:
     """Tell whether the first word of ``below`` found no place behind ``above``."""
     found = _FIRST_WORD.match(below.text)
     needed = sum(0.5 if character.isascii() else 1 for character in found[0]) if found else 1.0
-    return above.right - above.left + (needed + 0.3) * above.em > width
+    return above.right - above.left + (needed + 0.3) * em > width

@@ -12,7 +12,7 @@ import pytest
 from disclosure.accession import access
 from disclosure.errors import UnreadableSource
 from disclosure.reading import pdf, scan
-from disclosure.reading.pdf_lines import lines_of
+from disclosure.reading.pdf_lines import PrintedLine, cell_text, lines_of
 from disclosure.reading.pdf_page import Character
 from disclosure.reading.pdf_tables import PrintedCell, PrintedTable, stitch
 from disclosure.reading.table_heads import headed
@@ -367,6 +367,16 @@ def test_a_watermark_across_a_table_is_none_of_its_figures(turn: str) -> None:
     assert [[cell.text for cell in row] for row in found.tables[0].rows] == [["指标", "数量"], ["规章", "10"]]
     (doubt,) = found.doubts
     assert (doubt.code, doubt.quote) == ("slanting_text", "内部资料")
+
+
+def test_a_cell_as_narrow_as_a_character_holds_one_word() -> None:
+    # the box of 自 is that of its ink
+    lines = [
+        PrintedLine(each, 80 + thin, 80.0 + 13 * at, 89 - thin, 89.0 + 13 * at, 9 - 2 * thin)
+        for at, (each, thin) in enumerate((("自", 1.4), ("然", 0.0), ("人", 0.4)))
+    ]
+    assert cell_text(lines, 77.0, 93.0) == "自然人"
+    assert cell_text(lines, 77.0, 120.0) == "自\n然\n人"
 
 
 # Cells that the end of a page cuts
