@@ -11,6 +11,7 @@ from disclosure.records import Edit
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_BLANKS = frozenset("\xa0\u1680\u202f\u205f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
 _ANY = " \t" + "".join(sorted(_ODD_BLANKS))
+_ODD_OR_TAB = _ODD_BLANKS | {"\t"}
 _RULES = ("line_blanks",)
 ANY_RUN = re.compile(f"[ \t{_ODD}]+")
 ODD_RUN = re.compile(f"[{_ODD}]+")
@@ -21,7 +22,7 @@ def trim_lines(text: str) -> Sequence[Edit]:
 
     Whoever wants to know whether a line was indented asks the draft for the gaps of ``line_blanks``.
     """
-    if " " not in text and unusual(text).isdisjoint(_ODD_BLANKS | {"\t"}):
+    if unusual(text).isdisjoint(_ODD_OR_TAB) and not _has_blank_edges(text):
         return ()
     edits = []
     at = 0
@@ -36,6 +37,13 @@ def trim_lines(text: str) -> Sequence[Edit]:
                 edits.append(Edit(_RULES, at + behind, line[behind:], ""))
         at += len(line) + 1
     return edits
+
+
+def _has_blank_edges(text: str) -> bool:
+    """Whether a line of ``text`` begins or ends with an ordinary blank."""
+    if " " not in text:
+        return False
+    return "\n " in text or " \n" in text or text[0] == " " or text[-1] == " "
 
 
 def fold_odd_blanks(text: str) -> Sequence[Edit]:

@@ -207,8 +207,7 @@ def _spaced_from(text: str, first: int) -> re.Match[str] | None:
 
 #: 涇源县新民乡 2017 年政府信息公开工作 年度报告
 SPACED_TITLE = re.compile(
-    rf"^(?=[^\n]{{0,40}}(?:19|20)\d\d ?年)[{HAN}\d()（）〔〕 ]{{6,60}}(?:报告|总结|汇报|年报|情况)$",
-    re.MULTILINE,
+    rf"(?=.{{0,40}}(?:19|20)\d\d ?年)[{HAN}\d()（）〔〕 ]{{6,60}}(?:报告|总结|汇报|年报|情况)"
 )
 #: An organ before a blank may be a second signatory's neighbour, or stand above its title.
 _ORGAN = tuple("府办局委会厅院部处心室站所乡镇县市区省州盟旗道司校")
@@ -227,9 +226,12 @@ def close_title(text: str) -> Sequence[Edit]:
 
 
 def _in_titles(text: str) -> Iterator[Edit]:
-    for title in SPACED_TITLE.finditer(text):
-        for found in RUN.finditer(text, *title.span()):
-            before, after = text[title.start() : found.start()], text[found.end()]
-            narrow = found.end() - found.start() < 3
-            if narrow and is_han(before[-1:] or " ") and is_han(after) and not before.endswith(_ORGAN):
-                yield Edit(("title_blank",), found.start(), found[0], "")
+    at = 0
+    for line in text.split("\n"):
+        if " " in line and SPACED_TITLE.fullmatch(line):
+            for found in RUN.finditer(text, at, at + len(line)):
+                before, after = text[at : found.start()], text[found.end()]
+                narrow = found.end() - found.start() < 3
+                if narrow and is_han(before[-1:] or " ") and is_han(after) and not before.endswith(_ORGAN):
+                    yield Edit(("title_blank",), found.start(), found[0], "")
+        at += len(line) + 1
