@@ -84,7 +84,7 @@ class Material:
 
 # 填报单位（盖章）：恩施市芭蕉侗族乡人民政府   联系电话：…: a form's own line for who filled it in
 _FILLED_IN_BY = re.compile(
-    r"\s{0,8}(?:填报|填表|填写|报送|编报)(?:单位|机关|部门)(?:名称)?\s{0,3}(?:[（(](?:盖章|公章|签章|章)[)）])?\s{0,3}[:：]"
+    r"\s{0,8}(?:(?:填报|填表|填写|报送|编报)(?:单位|机关|部门)|单位)(?:名称)?\s{0,3}(?:[（(](?:盖章|公章|签章|章)[)）])?\s{0,3}[:：]"
     r"\s{0,3}(?P<name>[\u4e00-\u9fff（）()]{3,40})(?=\s|$|[。；])"
 )
 #: A form names who filled it in right above or right below its table.

@@ -233,7 +233,11 @@ def subjects(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
 
 
 def _reads_like_place(name: str) -> bool:
-    return re.match(r"[在为以从根据按照我全各本该通过]", name) is None and len(name) <= 12
+    return len(name) <= 12 and _NO_PLACE.search(name) is None
+
+
+# 今天召开全县…: a clause that ends like a place
+_NO_PLACE = re.compile(r"^[在为以从根据按照我全各本该通过]|今天|今年|召开|举行|开展|同志|现将")
 
 
 def own_work(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
