@@ -26,6 +26,8 @@ Slip = tuple[Accession, bytes, tuple[tuple[str, int], ...]]
 _TOGETHER = 4_000
 #: No two of these are the same.
 _UNIQUE = frozenset({Accession, Report, ReportText, Identity})
+#: What is alike in many that are not: their words, and the tuples that they hold.
+_REPEATED = frozenset({str, tuple})
 _RECORDS = {
     (kind.__module__, kind.__name__): kind
     for kind in vars(records).values()
@@ -76,11 +78,11 @@ class _Shared:
     def read(self, body: bytes) -> tuple[Accession, tuple[tuple[str, int], ...]]:
         """What a source yielded, and how often each rule edited it."""
         accession, rules = _Unpickler(body, self._makers).load()
-        return accession, tuple(map(self._one, rules))
+        return accession, self._shared(rules)
 
     def _record(self, kind: type, *values: object) -> object:
         """A record of this kind, made only where none like it is known."""
-        values = tuple(map(self._one, values))
+        values = self._shared(values)
         if kind in _UNIQUE:
             return kind(*values)
         found = self._known.get((kind, values))
@@ -88,13 +90,10 @@ class _Shared:
             found = self._known[kind, values] = kind(*values)
         return found
 
-    def _one(self, value: Any) -> Any:  # noqa: ANN401 -- of whatever kind
-        """``value`` itself, or the one that is known to be equal to it."""
-        if isinstance(value, tuple) and value:
-            value = tuple(map(self._one, value))
-        elif type(value) is not str:
-            return value
-        return self._known.setdefault(value, value)
+    def _shared(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        """``values``, of which words and tuples that are known already are those that are known."""
+        share = self._known.setdefault
+        return tuple([share(one, one) if type(one) in _REPEATED else one for one in values])
 
 
 class _Unpickler(pickle.Unpickler):
