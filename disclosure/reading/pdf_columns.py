@@ -28,6 +28,7 @@ DEEPEST = MOST_COLUMNS - 1
 MOST_STARTS = 10  # places that are tried as a column's left edge
 NEAR = 2.0  # points within which two edges are one
 FEWEST_ROWS, FEWEST_CELLS = 3, 3  # of a table without rules
+MANY_CELLS, FEW_ROWS = 6, 2  # pieces that nothing but a table has, in rows one below the other
 
 #: What stands on a page.
 Item = PrintedLine | PrintedTable | PrintedPicture
@@ -217,17 +218,18 @@ def _items(block: list[_Run], edge: float, *, is_column: bool) -> list[Item]:
 
 
 def _has_unruled_table(runs: Sequence[_Run], em: float) -> bool:
-    """Tell whether several rows, one below the other, have pieces that begin at the same places."""
+    """Tell whether several rows, one below the other, have pieces that begin at the same places, or are all in many pieces."""
     rows: dict[int, list[_Run]] = defaultdict(list)
     for run in runs:
         rows[run.row].append(run)
-    count = 0
+    count = many = 0
     before: list[_Run] = []
     for _, pieces in sorted(rows.items()):
         aligned = len(pieces) >= FEWEST_CELLS and _align(before, pieces, em)
         count = count + 1 if aligned else int(len(pieces) >= FEWEST_CELLS)
         before = pieces
-        if count == FEWEST_ROWS:
+        many = many + 1 if len(pieces) >= MANY_CELLS else 0
+        if count == FEWEST_ROWS or many == FEW_ROWS:
             return True
     return False
 

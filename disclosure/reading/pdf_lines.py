@@ -14,6 +14,7 @@ from disclosure.reading.pdf_page import Character
 
 WIDEST_PADDING = 8.0  # points between the edge of a cell and a full line; Word leaves 5.4
 LEVEL = 0.3  # of a character's height by which the next of its run may stand higher or lower
+FEWEST_DOWNWARDS = 3  # characters of a word written downwards; 是 above 否 may be two answers
 MOST_INDENT = 30  # characters
 #: What is not broken over two lines: 2021    《条    件，
 _FIRST_WORD = re.compile(r"[（(《“‘]?(?:[A-Za-z\d.,%]{1,40}|.)[，。、；：）)》”’！？]?")
@@ -135,11 +136,21 @@ def cell_text(lines: Sequence[PrintedLine], left: float, right: float) -> str:
         return ""
     padding = min(max(min(line.left for line in lines) - left, 0.0), WIDEST_PADDING)
     width = right - left - 2 * padding
+    if _is_downwards(lines):
+        return "".join(line.text for line in lines)
     em = max(line.em for line in lines)  # that of a line of one thin character may be that of its ink
     text = lines[0].text
     for above, below in pairwise(lines):
         text += ("" if _is_wrapped(above, below, width, em) else "\n") + below.text
     return text
+
+
+def _is_downwards(lines: Sequence[PrintedLine]) -> bool:
+    """Tell whether a word is written downwards: a Chinese character a line, one right below the other."""
+    if len(lines) < FEWEST_DOWNWARDS or any(len(line.text) > 1 or line.text.isascii() for line in lines):
+        return False
+    middles = [(line.left + line.right) / 2 for line in lines]
+    return max(middles) - min(middles) < max(line.em for line in lines) / 2
 
 
 def _is_wrapped(above: PrintedLine, below: PrintedLine, width: float, em: float) -> bool:

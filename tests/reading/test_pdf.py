@@ -375,8 +375,8 @@ def test_a_cell_as_narrow_as_a_character_holds_one_word() -> None:
         PrintedLine(each, 80 + thin, 80.0 + 13 * at, 89 - thin, 89.0 + 13 * at, 9 - 2 * thin)
         for at, (each, thin) in enumerate((("自", 1.4), ("然", 0.0), ("人", 0.4)))
     ]
-    assert cell_text(lines, 77.0, 93.0) == "自然人"
-    assert cell_text(lines, 77.0, 120.0) == "自\n然\n人"
+    assert cell_text(lines[:2], 77.0, 93.0) == "自然"
+    assert cell_text(lines[:2], 77.0, 120.0) == "自\n然"
 
 
 # Cells that the end of a page cuts
@@ -430,3 +430,20 @@ def test_a_row_that_was_cut_within_its_words_is_one(up: str, low: str, joined: b
         [PrintedCell(0, 0, 0, 0, ""), PrintedCell(0, 1, 0, 1, low)],
     )
     assert len(found) == (1 if joined else 2)
+
+
+@pytest.mark.parametrize(
+    ("lines", "shift", "told"),
+    [
+        ("办理结果", 0, "办理结果"),
+        ("是否", 0, "是\n否"),  # may be two answers
+        ("办理结果", 40, "办\n理\n结\n果"),  # each at another place
+        ("1234", 0, "1\n2\n3\n4"),
+    ],
+)
+def test_a_word_written_downwards_is_one(lines: str, shift: float, told: str) -> None:
+    printed = [
+        PrintedLine(each, 80.0 + shift * at, 80.0 + 13 * at, 89.0 + shift * at, 89.0 + 13 * at, 9.0)
+        for at, each in enumerate(lines)
+    ]
+    assert cell_text(printed, 70.0, 300.0) == told

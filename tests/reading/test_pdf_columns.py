@@ -155,3 +155,12 @@ def test_a_page_full_of_figures_ends_and_is_read_row_by_row(columns: int, rows: 
     )
     found = read(content)
     assert [shown.split() for shown in found.text.split("\n")] == cells
+
+
+def test_two_rows_in_many_pieces_are_a_table_wherever_they_begin() -> None:
+    heads = ("结果维持", "结果纠正", "其他", "尚未审结", "总计", "结果维持", "结果纠正")
+    content = "".join(text(cell, LEFT + at * 64, TOP + 60) for at, cell in enumerate(heads))
+    content += "".join(text(str(at), LEFT + 9 + at * 50, TOP + 60 + LEADING) for at in range(9))
+    assert [doubt.code for doubt in read(centred(TITLE) + content).doubts] == ["unruled_table"]
+    one = "".join(text(cell, LEFT + at * 64, TOP + 60) for at, cell in enumerate(heads))
+    assert read(centred(TITLE) + one).doubts == ()
