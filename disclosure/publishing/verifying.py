@@ -79,10 +79,10 @@ class Findings:
         return sum(map(len, self.faults.values()))
 
     def lines(self) -> list[str]:
-        """The findings, in Chinese: faults first, each kind with what to do; the total last."""
+        """The findings, in Chinese: faults first, what follows from others behind them, each kind with what to do; the total last."""
         lines = []
-        for fault, places in self.faults.items():
-            words, remedy = fault.value
+        for fault in filter(self.faults.get, Fault):
+            places, (words, remedy) = self.faults[fault], fault.value
             lines += [f"问题 {words}：{place}" for place in places[:SHOWN]]
             if len(places) > SHOWN:
                 lines.append(f"问题 {words}：另有 {len(places) - SHOWN} 处")

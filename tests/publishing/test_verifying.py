@@ -99,6 +99,13 @@ def test_so_does_a_site(site: Path, tamper: Tamper, fault: Fault) -> None:
     assert verify(site).faults[fault] == [name]
 
 
+def test_what_is_lost_is_told_before_the_links_that_led_there(site: Path) -> None:
+    (site / "about.html").unlink()
+    told = verify(site).lines()
+    assert told[0] == "问题 文件不见了：about.html"
+    assert any(line.startswith("问题 链接打不开：") for line in told)
+
+
 def test_of_a_site_without_its_lists_it_is_said_what_was_not_checked(site: Path) -> None:
     assert not any("没有校验清单" in line for line in verify(site).lines())
     (site / "manifest-sha256.txt").unlink()
