@@ -52,11 +52,15 @@ class Changes(NamedTuple):
 
     def edits(self, source: str, text: str) -> list[Edit]:
         """The changes that made ``text`` of ``source``, each as an edit."""
-        ends, stops = self.source_ends(), self.text_ends()
-        starts = list(map(sub, ends, self.olds))
-        befores = map(source.__getitem__, map(slice, starts, ends))
-        afters = map(text.__getitem__, map(slice, map(sub, stops, self.news), stops))
-        return list(map(_EDIT, zip(self.rules, starts, befores, afters, strict=True)))
+        edits: list[Edit] = []
+        start = begin = 0
+        for gap, old, new, rules in zip(*self, strict=True):
+            start += gap
+            begin += gap
+            edits.append(_EDIT((rules, start, source[start : start + old], text[begin : begin + new])))
+            start += old
+            begin += new
+        return edits
 
 
 @dataclass(frozen=True, slots=True)

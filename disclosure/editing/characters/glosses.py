@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, pairwise
-from operator import contains
+from operator import and_, contains, itemgetter, or_
 
 from disclosure.editing.changes import Changes, Rewriting
 from disclosure.editing.characters.alphabet import HAN, is_han
@@ -53,7 +53,7 @@ class _Glosses:
 
     def fitting(self) -> list[bool]:
         """Of which glosses the syllable is a reading of the character."""
-        return list(map(contains, [reading for reading, _ in self.readings], self.owners))
+        return list(map(contains, map(itemgetter(0), self.readings), self.owners))
 
     def without(self, gone: Sequence[bool]) -> tuple[str, Changes]:
         """The text without the glosses that are ``gone``, and how it came about."""
@@ -84,9 +84,9 @@ def drop_glosses(text: str) -> Collection[Edit]:
         return ()
     found = _glosses(text)
     fitting = found.fitting()
-    toned = [toned for _, toned in found.readings]
+    toned = list(map(itemgetter(1), found.readings))
     if _is_systematic(text, found, fitting):
-        gone = list(map(max, fitting, toned))  # nearly always all
+        gone = fitting if all(fitting) else list(map(or_, fitting, toned))
     else:
         gone = _doubled(found, fitting)
         for at, owner in enumerate(found.owners):
@@ -173,7 +173,7 @@ def without_glosses(text: str) -> str:
 def _is_systematic(text: str, found: _Glosses, fitting: Sequence[bool]) -> bool:
     """Whether readings stand behind several characters, nearly always where those occur or behind very many."""
     first = list(map(bool, found.above))  # of a stack: it counts once
-    glossed = Counter(compress(found.owners, map(min, first, fitting)))
+    glossed = Counter(compress(found.owners, map(and_, first, fitting)))
     if len(glossed) >= _BEYOND_CHANCE and glossed.total() >= _FITTING * sum(first):
         return True
     if len(glossed) < _SYSTEMATIC:

@@ -139,12 +139,11 @@ def _simplified(text: str) -> str:
     if _BEYOND.search(converted):
         # No ordinary font shows such a Simplified form (that of 鮀 in 鮀江街道): it stays, too.
         kept |= {at: text[at] for at, new in enumerate(converted) if new > "\uffff"}
-    if not kept:
-        return converted
-    characters = list(converted)
-    for at, character in kept.items():
-        characters[at] = character
-    return "".join(characters)
+    pieces, behind = [], 0
+    for at in sorted(kept):
+        pieces += [converted[behind:at], kept[at]]
+        behind = at + 1
+    return "".join((*pieces, converted[behind:]))
 
 
 def _exceptions(text: str) -> Iterator[tuple[int, str]]:
