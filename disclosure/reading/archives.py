@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from email.message import Message
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from disclosure.reading import formats
@@ -186,7 +187,7 @@ def _companions(page: _Member, folder: Path, room: int) -> Iterator[Companion]:
         with suppress(_Refused):
             data = member.read()
             room -= len(data)
-            if room >= 0 and is_companion(member.name, len(data)):
+            if room >= 0 and (member.name.startswith("cid:") or is_companion(member.name, len(data))):
                 digest = _put(data, folder)
                 yield Companion(folder / digest, member.name, len(data), digest)
 
@@ -314,9 +315,14 @@ def _parts(data: bytes) -> Iterator[_Member]:
     """The attachments of a letter; its own text too where there are none, or where it is long."""
     try:
         letter = email.message_from_bytes(data, policy=email.policy.default)
-        attached = [(part.get_filename() or "", _decoded(part)) for part in letter.iter_attachments()]
         body = letter.get_body(("html", "plain"))
         words = _decoded(body) if body is not None else b""
+        inline = dict(_shown_within(letter, words))
+        attached = [
+            (part.get_filename() or "", _decoded(part))
+            for part in letter.iter_attachments()
+            if id(part) not in {id(each) for each in inline.values()}
+        ]
         extension = "html" if body is not None and body.get_content_subtype() == "html" else "txt"
     except (RecursionError, LookupError, ValueError, AttributeError, TypeError):
         raise _Refused(
@@ -329,7 +335,16 @@ def _parts(data: bytes) -> Iterator[_Member]:
         if _is_wanted(name, {}):
             yield _Member(name, lambda content=content: content)  # type: ignore[misc]
     if words.strip() and (not named or len(words) > 3 * LETTER):
-        yield _Member(f"邮件正文.{extension}", lambda: words)
+        pictures = tuple(_Member(name, partial(_decoded, part)) for name, part in inline.items())
+        yield _Member(f"邮件正文.{extension}", lambda: words, pictures)
+
+
+def _shown_within(letter: Message, words: bytes) -> Iterator[tuple[str, Message]]:
+    """The pictures of a letter that its own text shows, by the names that it has for them."""
+    for part in letter.walk():
+        name = f"cid:{str(part.get('Content-ID', '')).strip(' <>')}"
+        if part.get_content_maintype() == "image" and name != "cid:" and name.encode() in words:
+            yield name, part
 
 
 def _decoded(part: Message) -> bytes:

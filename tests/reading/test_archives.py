@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from email.message import EmailMessage
 from functools import partial
 from pathlib import Path
 
@@ -205,3 +206,20 @@ def test_a_saved_page_without_a_page_is_damaged() -> None:
         with pytest.raises(UnreadableSource) as caught:
             saved_page.transcribe(data)
         assert caught.value.code == "damaged"
+
+
+def test_a_picture_within_a_letter_is_part_of_its_text(tmp_path: Path) -> None:
+    chart = png(640, 360)
+    message = EmailMessage()
+    message["From"], message["Subject"] = "a@example.org", "年报"
+    message.set_content(
+        f'<html><body><h1>{TITLE}</h1><div id="zoom">{BODY * 3}<img src="cid:chart@example"></div></body></html>',
+        subtype="html",
+    )
+    message.add_related(chart, "image", "png", cid="<chart@example>")
+    message.add_related(png(300, 200), "image", "png", cid="<other@example>")
+    holdings = found(tmp_path, 信_eml=message.as_bytes())
+    (letter_itself,) = (source for source in holdings.sources if source.name.endswith(".html"))
+    ((_, picture),) = readers.read(letter_itself).pictures
+    assert list(taken_from(letter_itself, (picture,), tmp_path)) == [chart]
+    assert len(holdings.sources) == 2  # what the text does not show is an attachment
