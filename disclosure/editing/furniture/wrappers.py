@@ -75,6 +75,7 @@ _CONTENTS = re.compile(rf"[【\[]?目{BLANK}{{0,8}}[录錄][】\]]?[:：]?")
 # 一、概述………………1   （二）公开形式      3
 _LEADER = re.compile(rf"[.…·。．_\-—{BLANKS}]{{0,200}}[（(]?\d{{0,3}}[)）]?$")
 _PAGED = re.compile(r"[.…·。．_\-—]{3,200}[（(]?\d{1,3}[)）]?$")
+_LONGEST_CONTENTS_LINE = 400  # characters
 _LONGEST_CONTENTS = 80  # lines
 
 
@@ -92,17 +93,29 @@ def take_contents(lines: Sequence[Line]) -> list[Taking]:
     return _list_of_markers(lines)
 
 
-# 一、概述 二、主动公开情况 三、依申请公开情况
-_CHAPTERS_ON_A_LINE = re.compile(
-    rf"(?P<first>一、[^。；、]{{2,30}}?)(?:{BLANK}{{0,4}}[二三四五六七八九十]{{1,2}}、[^。；]{{2,30}}?){{2,12}}"
-)
+_NUMERAL = re.compile(r"(?=(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,2}、)")
+_LONGEST_ENTRY = 34  # characters
 
 
 def _contents_on_a_line(lines: Sequence[Line], at: int) -> list[Taking]:
-    """All chapters on the one line below 目录, where the first of them returns below it."""
-    found = _CHAPTERS_ON_A_LINE.fullmatch(lines[at + 1].text) if at + 1 < len(lines) else None
-    first = _entry(found["first"]) if found else ""
-    if not found or not any(_entry(line.text).startswith(first) for line in lines[at + 2 :]):
+    """All chapters on the one line below 目录, where the first of them returns below it.
+
+    一、概述 二、主动公开情况 三、依申请公开情况
+    """
+    listed = lines[at + 1].text if at + 1 < len(lines) else ""
+    entries = [entry.strip(BLANKS) for entry in _NUMERAL.split(listed[:_LONGEST_CONTENTS_LINE]) if entry]
+    marks = [read_mark(entry) for entry in entries]
+    numbers = [mark.number if mark else 0 for mark in marks]
+    if (
+        len(numbers) < 3
+        or numbers != list(range(1, len(numbers) + 1))
+        or len(listed) > _LONGEST_CONTENTS_LINE
+    ):
+        return []
+    if any(len(entry) > _LONGEST_ENTRY or "。" in entry for entry in entries):
+        return []
+    first = _entry(entries[0])
+    if not any(_entry(line.text).startswith(first) for line in lines[at + 2 :]):
         return []
     return [Taking("contents_list", line.start, line.end) for line in lines[at : at + 2]]
 

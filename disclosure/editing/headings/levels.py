@@ -32,6 +32,7 @@ def read_headings(rows: list[Row]) -> list[Row]:
     above: list[Style] = []  # of the headings that are open
     numbered = any(row.mark is not None and row.mark.style is Style.HAN for row in rows)
     levels = levels_of(rows, numbered=numbered)
+    opened = {depth: above_of(rows, depth, level) for depth, level in levels.items()}
     for row, end in zip(rows, ends, strict=True):
         done.append(row)
         if row.kind is not None or row.dropped or row.text == TABLE_MARK:
@@ -39,7 +40,7 @@ def read_headings(rows: list[Row]) -> list[Row]:
         if row.mark is None:
             if row.styled:
                 row.kind, row.level = BlockKind.HEADING, levels[row.styled]
-                above = above_of(rows, row.styled, row.level)
+                above = [*opened[row.styled]]
             elif not numbered and _is_chapter(row.text):
                 row.kind, row.level = BlockKind.HEADING, _FIRST
                 above = [Style.HAN]
