@@ -35,6 +35,8 @@ PARTS = {
     "source": ("file", "aliases", "size", "sha256", "encoding", "reader", "part", "parts", "original"),
 }
 _JSON = json.JSONEncoder(ensure_ascii=False, default=dt.date.isoformat).encode
+#: Cells that Python's writer of CSV writes as ``_written`` would: nothing for None.
+_AS_THEY_ARE = frozenset({int, float, type(None)})
 LEVELS = ("province", "city", "county", "township", "other")
 
 #: The columns of corrections.csv first, so that they can be copied; then what helps to fill them.
@@ -157,16 +159,16 @@ def spreadsheet(rows: Iterable[Sequence[object]]) -> str:
 def _lines(rows: Iterable[Sequence[object]]) -> str:
     """The same without BOM."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(map(_written, row) for row in rows)
+    csv.writer(out, lineterminator="\r\n").writerows(
+        [cell if type(cell) in _AS_THEY_ARE else _written(cell) for cell in row] for row in rows
+    )
     return out.getvalue()
 
 
 def _written(value: object) -> str:
     """A cell; a number, below 0 too, is no formula."""
-    if value is None:
-        return ""
     if type(value) is str:
-        return harmless(value)
+        return value if value[:1].isalnum() else harmless(value)
     return str(value) if isinstance(value, int | float) else harmless(_cell(value))
 
 

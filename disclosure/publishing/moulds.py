@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
@@ -34,7 +35,9 @@ def _as_html(value: object) -> str:
     return str(escape(value))
 
 
+@lru_cache(maxsize=4096)
 def _as_json(value: object) -> str:
+    """What comes back on the pages of a place and all below it: its name and address."""
     return str(htmlsafe_json_dumps(value))[1:-1]
 
 

@@ -64,7 +64,18 @@ def title_as_written(report: Report) -> str | None:
     The heading stands for what it was read from, though it may write it otherwise
     (泾源县 for 涇源县, without the blanks); it does not for a title that a person put right.
     """
-    printed = " ".join(block.text for block in report.text.blocks if block.kind is BlockKind.TITLE)
+    global _last_printed
+    if _last_printed is None or _last_printed[0] is not report:
+        _last_printed = report, _title_as_written(report)
+    return _last_printed[1]
+
+
+#: What was asked for last: a page asks for it half a dozen times.
+_last_printed: tuple[Report, str | None] | None = None
+
+
+def _title_as_written(report: Report) -> str | None:
+    printed = " ".join([block.text for block in report.text.blocks if block.kind is BlockKind.TITLE])
     title = report.identity.title
     read_from = [evidence.quote for evidence in title.evidence if title.certainty is not Certainty.CORRECTED]
     same = (_squeezed(words) == _squeezed(printed) for words in (title.value or "", *read_from))

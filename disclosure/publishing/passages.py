@@ -88,7 +88,7 @@ def id_of(spot: Spot) -> str:
 
 def _shown(text: str) -> str:
     """``text`` as a page shows it; a line break counts as one character."""
-    return LINE_BREAK.sub(" ", visible(text))
+    return text if text.isprintable() else LINE_BREAK.sub(" ", visible(text))
 
 
 def _mark_cells(inner: str, cells: Mapping[int, str]) -> tuple[str, set[str]]:

@@ -146,6 +146,8 @@ class Press:
         self._env = env.overlay(
             loader=jinja2.ChoiceLoader([jinja2.DictLoader({"base.html": PIECES}), env.loader])  # type: ignore[list-item]
         )
+        if type(self._env) is jinja2.Environment:
+            self._env.__class__ = _Quick
         self._here = Here()
         self._env.filters["url"] = faster(env.filters["url"], self._here)
         self._env.filters["safe"] = stand_ins.safe
@@ -299,6 +301,16 @@ class Press:
 
 def _encoded(text: str) -> bytes:
     return text.encode("utf-8", errors="xmlcharrefreplace")
+
+
+class _Quick(jinja2.Environment):
+    """Jinja's environment, for which a key of a mapping is no attribute that is missing first."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """As Jinja has it."""
+        if type(obj) is dict and attribute in obj and not hasattr(dict, attribute):
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
 
 class _Toc(TableOfContents):

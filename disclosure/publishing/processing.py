@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -22,14 +21,6 @@ LONGEST_SHOWN = 200_000  # characters
 SHOWN_BLANKS = str.maketrans(
     {"\n": "↵", " ": "␣", "\t": "⇥", "\u3000": "□", "\xa0": "␣", "\u200b": "〔零宽〕", "\ufeff": "〔BOM〕"}
 )
-
-
-class Segment(NamedTuple):
-    """A stretch of an original: ``kept``, ``removed`` or ``inserted`` (then it stands in the text alone)."""
-
-    kind: str
-    text: str
-    rules: tuple[str, ...] = ()
 
 
 def record_of(edits: Iterable[Edit], words: Mapping[str, str]) -> list[dict[str, object]]:
@@ -52,37 +43,32 @@ def record_of(edits: Iterable[Edit], words: Mapping[str, str]) -> list[dict[str,
     ]
 
 
-def annotated_original(original: str, span: tuple[int, int], edits: Sequence[Edit]) -> Iterator[Segment]:
-    """``original[span]`` with every change marked: what was taken away, and what stands in its place.
-
-    ``edits`` count in ``original``, in order, and begin within ``span``; the last
-    may reach beyond it.  The kept and the removed segments, joined, are the original.
-    """
-    at = span[0]
-    for edit in edits:
-        yield from _segment("kept", original[at : edit.start])
-        yield from _segment("removed", edit.before, edit.rules)
-        yield from _segment("inserted", edit.after, edit.rules)
-        at = edit.end
-    yield from _segment("kept", original[at : span[1]])
-
-
 def marked_original(
-    original: str, span: tuple[int, int], edits: Sequence[Edit], words: Mapping[str, str]
+    original: str, span: tuple[int, int], edits: Iterable[Edit], words: Mapping[str, str]
 ) -> str:
-    """``annotated_original`` as HTML; each change says why in a title, for which ``words`` has each rule's."""
+    """``original[span]`` as HTML with every change marked: what was taken away, and what stands in its place.
+
+    ``edits`` count in ``original``, in order, and begin within ``span``; the last may reach
+    beyond it.  What is kept and what is marked as taken away, joined, is the original.  Each
+    change says why in a title, for which ``words`` has each rule's.
+    """
     pieces: list[str] = []
     titles: dict[tuple[str, ...], str] = {}
-    for kind, text, rules in annotated_original(original, span, edits):
-        if kind == "kept":
-            pieces.append(escape(text))
-            continue
+    at = span[0]
+    for rules, start, before, after in edits:
         if rules not in titles:
             titles[rules] = escape("；".join(words.get(rule, rule) for rule in rules))
-        shown = _kept_shown(text) if len(text) <= EXAMPLE_LENGTH else escape(seen(text))
-        tag = "del" if kind == "removed" else "ins"
-        pieces.append(f'<{tag} title="{titles[rules]}">{shown}</{tag}>')
-    return "".join(pieces)
+        pieces.append(escape(original[at:start]))
+        if before:
+            pieces.append(f'<del title="{titles[rules]}">{_shown(before)}</del>')
+        if after:
+            pieces.append(f'<ins title="{titles[rules]}">{_shown(after)}</ins>')
+        at = start + len(before)
+    return "".join((*pieces, escape(original[at : span[1]])))
+
+
+def _shown(text: str) -> str:
+    return _kept_shown(text) if len(text) <= EXAMPLE_LENGTH else str(escape(seen(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -94,11 +80,6 @@ def _kept_shown(text: str) -> str:
 def seen(text: str) -> str:
     """``text``, its blanks and line ends written out where it holds nothing else."""
     return text if text.strip() else text.translate(SHOWN_BLANKS).replace("↵", "↵\n")
-
-
-def _segment(kind: str, text: str, rules: tuple[str, ...] = ()) -> Iterator[Segment]:
-    if text:
-        yield Segment(kind, text, rules)
 
 
 def _example(text: str) -> str:

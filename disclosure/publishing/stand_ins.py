@@ -107,8 +107,9 @@ class Watcher:
         return _Thing(self, at)
 
 
-def _attribute(name: str) -> Step:
-    return lambda value: getattr(value, name, _MISSING)
+def _attribute(name: str, value: object) -> Step:
+    """A look at an attribute; one that is there is there in all of its kind."""
+    return operator.attrgetter(name) if hasattr(value, name) else lambda value: getattr(value, name, _MISSING)
 
 
 def _item(key: str) -> Step:
@@ -204,7 +205,7 @@ class _Thing:
             raise AttributeError(name)
         watcher, at = self._told
         try:
-            return watcher.read(at, name, _attribute(name))
+            return watcher.read(at, name, _attribute(name, watcher.values[at]))
         except _Missing:
             raise AttributeError(name) from None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from disclosure.publishing.catalogue import group, issuer_of
 from disclosure.publishing.charts import bar_chart, bars_of, chart_frame
@@ -54,6 +55,7 @@ class Total:
 Series = Mapping[int, Mapping[str, Point]]  # year -> metric -> value
 
 
+@lru_cache(maxsize=1)
 def followed() -> tuple[Metric, ...]:
     """The metrics that are followed over the years."""
     return tuple(metric for metric in metrics().values() if metric.followed)
@@ -109,7 +111,8 @@ def _total(points: Sequence[Point]) -> Total:
 def series_section(reports: Iterable[Report], here: str) -> str:
     """A body's figures over the years as charts and a table, seen from the page ``here``; empty without any."""
     series = series_of(reports)
-    columns = [metric for metric in followed() if any(metric.key in points for points in series.values())]
+    given = {key for points in series.values() for key in points}
+    columns = [metric for metric in followed() if metric.key in given]
     if not columns:
         return ""
     charts = [
@@ -159,7 +162,8 @@ def _series_row(year: int, points: Mapping[str, Point], columns: Sequence[Metric
 def totals_section(reports: Iterable[Report], title: str) -> str:
     """Totals of bodies of one kind over the years as a table; empty without any."""
     totals = totals_of(reports)
-    columns = [metric for metric in followed() if any(metric.key in found for found in totals.values())]
+    given = {key for found in totals.values() for key in found}
+    columns = [metric for metric in followed() if metric.key in given]
     if not columns:
         return ""
     values = {

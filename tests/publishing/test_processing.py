@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.editing.draft import Draft
-from disclosure.publishing.processing import annotated_original, record_of, seen
+from disclosure.publishing.processing import marked_original, record_of, seen
 from disclosure.records import Edit
 
 WORDS = {"gloss": "去掉注音", "join": "接上断行"}
@@ -54,13 +57,9 @@ def test_nothing_done_is_nothing_told() -> None:
 def test_a_report_shows_its_own_stretch_of_the_original() -> None:
     original = "第一篇\n務(wù)\n第二篇\n正文"
     edits = (Edit(("gloss",), 5, "(wù)", ""), Edit(("join",), 9, "\n", "。"))
-    segments = list(annotated_original(original, (4, 10), edits))
-    assert [(s.kind, s.text) for s in segments] == [
-        ("kept", "務"),
-        ("removed", "(wù)"),
-        ("removed", "\n"),
-        ("inserted", "。"),
-    ]
+    assert marked_original(original, (4, 10), edits, WORDS) == (
+        '務<del title="去掉注音">(wù)</del><del title="接上断行">↵\n</del><ins title="接上断行">。</ins>'
+    )
 
 
 def test_blanks_that_stand_alone_are_written_out() -> None:
@@ -69,7 +68,7 @@ def test_blanks_that_stand_alone_are_written_out() -> None:
 
 
 @settings(deadline=None)
-@given(st.text("甲乙 \n()", max_size=40), st.data())
+@given(st.text("甲乙<&()", max_size=40), st.data())
 def test_kept_and_removed_are_the_original_and_kept_and_inserted_the_text(
     text: str, data: st.DataObject
 ) -> None:
@@ -77,8 +76,8 @@ def test_kept_and_removed_are_the_original_and_kept_and_inserted_the_text(
     for _ in range(3):
         start = data.draw(st.integers(0, len(draft.text)))
         end = data.draw(st.integers(start, len(draft.text)))
-        after = data.draw(st.sampled_from(["", "丙", "\n"]))
+        after = data.draw(st.sampled_from(["", "丙", "丁<"]))
         draft.apply([Edit(("gloss",), start, draft.text[start:end], after)])
-    segments = list(annotated_original(text, (0, len(text)), draft.edits))
-    assert "".join(s.text for s in segments if s.kind != "inserted") == text
-    assert "".join(s.text for s in segments if s.kind != "removed") == draft.text
+    marked = marked_original(text, (0, len(text)), draft.edits, WORDS)
+    assert unescape(re.sub("<ins [^>]*>.*?</ins>|</?del[^>]*>", "", marked)) == text
+    assert unescape(re.sub("<del [^>]*>.*?</del>|</?ins[^>]*>", "", marked)) == draft.text
