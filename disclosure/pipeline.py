@@ -130,7 +130,7 @@ def build(project: Project) -> Summary:
         gathered = gather(settings, stamp, holdings, ledger, progress, lambda: site.standing)
         publication = Publication(gathered.archive, settings, ledger, site, progress)
         summary = gathered.summary
-        del gathered  # the publication lets go of the archive when it can
+        del gathered, holdings  # the publication lets go of the archive when it can
         project.config.site_dir = str(staging.root)
         project.config.plugins["disclosure"].publication = publication  # type: ignore[attr-defined]
         website.render(project.config)
