@@ -21,6 +21,12 @@ _SELF_CLOSING_NAMES = """
     html head body o:p
 """
 _SELF_CLOSING = frozenset(_SELF_CLOSING_NAMES.split())
+#: What a drawing in a page is made of: there, and nowhere else, <path/> is closed at once.
+_SHAPE_NAMES = """
+    svg g defs path rect circle ellipse line polyline polygon text tspan use symbol stop lineargradient radialgradient
+    clippath mask pattern marker image
+"""
+_SHAPES = frozenset(_SHAPE_NAMES.split())
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9:]{0,30})")
 _RAW = {"script": re.compile("</script", re.IGNORECASE), "style": re.compile("</style", re.IGNORECASE)}
 
@@ -34,6 +40,7 @@ def refuse_monstrous(text: str) -> None:
     if len(text) < HARMLESS:
         return
     depth = styles = repeated = at = 0
+    is_drawing = False
     while (at := text.find("<", at)) >= 0:
         found = _TAG.match(text, at)
         if found is None:
@@ -50,7 +57,9 @@ def refuse_monstrous(text: str) -> None:
             styles = max(0, styles + step)
         elif step > 0:
             repeated += styles
-        if name not in _SELF_CLOSING:
+        # Any other tag may end the drawing, and a <path/> behind it stays open.
+        is_drawing = name in _SHAPES and (is_drawing or name == "svg") and (step > 0 or name != "svg")
+        if name not in _SELF_CLOSING and not (is_drawing and text[close - 1] == "/"):
             depth = max(0, depth + step)
         if depth > DEEPEST or repeated > MOST_REPEATED:
             raise _monstrous("网页的标记层层嵌套，多到无法处理")

@@ -601,3 +601,20 @@ def test_the_headings_of_a_page_are_told_with_their_depth() -> None:
         (PARAGRAPHS[3], 3),
         ("附表说明", 4),
     ]
+
+
+def test_a_page_with_a_drawing_of_many_shapes_is_read() -> None:
+    shapes = '<path d="M0 0L9 9"/>' * 5000
+    drawing = f'<svg viewBox="0 0 9 9"><g>{shapes}</g></svg>'
+    found = read(page(f'<h1>{TITLE}</h1><div id="zoom">{BODY}{drawing}</div>'))
+    assert [line.strip("\u3000") for line in found.text.split("\n")] == [TITLE, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["", "<svg><p>", "<svg></svg>", "<svg><foreignObject>", "<svg><desc>", "<svg></p>", "<svg></br>"],
+)
+def test_shapes_outside_a_drawing_are_nested_beyond_measure(opening: str) -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        read(page(BODY + opening + "<path d='M0 0L9 9'/>" * 5000))
+    assert caught.value.code == "too_complex"
