@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import operator
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -138,22 +139,21 @@ def index_of(names: Sequence[Name], first: int = 0) -> dict[str, Any] | None:
     """
     if not names:
         return None
-    fields = [field for field in FIELDS if any(name.field == field for name in names)]
-    postings: dict[str, list[list[int]]] = {}
-    last: dict[str, list[int]] = {}
+    held: dict[str, dict[str, list[int]]] = {field: defaultdict(list) for field in FIELDS}
     for number, name in enumerate(names, first):
-        place = fields.index(name.field)
+        postings = held[name.field]
         for term in terms_of(name.name):
-            posting = postings.get(term)
-            if posting is None:
-                posting = postings[term] = [[] for _ in fields]
-                last[term] = [0] * len(fields)
-            posting[place].append(number - last[term][place])
-            last[term][place] = number
+            postings[term].append(number)
+    fields = [field for field in FIELDS if held[field]]
     # lunr.js wants terms in the order of their UTF-16 units.
-    ordered = sorted(postings, key=lambda term: term.encode("utf-16-be", "surrogatepass"))
-    terms = [[term, *postings[term]] for term in ordered]
+    ordered = sorted(set().union(*held.values()), key=lambda term: term.encode("utf-16-be", "surrogatepass"))
+    terms = [[term, *(_steps(held[field].get(term, ())) for field in fields)] for term in ordered]
     return {"version": lunr.__TARGET_JS_VERSION__, "fields": fields, "terms": terms}
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    """The first of ``numbers``, and from each to the next."""
+    return [*numbers[:1], *map(operator.sub, numbers[1:], numbers)]
 
 
 def finder_of(names: Numbered) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from functools import cache
+from functools import cache, lru_cache
 
 from disclosure import tables
 
@@ -34,8 +34,11 @@ def sounds_of(name: str) -> set[str]:
     For each two neighbouring characters: both syllables as one word, and both
     initials behind an apostrophe.  ``萧县`` gives ``xiaoxian`` and ``'xx``.
     """
-    sounds = set()
-    for first, second in itertools.pairwise(name):
-        for one, two in itertools.product(readings().get(first, ()), readings().get(second, ())):
-            sounds |= {one + two, f"'{one[0]}{two[0]}"}
-    return sounds
+    return set().union(*itertools.starmap(_sounds, itertools.pairwise(name)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _sounds(first: str, second: str) -> tuple[str, ...]:
+    """What two neighbours are found by; names share most of theirs."""
+    both = itertools.product(readings().get(first, ()), readings().get(second, ()))
+    return tuple(sound for one, two in both for sound in (one + two, f"'{one[0]}{two[0]}"))
