@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote, unquote_to_bytes, urljoin
 
 from disclosure.errors import UnreadableSource
+from disclosure.reading import svg
 from disclosure.reading.pictures import LARGEST, PageAlbum
 from disclosure.records import Picture, SourceFile
 
@@ -47,7 +48,10 @@ class PagePictures:
         """Return the picture at an address of the page; None where none came with it, or none that is part of the report."""
         data = embedded(address) or self._parts.get(address) or self._parts.get(_joined(self._base, address))
         data = data or self._beside(address)
-        return self._album.picture_of(data) if data else None
+        if not data:
+            return None
+        # A drawing that may not be drawn is told of where it is as large as a picture would be.
+        return self._album.picture_of(data) or self._album.told_of(data, svg.size_told(data))
 
     @property
     def made(self) -> tuple[tuple[str, bytes], ...]:

@@ -72,14 +72,14 @@ class Album:
         data = self.read(place) if place else b""
         raster = raster_of(data)
         picture = self._raster(place, raster, len(data)) if raster else self._drawing(place, data, size)
-        if picture is None and size and not (raster and self._is_small(raster)):
+        if picture is None and size and not (raster and self.is_small(raster)):
             picture = self._unshown(place)
         if picture:
             self._taken[place] = picture
         return picture
 
     def _raster(self, place: str, raster: Raster, size: int) -> Picture | None:
-        if self._is_small(raster) or raster.width * raster.height > MOST_DOTS:
+        if self.is_small(raster) or raster.width * raster.height > MOST_DOTS:
             return None
         if size > LARGEST or self._size + size > LARGEST_ALL:
             return None
@@ -93,7 +93,7 @@ class Album:
         if size:
             drawing = drawing._replace(width=size[0], height=size[1])
         sides = Raster("", *(round(side / 2.54 * SCREEN) for side in (drawing.width, drawing.height)))
-        if not size and self._is_small(sides):
+        if not size and self.is_small(sides):
             return None
         self._waiting[place] = drawing
         return self._unshown(place)
@@ -101,7 +101,8 @@ class Album:
     def _unshown(self, place: str) -> Picture:
         return Picture(len(self._taken) + 1, place, "", 0, 0, 0)
 
-    def _is_small(self, raster: Raster) -> bool:
+    def is_small(self, raster: Raster) -> bool:
+        """Tell whether what has so many dots is no part of a report."""
         sides = sorted((raster.width, raster.height), reverse=True)
         return not all(map(ge, sides, self.fewest_dots))
 
@@ -143,6 +144,12 @@ class PageAlbum:
         place = place_of(data) if data else f"nowhere:{len(self._found)}"
         self._found[place] = data
         return self._album.take(place, size)
+
+    def told_of(self, data: bytes, dots: tuple[float, float]) -> Picture | None:
+        """Return the place of what cannot be shown, if it is of so many dots as pictures have."""
+        if self._album.is_small(Raster("", *map(round, dots))):
+            return None
+        return self.picture_of(data, (dots[0] / SCREEN * 2.54, dots[1] / SCREEN * 2.54))
 
     @property
     def made(self) -> tuple[tuple[str, bytes], ...]:

@@ -26,6 +26,8 @@ _DOCTYPE = re.compile(rb"<!DOCTYPE\s{1,9}svg\s[^<>\[\]]{0,300}>", re.IGNORECASE)
 _OPENING = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<(?:\?xml|!--|!DOCTYPE\s{1,9}svg|svg[\s>])", re.IGNORECASE)
 #: url(#shade) is within the drawing; url(anything else) is not.
 _ELSEWHERE = re.compile(r"url\s{0,9}\((?!\s{0,9}[\"']?\s{0,9}#)|@import|\\", re.IGNORECASE)
+_ROOT = re.compile(rb"<svg\s[^>]{0,4000}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""\s(width|height|viewBox)\s{0,4}=\s{0,4}["']([^"']{0,60})["']""", re.IGNORECASE)
 _LENGTH = re.compile(r"\s{0,9}(?P<number>\d{1,5}(?:\.\d{1,9})?)\s{0,9}(?P<unit>px|pt|cm|mm|in)?\s{0,9}")
 #: Dots of a screen to each unit (CSS Values, 6.2).
 _UNITS = {"px": 1.0, "pt": 96 / 72, "cm": 96 / 2.54, "mm": 96 / 25.4, "in": 96.0}
@@ -50,8 +52,15 @@ def svg_of(data: bytes) -> Svg | None:
         return None
     if root.tag != f"{_SPACE}svg" or not _is_harmless(root):
         return None
-    width, height = _size(root)
-    return Svg(data, width, height)
+    return Svg(data, *_size(root.get("width"), root.get("height"), root.get("viewBox")))
+
+
+def size_told(data: bytes) -> tuple[float, float]:
+    """Return the size that a drawing says it has, in dots of a screen, whether it may be drawn or not; zeros where it says none."""
+    if not _OPENING.match(data) or (found := _ROOT.search(data[:5000])) is None:
+        return 0.0, 0.0
+    told = {name.lower(): value for name, value in _ATTRIBUTE.findall(found[0].decode("utf-8", "replace"))}
+    return _size(told.get("width"), told.get("height"), told.get("viewbox"))
 
 
 def _is_harmless(root: Element) -> bool:
@@ -97,14 +106,13 @@ def _reference(element: Element) -> str:
     return next((value[1:] for name, value in element.items() if name.rpartition("}")[2] == "href"), "")
 
 
-def _size(root: Element) -> tuple[float, float]:
-    width, height = _length(root.get("width")), _length(root.get("height"))
-    box = (root.get("viewBox") or "").replace(",", " ").split()
-    if len(box) == 4 and not (width and height):
-        wide, high = _length(box[2]), _length(box[3])
-        if wide and high:
-            scale = (width / wide if width else 0) or (height / high if height else 0) or 1.0
-            return wide * scale, high * scale
+def _size(wide: str | None, high: str | None, view: str | None) -> tuple[float, float]:
+    width, height = _length(wide), _length(high)
+    box = list(map(_length, (view or "").replace(",", " ").split()[2:]))
+    is_icon = len(box) == 2 and box[0] == box[1] and not (width or height)  # its page says how large it is
+    if len(box) == 2 and all(box) and not (width and height) and not is_icon:
+        scale = width / box[0] or height / box[1] or 1.0
+        return box[0] * scale, box[1] * scale
     return width, height
 
 

@@ -199,6 +199,23 @@ def test_a_drawing_of_a_page_is_told_of_where_it_stood(
     assert [doubt.code for doubt in found.doubts] == ["pictures"]
 
 
+@pytest.mark.parametrize(
+    ("size", "count"),
+    [
+        ('width="640" height="360"', 1),
+        ('viewBox="0 0 640 360"', 1),
+        ('width="24" height="24"', 0),
+        ('viewBox="0 0 1024 1024"', 0),
+    ],
+)
+def test_a_large_drawing_that_may_not_be_drawn_is_told_of(size: str, count: int) -> None:
+    drawing = f"<svg {size}><script>alert(1)</script>{'<rect/>' * 200}</svg>"
+    found = read(illustrated("none.png").replace('<img src="none.png">', drawing))
+    assert [picture.kind for picture in shown(found)] == [""] * count
+    assert found.text.count(TABLE_MARK) == count
+    assert "alert" not in found.text
+
+
 # A page in frames
 
 
