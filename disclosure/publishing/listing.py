@@ -91,7 +91,7 @@ def aid_lots(
     first, *others = sheets_of(aid)
     yield Lot(stem, lambda: [_page(aid, first)], reports, beside, feed)
     for sheet in others:
-        told = f"{beside}\n{sheet.number}/{sheet.total}"
+        told = f"{beside}\n{aid.title}\n{aid.list_title}\n{sheet.number}/{sheet.total}"
         yield Lot(f"{stem}-{sheet.number}", partial(_pages, aid, sheet), tuple(sheet.rows), told)
 
 

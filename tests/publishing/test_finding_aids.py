@@ -12,8 +12,8 @@ import markdown as python_markdown
 import pytest
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of
-from disclosure.publishing.finding_aids import finding_aids_of
-from disclosure.publishing.listing import sheet_links
+from disclosure.publishing.finding_aids import finding_aids_of, lots_of
+from disclosure.publishing.listing import Script, sheet_links
 from disclosure.publishing.pages import markdown_of, page_of
 from disclosure.publishing.sheets import FEWEST, ROWS
 from disclosure.records import Accession, Certainty, Doubt, Evidence, Failure, Page, Reading, Region, Report
@@ -287,3 +287,30 @@ def test_links_to_sheets_are_no_more_for_a_thousand_sheets_than_for_ten() -> Non
     assert sheet_links(str, 2, 6) == "1 · 2 · 3 · 4 · 5 · 6"
     assert sheet_links(str, 1, 1000) == "1 · 2 · 3 · 4 · … · 1000"
     assert sheet_links(str, 500, 1000) == "1 · … · 497 · 498 · 499 · 500 · 501 · 502 · 503 · … · 1000"
+
+
+def told(*reports: Report) -> dict[tuple[str, tuple[str, ...], str], list[Page | Script]]:
+    """What every lot is made from, and what it makes."""
+    catalogue = Catalogue.of(accession(one) for one in reports)
+    return {
+        (lot.name, tuple(one.id for one in lot.reports), lot.beside): [*lot.make(), *lot.scripts()]
+        for lot in lots_of(catalogue)
+        if lot.reports is not None
+    }
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        report(of=source("more"), region=LONGCHENG, issuer="龙城镇人民政府", issuer_kind="乡镇政府"),
+        report(of=source("more"), region=DONGCHENG, issuer="东城区教育局", year=None),
+        report(of=source("more"), category="自检自查报告", year=2009),
+        report(of=source("more"), issuer=None, region=ANYWHERE),
+    ],
+)
+def test_pages_change_only_where_what_they_are_made_from_does(more: Report) -> None:
+    reports = [*numbered(2 * ROWS), *(report(of=source(f"u{n}"), year=None) for n in range(ROWS))]
+    before, after = told(*reports), told(*reports, more)
+    same = before.keys() & after.keys()
+    assert len(same) > len(before) / 3
+    assert [key[0] for key in same if before[key] != after[key]] == []
