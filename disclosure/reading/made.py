@@ -24,6 +24,9 @@ def keep(pictures: Iterable[tuple[str, bytes]], folder: Path) -> None:
     for _, data in pictures:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / hashlib.sha256(data).hexdigest()
+        with suppress(OSError):
+            if path.stat().st_size == len(data):
+                continue
         beside = path.with_name(f"{path.name}.{os.getpid()}")  # two workers may make the same one
         beside.write_bytes(data)
         beside.replace(path)
