@@ -33,7 +33,7 @@ END = 0  # the character under which an occurrence is kept that grows no further
 NEWLINE = 10  # no gram reaches over a line's end
 LONGEST = 24  # characters in a gram
 FEW = 8  # occurrences; as few are told apart by looking into the texts
-_STRETCH = 1 << 18  # units counted at a time: as many as a processor keeps at hand
+_STRETCH = 1 << 18  # units looked at together: as many as a processor keeps at hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +175,11 @@ def _window(positions: Places, width: int, corpus: Corpus) -> Units:
 
     To read neighbours together costs little more than to read one.
     """
-    places = positions[:, np.newaxis] + np.arange(width)
-    return np.ascontiguousarray(corpus.units.take(places, mode="clip").T)
+    window = np.empty((width, len(positions)), np.uint16)
+    for at in range(0, len(positions), _STRETCH):
+        places = positions[at : at + _STRETCH, np.newaxis] + np.arange(width)
+        window[:, at : at + _STRETCH] = corpus.units.take(places, mode="clip").T
+    return window
 
 
 def _growing(chars: Units, following: Units, counts: Ints, length: int, corpus: Corpus) -> Mask:
