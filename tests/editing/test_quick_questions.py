@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from disclosure.editing import repairs
 from disclosure.editing.characters import alphabet, glosses, spacing, suspicions
 from disclosure.editing.draft import Draft
+from disclosure.editing.furniture import tool_bars
 
 # characters that the repairs look for, so that random texts are near misses and hits
 _WORDS = (
@@ -53,3 +54,12 @@ def test_blanks_beside_marks_are_all_looked_at(text: str) -> None:
 def test_words_and_brackets_are_all_looked_at(text: str) -> None:
     assert len(list(suspicions.doubled_words(text))) == len(suspicions._DOUBLED.findall(text))
     assert glosses._may_hold_glosses(text) or glosses.BRACKET.search(text) is None
+
+
+def test_every_word_that_makes_a_tool_bar_amid_text_holds_a_strong_sign() -> None:
+    listed = [
+        words.removeprefix("(?:").removesuffix(")") for words in (tool_bars._COUNTED, tool_bars._COLOUR)
+    ]
+    words = "|".join((*listed, "字体", "字号", tool_bars._STRONG_WORDS.pattern)).split("|")
+    assert len(words) > 20
+    assert all(tool_bars._STRONG_SIGNS.search(word) for word in words)

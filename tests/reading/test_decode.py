@@ -335,3 +335,21 @@ def test_readings_of_the_samples_lie_far_apart() -> None:
         for text in texts:
             wrong = text.encode(codec).decode(other, "replace")
             assert weight(text) - weight(wrong) > CLOSE + 1, text
+
+
+# What is asked first, for speed
+
+
+@given(st.text("政務务公開开\ufffd鏀垮ab，\U00020000é ", max_size=30), st.floats(-100, 100))
+def test_a_text_that_reaches_the_floor_is_weighed_to_its_end(text: str, floor: float) -> None:
+    exact, told = weight(text), weight(text, floor)
+    assert told == exact if exact >= floor else told < floor
+
+
+def test_gbk_is_the_part_of_gb18030_that_nothing_has_moved_in() -> None:
+    pairs = (bytes(pair) for pair in product(range(0x81, 0xFF), range(0x100)))
+    read = [(pair, pair.decode("gbk", "ignore")) for pair in pairs]
+    common = [(pair, character) for pair, character in read if len(character) == 1]
+    assert len(common) > 21_000
+    assert all(pair.decode("gb18030") == character for pair, character in common)
+    assert not any("\ue000" <= character <= "\uf8ff" for _, character in common)
