@@ -349,7 +349,7 @@ def test_a_text_that_reaches_the_floor_is_weighed_to_its_end(text: str, floor: f
 def test_gbk_is_the_part_of_gb18030_that_nothing_has_moved_in() -> None:
     pairs = (bytes(pair) for pair in product(range(0x81, 0xFF), range(0x100)))
     read = [(pair, pair.decode("gbk", "ignore")) for pair in pairs]
-    common = [(pair, character) for pair, character in read if len(character) == 1]
+    common = [(pair, character) for pair, character in read if len(character) == 1 and character > "\x7f"]
     assert len(common) > 21_000
     assert all(pair.decode("gb18030") == character for pair, character in common)
     assert not any("\ue000" <= character <= "\uf8ff" for _, character in common)
