@@ -42,7 +42,7 @@ def test_unnumbered_headings_are_known_by_their_style() -> None:
 
 
 def test_a_heading_is_joined_to_nothing() -> None:
-    written = [(TITLE, 0), (CLAUSE, 0), ("群众参与的渠道", 1), (CLAUSE + "。", 0)]
+    written = [(TITLE, 0), (CLAUSE + "，", 0), ("群众参与的渠道", 1), (CLAUSE + "。", 0)]
     assert headings(written) == [(2, "群众参与的渠道")]
 
 

@@ -13,8 +13,8 @@ from disclosure.accession import access
 from disclosure.errors import UnreadableSource
 from disclosure.reading import pdf, scan
 from disclosure.reading.pdf_lines import PrintedLine, cell_text, lines_of
-from disclosure.reading.pdf_page import Character
-from disclosure.reading.pdf_tables import PrintedCell, PrintedTable, stitch
+from disclosure.reading.pdf_page import Character, PdfPage, Stroke
+from disclosure.reading.pdf_tables import PrintedCell, PrintedTable, stitch, tables_of
 from disclosure.reading.table_heads import headed
 from disclosure.records import TABLE_MARK, Cell, SourceFile, Table, Transcript
 from disclosure.settings import Settings
@@ -393,25 +393,38 @@ def cut(upper: Sequence[PrintedCell], lower: Sequence[PrintedCell]) -> list[tupl
 def test_words_of_a_cell_over_several_rows_go_on_where_it_is_full_or_what_stands_beside_it_counts_on() -> (
     None
 ):
-    items = [PrintedCell(0, 1, 0, 1, "1.本机关不掌握"), PrintedCell(1, 1, 1, 1, "2.没有现成信息")]
-    rest = [PrintedCell(0, 1, 0, 1, "3.补正后不明确")]
-    again = [PrintedCell(0, 1, 0, 1, "1.重复申请")]
+    def joined(up: PrintedCell, words: str, beside: str = "3.补正后不明确") -> list[tuple[int, int, str]]:
+        items = [PrintedCell(0, 1, 0, 1, "1.本机关不掌握"), PrintedCell(1, 1, 1, 1, "2.没有现成信息")]
+        return cut([up, *items], [PrintedCell(0, 0, 0, 0, words), PrintedCell(0, 1, 0, 1, beside)])
 
     def label(words: str, **room: bool) -> PrintedCell:
         return PrintedCell(0, 0, 1, 0, words, **room)
 
-    def low(words: str) -> PrintedCell:
-        return PrintedCell(0, 0, 0, 0, words)
-
     whole = [(0, 2, "（四）无法提供")]
-    assert cut([label("（四）无法提", is_full=True), *items], [low("供"), *again]) == whole
-    assert cut([label("（四）无法提", is_wide=True), *items], [low("供"), *rest]) == whole
-    assert cut([label("（四）无法提供"), *items], [low(""), *rest]) == whole
+    assert joined(label("（四）无法提", is_full=True), "供", "1.重复申请") == whole
+    assert joined(label("（四）无法提", is_wide=True), "供") == whole
+    assert joined(label("（四）无法提供"), "") == whole
     apart = [(0, 1, "县政府办"), (2, 2, "县财政局")]
-    assert cut([label("县政府办"), *items], [low("县财政局"), *rest]) == apart
-    assert cut([label("县政府办", is_wide=True), *items], [low("县财政局"), *again]) == apart
+    assert joined(label("县政府办"), "县财政局") == apart
+    assert joined(label("县政府办", is_wide=True), "县财政局", "1.重复申请") == apart
     numbered = [(0, 1, "（四）无法提供"), (2, 2, "（五）不予处理")]
-    assert cut([label("（四）无法提供", is_full=True), *items], [low("（五）不予处理"), *rest]) == numbered
+    assert joined(label("（四）无法提供", is_full=True), "（五）不予处理") == numbered
+
+
+@pytest.mark.parametrize(("height", "full"), [(52, True), (60, False)])
+def test_a_cell_is_full_that_has_no_room_for_a_line_at_the_distance_of_the_others(
+    height: float, full: bool
+) -> None:
+    page = PdfPage(WIDTH, HEIGHT)
+    page.across = [Stroke(y, 100, 300) for y in (100, 100 + height, 200)]
+    page.down = [Stroke(x, 100, 200) for x in (100, 136, 300)]
+    page.characters = [
+        Character(each, 104 + 12 * (at % 2), 104 + 20 * (at // 2), 116 + 12 * (at % 2), 116 + 20 * (at // 2))
+        for at, each in enumerate("办理结果")
+    ]
+    ((table,), _) = tables_of(page)
+    (cell,) = (cell for cell in table.cells if cell.text)
+    assert (cell.text, cell.is_full, cell.is_wide) == ("办理结果", full, True)
 
 
 @pytest.mark.parametrize(
