@@ -6,6 +6,7 @@ build`` and ``mkdocs serve`` it begins one of its own, which writes where MkDocs
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,13 +25,18 @@ from mkdocs.utils.templates import TemplateContext
 
 from disclosure import pipeline
 from disclosure.publishing import website
-from disclosure.publishing.press import Unprintable
+from disclosure.publishing.press import EXTENSIONS, Unprintable
+from disclosure.publishing.stylesheet import lean
 
 if TYPE_CHECKING:
     from disclosure.publication import Publication  # its import takes a while, and MkDocs always imports us
 
 #: Material's scripts: theme/frame.html loads none of them.
 NEVER_LOADED = "assets/javascripts/"
+
+
+# assets/stylesheets/main.57a0d79d.min.css
+MATERIALS_SHEET = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
 
 
 class DisclosureConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -74,9 +80,12 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):  # type: ignore[no-untyped
         self.publication.prepare(config)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Let links lead to pages that MkDocs does not see; leave out what no page loads."""
-        for file in [file for file in files if file.src_uri.startswith(NEVER_LOADED)]:
-            files.remove(file)
+        """Let links lead to pages that MkDocs does not see; leave out what no page loads, and rules that match none."""
+        for file in list(files):
+            if file.src_uri.startswith(NEVER_LOADED) or file.src_uri.endswith(".css.map"):
+                files.remove(file)
+            elif MATERIALS_SHEET.fullmatch(file.src_uri) and set(config.markdown_extensions) == EXTENSIONS:
+                file.content_string = lean(file.content_string)
         return self._publication.files(files, config)
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
