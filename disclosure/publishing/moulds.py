@@ -23,7 +23,7 @@ from typing import Any
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
 
-from disclosure.publishing.stand_ins import MARK, Look, Watcher, kind_of
+from disclosure.publishing.stand_ins import MARK, Look, Step, Watcher, kind_of
 
 #: Leaves of one mould: a block that has more depends on too much.
 LEAVES = 600
@@ -49,14 +49,8 @@ WAYS: dict[str, Callable[[object], str]] = {
 }
 
 
-class _Look:
-    """One look at a value that is known by then: what is found is kept, or is the answer to a question."""
-
-    __slots__ = ("at", "found", "keeps", "step")
-
-    def __init__(self, look: Look) -> None:
-        self.at, self.step, self.keeps = look.at, look.step, look.keeps
-        self.found: dict[object, _Node] = {}
+#: A look, and where each thing that it may find leads: a bare tuple, for a page takes hundreds.
+_Fork = tuple[int, Step, bool, dict[object, "_Node"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +81,7 @@ class _Refusal:
 
 
 _REFUSED = _Refusal()
-_Node = _Look | _Leaf | _Refusal
+_Node = _Fork | _Leaf | _Refusal
 
 
 class Mould:
@@ -97,18 +91,22 @@ class Mould:
         self._root: _Node | None = None
         self._leaves = 0
         self._refused = 0
+        self._is_hopeless = False  # nothing was ever understood of it
 
     def printed(self, roots: Sequence[object], run: Callable[[Sequence[Any]], str]) -> str:
         """The block as ``run`` prints it of ``roots``, or of whatever stands for them."""
+        if self._is_hopeless:
+            return run(roots)
         node: Any = self._root
         values = list(roots)
-        while node.__class__ is _Look:
-            value = node.step(values[node.at])
-            if node.keeps:
+        while node.__class__ is tuple:
+            at, step, keeps, found = node
+            value = step(values[at])
+            if keeps:
                 values.append(value)
-                node = node.found.get(value.__class__) or node.found.get(kind_of(value))
+                node = found.get(value.__class__) or found.get(kind_of(value))
             else:
-                node = node.found.get(value)
+                node = found.get(value)
         if node.__class__ is _Leaf:
             return "".join(node.filled(values))
         told = run(roots)
@@ -125,12 +123,13 @@ class Mould:
             right = False
         self._leaves += right
         self._refused += not right
+        self._is_hopeless = self._refused == PATIENCE and not self._leaves
         self._grow(watcher.looks, leaf if right else _REFUSED)
 
     def _grow(self, looks: Sequence[Look], leaf: _Leaf | _Refusal) -> None:
         """Put a path into the tree; its beginning may be there."""
-        path: list[_Node] = [*map(_Look, looks), leaf]
+        path: list[_Node] = [*((look.at, look.step, look.keeps, {}) for look in looks), leaf]
         node = self._root = self._root or path[0]
         for look, then in zip(looks, path[1:], strict=True):
-            assert isinstance(node, _Look)  # the same answers lead to the same look
-            node = node.found.setdefault(look.found, then)
+            assert isinstance(node, tuple)  # the same answers lead to the same look
+            node = node[3].setdefault(look.found, then)
