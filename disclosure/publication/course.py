@@ -20,7 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from disclosure import workers
-from disclosure.edition import NONE, Workshop, card_in, told_in
+from disclosure.edition import NONE, Workshop, card_in
 from disclosure.errors import ArchiveError
 from disclosure.ledger import Ledger
 from disclosure.memory import hoarding
@@ -30,12 +30,13 @@ from disclosure.publication.printing import Count, Printing
 from disclosure.publication.samples import Sample, samples_of, stand_in, teach
 from disclosure.publication.stock import KnownFiles, lay_out_words, nav_paths, shown_file
 from disclosure.publishing import downloads, pages, portal
-from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.catalogue import Catalogue, forget_issuers
 from disclosure.publishing.feeds import Portal
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES, lots_of
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.originals import copy_originals, copy_pictures
 from disclosure.publishing.outputs import Outputs, Stamp, listing
+from disclosure.publishing.places import path_of
 from disclosure.publishing.press import Press, obstacle
 from disclosure.records import Picture, Report, SourceFile
 from disclosure.search import shards
@@ -217,13 +218,15 @@ class Publication:
         self._lots.clear()
         self._samples.clear()
         self._workshop = Workshop(empty, {}, self._ledger, self.docs, self.site)
+        forget_issuers()
+        path_of.cache_clear()
 
     def _search(self, aside: bool) -> frozenset[str]:
         """Write the search's data; the names of all files that belong to it.  ``aside``: not in this process."""
         ledger = self._ledger.reader() if aside else self._ledger
         return shards.update(
             map(card_in, ledger.cards()),
-            lambda ids: map(told_in, ledger.entries(ids)),
+            ledger.entries,
             self.site.root / "search",
             (self.site.live or self.site.root) / "search",
         )

@@ -43,6 +43,12 @@ def _issuer(name: str, region_code: str | None, kind: str | None) -> Issuer:
     return Issuer(name, region_code, kind)
 
 
+def forget_issuers() -> None:
+    """Let go of what is remembered of issuers: each keeps the memory around it from being given back."""
+    _issuer.cache_clear()
+    _key_of.cache_clear()
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Every report and every failure."""
