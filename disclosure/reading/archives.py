@@ -7,56 +7,36 @@ A list beside it tells at the next build what an unchanged archive holds.
 
 from __future__ import annotations
 
-import email
-import email.policy
 import hashlib
 import json
 import os
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
-from email.message import Message
-from functools import partial
+from dataclasses import asdict, replace
 from pathlib import Path, PurePosixPath
 
-from disclosure.reading import formats
+from disclosure.reading import formats, letters
+from disclosure.reading.members import MOST_MEMBERS, UNPACK, Member, Refused, is_wanted
 from disclosure.reading.sources import (
     CORRECTIONS,
     MOST_COMPANIONS,
     Holdings,
     is_companion,
-    is_passed_over,
     page_of,
     shown,
 )
 from disclosure.records import Companion, Failure, SourceFile
 
 EXTENSIONS = (".zip", ".eml")
-MOST_MEMBERS = 5000
 LARGEST_MEMBER = 64 * 1024 * 1024  # bytes
 LARGEST_WHOLE = 2 * 1024 * 1024 * 1024  # bytes of all members together
 STEEPEST = 500  # to one; text packs 4 to 1, a spreadsheet's XML 50 to 1, a bomb 1,000 to 1
 HARMLESS = 1024 * 1024  # bytes below which any ratio will do
-LETTER = 300  # characters of a letter beyond which its own text may be a report
 
-_UNPACK = "请解压缩后把里面的报告逐个放入 reports_src"
 _AGAIN = "请重新下载或复制原件，或在别处解压缩后把里面的报告放入 reports_src"
-
-
-class _Refused(Exception):
-    """A member, or a whole archive, that is not taken in; ``args`` are reason, remedy and code."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Member:
-    """Something within an archive; ``read`` raises :class:`_Refused`."""
-
-    name: str
-    read: Callable[[], bytes]
-    beside: tuple[_Member, ...] = ()  # of a saved page: the pictures that were saved with it
 
 
 def unpack(source: SourceFile, folder: Path) -> Holdings | None:
@@ -154,16 +134,16 @@ def _unpacked(source: SourceFile, folder: Path) -> Holdings:
                 data = member.read()
                 total += len(data)
                 _refuse_odd(data, name)
-            except _Refused as refused:
+            except Refused as refused:
                 failures.append(Failure(name, *refused.args))
                 continue
             if total > LARGEST_WHOLE:
-                raise _Refused("压缩包解开后过大，后面的文件没有读取", _UNPACK, "too_big")
+                raise Refused("压缩包解开后过大，后面的文件没有读取", UNPACK, "too_big")
             digest = _put(data, folder)
             companions = tuple(_companions(member, folder, LARGEST_WHOLE - total))
             total += sum(each.size for each in companions)
             sources.append(SourceFile(folder / digest, name, len(data), digest, companions=companions))
-    except _Refused as refused:
+    except Refused as refused:
         failures.append(Failure(source.name, *refused.args))
     if not sources and not failures:
         failures.append(
@@ -181,10 +161,10 @@ def _put(data: bytes, folder: Path) -> str:
     return digest
 
 
-def _companions(page: _Member, folder: Path, room: int) -> Iterator[Companion]:
+def _companions(page: Member, folder: Path, room: int) -> Iterator[Companion]:
     """The pictures of a saved page, in so many bytes; what cannot be read of them is none."""
     for member in page.beside:
-        with suppress(_Refused):
+        with suppress(Refused):
             data = member.read()
             room -= len(data)
             if room >= 0 and (member.name.startswith("cid:") or is_companion(member.name, len(data))):
@@ -194,16 +174,16 @@ def _companions(page: _Member, folder: Path, room: int) -> Iterator[Companion]:
 
 def _refuse_odd(data: bytes, name: str) -> None:
     if not data:
-        raise _Refused("文件是空的", "请重新下载或复制原件；如果原件就是空的，请移走它", "empty")
+        raise Refused("文件是空的", "请重新下载或复制原件；如果原件就是空的，请移走它", "empty")
     if name.rpartition("/")[2] == CORRECTIONS:
-        raise _Refused(
+        raise Refused(
             "更正表只有直接放在 reports_src 下才起作用",
             "请把其中的更正并入 reports_src/corrections.csv",
             "misplaced",
         )
     row = formats.recognise(data)
     if (row is not None and row.code == "zip") or name.lower().endswith(".eml"):
-        raise _Refused("压缩包或邮件里还套着压缩包或邮件，没有再往里读", _UNPACK, "nested_archive")
+        raise Refused("压缩包或邮件里还套着压缩包或邮件，没有再往里读", UNPACK, "nested_archive")
 
 
 def _free(name: str, names: set[str]) -> str:
@@ -225,21 +205,19 @@ def _write(path: Path, data: bytes) -> None:
     beside.replace(path)
 
 
-def _members(source: SourceFile) -> Iterator[_Member]:
+def _members(source: SourceFile) -> Iterator[Member]:
     if source.name.lower().endswith(".eml"):
-        return _parts(source.path.read_bytes())
+        return letters.members_of(source.path.read_bytes())
     return _entries(source.path)
 
 
-def _entries(path: Path) -> Iterator[_Member]:
+def _entries(path: Path) -> Iterator[Member]:
     """The files in a zip file that may be reports."""
     try:
         with zipfile.ZipFile(path) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
             if len(infos) > MOST_MEMBERS:
-                raise _Refused(
-                    f"压缩包里有 {len(infos)} 个文件（上限 {MOST_MEMBERS} 个）", _UNPACK, "too_big"
-                )
+                raise Refused(f"压缩包里有 {len(infos)} 个文件（上限 {MOST_MEMBERS} 个）", UNPACK, "too_big")
             names = [_named(info) for info in infos]
             beside: dict[str, set[str]] = defaultdict(set)
             for name in names:
@@ -247,16 +225,16 @@ def _entries(path: Path) -> Iterator[_Member]:
                     beside[str(each.parent)].add(each.name)
             with_pages = _saved_with(names, beside)
             members = [
-                _Member(name, lambda info=info: _inflated(archive, info))  # type: ignore[misc]
+                Member(name, lambda info=info: _inflated(archive, info))  # type: ignore[misc]
                 for info, name in zip(infos, names, strict=True)
             ]
             for member in members:
-                if _is_wanted(member.name, beside):
+                if is_wanted(member.name, beside):
                     pictures = (members[at] for at in with_pages.get(member.name, ()))
                     named = (replace(one, name="/".join(one.name.split("/")[-2:])) for one in pictures)
                     yield replace(member, beside=tuple(named))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
-        raise _Refused("压缩包已经损坏，或者没有下载完", _AGAIN, "damaged") from None
+        raise Refused("压缩包已经损坏，或者没有下载完", _AGAIN, "damaged") from None
 
 
 def _named(info: zipfile.ZipInfo) -> str:
@@ -271,15 +249,6 @@ def _named(info: zipfile.ZipInfo) -> str:
                 name = packed.decode("gb18030", "replace")
     parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
     return shown("/".join(parts))
-
-
-def _is_wanted(name: str, beside: Mapping[str, set[str]]) -> bool:
-    """Tell whether neither a file nor a folder that it stands in is one that a folder of sources passes over."""
-    path = PurePosixPath(name)
-    return bool(name) and not any(
-        is_passed_over(each.name, beside.get(str(each.parent), set()), at_root=False)
-        for each in (path, *path.parents[:-1])
-    )
 
 
 def _saved_with(names: Sequence[str], beside: Mapping[str, set[str]]) -> dict[str, list[int]]:
@@ -297,7 +266,7 @@ def _saved_with(names: Sequence[str], beside: Mapping[str, set[str]]) -> dict[st
 
 def _inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     if info.flag_bits & 1:
-        raise _Refused("压缩包加了密码", "请用密码解压缩后，把里面的报告放入 reports_src", "locked")
+        raise Refused("压缩包加了密码", "请用密码解压缩后，把里面的报告放入 reports_src", "locked")
     limit = LARGEST_MEMBER
     if info.compress_size * STEEPEST < limit:
         limit = max(info.compress_size * STEEPEST, HARMLESS)
@@ -305,50 +274,7 @@ def _inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         with archive.open(info) as file:
             data = file.read(limit + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
-        raise _Refused("压缩包里的这个文件已经损坏", _AGAIN, "damaged") from None
+        raise Refused("压缩包里的这个文件已经损坏", _AGAIN, "damaged") from None
     if len(data) > limit:
-        raise _Refused("压缩包里的这个文件解开后过大，不像报告", _UNPACK, "too_big")
+        raise Refused("压缩包里的这个文件解开后过大，不像报告", UNPACK, "too_big")
     return data
-
-
-def _parts(data: bytes) -> Iterator[_Member]:
-    """The attachments of a letter; its own text too where there are none, or where it is long."""
-    try:
-        letter = email.message_from_bytes(data, policy=email.policy.default)
-        body = letter.get_body(("html", "plain"))
-        words = _decoded(body) if body is not None else b""
-        inline = dict(_shown_within(letter, words))
-        attached = [
-            (part.get_filename() or "", _decoded(part))
-            for part in letter.iter_attachments()
-            if id(part) not in {id(each) for each in inline.values()}
-        ]
-        extension = "html" if body is not None and body.get_content_subtype() == "html" else "txt"
-    except (RecursionError, LookupError, ValueError, AttributeError, TypeError):
-        raise _Refused(
-            "邮件的格式读不懂，可能已经损坏", "请打开邮件，把附件另存到 reports_src", "damaged"
-        ) from None
-    if len(attached) > MOST_MEMBERS:
-        raise _Refused(f"邮件有 {len(attached)} 个附件，不像正常的邮件", _UNPACK, "too_big")
-    named = [(shown(name.replace("\\", "/").rsplit("/", 1)[-1]) or "附件", part) for name, part in attached]
-    for name, content in named:
-        if _is_wanted(name, {}):
-            yield _Member(name, lambda content=content: content)  # type: ignore[misc]
-    if words.strip() and (not named or len(words) > 3 * LETTER):
-        pictures = tuple(_Member(name, partial(_decoded, part)) for name, part in inline.items())
-        yield _Member(f"邮件正文.{extension}", lambda: words, pictures)
-
-
-def _shown_within(letter: Message, words: bytes) -> Iterator[tuple[str, Message]]:
-    """The pictures of a letter that its own text shows, by the names that it has for them."""
-    for part in letter.walk():
-        name = f"cid:{str(part.get('Content-ID', '')).strip(' <>')}"
-        if part.get_content_maintype() == "image" and name != "cid:" and name.encode() in words:
-            yield name, part
-
-
-def _decoded(part: Message) -> bytes:
-    payload = part.get_payload(decode=True)
-    if isinstance(payload, bytes):
-        return payload
-    return part.as_bytes() if part.get_content_maintype() == "message" else b""
