@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -193,19 +192,14 @@ def html_of(path: str) -> str:
 
 
 def packed(entry: Entry) -> tuple[bytes, bytes]:
-    """A search entry as the ledger keeps it: its card, and what it tells."""
+    """A search entry as the ledger keeps it: its card, and what it tells, which to compress would take longer."""
     told = entry.told
-    return pickle.dumps(card_of(entry, told).row), zlib.compress(told, 1)
+    return pickle.dumps(card_of(entry, told).row), told
 
 
 def card_in(row: bytes) -> Card:
     """The card that ``packed`` packed."""
     return Card(*pickle.loads(row))
-
-
-def told_in(row: bytes) -> bytes:
-    """What the entry tells that ``packed`` packed."""
-    return zlib.decompress(row)
 
 
 @lru_cache(maxsize=1)

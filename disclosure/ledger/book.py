@@ -62,7 +62,7 @@ class EditionRow:
     figures: bytes  # CSV, a line each
     review: bytes  # CSV, a line for each doubt
     card: bytes  # what the search holds of every report, pickled
-    entry: bytes  # what it indexes, pickled and packed
+    entry: bytes  # what it indexes: to compress it would take longer than to write it
 
 
 class Ledger:

@@ -20,7 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from disclosure import workers
-from disclosure.edition import NONE, Workshop, card_in, told_in
+from disclosure.edition import NONE, Workshop, card_in
 from disclosure.errors import ArchiveError
 from disclosure.ledger import Ledger
 from disclosure.memory import hoarding
@@ -226,7 +226,7 @@ class Publication:
         ledger = self._ledger.reader() if aside else self._ledger
         return shards.update(
             map(card_in, ledger.cards()),
-            lambda ids: map(told_in, ledger.entries(ids)),
+            ledger.entries,
             self.site.root / "search",
             (self.site.live or self.site.root) / "search",
         )
