@@ -27,7 +27,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as Sheet
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from disclosure.publishing import outline, stand_ins
+from disclosure.publishing import outline, watchable
 from disclosure.publishing.addresses import OWN_ADDRESS, Here, faster, resolver
 from disclosure.publishing.galley import Galley, Leaflet
 from disclosure.publishing.markup import Body, Heading, body_of
@@ -146,11 +146,10 @@ class Press:
         self._env = env.overlay(
             loader=jinja2.ChoiceLoader([jinja2.DictLoader({"base.html": PIECES}), env.loader])  # type: ignore[list-item]
         )
-        if type(self._env) is jinja2.Environment:
-            self._env.__class__ = _Quick
+        self._env.filters = {**env.filters}
+        self._may_watch = watchable.admit(self._env)
         self._here = Here()
         self._env.filters["url"] = faster(env.filters["url"], self._here)
-        self._env.filters["safe"] = stand_ins.safe
         self._frames: dict[Family, Frame] = {}
         self._knows_markup = _knows_markup(config)
         self._resolvers: dict[str, Callable[[str], str | None]] = {}
@@ -191,7 +190,7 @@ class Press:
         outliner = self._outliner(sheet, template, known)
         galley = self._galley(sheet, template, {**known, **view})
         galley.lay_out(list(view))
-        return Frame(stretches, known, outliner, galley if galley.is_lasting else None)
+        return Frame(stretches, known, outliner, galley if self._may_watch and galley.is_lasting else None)
 
     def _outliner(self, sheet: Sheet, template: str, context: Mapping[str, Any]) -> Outliner | None:
         def printed(toc: TableOfContents) -> str:
@@ -301,16 +300,6 @@ class Press:
 
 def _encoded(text: str) -> bytes:
     return text.encode("utf-8", errors="xmlcharrefreplace")
-
-
-class _Quick(jinja2.Environment):
-    """Jinja's environment, for which a key of a mapping is no attribute that is missing first."""
-
-    def getattr(self, obj: object, attribute: str) -> object:
-        """As Jinja has it."""
-        if type(obj) is dict and attribute in obj and not hasattr(dict, attribute):
-            return obj[attribute]
-        return super().getattr(obj, attribute)
 
 
 class _Toc(TableOfContents):

@@ -3,6 +3,7 @@
 Whatever a template does with a value that could depend on what it says is refused, by an
 exception: it may be printed, escaped, put into JSON; asked whether there is anything, or
 whether it is some text that the template itself holds; and looked into, where it has parts.
+(Only of texts joined where all is escaped, which are Markup by then, nothing more is noticed.)
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from markupsafe import Markup
+from markupsafe import escape
 
 #: Something that can be found out of a value.
 Step = Callable[[Any], Any]
@@ -89,6 +90,10 @@ class Watcher:
             self.looks.append(Look(at, lambda value: bool(step(value)), keeps=False, found=told))
         return told
 
+    def told(self, at: int) -> bool:
+        """Whether a value is known to be something."""
+        return self._told.get((at, "bool"), False)
+
     def _stand_in(self, at: int) -> object:
         value = self.values[at]
         kind = type(value)
@@ -145,6 +150,11 @@ class Word(str):
 
     def __ne__(self, other: object) -> bool:
         return not self == other
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the template has asked, and found it not empty."""
+        return bool(vars(self)["watcher"].told(vars(self)["at"]))
 
     def made(self, step: Step) -> object:
         """What is made of the text by a function of ours."""
@@ -241,6 +251,28 @@ class _Table:
     __eq__ = __hash__ = __iter__ = __len__ = __contains__ = _refuse
 
 
-def safe(value: object) -> Markup:
-    """Jinja's filter ``safe``, which would take a stand-in for escaped."""
-    return Markup(f"\0<{vars(value)['at']}>\0") if isinstance(value, Word) else Markup(value)
+class Joint(str):
+    """Several texts joined, stand-ins among them: it may be printed, and be empty only where nobody asks."""
+
+    def __str__(self) -> str:
+        return self
+
+    def __html__(self) -> str:
+        return str(escape(str.__add__(self, "")))
+
+    def __bool__(self) -> bool:
+        if not vars(self)["full"]:
+            raise Strange
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not str or other:
+            raise Strange
+        return not self
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+
+for _name in _ABILITIES:
+    setattr(Joint, _name, _refuse)

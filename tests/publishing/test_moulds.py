@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.publishing import stand_ins
+from disclosure.publishing import watchable
 from disclosure.publishing.moulds import Mould
 
 TEXTS = st.text("萧县a <>&\"'\\\N{LINE SEPARATOR}\n0", max_size=6)
@@ -59,13 +59,17 @@ NOT_UNDERSTOOD = (
     "{% for letter in it.name %}{{ letter }}{% endfor %}",
     "{% for key in table %}{{ key }}{% endfor %}",
     "{{ it.year + 1 if it.year else '' }}",
+    "{{ (it.name ~ ' 年') | length }}",
+    "{% if it.name ~ ' 年' == 'b 年' %}!{% endif %}",
+    "{% if it.name ~ it.parts | first %}!{% endif %}",
+    "{% if it.parts | join('，') == 'x' %}!{% endif %}{{ it.parts | join('，') | length }}",
 )
 
 
 @cache
 def _template(source: str) -> jinja2.Template:
     env = jinja2.Environment()
-    env.filters["safe"] = stand_ins.safe
+    assert watchable.admit(env)
     return env.from_string(source)
 
 
