@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-import operator
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import lunr
+from lunr.builder import Builder
 
 from disclosure.search import pinyin
 from disclosure.search.folding import fold
@@ -102,6 +101,30 @@ def terms_of(name: str) -> list[str]:
     return [*pairs, *sorted(pinyin.sounds_of(folded))]
 
 
+class _NamesBuilder(Builder):  # type: ignore[misc] # lunr is not typed
+    """For documents of one field whose terms are known, each once."""
+
+    def add_name(self, ref: str, field: str, terms: Sequence[str]) -> None:
+        """Index a name's terms; each stands in it once."""
+        self.document_count += 1
+        self.field_lengths[f"{field}/{ref}"] = len(terms)
+        for term in terms:
+            posting = self.inverted_index.get(term)
+            if posting is None:
+                posting = {name: {} for name in self._fields} | {"_index": self.term_index}
+                self.inverted_index[term] = posting
+                self.term_index += 1
+            posting[field][ref] = {}
+
+    def _create_field_vectors(self) -> None:
+        """None: names have an order of their own, and weights would be half of what is written."""
+        self.field_vectors: dict[str, object] = {}
+
+    def _create_token_set(self) -> None:
+        """None: it is no part of what is written, lunr.js makes its own."""
+        self.token_set = None
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """All names with their numbers: those of an index, None for one that has gone, then new ones.
@@ -131,29 +154,29 @@ def numbered(names: Sequence[Name], standing: Sequence[str]) -> Numbered:
 
 
 def index_of(names: Sequence[Name], first: int = 0) -> dict[str, Any] | None:
-    """The index of names, as lunr would make it, their numbers from ``first`` on for references; None of nothing.
+    """The index of names that lunr makes, their numbers from ``first`` on for references; None of nothing.
 
     Each of its ``terms`` is told with one list for each field: the references, as steps
-    from one to the next.  ``finder.js`` makes of it what lunr.js loads.  Weights are not
-    told: names have an order of their own, and weights would be half of what is written.
+    from one to the next.  ``finder.js`` makes of it what lunr.js loads.
     """
     if not names:
         return None
-    held: dict[str, dict[str, list[int]]] = {field: defaultdict(list) for field in FIELDS}
+    builder = _NamesBuilder()
+    fields = [field for field in FIELDS if any(name.field == field for name in names)]
+    for field in fields:  # lunr cannot average over nothing
+        builder.field(field)
     for number, name in enumerate(names, first):
-        postings = held[name.field]
-        for term in terms_of(name.name):
-            postings[term].append(number)
-    fields = [field for field in FIELDS if held[field]]
+        builder.add_name(str(number), name.field, terms_of(name.name))
+    index = builder.build().serialize()
     # lunr.js wants terms in the order of their UTF-16 units.
-    ordered = sorted(set().union(*held.values()), key=lambda term: term.encode("utf-16-be", "surrogatepass"))
-    terms = [[term, *(_steps(held[field].get(term, ())) for field in fields)] for term in ordered]
-    return {"version": lunr.__TARGET_JS_VERSION__, "fields": fields, "terms": terms}
+    postings = sorted(index["invertedIndex"], key=lambda entry: entry[0].encode("utf-16-be", "surrogatepass"))
+    terms = [[term, *(_steps(posting[field]) for field in fields)] for term, posting in postings]
+    return {"version": index["version"], "fields": fields, "terms": terms}
 
 
-def _steps(numbers: Sequence[int]) -> list[int]:
-    """The first of ``numbers``, and from each to the next."""
-    return [*numbers[:1], *map(operator.sub, numbers[1:], numbers)]
+def _steps(references: Iterable[str]) -> list[int]:
+    numbers = [int(reference) for reference in references]
+    return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
 
 
 def finder_of(names: Numbered) -> dict[str, object]:
