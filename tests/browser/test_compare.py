@@ -28,7 +28,7 @@ def test_two_bodies_are_compared_from_a_disk_with_the_keyboard(visit: Open, hold
     places.get_by_label("第 1 级地区").select_option(label="全部地区")
     page.get_by_label("机关或合计").select_option(label="县级政府合计")
     page.get_by_role("button", name="加入对比").press("Enter")
-    chosen = page.get_by_role("list", name="正在对比")
+    chosen = page.get_by_role("region", name="正在对比")
     expect(chosen.get_by_role("listitem")).to_have_count(2)
     expect(page.get_by_role("img", name="主动公开政府信息")).to_be_visible()
     table = page.get_by_role("table", name="主动公开政府信息")
@@ -50,7 +50,7 @@ def test_an_address_that_names_what_is_gone_shows_the_rest(visit: Open, holdings
     known = "with=all.t2&with=341322.0123456789&with=..%2F..%2Fx.t1&metric=<b>"
     opened = visit(f"file://{holdings.site}/statistics/compare.html?{known}")
     expect(opened.page.get_by_role("status")).to_contain_text("有 1 个机关或地区的数据没有找到")
-    expect(opened.page.get_by_role("list", name="正在对比").get_by_role("listitem")).to_have_count(1)
+    expect(opened.page.get_by_role("region", name="正在对比").get_by_role("listitem")).to_have_count(1)
     expect(opened.page.get_by_role("table", name="主动公开政府信息")).to_be_visible()
     opened.watch.assert_clean()
 
