@@ -75,7 +75,7 @@ def test_the_search_works(visit: Open, address: str) -> None:
     opened.watch.assert_clean()
 
 
-def test_text_is_compressed_and_what_seldom_changes_is_kept_for_a_day(address: str, holdings: Holdings) -> None:
+def test_text_is_compressed_and_style_sheets_are_kept_for_a_day(address: str, holdings: Holdings) -> None:
     status, headers, body = answer(f"{address}index.html", **{"Accept-Encoding": "gzip"})
     assert (status, headers["Content-Encoding"], headers["Cache-Control"]) == (200, "gzip", "no-cache")
     assert gzip.decompress(body) == (holdings.site / "index.html").read_bytes()
