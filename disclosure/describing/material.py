@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -84,19 +84,26 @@ class Material:
 
 # 填报单位（盖章）：恩施市芭蕉侗族乡人民政府   联系电话：…: a form's own line for who filled it in
 _FILLED_IN_BY = re.compile(
-    r"\s{0,8}(?:(?:填报|填表|填写|报送|编报)(?:单位|机关|部门)|单位)(?:名称)?\s{0,3}(?:[（(](?:盖章|公章|签章|章)[)）])?\s{0,3}[:：]"
-    r"\s{0,3}(?P<name>[\u4e00-\u9fff（）()]{3,40})(?=\s|$|[。；])"
+    r"\s{0,8}(?:(?P<label>(?:填报|填表|填写|报送|编报)(?:单位|机关|部门))|单位)(?:名称)?"
+    r"\s{0,3}(?:[（(](?:盖章|公章|签章|章)[)）])?\s{0,3}[:：]\s{0,3}(?P<name>[\u4e00-\u9fff（）()]{3,40})(?=\s|$|[。；])"
 )
 #: A form names who filled it in right above or right below its table.
 _FORM_EDGE = 8
 
 
-def _filled_in_by(blocks: Sequence[Block]) -> Iterator[str]:
-    """Who filled a form in, by its own label: as good as a signature."""
-    edges = blocks if len(blocks) <= 2 * _FORM_EDGE else (*blocks[:_FORM_EDGE], *blocks[-_FORM_EDGE:])
-    for block in edges:
-        if match := _FILLED_IN_BY.match(block.text):
-            yield match["name"]
+def _filled_in_by(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Who filled a form in, by its own label: as good as a signature, where there is one name.
+
+    单位： alone says so above the table only: below a text it may begin a list of other bodies.
+    """
+    found = [
+        (at, match)
+        for at, block in enumerate(blocks)
+        if (at < _FORM_EDGE or at >= len(blocks) - _FORM_EDGE) and (match := _FILLED_IN_BY.match(block.text))
+    ]
+    names = {match["name"] for _, match in found}
+    at_edge = all(match["label"] or at < _FORM_EDGE for at, match in found)
+    return tuple(names) if len(names) == 1 and at_edge else ()
 
 
 #: Where a title may stand beside the text, best first. A wrapper's title names a collection, not a report.

@@ -427,6 +427,19 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         "由…编制",
     ),
     (
+        "a list of bodies below a guide",
+        report(
+            "萧县政府信息公开指南",
+            "本指南供公众查询。\n"
+            + "一般事项。\n" * 12
+            + "单位：萧县教育局 电话：1\n单位：萧县财政局 电话：2",
+        ),
+        XIAO,
+        "萧县人民政府",
+        INFERRED,
+        "单位： there names others",
+    ),
+    (
         "a form with a line for who fills it in",
         report("政府信息公开情况统计表", "填报单位（盖章）：青阳县财政局\n主动公开信息412条"),
         None,
