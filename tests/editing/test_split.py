@@ -126,6 +126,12 @@ def test_three_reports_without_a_marker_are_three() -> None:
         ),
         ("甲局2016年政务公开工作总结", "a title alone"),
         ("", "nothing at all"),
+        (
+            "这份材料由会员上传，只供学习，内容以原件为准，使用时请自行核对其中的数字和名称。\n"
+            "2018年政府信息公开工作自查报告\n萧县财政局2018年政府信息公开工作自查报告\n"
+            + BODY.format(year=2018),
+            "a site's title right above the document's own",
+        ),
     ],
 )
 def test_one_report_stays_one(text: str, why: str) -> None:
