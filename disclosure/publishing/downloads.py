@@ -37,6 +37,8 @@ PARTS = {
 _JSON = json.JSONEncoder(ensure_ascii=False, default=dt.date.isoformat).encode
 #: Cells that Python's writer of CSV writes as ``_written`` would: nothing for None.
 _AS_THEY_ARE = frozenset({int, float, type(None)})
+#: What is spread over columns.
+_SPREAD = frozenset({"region", *PARTS})
 LEVELS = ("province", "city", "county", "township", "other")
 
 #: The columns of corrections.csv first, so that they can be copied; then what helps to fill them.
@@ -115,20 +117,41 @@ def _together(things: Iterable[T]) -> Iterator[list[T]]:
 def enter(report: Report, frontmatter: Mapping[str, object] | None = None) -> Entered:
     """``report`` as the catalogues hold it; ``frontmatter`` is its page's, plain, where that is at hand."""
     record = record_of(report, frontmatter)
-    cells = [value for _, value in _columns(record)]
+    told, known = _told(record)
+    cells = [value for _, value in _columns(record | known)]
     sheets = (_lines([cells]), _lines(figure_rows(report)), _lines(review_rows(report)))
-    return Entered(_JSON(record).encode(), *(sheet.encode() for sheet in sheets))
+    return Entered(told.encode(), *(sheet.encode() for sheet in sheets))
+
+
+def _told(record: Mapping[str, object]) -> tuple[str, dict[str, object]]:
+    """``record`` as JSON, and as cells what makes up most of it: objects, which are written out once for both."""
+    cells: dict[str, object] = {}
+    pieces: list[str] = []
+    between: dict[str, object] = {}
+    for name, value in record.items():
+        if objects := _objects(name, value):
+            cells[name] = "；".join(objects)
+            told = f"[{', '.join(objects)}]" if isinstance(value, list) else objects[0]
+            pieces += (_JSON(between)[1:-1], f"{_JSON(name)}: {told}")
+            between = {}
+        else:
+            between[name] = value
+    return f"{{{', '.join(filter(None, (*pieces, _JSON(between)[1:-1])))}}}", cells
+
+
+def _objects(name: str, value: object) -> list[str]:
+    """A list of objects, or one that has no columns of its own, each as JSON; empty where it is anything else."""
+    if type(value) is list:
+        return list(map(_JSON, value)) if all(one and type(one) is dict for one in value) else []
+    return [_JSON(value)] if value and type(value) is dict and name not in _SPREAD else []
 
 
 def figure_rows(report: Report) -> Iterator[tuple[object, ...]]:
     """The report's figures, one a row, in the columns of ``datapackage.FIGURES``."""
-    identity = report.identity
+    whose = (report.id, report.identity.issuer.value, region_code_of(report), report.identity.year.value)
     for figure in report.figures:
         yield (
-            report.id,
-            identity.issuer.value,
-            region_code_of(report),
-            identity.year.value,
+            *whose,
             figure.metric,
             metric_of(figure.metric, figure.unit).name,
             "／".join(figure.path),
@@ -160,15 +183,19 @@ def _lines(rows: Iterable[Sequence[object]]) -> str:
     """The same without BOM."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerows(
-        [cell if type(cell) in _AS_THEY_ARE else _written(cell) for cell in row] for row in rows
+        [
+            cell
+            if type(cell) in _AS_THEY_ARE or (type(cell) is str and cell[:1].isalnum())
+            else _written(cell)
+            for cell in row
+        ]
+        for row in rows
     )
     return out.getvalue()
 
 
 def _written(value: object) -> str:
     """A cell; a number, below 0 too, is no formula."""
-    if type(value) is str:
-        return value if value[:1].isalnum() else harmless(value)
     return str(value) if isinstance(value, int | float) else harmless(_cell(value))
 
 
@@ -183,7 +210,7 @@ def _columns(record: dict[str, object]) -> Iterator[tuple[str, object]]:
     for name, value in record.items():
         if name == "region" and isinstance(value, dict):
             yield from ((level, value.get(level)) for level in LEVELS)
-        elif name in ("period", "source", "certainty"):
+        elif name in PARTS:
             known = value if isinstance(value, dict) else {}
             yield from ((f"{name}_{part}", known.get(part)) for part in PARTS[name])
         else:
