@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.describing import organs
-from disclosure.describing.classifying.bodies import Form
+from disclosure.describing.classifying.bodies import Form, is_listed
 from disclosure.describing.classifying.kinds import OTHER, Classification, Kinds, classify
 from disclosure.describing.dating import dates
 from disclosure.describing.dating.years import YearReading, read_year
@@ -40,6 +40,9 @@ def identify(
     printed = printed or Material.of(text)
     material = printed.in_narrow_digits()
     kind = classify(material)
+    if kind.form is Form.LIST and is_listed(material.title):
+        # the first of the titles listed is another document's, and so are its issuer, year and place
+        printed, material = printed.untitled(), material.untitled()
     numbers = read_numbers(material)
     signings = dates.signings(material)
     published = dates.published(material)

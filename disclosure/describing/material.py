@@ -77,6 +77,10 @@ class Material:
         clues = tuple(replace(clue, text=clue.text.translate(_NARROW_DIGITS)) for clue in text.clues)
         return Material.of(replace(text, blocks=blocks, clues=clues))
 
+    def untitled(self) -> Material:
+        """The same without a title: what looked like one is none."""
+        return replace(self, title="", title_origin="", title_printed="", title_above="")
+
     def clues(self, field: str) -> tuple[Clue, ...]:
         """The clues about ``field``, in the order in which they stood."""
         return tuple(clue for clue in self.text.clues if clue.field == field and clue.text.strip())
@@ -84,7 +88,7 @@ class Material:
 
 # 填报单位（盖章）：恩施市芭蕉侗族乡人民政府   联系电话：…: a form's own line for who filled it in
 _FILLED_IN_BY = re.compile(
-    r"\s{0,8}(?:(?P<label>(?:填报|填表|填写|报送|编报)(?:单位|机关|部门))|单位)(?:名称)?"
+    r"\s{0,8}(?:(?P<label>(?:填报|填表|填写|报送|编报)(?:单位|机关|部门))|单位|部门(?=名称))(?:名称)?"
     r"\s{0,3}(?:[（(](?:盖章|公章|签章|章)[)）])?\s{0,3}[:：]\s{0,3}(?P<name>[\u4e00-\u9fff（）()]{3,40})(?=\s|$|[。；])"
 )
 #: A form names who filled it in right above or right below its table.
@@ -131,14 +135,14 @@ def without_site(title: str) -> str:
 
 # 政府信息公开申请答复书, 阳谷县西湖镇2015年政府信息公开工作报告: a line that can only be a title
 _TITLE_SHAPE = re.compile(
-    r"[^。；，,！!？?：:]{4,50}(?:报告|总结|汇报|材料|年报|方案|要点|办法|制度|规定|指南|目录|通知|通报|公告|答复书|告知书|统计表|纪要)"
+    r"[^。；，,！!？?：:]{4,50}(?:报告|总结|汇报|材料|年报|方案|要点|办法|制度|规定|指南|目录|通知|通报|公告|答复书|告知书|统计表|纪要|部门预算|部门决算|预算公开|决算公开)"
     r"(?:[（(][^（()）]{1,16}[)）])?|公告|通告|通知|公示|工作总结|工作汇报|情况汇报|自查报告"
 )
 
 
 # 信息公开, 信息内容, 404: names of columns and pages, not of documents
 _DOCUMENT_WORDS = re.compile(
-    r"报告|总结|汇报|材料|年报|方案|要点|计划|办法|制度|规定|细则|指南|目录|清单|通知|通报|公告|公示|意见|决定|答复|告知|统计|纪要|情况|讲话|解读|简报|总结|小结|回顾|自查|自评|问答|读懂|图解|表|书|函|批复|记录|规程|规则|准则|发言|致辞"
+    r"报告|总结|汇报|材料|年报|方案|要点|计划|办法|制度|规定|细则|指南|目录|清单|通知|通报|公告|公示|意见|决定|答复|告知|统计|纪要|情况|讲话|解读|简报|总结|小结|回顾|自查|自评|问答|读懂|图解|表|书|函|批复|记录|规程|规则|准则|发言|致辞|预算|决算"
 )
 # 年报   政府信息公开年报   新田县人民政府 信息公开年报: a blank parts a site's name from its column's
 _COLUMN_NAME = re.compile(
@@ -176,12 +180,19 @@ _NAME_ABOVE = re.compile(
 )
 
 
+# 2025年勃利县政务公开工作要点: a title that names its place behind the year
+_OWN_PLACE = re.compile(r"\S{4}年度?([\u4e00-\u9fff]{1,8}?[省市县区旗乡镇])")
+
+
 def _line_above(text: ReportText) -> str:
     """The name on the line right above a title that begins with its year: it is the title's first line."""
     for before, block in pairwise(text.blocks[:8]):
         if block.kind is BlockKind.TITLE:
             above = compact(before.text)
-            return above if before.kind is BlockKind.COVER and _NAME_ABOVE.fullmatch(above) else ""
+            if before.kind is not BlockKind.COVER or not _NAME_ABOVE.fullmatch(above):
+                return ""
+            own = _OWN_PLACE.match(compact(block.text))
+            return "" if own and own[1] in above else above  # a site's banner over a title that is whole
     return ""
 
 

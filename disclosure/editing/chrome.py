@@ -23,6 +23,8 @@ from disclosure.records import TABLE_MARK, Clue, Doubt, Edit
 
 #: A longer line is no furniture as a whole.
 _LONGEST = 300
+#: So many lines of a page's head are looked through for its first line of text.
+_LONGEST_HEAD = 60
 #: Behind one of these at the end of a page stands nothing but more of the site.
 _CLOSES_PAGE = frozenset({"related_links", "footer"})
 
@@ -50,7 +52,7 @@ def clear(draft: Draft) -> Cleared:
     taken += found
     clues += more
     whole = {(taking.start, taking.end) for taking in taken}
-    left = [line for line in lines if (line.start, line.end) not in whole][:1] if clues else []
+    left = [line for line in lines[:_LONGEST_HEAD] if (line.start, line.end) not in whole][:1]
     gone = {taking.start for taking in taken}
     lines = [line for line in lines if line.start not in gone]
     taken += _glued_title(left, clues, {taking.end for taking in taken})
@@ -115,8 +117,15 @@ _TEXT_BEGINS = re.compile(
 )
 
 
+# …年度报告本报告根据《条例》…: the words of an opening end a title that nothing else parts from its text
+_RUNS_ON = re.compile(
+    r"(?P<title>[^。；：:，,《》]{8,60}?(?:年度报告|工作报告|年报|工作总结|自查报告|情况报告|情况汇报|工作汇报))"
+    r"(?=本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据)《|现将|今年以来|一年来|(?:19|20)\d\d年(?:以来)?[，,]|为(?:认真|深入|切实|全面|进一步|贯彻))"
+)
+
+
 def _glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[int]) -> list[Taking]:
-    """Break the line behind the title that a crawler's header names, where the text runs on behind it.
+    """Break the line behind a title that its text runs on behind: one that a crawler's header names, or none.
 
     The title begins the line, or stands behind what was taken off it: ``ends``.
     """
@@ -128,6 +137,9 @@ def _glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[
             begins = at == 0 or line.start + at in ends
             if at >= 0 and begins and _TEXT_BEGINS.match(line.text, at + len(title)):
                 return [Taking("line_break", end, end, "\n")]
+        if len(line.text) > LONG and (found := _RUNS_ON.match(line.text)) and is_title(found["title"]):
+            end = line.start + found.end()
+            return [Taking("line_break", end, end, "\n")]
     return []
 
 

@@ -23,6 +23,8 @@ from disclosure.records import TABLE_MARK, Block, BlockKind, Doubt, Picture, Rep
 
 #: What these rules took away stood where a page ended.
 _PAGE_ENDS = frozenset({"page_number", "running_head"})
+#: What these rules took away parts what the site prints from what the document does.
+_PARTS = frozenset({"address_line", "toolbar", "crawler_header", "header_table", "breadcrumb"})
 #: What this rule took away in front of a line indented it.
 _INDENT = frozenset({"line_blanks"})
 
@@ -84,6 +86,10 @@ def _rows(draft: Draft) -> list[Row]:
         at = bisect_left(rows, page, key=_start)
         if at < len(rows):
             rows[at].page_above = True
+    for gap in draft.gaps(_PARTS):
+        at = bisect_left(rows, gap, key=_start)
+        if at < len(rows):
+            rows[at].apart = True
     return rows
 
 

@@ -31,6 +31,7 @@ class Row:
     dropped: str = ""
     indented: bool = False  # as printed
     page_above: bool = False  # a page ended between this line and the one above
+    apart: bool = False  # furniture of the page stood between this line and the one above
     one_line: bool = False  # cut out of a page on one line
     styled: int = 0  # how deep a heading its source sets it as; 0 for none
     ended: bool | None = None  # whether the text ends as a sentence does, once asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from disclosure.describing.material import Material
+from disclosure.describing.material import Material, is_column_name
 from disclosure.records import Clue
 
 ANNUAL = "年度报告"
@@ -67,6 +67,7 @@ _CHAPTER = re.compile(r"[一二三四五六七八][、.．]\s{0,2}[^，。；、
 # 您访问的页面不存在
 _GONE = re.compile(
     r"页面不存在|(?:页面|网页|内容).{0,6}(?:已被?删除|找不到|无法访问)|暂时不可用|没有找到您|404|无权访问|访问受限"
+    r"|暂无(?:相关)?(?:内容|数据|信息|记录|文章)"  # a column that holds nothing
 )
 
 
@@ -74,7 +75,9 @@ def form_of(material: Material) -> Form:
     """Whether the text is a document, a list of titles or an empty form."""
     if is_list_of_titles(material):
         return Form.LIST
-    if len(material.body) < 600 and _GONE.search(material.opening) and not material.title:
+    if len(material.body) < 600 and _GONE.search(material.opening) and (
+        not material.title or is_column_name(material.title)
+    ):
         return Form.ERROR
     return Form.TEMPLATE if is_blank_template(material) else Form.DOCUMENT
 
@@ -114,6 +117,14 @@ _LISTED = re.compile(
     r"20\d\d[^。；，\n]{4,40}?(?:年度报告|年报|工作总结|工作报告|自查报告)(?:[（(][^）)\n]{0,20}[)）])?"
     r"\s{0,3}(?:\[?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\]?|(?=\n|$))"
 )
+
+
+def is_listed(title: str) -> bool:
+    """Whether ``title`` is an entry of such a list: another document's title, a date behind it."""
+    return _LISTED_WITH_DATE.search(title) is not None
+
+
+_LISTED_WITH_DATE = re.compile(r"\D\[?20\d\d[-/.]\d{1,2}[-/.]\d{1,2}\]?$")
 
 
 def is_list_of_titles(material: Material) -> bool:

@@ -150,7 +150,7 @@ def _category(material: Material, kinds: Kinds, form: Form) -> _Judgement:
     if form is Form.LIST:
         return _told(material, OTHER, "正文只是一列标题，是目录页，不是报告。"), ()
     if form is Form.ERROR:
-        return _told(material, OTHER, "这是网站的出错页面，没有文件。"), ()
+        return _told(material, OTHER, "这是网站的出错页面或空栏目，没有文件。"), ()
     if form is Form.TEMPLATE:
         return _told(material, OTHER, "没有填写单位、年份和数字，是空白格式，不是报告。"), ()
     genre, appended = _genre_words(material.title)

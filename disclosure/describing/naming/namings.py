@@ -106,9 +106,16 @@ def is_joint(name: str, gazetteer: Gazetteer) -> bool:
     return len(parts) > 1 and all(organs.is_organ(part, gazetteer) for part in parts)
 
 
+# 中共吴堡县委办公室 / 吴堡县人民政府办公室: two lines of a title; a body does not name its place twice
+_TWO_BODIES = re.compile(
+    r"(?P<first>(?:中共)?(?P<place>[\u4e00-\u9fff]{1,11}?[省市州盟县区旗镇乡])[\u4e00-\u9fff]{1,20}?[会委局府室办院处])(?=(?:中共)?(?P=place)[\u4e00-\u9fff]{2})"
+)
+
+
 def _spaced(name: str, printed: str, gazetteer: Gazetteer) -> str:
-    """``name`` with the blank that parted two bodies in the title as printed."""
-    first = compact(printed.split(" ", 1)[0])
+    """``name`` with the blank that parted two bodies in the title as printed, or the end of a line."""
+    found = _TWO_BODIES.match(name)
+    first = found["first"] if found else compact(printed.split(" ", 1)[0])
     if (
         name.startswith(first)
         and organs.is_organ(first, gazetteer)

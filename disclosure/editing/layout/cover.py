@@ -39,6 +39,14 @@ _BEGINS_LATE = re.compile(
 _ABOUT = re.compile(
     r"关于[^。；，,：:《》]{4,60}的(?:报告|情况报告|汇报|总结|通知|通报|函|复函|请示|批复|答复|意见|决定|公告|公示|通告|说明|情况说明)"
 )
+# …的通知   …的通知（试行）: what 关于 leads to
+_ABOUT_ENDS = re.compile(
+    r"的(?:报告|情况报告|汇报|总结|通知|通报|函|复函|请示|批复|答复|意见|实施意见|决定|公告|公示|通告|说明|情况说明|报告书)(?:[（(〔].{1,16}[)）〕])?$"
+)
+# 及2019年工作计划: a line that nothing but the title above it can have begun
+_APPENDS = re.compile(
+    r"(?:[及和与暨]|以及)(?:(?:19|20)\d\d|二[〇○零OＯ0]|下|明年|来年|今后|工作)[^。；，]{2,30}(?:计划|打算|思路|安排|要点|设想|报告|总结)$"
+)
 _LETTERHEAD = re.compile(r"文件$|[（(].{1,12}[)）]$|^[★☆]")
 
 # 县委常委、常务副县长  王某某     局长：李四
@@ -118,6 +126,8 @@ def _find_title(front: Sequence[Row]) -> tuple[int, int] | None:
         text = ""
         for last in range(first, min(first + _TITLE_LINES, len(front))):
             part = front[last].text
+            if last > first and front[last].apart:
+                break  # a site's banner, its tool bar, the title: they make no line together
             if not could_be_title(part) or (on_cover(part) and last > first and not is_organ(part)):
                 break
             if last > first and is_title(part) and not _CONTINUES.match(part):
@@ -131,12 +141,32 @@ def _find_title(front: Sequence[Row]) -> tuple[int, int] | None:
 def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
     """Take the lines above into the title where it begins there, and a short end of it below."""
     while (
-        first > 0 and last - first < _TITLE_LINES and _begins_above(front[first - 1].text, front[first].text)
+        first > 0
+        and last - first < _TITLE_LINES
+        and not front[first].apart
+        and _begins_above(front[first - 1].text, front[first].text)
     ):
         first -= 1
-    if last + 1 < len(front) and _CONTINUES.fullmatch(front[last + 1].text):
-        last += 1
+    text = "".join([row.text for row in front[first : last + 1]])
+    below = front[last + 1 : last + 3]
+    if below and not below[0].apart:
+        if _CONTINUES.fullmatch(below[0].text) or _APPENDS.match(below[0].text):
+            return first, last + 1
+        if count := _closing_about(text, below):
+            return first, last + count
     return first, last
+
+
+def _closing_about(text: str, below: Sequence[Row]) -> int:
+    """How many lines below a title end it: 关于做好…年度报告 is cut, …编制和发布工作的通知 ends it."""
+    if "关于" not in text or _ABOUT_ENDS.search(text):
+        return 0
+    for count, row in enumerate(below, 1):
+        if not could_be_title(row.text) or row.apart or "关于" in row.text or is_document_number(row.text):
+            return 0
+        if _ABOUT_ENDS.search(row.text):
+            return count
+    return 0
 
 
 def _begins_above(above: str, text: str) -> bool:

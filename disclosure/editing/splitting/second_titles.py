@@ -91,7 +91,7 @@ def _begins_anew(outline: _Outline, at: int, first_title: str) -> bool:
         return False
     below = [line.text for line in lines[at + 1 : at + 1 + _NEAR]]
     body = next((text for text in below if is_prose(text)), "")
-    if len(body) < 30 or TABLE_MARK in below[:2]:
+    if (len(body) < 30 and not OPENING.search(body)) or TABLE_MARK in below[:2]:
         return False
     signed = is_date(before) and at > 1 and is_organ(lines[at - 2].text)
     ended = is_date(before) or is_closing(before)
