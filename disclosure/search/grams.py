@@ -13,6 +13,7 @@ Everything here is numpy over whole levels of the tree at a time.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -104,6 +105,23 @@ class Nodes:
     spots: Steps
     held: Ints
 
+    @classmethod
+    def joined(cls, several: Sequence[Nodes]) -> Nodes:
+        """All nodes of ``several``, which follow one another."""
+        return cls(*(np.concatenate([getattr(nodes, name) for nodes in several]) for name in cls.__slots__))
+
+    def after(self, first: int) -> Nodes:
+        """The nodes from ``first`` on."""
+        lists_at, spots_at = int(self.sizes[:first].sum()), int(self.held[:first].sum())
+        return Nodes(
+            level=self.level[first:],
+            char=self.char[first:],
+            lists=self.lists[lists_at:],
+            sizes=self.sizes[first:],
+            spots=self.spots[spots_at:],
+            held=self.held[first:],
+        )
+
 
 @dataclass(slots=True)
 class _Level:
@@ -117,19 +135,38 @@ class _Level:
     held: Ints
 
 
-def grow(positions: Places, corpus: Corpus) -> Nodes:
+def stem(units: Sequence[int], times: Ints) -> Nodes:
+    """The one node of the gram of ``units``, which is no leaf: ``times`` says how often each report holds it."""
+    docs = np.flatnonzero(times)
+    lists = report_lists(docs, times[docs], np.array([len(docs)]), len(times))
+    return Nodes(
+        level=np.array([len(units)], np.uint8),
+        char=np.array(units[-1:], np.uint16),
+        lists=lists.data,
+        sizes=lists.sizes,
+        spots=np.zeros(0, np.uint32),
+        held=np.zeros(1, np.int64),
+    )
+
+
+def grow(positions: Places, corpus: Corpus, known: int = 0) -> Nodes:
     """The tree of all grams that begin at ``positions``.
 
     Args:
-        positions: where grams begin, in order: all positions of some units.
+        positions: where grams begin, in order: all positions of some units, or of some grams
+            that begin alike.
         corpus: the texts.
+        known: how long the gram is with which all begin; it is no part of the tree, and more
+            than common, so that all that does not end a line has grown to more.
     """
     slots = np.arange(len(positions), dtype=np.int32)
     docs = _reports_at(positions, corpus.starts)
     parents = np.zeros(len(positions), np.int32)
-    window = _window(positions, 3, corpus)
+    window = _window(positions + np.int32(known), 3, corpus)
+    if known:
+        np.copyto(window[0], END, where=window[0] == NEWLINE)
     levels: list[_Level] = []
-    for length in range(1, LONGEST + 2):
+    for length in range(known + 1, LONGEST + 2):
         order = _ordered(parents, window[0])
         window, positions, docs = _taken(window, order), _taken(positions, order), _taken(docs, order)
         begins = np.flatnonzero(changes(parents) | changes(window[0]))
@@ -151,7 +188,7 @@ def grow(positions: Places, corpus: Corpus) -> Nodes:
         window = _taken(window[1:], stays)
         if len(window) == 1:
             window = np.concatenate([window, _window(positions + np.int32(length + 1), 2, corpus)])
-    return _in_order(levels)
+    return _in_order(levels, known)
 
 
 def _where(chosen: Mask) -> Ints | None:
@@ -162,6 +199,13 @@ def _where(chosen: Mask) -> Ints | None:
 def _taken(values: npt.NDArray[Scalar], places: npt.NDArray[np.integer[Any]] | None) -> npt.NDArray[Scalar]:
     """What is in these places of each row; all of it, and no copy, for None."""
     return values if places is None else values.take(places, axis=-1, mode="clip")  # clip is fastest
+
+
+def following(places: Places, corpus: Corpus) -> Units:
+    """What stands there, for what grows on; ``END`` where a line ends."""
+    units = corpus.units.take(places, mode="clip")
+    np.copyto(units, END, where=units == NEWLINE)
+    return units
 
 
 def _reports_at(positions: Places, starts: Places) -> Places:
@@ -235,9 +279,9 @@ def _spot_lists(positions: Places, docs: Places, fresh: Mask, kept: Ints | None,
     return steps.astype(np.uint32)
 
 
-def _in_order(levels: list[_Level]) -> Nodes:
-    """All levels as one, in the order of a dictionary."""
-    depth = np.repeat(np.arange(1, len(levels) + 1), [len(level.first) for level in levels])
+def _in_order(levels: list[_Level], known: int) -> Nodes:
+    """All levels as one, in the order of a dictionary; the first is of grams longer by one than ``known``."""
+    depth = np.repeat(np.arange(len(levels)) + known + 1, [len(level.first) for level in levels])
     first = np.concatenate([level.first for level in levels])
     order = np.lexsort((depth, first))
     sizes = np.concatenate([level.sizes for level in levels])

@@ -26,8 +26,8 @@ import numpy as np
 import numpy.typing as npt
 
 from disclosure.search import codec
-from disclosure.search.grams import LONGEST, Corpus, Nodes, Pairs, grow
-from disclosure.search.ranges import Ranges, write_units
+from disclosure.search.grams import LONGEST, Corpus, Nodes, Pairs
+from disclosure.search.ranges import grown, most_in_a_range, write_units
 from disclosure.search.spill import Card, Spill
 
 COMMON = 12  # times the number of reports: how often a gram must occur to be common
@@ -40,7 +40,7 @@ Files = Iterator[tuple[str, bytes]]
 
 def index_files(part: str, cards: Sequence[Card], spill: Spill) -> Files:
     """Every file of the index of ``cards``, by its path below the search's folder."""
-    units_path, positions_path = (spill.folder / f"{part}.{kind}" for kind in ("units", "positions"))
+    units_path = spill.folder / f"{part}.units"
     counts = write_units(cards, spill, units_path)
     units = np.asarray(np.memmap(units_path, np.uint16, "r"))
     threshold = COMMON * len(cards)
@@ -51,8 +51,8 @@ def index_files(part: str, cards: Sequence[Card], spill: Spill) -> Files:
         threshold=threshold,
     )
     shards = _Shards(part)
-    for positions in Ranges.of(counts).positions(units, positions_path):
-        yield from shards.add(grow(positions, corpus))
+    for nodes in grown(corpus, counts, spill.folder, most_in_a_range(corpus)):
+        yield from shards.add(nodes)
     yield from shards.finish()
 
 
@@ -62,17 +62,36 @@ class _Shards:
     def __init__(self, part: str) -> None:
         self._part = part
         self._roots: list[str] = []
+        self._left: list[Nodes] = []  # too few for a shard
+        self._begun = ""  # the gram of the first of these
         self._spots = np.zeros(0, np.uint32)  # not yet written
         self._spot_shards = 0
 
     def add(self, nodes: Nodes) -> Files:
         """The files that are complete once ``nodes`` are known."""
-        grams = _GramsOf(nodes)
+        nodes = Nodes.joined([*self._left, nodes])
+        *whole, (left, _) = _cuts(nodes)
+        yield from self._files(nodes, whole, left)
+        self._left, self._begun = [nodes.after(left)], _GramsOf(nodes, self._begun).gram(left)
+
+    def finish(self) -> Files:
+        """The files that are left to write."""
+        for nodes in self._left:
+            yield from self._files(nodes, [(0, len(nodes.level))], len(nodes.level))
+        if len(self._spots):
+            yield self._spot_file()
+        name = f"{self._part}/roots"
+        # Halves of surrogate pairs may stand alone here: JSON in ASCII has a form for them.
+        yield f"{name}.js", codec.script(name, self._part, json.dumps(self._roots).encode("utf-16-le"))
+
+    def _files(self, nodes: Nodes, cuts: Sequence[tuple[int, int]], count: int) -> Files:
+        """The shards with these first nodes and ends, ``count`` nodes in all, and the positions of those."""
+        grams = _GramsOf(nodes, self._begun)
         sizes, held = _Told.of(nodes.sizes), _Told.of(nodes.held)
         lists_at = np.concatenate([[0], np.cumsum(nodes.sizes)])
         spots_at = np.concatenate([[0], np.cumsum(nodes.held)])
         begins = self._spot_shards * SPOTS + len(self._spots)
-        for first, end in _cuts(nodes):
+        for first, end in cuts:
             head = [end - first, *divmod(begins + int(spots_at[first]), SPOTS)]
             told = (
                 _numbers(head)
@@ -85,17 +104,9 @@ class _Shards:
             name = f"{self._part}/t/{len(self._roots)}"
             self._roots.append(grams.gram(first))
             yield f"{name}.js", codec.script(name, self._part, told, level=_FAST, noise=lists)
-        self._spots = np.concatenate([self._spots, nodes.spots])
+        self._spots = np.concatenate([self._spots, nodes.spots[: spots_at[count]]])
         while len(self._spots) >= SPOTS:
             yield self._spot_file()
-
-    def finish(self) -> Files:
-        """The files that are left to write."""
-        if len(self._spots):
-            yield self._spot_file()
-        name = f"{self._part}/roots"
-        # Halves of surrogate pairs may stand alone here: JSON in ASCII has a form for them.
-        yield f"{name}.js", codec.script(name, self._part, json.dumps(self._roots).encode("utf-16-le"))
 
     def _spot_file(self) -> tuple[str, bytes]:
         spots, self._spots = self._spots[:SPOTS], self._spots[SPOTS:]
@@ -140,10 +151,14 @@ def _cuts(nodes: Nodes) -> Iterator[tuple[int, int]]:
 
 
 class _GramsOf:
-    """Tells the gram of a node: the last node of each lower level before it holds the units."""
+    """Tells the gram of a node: the last node of each lower level before it holds the units.
 
-    def __init__(self, nodes: Nodes) -> None:
+    Of a level that no node before it has, the first node's gram does, which is ``begun``.
+    """
+
+    def __init__(self, nodes: Nodes, begun: str) -> None:
         self._nodes = nodes
+        self._begun = begun
         numbers = np.arange(len(nodes.level))
         self._last = [
             np.maximum.accumulate(np.where(nodes.level == level, numbers, -1))
@@ -151,5 +166,8 @@ class _GramsOf:
         ]
 
     def gram(self, node: int) -> str:
-        level = int(self._nodes.level[node])
-        return "".join(chr(self._nodes.char[self._last[place][node]]) for place in range(level))
+        lasts = [int(last[node]) for last in self._last[: self._nodes.level[node]]]
+        return "".join(
+            chr(self._nodes.char[last]) if last >= 0 else self._begun[place]
+            for place, last in enumerate(lasts)
+        )

@@ -1,28 +1,35 @@
-"""A part's texts on disk while its index is built, and where in them the units of a range stand.
+"""A part's texts on disk while its index is built, and in them the positions of neighbouring grams.
 
 Positions are put down once, stretch of text by stretch, in each by range; a range is then read
-from all stretches.  So memory does not grow with the number of reports, and a range is small
+from all stretches.  A frequent unit's range may be too large for that: it is put down again by
+the unit that follows, and so on.  So no range is much larger than ``most``, whatever texts repeat
+and however many there are: memory does not grow with the number of reports, and a range is small
 enough for all that is done with it to stay near the processor, which is most of its speed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from disclosure.search.folding import Units
-from disclosure.search.grams import NEWLINE
+from disclosure.search.grams import END, LONGEST, NEWLINE, Corpus, Nodes, Places, following, grow, stem
 from disclosure.search.spill import Card, Spill
 
-_STRETCH = 2_000_000  # units read at a time
+_STRETCH = 2_000_000  # units, or positions, read at a time
 _RANGE = 500_000  # positions whose grams are grown at a time, about
 _RANGES = 120  # in a large part ranges are larger, so that there are no more of them than this, about
 
 Counts = npt.NDArray[np.int64]
+#: Positions in order, in pieces that are small enough to be held, and what follows at each; gone through several times.
+Pieces = Callable[[], Iterable[tuple[Places, Units]]]
 
 
 def write_units(cards: Sequence[Card], spill: Spill, path: Path) -> Counts:
@@ -45,51 +52,121 @@ def _batches(cards: Sequence[Card]) -> Iterator[Sequence[Card]]:
             begin, held = number + 1, 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ranges:
-    """Units that follow one another are a range.
+def most_in_a_range(corpus: Corpus) -> int:
+    """How many positions a range may have: what occurs more often must be common."""
+    return max(_RANGE, corpus.threshold, len(corpus.units) // _RANGES)
 
-    ``number`` tells the range of each unit, ``sizes`` how many positions each range has.
-    Line ends begin no gram: they are the last range, which is not read.
+
+def grown(corpus: Corpus, counts: Counts, folder: Path, most: int) -> Iterator[Nodes]:
+    """All nodes of the tree of grams, in order.
+
+    Args:
+        corpus: the texts.
+        counts: how often each unit occurs.
+        folder: where positions may be put down.
+        most: how many positions' grams are grown at once; at least the threshold of what is common.
     """
 
-    number: npt.NDArray[np.unsignedinteger]
-    sizes: Counts
+    def pieces() -> Iterator[tuple[Places, Units]]:
+        for at in range(0, len(corpus.units), _STRETCH):
+            units = corpus.units[at : at + _STRETCH]
+            yield np.arange(at, at + len(units), dtype=np.int32), units
+
+    without_lines = counts.copy()
+    without_lines[NEWLINE] = 0
+    yield from _Tree(corpus, folder, most).below((), pieces, without_lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    corpus: Corpus
+    folder: Path
+    most: int
+
+    def below(self, begun: tuple[int, ...], pieces: Pieces, counts: Counts) -> Iterator[Nodes]:
+        """The nodes below the gram ``begun``, which has these positions; ``counts`` tells what follows how often."""
+        ranges = Ranges.of(counts, self.most)
+        held = ranges.put_down(pieces(), self.folder / f"positions-{len(begun)}")
+        for number, (unit, size) in enumerate(zip(ranges.firsts, ranges.sizes, strict=True)):
+            if size > self.most and unit != END and len(begun) < LONGEST:
+                yield from self._stem((*begun, unit), partial(held.range, number))
+            else:
+                yield grow(np.concatenate([*held.range(number)]), self.corpus, len(begun))
+
+    def _stem(self, gram: tuple[int, ...], positions: Callable[[], Iterable[Places]]) -> Iterator[Nodes]:
+        """The node of a gram that is too frequent for one range, and all below it."""
+
+        def pieces() -> Iterator[tuple[Places, Units]]:
+            for places in positions():
+                yield places, following(places + np.int32(len(gram)), self.corpus)
+
+        counts = np.zeros(0x10000, np.int64)
+        times = np.zeros(len(self.corpus.starts), np.int64)
+        for places, units in pieces():
+            counts += np.bincount(units, minlength=len(counts))
+            times += np.diff(np.searchsorted(places, self.corpus.starts), append=len(places))
+        yield stem(gram, times)
+        yield from self.below(gram, pieces, counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """Units that follow one another are a range, or a unit alone that occurs more often than a range may hold.
+
+    ``number`` tells the range of each unit, ``firsts`` the first unit of each range and ``sizes`` how
+    many positions it has.  Units that do not count are behind the last range.
+    """
+
+    number: npt.NDArray[np.unsignedinteger[Any]]
+    firsts: list[int]
+    sizes: list[int]
 
     @classmethod
-    def of(cls, counts: Counts) -> Ranges:
+    def of(cls, counts: Counts, most: int) -> Ranges:
         """The ranges of units that occur ``counts`` times."""
-        most = max(_RANGE, int(counts.sum()) // _RANGES)
-        number = np.zeros(len(counts), np.uint16)
-        held = last = 0
-        for unit in np.flatnonzero(counts):
-            if held and held + counts[unit] > most and unit != NEWLINE:
-                held, last = 0, last + 1
-            number[unit] = last
-            held += counts[unit] if unit != NEWLINE else 0
-        number[NEWLINE] = last + 1
-        sizes = np.zeros(last + 2, np.int64)
-        np.add.at(sizes, number, counts)
-        return cls(number.astype(np.uint8) if last < 0xFF else number, sizes)
+        firsts: list[int] = []
+        sizes: list[int] = []
+        chosen = np.flatnonzero(counts)
+        numbers = []
+        for unit, count in zip(chosen.tolist(), counts[chosen].tolist(), strict=True):
+            if not sizes or sizes[-1] + count > most:
+                firsts.append(unit)
+                sizes.append(0)
+            sizes[-1] += count
+            numbers.append(len(sizes) - 1)
+        number = np.full(len(counts), len(sizes), np.uint16)
+        number[chosen] = numbers
+        return cls(number.astype(np.uint8) if len(sizes) <= 0xFF else number, firsts, sizes)
 
-    def positions(self, units: Units, path: Path) -> Iterator[npt.NDArray[np.int32]]:
-        """The positions of each range's units, in order; ``path`` is a file to put them down in."""
-        begins = list(self._put_down(units, path))
-        for number in np.flatnonzero(self.sizes[:-1]):
-            yield np.concatenate(
-                [
-                    np.fromfile(
-                        path, np.int32, int(here[number + 1] - here[number]), offset=int(here[number]) * 4
-                    )
-                    for here in begins
-                ]
-            )
-
-    def _put_down(self, units: Units, path: Path) -> Iterator[Counts]:
-        """Write the positions of each stretch; where in the file each of its ranges begins, and its end."""
+    def put_down(self, pieces: Iterable[tuple[Places, Units]], path: Path) -> _PutDown:
+        """Write the positions of each piece into ``path``, by range."""
+        begins = [np.zeros(1, np.int64)]
         with path.open("wb") as file:
-            for at in range(0, len(units), _STRETCH):
-                numbers = self.number[units[at : at + _STRETCH]]
-                (np.argsort(numbers, kind="stable") + at).astype(np.int32).tofile(file)
-                ends = np.cumsum(np.bincount(numbers, minlength=len(self.sizes)))
-                yield np.concatenate([[0], ends]) + at
+            for places, units in pieces:
+                numbers = self.number[units]
+                places[np.argsort(numbers, kind="stable")].tofile(file)  # digit by digit: these are small
+                ends = np.cumsum(np.bincount(numbers, minlength=len(self.sizes) + 1))
+                begins.append(ends + begins[-1][-1])
+        return _PutDown(path, [np.append(last[-1], here) for last, here in pairwise(begins)])
+
+
+@dataclass(frozen=True, slots=True)
+class _PutDown:
+    """Positions in a file, for each piece by range; ``begins`` says where each range does, of each piece."""
+
+    path: Path
+    begins: Sequence[Counts]
+
+    def range(self, number: int) -> Iterator[Places]:
+        """The positions of a range, in order, in pieces that are small enough to be held."""
+        pieces: list[Places] = []
+        held = 0
+        with self.path.open("rb", buffering=0) as file:
+            for begins in self.begins:
+                file.seek(int(begins[number]) * 4)
+                pieces.append(np.fromfile(file, np.int32, int(begins[number + 1] - begins[number])))
+                held += len(pieces[-1])
+                if held >= _STRETCH:
+                    yield np.concatenate(pieces)
+                    pieces, held = [], 0
+        yield np.concatenate(pieces) if pieces else np.zeros(0, np.int32)
