@@ -3,20 +3,26 @@
 A part's files never change.  A build keeps the indexed parts of the build before that
 still hold what the archive holds, and indexes or scans the rest.  Up to ``SCANNED``
 reports need no index at all; up to ``TAIL`` new ones wait without one for more to come.
+No part is larger than ``FULL``, so that what an index is made in does not grow with the archive.
 """
 
 from __future__ import annotations
 
 import json
 import os
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from disclosure.search.spill import Card
 
 SCANNED = 1_000  # reports; all their text is about 4 MB, and reading through it takes 20 ms
 TAIL = 64
+#: UTF-16 units in an indexed part, about 60,000 reports: while it is made they are in memory, and
+#: with one part for 100,000 reports a build took 2.4 GiB.  Each part costs a query its own shards.
+FULL = 250_000_000
 _ALIVE = 0.75  # a part of which less than this is still true is written anew
 _LARGER = 2  # a part is merged with a new one unless it is this many times larger
 
@@ -45,10 +51,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Parts to keep, reports to index as one new part, and reports to scan as another."""
+    """Parts to keep, reports to index as new parts, and reports to scan as another."""
 
     kept: tuple[Kept, ...]
-    indexed: tuple[Card, ...]
+    indexed: tuple[tuple[Card, ...], ...]
     scanned: tuple[Card, ...]
 
 
@@ -68,9 +74,22 @@ def plan(cards: Sequence[Card], old: Sequence[OldPart]) -> Plan:
     if kept and len(known) <= TAIL:
         return Plan(tuple(kept), (), _ordered(known.values()))
     new = list(known.values())
-    while kept and len(kept[-1].cards) <= _LARGER * len(new):
+    while kept and len(kept[-1].cards) <= _LARGER * len(new) and _units(kept[-1].cards) <= FULL // 2:
         new += kept.pop().cards
-    return Plan(tuple(kept), _ordered(new), ())
+    return Plan(tuple(kept), tuple(_shared_out(_ordered(new))), ())
+
+
+def _units(cards: Iterable[Card]) -> int:
+    """What ``cards`` hold, each with the line's end behind it."""
+    return sum(card.length + 1 for card in cards)
+
+
+def _shared_out(cards: tuple[Card, ...]) -> Iterator[tuple[Card, ...]]:
+    """``cards`` in parts that are equally large, as few as may be."""
+    ends = [*accumulate(card.length + 1 for card in cards)]
+    count = -(-ends[-1] // FULL)
+    bounds = [bisect_right(ends, ends[-1] * number // count) for number in range(count + 1)]
+    return (cards[first:end] for first, end in pairwise(bounds) if first < end)
 
 
 def _ordered(cards: Iterable[Card]) -> tuple[Card, ...]:

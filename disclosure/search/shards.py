@@ -122,7 +122,7 @@ class _Folder:
             self._take_over(kept.part)
             told.append(_indexed(kept.part.id, len(kept.part.reports)) | {"dead": kept.dead})
             within |= {card.id: len(told) - 1 for card in kept.cards}
-        for chosen, indexed in ((plan.indexed, True), (plan.scanned, False)):
+        for chosen, indexed in (*((part, True) for part in plan.indexed), (plan.scanned, False)):
             if chosen:
                 self._put_aside(chosen, spill)
                 told.append(self._new_part(chosen, spill, indexed))

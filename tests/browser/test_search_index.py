@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.corpus import HOLDINGS, as_report, made_reports
 from disclosure.records import Report
-from disclosure.search import parts, shards
+from disclosure.search import parts, ranges, shards
 from disclosure.search.entries import entry_of
 from disclosure.search.folding import fold
 from tests.browser.archive import write_site
@@ -62,21 +62,35 @@ def assert_as_scanned(page: Page, reports: Sequence[Report], queries: Sequence[s
 
 @pytest.fixture
 def always_indexed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every report is indexed, and frequent grams are put down again, as in a large archive."""
     monkeypatch.setattr(parts, "SCANNED", 0)
+    monkeypatch.setattr(ranges, "_RANGE", 0)
 
 
 @pytest.mark.usefixtures("always_indexed")
 @pytest.mark.parametrize(
-    ("reports", "queries"),
-    [(holdings(), 1_500), ([*map(as_report, made_reports(100))], 1_500), ([*map(as_report, made_reports(1_000, 3))], 800)],
-    ids=["five sources", "100 made", "1000 made"],
-)  # fmt: skip
+    ("reports", "queries", "full"),
+    [
+        (holdings(), 1_500, parts.FULL),
+        ([*map(as_report, made_reports(100))], 1_500, 300_000),
+        ([*map(as_report, made_reports(1_000, 3))], 800, parts.FULL),
+    ],
+    ids=["five sources", "100 made, in two parts", "1000 made"],
+)
 def test_the_index_answers_as_a_scan_does(
-    visit: Callable[..., Visit], tmp_path: Path, reports: list[Report], queries: int
+    visit: Callable[..., Visit],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    reports: list[Report],
+    queries: int,
+    full: int,
 ) -> None:
+    monkeypatch.setattr(parts, "FULL", full)
     site = write_site(reports, tmp_path)
     opened = visit((site / "search.html").as_uri())
-    assert opened.page.evaluate("archiveSearch.loadManifest().then((m) => m.parts[0].indexed)")
+    assert opened.page.evaluate(
+        "archiveSearch.loadManifest().then((m) => m.parts.every((part) => part.indexed))"
+    )
     assert_as_scanned(opened.page, reports, [*TYPED, *substrings(reports, queries)])
     opened.watch.assert_clean()
 
