@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from disclosure import pipeline
-from disclosure.publishing import website
+from disclosure.publishing import pieces, website
 from disclosure.publishing.press import EXTENSIONS, Unprintable
 from disclosure.publishing.stylesheet import lean
 
@@ -94,6 +94,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):  # type: ignore[no-untyped
             folder = self._publication.settings.cache / "templates"
             folder.mkdir(parents=True, exist_ok=True)
             env.bytecode_cache = _Compiled(str(folder))
+        env.globals[pieces.NAME] = pieces.Pieces(config)
         self._publication.set_up_press(env, files, config)
         return env
 

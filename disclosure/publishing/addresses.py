@@ -10,41 +10,39 @@ import jinja2
 from jinja2.runtime import Context
 from mkdocs.utils import get_relative_url
 
-from disclosure.publishing.stand_ins import Word
-
 # reports/0a/0a1b2c3d4e5f.html: an address that nothing can be wrong with
 OWN_ADDRESS = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 
 
-class Here:
-    """The folder of the page that is being printed; None where MkDocs' own way must do."""
+@lru_cache(maxsize=1024)
+def seen_from(folder: str) -> Callable[[str], str]:
+    """How a page in ``folder`` writes an address of our own making, which is given below the site's root."""
+    here = folder.split("/") if folder else []
+    out = "../" * len(here)
 
-    def __init__(self) -> None:
-        self.folder: str | None = None
+    def seen(path: str) -> str:
+        if not here or not path.startswith(f"{here[0]}/"):  # as nearly all are
+            return out + path
+        shared, steps = 0, path.split("/")
+        while shared < min(len(here), len(steps) - 1) and here[shared] == steps[shared]:
+            shared += 1
+        return "../" * (len(here) - shared) + "/".join(steps[shared:])
 
-    def seen(self, path: object) -> str | None:
-        """``path`` as the page writes it; None where it is no address of our own."""
-        return None if self.folder is None else _relative(str(path), self.folder)
+    return seen
 
 
-def faster(stock: Callable[[Context, str], str], here: Here) -> Callable[[Context, str], str]:
-    """MkDocs' filter ``url``, which remembers every address for ever: 100,000 pages have a million of them."""
+def faster(stock: Callable[[Context, str], str], folder: Callable[[], str]) -> Callable[[Context, str], str]:
+    """MkDocs' filter ``url``, which remembers every address for ever: 100,000 pages have a million of them.
+
+    ``folder`` tells where the page is that is being printed.
+    """
 
     @jinja2.pass_context
     def url(context: Context, value: object) -> str:
-        if isinstance(value, Word):
-            return value.made(here.seen)  # type: ignore[return-value] # a stand-in for a text
-        return here.seen(value) or stock(context, str(value))
+        path = str(value)
+        return seen_from(folder())(path) if OWN_ADDRESS.fullmatch(path) else stock(context, path)
 
     return url
-
-
-@lru_cache(maxsize=20_000)
-def _relative(path: str, folder: str) -> str | None:
-    """``path`` as a page in ``folder`` writes it; None where it is no address of our own."""
-    if not OWN_ADDRESS.fullmatch(path):
-        return None
-    return get_relative_url(path, f"{folder}/page.html" if folder else "page.html")
 
 
 def resolver(folder: str, known: Callable[[str], bool]) -> Callable[[str], str | None]:

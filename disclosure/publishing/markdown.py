@@ -33,6 +33,10 @@ AT_START = re.compile(r"[#>]|[+-](?=[ +-])|~(?=~~)|\d+(?=\. )")
 
 _FIRST, _LAST = frozenset(" #>+-~"), frozenset(" #")
 
+# What HTML would take for markup, and what ends an attribute
+MARKUP = re.compile(r"[&<>\"']")
+_WRITTEN = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"})
+
 # In an attribute, what Python-Markdown would see before it sees the tag.
 IN_ATTRIBUTE = re.compile(r"[\\`*_{}\[\]|]")
 
@@ -42,6 +46,11 @@ def visible(text: str) -> str:
     if text.isprintable():  # nearly all is
         return text
     return UNPRINTABLE.sub(lambda match: f"〔U+{ord(match[0]):04X}〕", text)
+
+
+def as_html(text: str) -> str:
+    """``text`` within HTML and its attributes, as Jinja's ``e`` writes it."""
+    return text.translate(_WRITTEN) if MARKUP.search(text) else text
 
 
 def escape(text: str) -> str:

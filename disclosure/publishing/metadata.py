@@ -8,7 +8,7 @@ certain, or what a person put right, is told.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from disclosure.publishing.catalogue import issuer_of, region_code_of
@@ -53,8 +53,14 @@ def metadata_of(report: Report, crumbs: tuple[Crumb, ...]) -> Metadata:
     """What the page of ``report`` tells; ``crumbs`` lead down to it."""
     column = sure(report.identity.category) or COLUMN
     graph = [_without_gaps(_report(report)), _way(report, crumbs)]
-    told = _JSON({"@context": "https://schema.org", "@graph": graph})
-    return Metadata(column, tuple(_tags(report)), told.translate(_IN_SCRIPT))
+    return Metadata(
+        column, tuple(_tags(report)), in_script({"@context": "https://schema.org", "@graph": graph})
+    )
+
+
+def in_script(graph: Mapping[str, object]) -> str:
+    """``graph`` as JSON that cannot end the script element that it stands in."""
+    return _JSON(graph).translate(_IN_SCRIPT)
 
 
 def place_of(region: Region) -> str:

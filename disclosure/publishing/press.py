@@ -2,9 +2,11 @@
 
 MkDocs spends 4 ms on a page, nearly all of it on what is the same on every page.  Pages
 that share a template, a folder and its depth are a *family*: in their HTML only five
-pieces differ, and each of them is a piece of the theme's own templates.  The press
+pieces differ, and each of them is a block of the theme's templates.  The press
 renders those five alone (a ``base.html`` of its own holds nothing else), finds them in
 the page that MkDocs rendered, and keeps what stands between as the family's *frame*.
+Of all further pages it asks for the pieces where our templates ask for them: ``pieces``
+writes them.  Where a template is not ours as it is here, its blocks are run for every page.
 
 Nothing here is trusted: in every build the press must print, byte for byte, the pages
 that MkDocs rendered, or the whole build is MkDocs' own.
@@ -14,9 +16,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass, field
-from functools import cached_property
 from importlib.resources import files as files_of
 from pathlib import Path
 from typing import Any
@@ -25,21 +25,20 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as Sheet
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 
-from disclosure.publishing import outline, watchable
-from disclosure.publishing.addresses import OWN_ADDRESS, Here, faster, resolver
-from disclosure.publishing.galley import Galley, Leaflet
-from disclosure.publishing.markup import Body, Heading, body_of
+from disclosure.publishing import outline, pieces
+from disclosure.publishing.addresses import OWN_ADDRESS, faster, resolver
+from disclosure.publishing.markup import Body, body_of
 from disclosure.publishing.outline import Outliner
-from disclosure.publishing.stand_ins import Strange
+from disclosure.publishing.pieces import Leaflet, Pieces
 from disclosure.records import Page
 
 #: Parts the pieces; no page can hold it, for ``markdown.visible`` writes it out.
 SEAM = "\0"
 
 #: The pieces in which pages of a family differ, in the order in which Material's base.html has them.
-BLOCKS = ("site_meta", "htmltitle", "press_skip", "press_outline", "content")
+BLOCKS = ("archive_metadata", "htmltitle", "press_skip", "press_outline", "content")
 
 #: In place of Material's base.html: those pieces as blocks, and none of them printed.  The press
 #: asks for each by its name, for what a template prints passes through all that it extends, bit by bit.
@@ -67,6 +66,10 @@ PAGE_EVENTS = (
     "page_context",
     "post_page",
 )
+
+
+#: What stands in the article of a page, which may be a report's.
+Article = Callable[[Leaflet, Any], str]
 
 
 class Unprintable(Exception):
@@ -98,7 +101,7 @@ class Frame:
     stretches: tuple[bytes, ...]
     context: Mapping[str, Any] = field(repr=False)
     outliner: Outliner | None = None  # None: the theme's templates print outlines
-    galley: Galley | None = field(default=None, repr=False)  # None: templates are told of each page anew
+    article: Article | None = None  # None: the theme's templates print the pieces
 
     @property
     def digest(self) -> bytes:
@@ -147,13 +150,12 @@ class Press:
             loader=jinja2.ChoiceLoader([jinja2.DictLoader({"base.html": PIECES}), env.loader])  # type: ignore[list-item]
         )
         self._env.filters = {**env.filters}
-        self._may_watch = watchable.admit(self._env)
-        self._here = Here()
-        self._env.filters["url"] = faster(env.filters["url"], self._here)
+        self._folder = ""  # of the page that templates are run for
+        self._env.filters["url"] = faster(env.filters["url"], lambda: self._folder)
+        self._pieces = Pieces(config)
         self._frames: dict[Family, Frame] = {}
         self._knows_markup = _knows_markup(config)
         self._resolvers: dict[str, Callable[[str], str | None]] = {}
-        self._blank: Sheet | None = None
         self._root = config.site_url and f"{config.site_url.rstrip('/')}/"
 
     def _is_materials(self, template: str) -> bool:
@@ -184,18 +186,18 @@ class Press:
         lang = self._env.get_template(LANGUAGE).make_module({**context})
         known = {**context, "lang": lang}
         template = str(page.frontmatter["template"])
-        sheet, _ = self._sheet(page)
-        galley = self._galley(sheet, template, {**known, **view})
-        stretches = tuple(map(_encoded, _stretches(html, [galley.run(name) for name in BLOCKS], page.path)))
-        outliner = self._outliner(sheet, template, known)
-        galley = self._galley(sheet, template, {**known, **view})
-        galley.lay_out(list(view))
-        return Frame(stretches, known, outliner, galley if self._may_watch and galley.is_lasting else None)
+        sheet = self._sheet(page)
+        run = self._told(sheet, template, {**known, **view})
+        stretches = tuple(map(_encoded, _stretches(html, [run(name) for name in BLOCKS], page.path)))
+        article = self._pieces.articles.get(template)
+        if not pieces.are_ours(("main.html", template), self._env):
+            article = None
+        return Frame(stretches, known, self._outliner(sheet, template, known), article)
 
     def _outliner(self, sheet: Sheet, template: str, context: Mapping[str, Any]) -> Outliner | None:
         def printed(toc: TableOfContents) -> str:
             sheet.toc = toc
-            return self._galley(sheet, template, context).run("press_outline")
+            return self._told(sheet, template, context)("press_outline")
 
         return outline.learn(printed) if all(map(self._is_materials, outline.TEMPLATES)) else None
 
@@ -226,70 +228,55 @@ class Press:
     def _printed(self, page: Page, view: Mapping[str, object], frame: Frame) -> Printed:
         text = page.body.rstrip() + "\n"
         body = body_of(text, self._resolver(page.path)) if self._knows_markup else None
-        pieces: Sequence[str] | None = None
-        if body and body.headings and frame.galley and OWN_ADDRESS.fullmatch(page.path):
-            pieces = self._cast(page, view, body, frame)
-        if pieces is None:
-            pieces = self._run(page, view, frame)
-        return Printed(frame.around(pieces), not (body and body.headings))
+        known = body and body.headings and body.headings[0].level == 1 and OWN_ADDRESS.fullmatch(page.path)
+        written = self._written(page, view, body, frame) if body and known else None
+        return Printed(frame.around(written or self._run(page, view, frame)), not (body and body.headings))
 
-    def _cast(self, page: Page, view: Mapping[str, object], body: Body, frame: Frame) -> list[str] | None:
-        """The pieces, as far as it is known what the templates do; None where they look at more of a page."""
-        url = f"{page.path.removesuffix('.md')}.html"
-        address = f"{self._root}{url}" if self._root else None
-        galley = frame.galley
-        assert galley is not None
-        galley.show(Leaflet(url, address, page.frontmatter, body.html, _Toc(body.headings)), view)
-        try:
-            meta, title, skip, toc, content = BLOCKS
-            pieces = [galley.cast(meta), galley.cast(title)]
-            if frame.outliner and body.headings[0].level == 1:
-                pieces += [f'"#{body.headings[0].id}"', frame.outliner.outline(body.headings)]
-            else:
-                pieces += [galley.run(skip), galley.run(toc)]
-            return [*pieces, galley.cast(content)]
-        except Strange:
+    def _written(
+        self, page: Page, view: Mapping[str, object], body: Body, frame: Frame
+    ) -> Sequence[str] | None:
+        """The pieces, where our own templates do no more than ask for them."""
+        if not frame.outliner or not frame.article:
             return None
+        url = f"{page.path.removesuffix('.md')}.html"
+        shown = Leaflet(url, f"{self._root}{url}" if self._root else None, page.frontmatter, body.html)
+        report: Any = view.get("report")
+        return (
+            self._pieces.metadata(shown, report),
+            self._pieces.title(shown, report),
+            f'"#{body.headings[0].id}"',
+            frame.outliner.outline(body.headings),
+            f"\n{frame.article(shown, report)}\n",
+        )
 
-    def _run(self, page: Page, view: Mapping[str, object], frame: Frame) -> list[str]:
+    def _run(self, page: Page, view: Mapping[str, object], frame: Frame) -> Sequence[str]:
         """The pieces, all of them as the templates print them of MkDocs' own page."""
-        sheet, _ = self._sheet(page)
-        galley = self._galley(sheet, str(page.frontmatter["template"]), {**frame.context, **view})
-        return [galley.run(name) for name in BLOCKS]
+        run = self._told(self._sheet(page), str(page.frontmatter["template"]), {**frame.context, **view})
+        return [run(name) for name in BLOCKS]
 
-    def _sheet(self, page: Page) -> tuple[Sheet, tuple[Heading, ...]]:
-        """``page`` as MkDocs hands it to a template, and its headings; none where Python-Markdown had to help."""
-        sheet = self._empty_sheet(page.path)
+    def _told(self, sheet: Sheet, template: str, told: Mapping[str, Any]) -> Callable[[str], str]:
+        """What prints the blocks of a template, by their names, which is told of ``sheet``."""
+        page = self._env.get_template(template)
+        context = page.new_context({**told, "page": sheet})
+        self._folder = sheet.url.rpartition("/")[0]
+        for _ in page.root_render_func(context):  # prints nothing
+            pass
+        return lambda name: "".join(context.blocks[name][0](context))
+
+    def _sheet(self, page: Page) -> Sheet:
+        """``page`` as MkDocs hands it to a template."""
+        config = self._config
+        file = File(page.path, None, config.site_dir, config.use_directory_urls)
+        sheet = Sheet(None, file, config)
         sheet.markdown = page.body.rstrip() + "\n"
         sheet.meta = page.frontmatter
         body = body_of(sheet.markdown, self._resolver(page.path)) if self._knows_markup else None
         if body is None:
-            sheet.render(self._config, self._files)
-            headings: tuple[Heading, ...] = ()
+            sheet.render(config, self._files)
         else:
-            sheet.content, headings = body.html, body.headings
-            sheet.toc = _Toc(headings)
+            sheet.content, sheet.toc = body.html, outline.toc_of(body.headings)
         sheet.active = True
-        return sheet, headings
-
-    def _empty_sheet(self, path: str) -> Sheet:
-        """MkDocs' page; all but the first are copies, for each asks for the time and takes its path apart."""
-        config = self._config
-        if self._blank is None or config.edit_uri or not OWN_ADDRESS.fullmatch(path):
-            self._blank = Sheet(None, File(path, None, config.site_dir, config.use_directory_urls), config)
-            return copy(self._blank)
-        sheet, file = copy(self._blank), copy(self._blank.file)
-        html = f"{path.removesuffix('.md')}.html"
-        vars(file).clear()
-        vars(file).update(src_uri=path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=False)
-        vars(file).update(dest_uri=html, url=html)
-        sheet.file, file.page = file, sheet
-        if config.site_url:
-            sheet._set_canonical_url(config.site_url)
         return sheet
-
-    def _galley(self, sheet: Sheet, template: str, told: Mapping[str, Any]) -> Galley:
-        return Galley(self._env, template, told, sheet, self._here)
 
     def _resolver(self, path: str) -> Callable[[str], str | None]:
         folder = path.rpartition("/")[0]
@@ -300,17 +287,6 @@ class Press:
 
 def _encoded(text: str) -> bytes:
     return text.encode("utf-8", errors="xmlcharrefreplace")
-
-
-class _Toc(TableOfContents):
-    """A page's table of contents, made when a template looks at it."""
-
-    def __init__(self, headings: tuple[Heading, ...]) -> None:
-        self._headings = headings
-
-    @cached_property
-    def items(self) -> list[AnchorLink]:  # type: ignore[override] # theirs is an attribute
-        return outline.toc_of(self._headings).items
 
 
 def _knows_markup(config: MkDocsConfig) -> bool:

@@ -9,17 +9,19 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import jinja2
 import pytest
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from disclosure.publishing import context, downloads
+from disclosure.publishing import context, downloads, pieces
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.feeds import Portal, atom
 from disclosure.publishing.finding_aids import finding_aids_of, lots_of
@@ -80,6 +82,10 @@ class Shown(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+
+    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        env.globals[pieces.NAME] = pieces.Pieces(config)
+        return env
 
     def on_page_context(
         self, values: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
