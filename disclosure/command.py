@@ -10,6 +10,7 @@ from pathlib import Path
 
 from disclosure import pipeline
 from disclosure.errors import ArchiveError, ExitStatus
+from disclosure.memory import at_rest
 from disclosure.publishing import carrying, verifying
 from disclosure.summary import echo
 
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(arguments: argparse.Namespace) -> ExitStatus:
     summary = pipeline.build(pipeline.configured(arguments))
+    at_rest()
     echo(summary.lines(), quiet=arguments.quiet)
     return summary.status(strict=arguments.strict)
 

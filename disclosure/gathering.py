@@ -12,18 +12,26 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from disclosure import workers
 from disclosure.errors import NothingToBuild
 from disclosure.ledger import Known, Ledger, Stored, abridged, stored
 from disclosure.memory import hoarding
 from disclosure.progress import Progress
-from disclosure.publication import Archive
+from disclosure.publication.archive import Archive
 from disclosure.publishing.catalogue import Catalogue
+from disclosure.publishing.finding_aids import GENERATED_FOLDERS
+from disclosure.publishing.outputs import Outputs
 from disclosure.reading.sources import Holdings
 from disclosure.records import Accession, SourceFile
 from disclosure.settings import Settings
 from disclosure.summary import Summary
+
+if TYPE_CHECKING:
+    from disclosure.publication.standing import Standing
+
+T = TypeVar("T")
 
 #: Where a worker cannot be forked, starting one costs about a second: fewer sources are read here.
 WORTH_WORKERS = 50
@@ -35,10 +43,11 @@ BATCH = 100
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The archive, and what is to be told of how it came about."""
+    """The archive, what is to be told of how it came about, and what stands from earlier builds."""
 
     archive: Archive
     summary: Summary
+    standing: Standing
 
 
 def gather(
@@ -46,8 +55,8 @@ def gather(
     stamp: bytes,
     holdings: Holdings,
     ledger: Ledger,
+    site: Outputs,
     progress: Progress,
-    meanwhile: Callable[[], object] = tuple,
 ) -> Gathered:
     """Read the sources that are new, put in what people corrected, order it all.
 
@@ -56,8 +65,8 @@ def gather(
         stamp: A digest of all that bears on every page alike.
         holdings: The sources.
         ledger: What is known of them.
+        site: The door to the site, or to where it is staged.
         progress: Where it is shown how far this is.
-        meanwhile: What can be done while others read.
 
     Raises:
         NothingToBuild: there is no source, or none could be read.
@@ -65,7 +74,8 @@ def gather(
     """
     if settings.home_region:
         _refuse_unknown_home(settings.home_region)
-    remembered = accession_all(holdings.sources, ledger, settings, progress, meanwhile)
+    look = partial(_look_around, settings, ledger, site)
+    remembered, standing = accession_all(holdings.sources, ledger, settings, progress, look)
     with progress.stage("汇总"), hoarding():
         known = ledger.known(holdings.sources)
         read = [known[source.sha256] for source in holdings.sources]
@@ -84,7 +94,15 @@ def gather(
             rules,
             str(settings.site),
         )
-    return Gathered(archive, summary)
+    return Gathered(archive, summary, standing)
+
+
+def _look_around(settings: Settings, ledger: Ledger, site: Outputs) -> Standing:
+    """What stands from earlier builds; here, while others read, is also the time for the longest imports."""
+    from disclosure.publication import course  # noqa: F401
+    from disclosure.publication.standing import Standing
+
+    return Standing(ledger, Outputs(settings.docs, folders=GENERATED_FOLDERS), site)
 
 
 def accession_all(
@@ -92,9 +110,13 @@ def accession_all(
     ledger: Ledger,
     settings: Settings,
     progress: Progress,
-    meanwhile: Callable[[], object] = tuple,
-) -> int:
-    """Have the ledger know the accession of every source; return how many it knew before."""
+    meanwhile: Callable[[], T],
+) -> tuple[int, T]:
+    """Have the ledger know the accession of every source, and do ``meanwhile`` what can be done while others read.
+
+    Returns:
+        How many it knew before, and what came of ``meanwhile``.
+    """
     _forget_changed(found, ledger)
     known = ledger.digests_known()
     unread = [source for source in found if source.sha256 not in known]
@@ -103,7 +125,7 @@ def accession_all(
         answers = _access_each(unread, settings) if unread else iter(())
         with hoarding():
             ledger.take_in_hand()
-            meanwhile()
+            result = meanwhile()
         for answer in answers:
             one = stored(_lost(answer)) if isinstance(answer, workers.Lost) else answer
             batch.append(one)
@@ -114,7 +136,7 @@ def accession_all(
         ledger.keep(batch)
     if known - {source.sha256 for source in found} or unread:
         ledger.forget_others(found)
-    return len(found) - len(unread)
+    return len(found) - len(unread), result
 
 
 def warm_up() -> None:

@@ -23,6 +23,14 @@ def hoarding() -> Iterator[None]:
             gc.enable()
 
 
+def at_rest() -> None:
+    """At the end of a process: Python would look through all that is held, several times, before it lets go.
+
+    With 10,000 reports that takes a second.
+    """
+    gc.freeze()
+
+
 def tidy() -> None:
     """Between two builds of one process: give back what the last has left, and look through the rest no more."""
     gc.unfreeze()

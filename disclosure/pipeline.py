@@ -33,7 +33,8 @@ from disclosure.settings import Settings, usable_cores
 from disclosure.summary import Summary
 
 if TYPE_CHECKING:
-    from disclosure.publication import Publication
+    from disclosure.gathering import Gathered
+    from disclosure.publication.course import Publication
 
 #: What a page depends on beside our own code.
 _LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pyyaml", "lunr", "numpy")
@@ -124,11 +125,9 @@ def build(project: Project) -> Summary:
             staging.discard()
             return known
         from disclosure.gathering import gather  # not for an unchanged archive: its import takes a while
-        from disclosure.publication import Publication
 
-        site = staging.outputs()
-        gathered = gather(settings, stamp, holdings, ledger, progress, lambda: site.standing)
-        publication = Publication(gathered.archive, settings, ledger, site, progress)
+        gathered = gather(settings, stamp, holdings, ledger, staging.outputs(), progress)
+        publication = _publication(gathered, settings, ledger, progress)
         summary = gathered.summary
         del gathered, holdings  # the publication lets go of the archive when it can
         project.config.site_dir = str(staging.root)
@@ -151,14 +150,20 @@ def begin(config: MkDocsConfig) -> Publication:
         ArchiveError: settings are wrong, or nothing could be read.
     """
     from disclosure.gathering import gather
-    from disclosure.publication import Publication
 
     project = Project(config, settings_of(config))
     progress = Progress(quiet=True)
     ledger = open_ledger(project)
     holdings = find(project.settings, ledger, progress)
-    gathered = gather(project.settings, _stamp(project), holdings, ledger, progress)
-    return Publication(gathered.archive, project.settings, ledger, Outputs(Path(config.site_dir)), progress)
+    site = Outputs(Path(config.site_dir))
+    gathered = gather(project.settings, _stamp(project), holdings, ledger, site, progress)
+    return _publication(gathered, project.settings, ledger, progress)
+
+
+def _publication(gathered: Gathered, settings: Settings, ledger: Ledger, progress: Progress) -> Publication:
+    from disclosure.publication.course import Publication  # gathering has imported it while others read
+
+    return Publication(gathered.archive, settings, ledger, gathered.standing, progress)
 
 
 def open_ledger(project: Project) -> Ledger:

@@ -28,8 +28,8 @@ from disclosure.publishing import pieces, website
 from disclosure.publishing.press import EXTENSIONS, Unprintable
 from disclosure.publishing.stylesheet import lean
 
-if TYPE_CHECKING:
-    from disclosure.publication import Publication  # its import takes a while, and MkDocs always imports us
+if TYPE_CHECKING:  # its import takes a while, and MkDocs always imports us
+    from disclosure.publication.course import Publication
 
 #: Material's scripts: theme/frame.html loads none of them.
 NEVER_LOADED = "assets/javascripts/"

@@ -1,13 +1,6 @@
 """One build's publication: an archive to ``docs/`` and ``site/``, step by step as MkDocs goes along.
 
-``course`` is what ``plugin`` calls; ``samples`` are the pages that the press learns from,
-``stock`` is what MkDocs is shown of the rest, ``standing`` tells what need not be made
-again, and ``printing`` makes what must be.
+``archive`` is what is published, ``course`` is what ``plugin`` calls; ``samples`` are the pages
+that the press learns from, ``stock`` is what MkDocs is shown of the rest, ``standing`` tells
+what need not be made again, and ``printing`` makes what must be.
 """
-
-from __future__ import annotations
-
-from disclosure.publication.archive import Archive
-from disclosure.publication.course import Publication
-
-__all__ = ["Archive", "Publication"]

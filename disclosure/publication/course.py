@@ -28,6 +28,7 @@ from disclosure.progress import Progress
 from disclosure.publication.archive import Archive
 from disclosure.publication.printing import Count, Printing
 from disclosure.publication.samples import Sample, samples_of, stand_in, teach
+from disclosure.publication.standing import Standing
 from disclosure.publication.stock import KnownFiles, lay_out_words, nav_paths, shown_file
 from disclosure.publishing import downloads, pages, portal
 from disclosure.publishing.catalogue import Catalogue, forget_issuers
@@ -35,7 +36,7 @@ from disclosure.publishing.feeds import Portal
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES, lots_of
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.originals import copy_originals, copy_pictures
-from disclosure.publishing.outputs import Outputs, Stamp, listing
+from disclosure.publishing.outputs import Stamp, listing
 from disclosure.publishing.places import path_of
 from disclosure.publishing.press import Press, obstacle
 from disclosure.records import Picture, Report, SourceFile
@@ -57,23 +58,23 @@ class Publication:
         archive: Archive,
         settings: Settings,
         ledger: Ledger,
-        site: Outputs,
+        standing: Standing,
         progress: Progress,
     ) -> None:
-        """``site`` is the door to the site, or to where it is staged."""
+        """``standing`` is what stands from earlier builds, and holds the doors to docs and site."""
         self.archive = archive
         self.settings = settings
         self.progress = progress
-        self.site = site
-        self.docs = Outputs(settings.docs, folders=GENERATED_FOLDERS)
+        self.site, self.docs = standing.site, standing.docs
         self.fast = settings.fast
         self._stock_because = "" if settings.fast else "mkdocs.yml 里写了 fast: false"
         self._ledger = ledger
+        self._standing = standing
         self._samples: dict[str, Sample] = {}
         self._lots: dict[str, Lot] = {}
         self._index_pages: set[str] = set()
         self._press: Press | None = None
-        self._workshop = Workshop(archive.catalogue, self._lots, ledger, self.docs, site)
+        self._workshop = Workshop(archive.catalogue, self._lots, ledger, self.docs, self.site)
         self._count = Count()
         self._rendering: AbstractContextManager[object] | None = None
         self._docs_dir = str(settings.docs)
@@ -184,7 +185,9 @@ class Publication:
             self._take_in(search)
 
     def _make_all(self, press: Press | None) -> None:
-        printing = Printing(self.archive, self._lots, self._workshop, self._ledger, self.progress)
+        printing = Printing(
+            self.archive, self._lots, self._workshop, self._standing, self._ledger, self.progress
+        )
         printing.make_all(press, self.settings.jobs)
         self._count = printing.count
 
@@ -217,6 +220,7 @@ class Publication:
         self.archive = replace(self.archive, catalogue=empty, marks={})
         self._lots.clear()
         self._samples.clear()
+        self._standing.forget()
         self._workshop = Workshop(empty, {}, self._ledger, self.docs, self.site)
         forget_issuers()
         path_of.cache_clear()

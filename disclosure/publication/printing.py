@@ -53,6 +53,7 @@ class Printing:
         archive: Archive,
         lots: Mapping[str, Lot],
         workshop: Workshop,
+        standing: Standing,
         ledger: Ledger,
         progress: Progress,
     ) -> None:
@@ -60,6 +61,7 @@ class Printing:
         self._archive = archive
         self._lots = lots
         self._workshop = workshop
+        self._standing = standing
         self._docs: Outputs = workshop.docs
         self._site: Outputs = workshop.site
         self._ledger = ledger
@@ -72,9 +74,9 @@ class Printing:
             ArchiveError: a worker died.
         """
         self._workshop.press = press
-        by_mkdocs = self._workshop.stock if press else None
+        standing = self._standing
+        standing.by_mkdocs = self._workshop.stock if press else None
         with hoarding():
-            standing = Standing(self._ledger, self._docs, self._site, by_mkdocs)
             self._workshop.standing = standing
             orders = list(self._orders(standing, press.frames() if press else {}))
         with self._progress.stage("印制页面", len(orders), "项") as done:
