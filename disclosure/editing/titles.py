@@ -11,7 +11,7 @@ from disclosure.editing.shapes import BLANK, fold
 _KIND = (
     r"(?:年度报告|报告书|报告|年报|总结|小结|汇报材料|汇报|报告材料|材料|工作情况|进展情况|落实情况|公开情况|完成情况|开展情况|整改情况"
     r"|自查情况|自评情况|情况说明|情况|说明|回顾|方案|要点|计划|安排|打算|意见|规划|分工|制度|办法|规定|规程|规则|细则|准则|机制|条例"
-    r"|指南|目录|清单|统计表|情况表|报表|一览表|汇总表|登记表|申请表|流程图|通知|通报|公告|公示|通告|批复|函|决定|决议|令|解读|问答"
+    r"|指南|目录|清单|统计表|情况表|报表|一览表|汇总表|登记表|申请表|自查表|自评表|检查表|评分表|考核表|[工解排示细议]表|台账|流程图|通知|通报|公告|公示|通告|批复|函|决定|决议|令|解读|问答"
     r"|讲话|讲话稿|发言|发言稿|发言材料|致辞|纪要|会议记录|简报|心得体会|体会|承诺书|责任书|倡议书|公开信|工作|年鉴)"
 )
 _TAIL = rf"(?:{BLANK}?[（(〔\[【][^（()）\n。]{{1,24}}[)）〕\]】]|{BLANK}?[一二三四五六七八九十\d]{{1,2}}|(?:19|20)\d\d年?度?|全文|[:：]|[》”\"])"
@@ -19,7 +19,7 @@ _TAIL = rf"(?:{BLANK}?[（(〔\[【][^（()）\n。]{{1,24}}[)）〕\]】]|{BLAN
 ENDS_AS_TITLE = re.compile(rf"{_KIND}{_TAIL}{{0,2}}$")
 #: What such a title can end with, but for digits.
 _LAST = frozenset(
-    '"):]”》】〕）：一二三四五六七八九十书令会作例信况函划则制单南告图复定工年度录报排文料明案法点知示程稿答算结表要见言议话读辞鉴顾'
+    '"):]”》】〕）：一二三四五六七八九十书令会作例信况函划则制单南告图复定工年度录账报排文料明案法点知示程稿答算结表要见言议话读辞鉴顾'
 )
 #: What reports of this archive are about.
 TOPIC = re.compile(
@@ -28,20 +28,26 @@ TOPIC = re.compile(
 #: Only at the end of a title that says what the report is: 报告, 总结, 汇报 …
 REPORT_END = re.compile(rf"(?:报告|年报|总结|汇报|汇报材料|材料|情况|小结|说明){_TAIL}{{0,2}}$")
 _NOT_IN_TITLE = re.compile(
-    r"[。；;！!？?…]|[，,].*[，,]|^[《“\"]?附[件表图]|^[-:：、，,）)>＞→]|[:：、，,]$"
+    r"[。；;！!？?…]|[，,].*[，,]|^[《“\"]?附[件表图]|^[-:：、，,）)>＞→]|[:：、，,]$|首页\s{0,3}[>＞»›→/]"
     r"|^(?:根据|按照|依据|遵照|现将|为(?:进一步|贯彻|深入|切实|了|做好|全面|确保))"  # a sentence begins so
 )
 
 
 def could_be_title(text: str) -> bool:
     """Tell whether ``text``, alone on a line in front of a report, could be its title or a part of it."""
-    return 2 <= len(text) <= 80 and _NOT_IN_TITLE.search(text) is None and read_mark(text) is None
+    return (
+        2 <= len(text) <= 80
+        and text.count("\t") < 2
+        and _NOT_IN_TITLE.search(text) is None
+        and read_mark(text) is None
+    )
 
 
 def is_title(text: str) -> bool:
     """Tell whether ``text``, alone on a line, reads as the title of a document, wherever it stands."""
     if (
         not 6 <= len(text) <= 80
+        or text.count("\t") > 1  # a row of cells
         or not (text[-1] in _LAST or text[-1].isdecimal())
         or _NOT_IN_TITLE.search(text)
         or ENDS_AS_TITLE.search(text, len(text) - 40 if len(text) > 40 else 0) is None

@@ -75,8 +75,10 @@ def form_of(material: Material) -> Form:
     """Whether the text is a document, a list of titles or an empty form."""
     if is_list_of_titles(material):
         return Form.LIST
-    if len(material.body) < 600 and _GONE.search(material.opening) and (
-        not material.title or is_column_name(material.title)
+    if (
+        len(material.body) < 600
+        and _GONE.search(material.opening)
+        and (not material.title or is_column_name(material.title))
     ):
         return Form.ERROR
     return Form.TEMPLATE if is_blank_template(material) else Form.DOCUMENT

@@ -129,7 +129,7 @@ def classify(material: Material) -> Classification:
     kinds = Kinds.load()
     form = form_of(material)
     category, alt = _category(material, kinds, form)
-    topic, topic_alt = read_topic(material)
+    topic, topic_alt = read_topic(material, category.value == ANNUAL)
     doubts: list[Doubt] = []
     kind = kinds.by_name[category.value] if category.value else None
     if kind and (not kind.report or topic is None):

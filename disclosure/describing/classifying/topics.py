@@ -37,16 +37,21 @@ _SPEAKERS = (
 )
 
 
-def read_topic(material: Material) -> tuple[str | None, tuple[str, ...]]:
-    """The topic of a document, and what else it is about; None where it is not about disclosure."""
+def read_topic(material: Material, annual: bool = False) -> tuple[str | None, tuple[str, ...]]:
+    """The topic of a document, and what else it is about; None where it is not about disclosure.
+
+    ``annual`` where it is an annual report: that is on government information, as the regulation
+    has it, unless its title says otherwise.
+    """
     title = material.title
-    found = _topics_in(title)
+    found = _topics_in(_COLUMN_MARK.sub("", title)) or _topics_in(title)
     if not found and not _OTHER_DISCLOSURE.search(title) and not _names_another_subject(title):
         start = material.body[:3000]
         found = _topics_in(start) if start.count("公开") >= min(3, 1 + len(start) // 150) else []
     if not found:
         return None, ()
-    topic = next((name for name in found if name == "政务公开"), found[0])
+    main = "政府信息公开" if annual and not _topics_in(title) else "政务公开"
+    topic = next((name for name in found if name == main), found[0])
     alt = [name for name in found if name != topic and name in _topics_in(title)]
     if topic == "政务公开":
         speaker = title + "".join(material.cover) + "".join(material.signature)
@@ -54,6 +59,8 @@ def read_topic(material: Material) -> tuple[str | None, tuple[str, ...]]:
     return topic, tuple(dict.fromkeys(alt))
 
 
+# 【政务公开】岢岚县2021年政府信息公开工作年度报告: the column of a site, or of its account
+_COLUMN_MARK = re.compile(r"^[【\[][^【】\[\]]{1,12}[】\]](?=.)")
 # 司法公开, 警务公开: disclosure by those whom the regulation on government information does not bind
 _OTHER_DISCLOSURE = re.compile(r"(?:司法|警务|检务|审务|狱务|财务|账务|价格|招生)公开")
 # 2017年安全生产工作总结: what stands between the year and the kind

@@ -228,7 +228,8 @@ def _cover_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
             return
         if block.kind in (BlockKind.COVER, BlockKind.DATE) and not _PUBLISHED_LABEL.search(block.text):
             for date in find_dates(block.text)[:1]:
-                if not _DEADLINE.match(block.text, date.end):  # （统计期：2015.1.1－2015.12.31）
+                # （统计期：2015.1.1－2015.12.31）   ——2016年1月12日在某县第十六届人民代表大会第五次会议上
+                if not _DEADLINE.match(block.text, date.end) and block.text[date.end : date.end + 1] != "在":
                     yield Signing(date, "cover", block.text[:60])
 
 

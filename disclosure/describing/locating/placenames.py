@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from disclosure.describing.locating.spellings import AUTONOMOUS_ENDINGS, short_form, stem, words
+from disclosure.describing.locating.spellings import AUTONOMOUS_ENDINGS, short_forms, stem, words
 
 ENDINGS = "省市州盟区县旗镇乡道木场园团会城岛域"
 _ENDING = re.compile(f"[{ENDINGS}处]")
@@ -251,8 +251,7 @@ def _add_short_forms(names: dict[str, str]) -> None:
     shortened = words("short")
     by_rule = {name for name in names if name[-1] in "州县旗乡镇" and name.endswith(AUTONOMOUS_ENDINGS)}
     for name in sorted(by_rule | (shortened.keys() & names.keys())):
-        short = short_form(name)
-        if short:
+        for short in short_forms(name):
             names[short] = f"{names[short]},{names[name]}" if short in names else names[name]
 
 

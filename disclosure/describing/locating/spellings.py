@@ -44,6 +44,17 @@ def short_form(name: str) -> str | None:
     return match["stem"] + match["kind"] if match else None
 
 
+def short_forms(name: str) -> tuple[str, ...]:
+    """Every usual short form of a long name: 紫云苗族布依族自治县 -> 紫云县, 紫云自治县."""
+    short = short_form(name)
+    if short is None:
+        return ()
+    if not name.endswith(("自治州", "自治县", "自治旗")):
+        return (short,)
+    half = f"{short[:-1]}自治{short[-1]}"
+    return (short, half) if half != name and short == f"{short[:-1]}{name[-1]}" else (short,)
+
+
 def stem(name: str) -> str:
     """A name without the word for its kind: 圣泉镇 and 圣泉乡 are 圣泉, 定西市 is 定西, 萧县 stays."""
     bare = words("bare").get(name)

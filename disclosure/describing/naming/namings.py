@@ -87,6 +87,8 @@ def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
     """The name before a title's year or topic, or between them."""
     title = without_plan(material.title).strip("《》“”")
     redacted: Named | None = None
+    # 《德格县政府信息公开指南》解读: whose the quoted work is, not who explains it
+    quoted = material.title.startswith("《") and not material.title.endswith("》")
     for segment, doubtful in _segments(title):
         if organs.is_redacted(segment) and not organs.is_organ(segment, gazetteer):
             redacted = redacted or Named(segment, material.title_origin, material.title_printed)
@@ -96,7 +98,7 @@ def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
             or is_joint(segment, gazetteer)
         ):
             name = _spaced(segment, material.title_printed, gazetteer)
-            return Named(name, material.title_origin, material.title_printed, doubtful)
+            return Named(name, material.title_origin, material.title_printed, doubtful or quoted)
     return redacted
 
 

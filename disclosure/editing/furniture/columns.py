@@ -15,7 +15,7 @@ _OF_A_PLACE = r"(?:[\u4e00-\u9fff]{1,8}[省市州县区旗乡镇街道])?"
 # 政府信息公开指南   沂源县政府信息公开   法定主动公开内容   依申请公开
 _ON_DISCLOSURE = (
     r"(?:政府|政务)?信息公开(?:工作)?(?:指南|制度|目录|年报|年度报告|条例|规定|意见箱|平台|专栏|监督|保密审查)?"
-    r"|(?:公开)?(?:指南|制度|目录|年报)|公开(?:指南|制度|目录|年报)|(?:法定)?主动公开(?:内容|目录)?|依申请公开(?:目录|指南)?"
+    r"|(?:公开)?(?:指南|制度|目录|年报|年度报告)|公开(?:指南|制度|目录|年报)|(?:法定)?主动公开(?:内容|目录)?|依申请公开(?:目录|指南)?"
 )
 # Own list, from menus of county portals (国务院办公厅 《政府网站发展指引》 names most of them).
 _COLUMNS = any_of(
@@ -33,6 +33,7 @@ _COLUMN = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2}")
 _LONGEST_HEAD = 60  # lines
 _LONGEST = 30  # characters of a column's name
+_LONGEST_MENU = 200  # characters of a menu
 
 
 #: What stands in no cover: steps of a breadcrumb, bullets, addresses, fields to fill in.
@@ -61,22 +62,26 @@ def take_page_head(lines: Sequence[Line], taken: Collection[int]) -> list[Taking
         if _YEAR.search(line.text) and line.start not in taken and is_report_title(line.text)
     ]
     above = lines[: titles[0] if titles else 0]
-    names = [line for line in above if _is_column(line.text)]
+    names = [line for line in above for _ in range(_columns(line.text))]
     of_page = [line for line in above if line.start in taken or _OF_A_PAGE.search(line.text)]
     found = names if len(names) >= _MENU else []
     if len(of_page) + len(found) >= _EVIDENCE:
         found = [
             line
             for at, line in enumerate(above, 1)
-            if _is_column(line.text)
+            if _columns(line.text)
             or _OF_A_PAGE.search(line.text)
             or (at < len(above) and not _of_a_cover(line.text))
         ]
     return [Taking("menu", line.start, line.end) for line in found]
 
 
-def _is_column(text: str) -> bool:
-    return len(text) <= _LONGEST and _COLUMN.fullmatch(text) is not None
+def _columns(text: str) -> int:
+    """How many columns a line names: one, or several that blanks part (公开目录 公开指南 年度报告); 0 for none."""
+    if len(text) <= _LONGEST and _COLUMN.fullmatch(text):
+        return 1
+    words = text.split() if len(text) <= _LONGEST_MENU else []
+    return len(words) if len(words) >= _MENU and all(map(_COLUMN.fullmatch, words)) else 0
 
 
 def _of_a_cover(text: str) -> bool:

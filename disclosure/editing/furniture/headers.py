@@ -26,6 +26,8 @@ RULE_LINE = re.compile(
 )
 _LONGEST_HEADER = 40  # lines
 _LONGEST_VALUE = 60  # characters, on a line of its own
+_LONGEST_ROW = 300  # characters
+_LONGEST_KEY = 20  # characters, blanks between them included
 _SPACES = f"{BLANK}{{0,4}}"
 
 
@@ -35,6 +37,7 @@ class _Keys:
 
     fields: dict[str, str]  # every key; the empty string where it says nothing
     telling: frozenset[str]
+    portal: frozenset[str]  # all but those of crawlers
     line: re.Pattern[str]  # any key of a portal and its colon, letter-spaced or not
 
 
@@ -52,6 +55,7 @@ def _keys() -> _Keys:
     return _Keys(
         fields,
         frozenset(key for key, kind in kinds.items() if kind == "telling"),
+        frozenset(portal),
         re.compile(f"(?P<key>{spaced}){_SPACES}[:：]"),
     )
 
@@ -96,7 +100,7 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     rows = [
         (line, cells) for line in lines if (cells := _cells(line.text)) and not is_web_tool_bar(line.text)
     ]
-    rows = _with_values_below(lines, rows)
+    rows = _with_values_below(lines, rows) if rows else _in_turn(lines)
     keys = {key for _, cells in rows for key, _ in cells}
     if len(keys) < 3 or not keys & _keys().telling:
         return [], []
@@ -129,6 +133,27 @@ def _with_values_below(
     return sorted(rows + below, key=lambda row: row[0].start) if len(below) > 1 else rows
 
 
+#: So many keys, each with its value on the line below, make a table that lost its cells.
+_KEYS_IN_TURN = 4
+
+
+def _in_turn(lines: Sequence[Line]) -> list[tuple[Line, list[tuple[str, str]]]]:
+    """The rows of a table whose keys and values stand a line each, in turn, without colons: 索引号 / 003-2018 / 文号 / 暂无."""
+    keys = [_BLANKS.sub("", line.text) if len(line.text) < _LONGEST_KEY else "" for line in lines]
+    known = [key in _keys().portal for key in keys]
+    at = next((at for at, is_key in enumerate(known) if is_key), len(lines))
+    rows: list[tuple[Line, list[tuple[str, str]]]] = []
+    while at < len(lines) and known[at]:
+        key, line = keys[at], lines[at]
+        rows.append((line, [(key, "")]))
+        at += 1
+        titled = _keys().fields[key] == "title"
+        if at < len(lines) and not known[at] and (titled or _could_be_value(lines[at].text)):
+            rows.append((lines[at], [(key, lines[at].text)]))
+            at += 1
+    return rows if len({cells[0][0] for _, cells in rows}) >= _KEYS_IN_TURN else []
+
+
 def _could_be_value(text: str) -> bool:
     if len(text) > _LONGEST_VALUE or is_prose(text) or read_mark(text) is not None:
         return False
@@ -140,6 +165,8 @@ _DIGIT = re.compile(r"\d|[〇○零]")
 
 def _cells(text: str) -> list[tuple[str, str]]:
     """The keys and values of a header line; none where it does not begin with a key."""
+    if len(text) <= _LONGEST_ROW and (pairs := _pairs(text)):
+        return pairs
     if ":" not in text and "：" not in text:
         return []
     found = list(_keys().line.finditer(text))
@@ -150,3 +177,28 @@ def _cells(text: str) -> list[tuple[str, str]]:
         (_BLANKS.sub("", one["key"]), text[one.end() : end].strip(" \t\u3000\xa0|｜"))
         for one, end in zip(found, ends, strict=True)
     ]
+
+
+# 发文机关	广饶县消防救援大队	组配分类	政府信息公开年报: cells of a table, and no colons
+_CELL_GAP = re.compile(r"[ \u3000\xa0]*\t[ \u3000\xa0\t]*")
+_CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?")
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """The keys and values of a row of cells: known keys, each with one value behind it or none.
+
+    Where blanks alone part the cells, one key is not enough: 格式 begins sentences too.
+    """
+    cells = _CELL_GAP.split(text) if "\t" in text else text.split()
+    found: list[tuple[str, str]] = []
+    for cell in cells:
+        key = _BLANKS.sub("", cell)
+        if key in _keys().portal:
+            found.append((key, ""))
+        elif found and not found[-1][1]:
+            found[-1] = (found[-1][0], cell)
+        elif found and _CLOCK.fullmatch(cell):
+            continue
+        else:
+            return []
+    return found if "\t" in text or len(found) > 1 else []

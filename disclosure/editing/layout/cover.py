@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from disclosure.editing.headings.chapters import chapter_end
 from disclosure.editing.rows import Row
-from disclosure.editing.shapes import BLANK, is_date, is_document_number, is_organ, is_prose
+from disclosure.editing.shapes import BLANK, is_date, is_document_number, is_organ, is_prose, narrow_digits
 from disclosure.editing.titles import (
     ENDS_AS_TITLE,
     TOPIC,
@@ -55,6 +55,8 @@ _SPEAKER = re.compile(
     rf"[\u4e00-\u9fff·×X某]{{1,4}}(?:{BLANK}{{0,4}}[\u4e00-\u9fff]{{1,2}})?"
 )
 
+# ——2021年6月28日在瑞昌市第十六届人大常委会第三十七次会议上
+_GIVEN_AT = re.compile(r"[—―－-]{1,4}[^。；]{4,70}(?:[会班]|会议)上(?:的\S{2,8})?")
 # 2008年度
 _YEAR_LINE = re.compile(r"(?:(?:19|20)\d\d|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2})年度?")
 # 填报单位：萧县民政局     报送日期：2017年1月3日
@@ -171,6 +173,7 @@ def _closing_about(text: str, below: Sequence[Row]) -> int:
 
 def _begins_above(above: str, text: str) -> bool:
     """Tell whether a title's line goes on from the one above it: an issuer, a year, a slogan over a dash."""
+    above, text = narrow_digits(above), narrow_digits(text)
     if not could_be_title(above) or _LETTERHEAD.search(above) or (on_cover(above) and not is_organ(above)):
         return False
     goes_on = _GOES_ON.search(above) is not None and not is_title(above)
@@ -219,6 +222,7 @@ def on_cover(text: str) -> bool:
         or _LETTERHEAD.search(text) is not None
         or _SPEAKER.fullmatch(text) is not None
         or _YEAR_LINE.fullmatch(text) is not None
+        or (text[0] in "—―－-" and _GIVEN_AT.fullmatch(text) is not None)
         or _FILLED_IN.fullmatch(text) is not None
     )
 
