@@ -60,9 +60,8 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     copy_holdings(folder.reports)
     write_generated(folder.reports, 300)
     with pytest.MonkeyPatch.context() as as_if_larger:
-        as_if_larger.setattr(
-            printing, "SWEEPING", 100
-        )  # so that some lists are made before there are workers
+        # some lists are to be made before there are workers
+        as_if_larger.setattr(printing, "SWEEPING", 100)
         assert folder.build() in BUILT
     return folder
 
