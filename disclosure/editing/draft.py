@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from operator import sub
+from itertools import compress
 
-from disclosure.editing.changes import Rewriting, changes_of, merged, none
+from disclosure.editing.changes import Rewriting, Rules, changes_of, merged, none
 from disclosure.records import Edit
 
 
@@ -23,6 +23,7 @@ class Draft:
         self.source = source
         self.text = source
         self._changes = none()
+        self._rules: set[Rules] = set()  # of all changes so far; a rewriting's are all of one rule
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Apply ``edits``, which count in ``self.text`` and are in order without overlap.
@@ -34,6 +35,7 @@ class Draft:
         if isinstance(edits, Rewriting):
             if edits.before != self.text:
                 raise ValueError("this is a rewriting of another text")
+            self._rules.update(edits.changes.rules[:1])
             self._changes = merged(self._changes, edits.changes)
             self.text = edits.after
             return
@@ -41,7 +43,9 @@ class Draft:
         if not edits:
             return
         text = apply(self.text, edits)
-        self._changes = merged(self._changes, changes_of(edits))
+        changes = changes_of(edits)
+        self._rules.update(changes.rules)
+        self._changes = merged(self._changes, changes)
         self.text = text
 
     @property
@@ -52,19 +56,19 @@ class Draft:
     def places(self, rule: str) -> tuple[int, ...]:
         """Where in the source ``rule`` has changed something so far."""
         made = self._changes
-        if not any(rule in rules for rules in set(made.rules)):
+        if not any(rule in rules for rules in self._rules):
             return ()
-        starts = map(sub, made.source_ends(), made.olds)
+        starts, _ = made.in_source()
         return tuple(start for start, rules in zip(starts, made.rules, strict=True) if rule in rules)
 
     def gaps(self, rules: Collection[str]) -> tuple[int, ...]:
         """Where in the text something stood that one of ``rules`` took away, in order."""
         made = self._changes
-        asked = {by for by in set(made.rules) if not set(rules).isdisjoint(by)}
-        if not asked:
+        if not any(map(set(rules).intersection, self._rules)):
             return ()
-        starts = map(sub, made.text_ends(), made.news)
-        return tuple(start for start, by in zip(starts, made.rules, strict=True) if by in asked)
+        asked = {by for by in set(made.rules) if not set(rules).isdisjoint(by)}
+        starts, _ = made.in_text()
+        return tuple(compress(starts, map(asked.__contains__, made.rules)))
 
     def source_offset(self, offset: int) -> int:
         """Where the character at ``offset`` of the text stood in the source.
@@ -76,8 +80,8 @@ class Draft:
     def source_offsets(self, offsets: Iterable[int]) -> list[int]:
         """The same of several."""
         made = self._changes
-        ends, stops = made.source_ends(), made.text_ends()
-        starts = list(map(sub, stops, made.news))
+        _, ends = made.in_source()
+        starts, stops = made.in_text()
         places = ((offset, bisect_right(starts, offset) - 1) for offset in offsets)
         return [
             offset

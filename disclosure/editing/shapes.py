@@ -54,10 +54,15 @@ MISSING = "〔此处原文缺失〕"
 #: A sentence may end with one of these.
 ENDS = "。！？!?；;：:…"
 _CLOSERS = "”’」』）)】》〉\"'"
+_MAY_END = frozenset(_CLOSERS + "." + MISSING[-1])
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether ``text`` ends as a sentence, a clause list or a lead-in ends, quotes and brackets aside."""
+    if text[-1:] in ENDS:  # "" is in every string: nothing ends as well
+        return True
+    if text[-1] not in _MAY_END:
+        return False
     bare = text.rstrip(_CLOSERS)
     if not bare:
         return True

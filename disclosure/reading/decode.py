@@ -135,7 +135,7 @@ def settle(text: str) -> tuple[str, list[Spot]]:
     r"""Return ``text`` with ``\n`` for every line end and U+FFFD for controls, and where those stood."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not _FOREIGN.search(text):
+    if (text.isprintable() and "\ufffc" not in text) or not _FOREIGN.search(text):
         return text, []
     text = LINE_ENDS.sub("\n", text)
     spots = [Spot(match.start(), f"U+{ord(match[0]):04X}") for match in CONTROLS.finditer(text)]

@@ -37,6 +37,7 @@ MARGINS = frozenset(("nav", "footer", "aside"))
 VERBATIM = frozenset(("pre", "listing", "xmp", "plaintext"))
 
 BLANKS = re.compile(r"[ \t\n\r\f]+")
+_TO_COLLAPSE = ("\n", "  ", "\t", "\r", "\f")
 #: style="DISPLAY: none", visibility:hidden; text of size 0 is put in against copying.
 HIDING = re.compile(
     r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|mso-hide\s{0,4}:\s{0,4}all"
@@ -144,6 +145,11 @@ def headings_of(lines: Iterable[Line], before: Iterable[str] = ()) -> tuple[tupl
 def hidden_of(tree: LexborHTMLParser) -> frozenset[int]:
     """Return the keys of the elements that their own mark-up hides."""
     return frozenset(_hidden(tree))
+
+
+def _collapsed(text: str) -> str:
+    """``text`` with one blank for each run of them, as a browser shows it."""
+    return BLANKS.sub(" ", text) if any(map(text.__contains__, _TO_COLLAPSE)) else text
 
 
 def _hidden(tree: LexborHTMLParser) -> Iterator[int]:
@@ -277,7 +283,7 @@ class _Walk:
     def _end_link(self, node: LexborNode) -> None:
         if self.anchor is None:
             return
-        text = BLANKS.sub(" ", "".join(self.anchor)).strip()
+        text = _collapsed("".join(self.anchor)).strip()
         self.anchor = None
         if not text:
             return
@@ -319,7 +325,8 @@ class _Walk:
         """End the line."""
         if not self.pieces:
             return
-        text = BLANKS.sub(" ", "".join(self.pieces)).strip(" ")
+        text = "".join(self.pieces)
+        text = _collapsed(text).strip(" ") if text != "\n" else ""  # between any two paragraphs
         links, link_chars = tuple(self.links), self.link_chars
         self.pieces.clear()
         self.links.clear()
@@ -329,7 +336,7 @@ class _Walk:
         text, lost = settle(text)
         self.flow.lost += lost
         tag = self.blocks[-1][1] if self.blocks else "body"
-        level = max((LEVELS.get(name, 0) for _, name, _ in self.blocks[-3:]), default=0)
+        level = max([LEVELS.get(name, 0) for _, name, _ in self.blocks[-3:]], default=0)
         for part in text.split("\n"):  # an entity may stand for a line end: &#8232;
             if part.strip():
                 margin = self.margins > 0

@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from disclosure.errors import UnreadableSource
 
@@ -238,8 +237,15 @@ def expected(name: str) -> Format | None:
     return _by_extension(name, FORMATS)
 
 
+def extension_of(name: str) -> str:
+    """The extension of the file ``name``, in lower case: .txt; empty where it has none."""
+    last = name.rpartition("/")[2]
+    at = last.rfind(".")
+    return last[at:].lower() if 0 < at < len(last) - 1 else ""
+
+
 def _by_extension(name: str, rows: tuple[Format, ...]) -> Format | None:
-    extension = PurePosixPath(name).suffix.lower()
+    extension = extension_of(name)
     return next((row for row in rows if extension and extension in row.extensions), None)
 
 

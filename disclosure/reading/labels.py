@@ -55,6 +55,10 @@ LABEL = re.compile(
 )
 
 
+#: What a label can begin with: asked first, because most lines begin with none.
+LABEL_BEGINS = frozenset(label[0] for label in FIELDS)
+
+
 def label_of(text: str) -> str:
     """Return ``text`` as a key of :data:`FIELDS`; empty where it is no label."""
     if len(text) > 24:
@@ -69,6 +73,8 @@ def labelled(text: str) -> list[tuple[str, str]]:
     >>> labelled("发布日期：2018-03-13  来源：萧县政府办 浏览次数：12")
     [('发布日期', '2018-03-13'), ('来源', '萧县政府办'), ('浏览次数', '12')]
     """
+    if ":" not in text and "：" not in text:
+        return []
     found = list(LABEL.finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)]
     return [

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from disclosure.errors import UnreadableSource
 from disclosure.reading import (
@@ -72,7 +71,7 @@ def _text(data: bytes, source: SourceFile) -> Transcript:
         decoded = decode(data, webpage.declared_encoding(data))
     except UnreadableSource as error:
         raise _explained(error, source.name) from None
-    extension = PurePosixPath(source.name).suffix.lower()
+    extension = formats.extension_of(source.name)
     if webpage.is_page(decoded.text, extension):
         return framed.transcribe(decoded, source)
     if extension in sheet.CSV_EXTENSIONS and sheet.is_delimited(decoded.text):

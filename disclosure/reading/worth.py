@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from disclosure.reading.flow import Line
-from disclosure.reading.labels import LABEL
+from disclosure.reading.labels import LABEL, LABEL_BEGINS
 
 SHORT = 12  # characters below which a line is no sentence
 LONG = 200  # characters beyond which a line is a paragraph
@@ -16,6 +16,8 @@ FOOTER = re.compile(
     r"版权所有|ICP备|公网安备|网站标识码|(?:主办|承办|技术支持)(?:单位)?[\s\u3000\xa0]?[:：]|Copyright|网站地图|您是第.{0,12}位|最佳分辨率",
     re.IGNORECASE,
 )
+#: Asked before it: each of its words holds one of these, and hardly a line of a report does.
+_OF_A_FOOTER = ("版权所", "备", "网站标", "主办", "承办", "术支持", "网站地", "您是第", "最佳分", "c", "C")
 _BLANK = "[\\s\u3000\xa0]"
 # 一、概述   （二）主动公开   第四条
 _NUMBERED = re.compile(
@@ -39,12 +41,12 @@ _STOPS = re.compile("[。；：，]")
 
 def is_footer(text: str) -> bool:
     """Tell whether a line is of a page's footer; a paragraph that speaks of such things is none."""
-    return len(text) < LONG and bool(FOOTER.search(text))
+    return len(text) < LONG and any(map(text.__contains__, _OF_A_FOOTER)) and bool(FOOTER.search(text))
 
 
 def key(text: str) -> str:
     """Return what is compared of a title: no blanks, no punctuation."""
-    return _MARKS.sub("", text)
+    return text if text.isalnum() else _MARKS.sub("", text)
 
 
 def strength(line: Line) -> int:
@@ -78,4 +80,7 @@ def worth(line: Line, strong: int) -> float:
 
 def is_label_line(text: str) -> bool:
     """Tell whether a line begins with a label of the page (发布日期：2018-03-13  来源：…)."""
-    return len(text) < LONG and "。" not in text and bool(LABEL.match(text.lstrip("[【(（ \u3000\xa0")))
+    if len(text) >= LONG or "。" in text:
+        return False
+    bare = text.lstrip("[【(（ \u3000\xa0")
+    return bare[:1] in LABEL_BEGINS and LABEL.match(bare) is not None

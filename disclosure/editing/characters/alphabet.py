@@ -65,11 +65,11 @@ def _search(text: str) -> frozenset[str]:
     found = set(_UNUSUAL.findall(text, 0, _BEGINNING))
     if len(found) < _MANY:
         return frozenset(found.union(_UNUSUAL.findall(text, _BEGINNING)))
-    units = _units(text)
-    units = units[_among(_unusual_units()).take(units)]
-    if ((units & 0xF800) == 0xD800).any():  # halves of what is beyond 16 bits
+    seen = np.zeros(0x10000, np.bool_)
+    seen[_units(text)] = True
+    if seen[0xD800:0xE000].any():  # halves of what is beyond 16 bits
         return frozenset(_UNUSUAL.findall(text))
-    return frozenset(map(chr, np.unique(units).tolist()))
+    return frozenset(map(chr, np.flatnonzero(seen & _among(_unusual_units())).tolist()))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from disclosure.editing.characters.alphabet import HAN, unusual
 from disclosure.records import Edit
@@ -50,8 +51,11 @@ def inferred_numbers(text: str) -> list[str]:
     return numbers
 
 
+@lru_cache(maxsize=1)  # what is put back and what is told of it are asked of the same text
 def _damaged_numbers(text: str) -> list[re.Match[str]]:
     if "?" not in text and "？" not in text and not any(map(_is_lost, unusual(text))):
+        return []
+    if not any(_stands_by_a_sign(text, century) for century in ("19", "20")):
         return []
     return [
         found
@@ -60,8 +64,18 @@ def _damaged_numbers(text: str) -> list[re.Match[str]]:
     ]
 
 
+def _stands_by_a_sign(text: str, century: str) -> bool:
+    """Ask quickly whether a year could stand beside a sign of damage: a glossed text has a thousand brackets."""
+    at = text.find(century, 1)
+    while at > 0:
+        if _is_lost(text[at - 1]) or _is_lost(text[at + 4 : at + 5]):
+            return True
+        at = text.find(century, at + 1)
+    return False
+
+
 def _is_lost(character: str) -> bool:
-    return "\ue000" <= character <= "\uf8ff" or character == "\ufffd"
+    return "\ue000" <= character <= "\uf8ff" or character in ("?", "？", "\ufffd")
 
 
 def _brackets(number: re.Match[str]) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import compress, pairwise
 from operator import and_, contains, itemgetter, or_
 
-from disclosure.editing.changes import Changes, Rewriting
+from disclosure.editing.changes import Changes, Rewriting, lengths
 from disclosure.editing.characters.alphabet import HAN, is_han
 from disclosure.editing.characters.spelling import common_characters, readings, simplified, syllable_of
 from disclosure.records import Edit
@@ -66,8 +66,8 @@ class _Glosses:
                     above.append(upto)
                     upto = ""
             self.tail = upto + self.tail
-        olds = list(map(len, compress(self.texts, gone)))
-        changes = Changes(list(map(len, above)), olds, [0] * len(olds), [_RULES] * len(olds))
+        olds = lengths(map(len, compress(self.texts, gone)))
+        changes = Changes(lengths(map(len, above)), olds, lengths([0]) * len(olds), [_RULES] * len(olds))
         return "".join((*above, self.tail)), changes
 
 

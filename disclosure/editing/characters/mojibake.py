@@ -16,6 +16,7 @@ as it stood was not.  A line in which a byte was lost on the way does not pass.
 from __future__ import annotations
 
 import re
+from codecs import utf_8_decode
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -59,6 +60,8 @@ def _routes(characters: frozenset[str]) -> list[Route]:
 def _edits(text: str, routes: Sequence[Route]) -> Iterator[Edit]:
     lines = [found for found in _LINE.finditer(text) if not found[0].isascii()]
     told = [_first_way_back(found[0], routes) for found in lines]
+    if not any(told):
+        return
     for at, (found, way) in enumerate(zip(lines, told, strict=True)):
         around = told[max(0, at - 1) : at] + told[at + 1 : at + 2]
         outcome = way[1] if way else _beside_others(found[0], around)
@@ -77,6 +80,8 @@ def _first_way_back(line: str, routes: Sequence[Route]) -> tuple[Route, str] | N
 
 def _decoded_again(line: str, route: Route) -> str | None:
     encode, encoding = route
+    if encoding == "utf-8" and not _begins_as_utf_8(encode(line[:_BEGINNING])):
+        return None
     data = encode(line)
     if data is None:
         return None
@@ -84,6 +89,17 @@ def _decoded_again(line: str, route: Route) -> str | None:
         return data.decode(encoding)
     except UnicodeDecodeError:
         return None
+
+
+#: So many characters of a line tell nearly always that its bytes are not UTF-8.
+_BEGINNING = 8
+
+
+def _begins_as_utf_8(data: bytes | None) -> bool:
+    try:
+        return data is not None and bool(utf_8_decode(data, "strict", False))  # it may end within a character
+    except UnicodeDecodeError:
+        return False
 
 
 #: The share of different characters that need not be common in a line between others: 一、公开沙田柚保险

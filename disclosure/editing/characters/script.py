@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from disclosure.editing.changes import Changes, Rewriting
+from disclosure.editing.changes import Changes, Rewriting, column
 from disclosure.editing.characters.alphabet import count_of, unusual
 from disclosure.editing.characters.spelling import simple_forms, simplified_only, simplifier, traditional_only
 from disclosure.records import Edit
@@ -119,8 +119,8 @@ def _rewriting(before: str, after: str) -> Rewriting:
     begins = changed[np.concatenate(([0], breaks + 1))]
     ends = changed[np.concatenate((breaks, [-1]))] + 1
     gaps = begins - np.concatenate(([0], ends[:-1]))
-    sizes = (ends - begins).tolist()
-    return Rewriting(before, after, Changes(gaps.tolist(), sizes, sizes, [_RULES] * len(sizes)))
+    sizes = column(ends - begins)
+    return Rewriting(before, after, Changes(column(gaps), sizes, sizes, [_RULES] * len(sizes)))
 
 
 def _codes(text: str) -> NDArray[np.uint32]:

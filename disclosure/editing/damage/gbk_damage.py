@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from disclosure.editing.characters.alphabet import HAN, count_of, is_han, unusual
 from disclosure.editing.characters.glosses import BRACKET
@@ -177,7 +177,7 @@ def _joins(place: Place, state: State, read: str, vouched: bool) -> bool:
     at = len(place.before)
     if is_in_a_word(read, at - 1, at + 1):  # 經|常化
         return True
-    others = "".join(map(simplified, with_trail(place.mark.encode("gbk")[:1]))).replace(read[at], "")
+    others = _before_a_cut(place.mark).replace(read[at], "")
     if state.vanished or is_in_a_place_name(place.before[-2:], others):
         return False
     if state.taken[0] == "。":
@@ -195,6 +195,12 @@ def _joins(place: Place, state: State, read: str, vouched: bool) -> bool:
     if ends_with_a_word(place.before) or _stands_alone(read, at - 1):  # 環境|保护, and not 按照|常: 照常
         return any(start == at for start, _ in words_over(read, at))
     return is_in_a_word(read, at - 1, at)
+
+
+@cache
+def _before_a_cut(mark: str) -> str:
+    """What may stand before a cut for ``mark``, Simplified."""
+    return simplified("".join(with_trail(mark.encode("gbk")[:1])))
 
 
 def _goes_on(state: State, read: str) -> bool:

@@ -47,7 +47,7 @@ def _first_pairs() -> frozenset[str]:
 
 def is_in_a_word(read: str, at: int, last: int = -1) -> bool:
     """Whether the character at ``at``, or all from it to ``last``, belong to one word of two to five characters."""
-    if read[at : at + 2] not in _pairs() and read[max(0, at - 1) : at + 1] not in _pairs():
+    if read[at : at + 2] not in _pairs() and (last > at or read[max(0, at - 1) : at + 1] not in _pairs()):
         return False
     words, pairs = report_words(), _first_pairs()
     last = max(at, last)

@@ -104,7 +104,7 @@ def _runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> bool:
         return _runs_on_behind_stop(above, row, whole)
     if (above.mark is None and is_closing_line(one)) or is_closing_line(two):
         return _is_open(one, two)
-    heading = could_be_heading(above)
+    heading = above.mark is not None and could_be_heading(above)
     if not heading and _goes_on_as_prose(above, row, whole):
         return True
     if _is_open(one, two) or (row.page_above and not row.indented and _runs_over_page(above, row, below)):

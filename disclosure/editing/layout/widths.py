@@ -50,8 +50,8 @@ def find_width(rows: Sequence[Row]) -> Width:
         and row.kind is None
         and below.mark is None
         and below.kind is None
+        and (row.mark is None or not could_be_heading(row))
         and not row.ends()
-        and not could_be_heading(row)
     )
     widths = [width for width in widths if _NARROWEST <= width <= _WIDEST]
     if len(widths) < _FEWEST:
@@ -68,7 +68,7 @@ def indents(rows: Sequence[Row]) -> bool:
         for above, row in pairwise(rows)
         if row.kind is None
         and (row.mark is None or row.mark.style > Style.HAN)
-        and (above.kind is not None or above.ends() or _is_chapter(above))
+        and (above.kind is not None or above.ends() or (above.mark is not None and _is_chapter(above)))
     ]
     return sum(starts) * 5 >= len(starts) * 3 > 0
 
