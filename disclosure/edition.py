@@ -108,7 +108,7 @@ class Workshop:
 
     def _edition(self, order: Order) -> Made:
         leaf = self.leaf(order.name)
-        markdown = pages.markdown_of(leaf.page)
+        markdown = pages.markdown_of(leaf.page).encode()
         row, helped = self._print(leaf.page, markdown, order.key, leaf.view)
         entered = downloads.enter(leaf.report, leaf.page.frontmatter)
         edition = EditionRow(
@@ -128,7 +128,7 @@ class Workshop:
         rows: list[PageRow] = []
         printed = helped = 0
         for page in map(settled, lot.make()):
-            markdown = pages.markdown_of(page)
+            markdown = pages.markdown_of(page).encode()
             key = _digest(pages_key, markdown)
             row = self.standing.page(page.path, key) if self.standing else None
             if row is None:
@@ -147,12 +147,13 @@ class Workshop:
 
     def _script(self, script: Script, pages_key: bytes) -> PageRow:
         """Write what is no page, unless it stands; it has no Markdown."""
-        key = _digest(pages_key, script.content)
+        content = script.content.encode()
+        key = _digest(pages_key, content)
         standing = self.standing.page(script.path, key) if self.standing else None
-        return standing or PageRow(script.path, key, NONE, self.site.write(script.path, script.content))
+        return standing or PageRow(script.path, key, NONE, self.site.write(script.path, content))
 
     def _print(
-        self, page: Page, markdown: str, key: bytes, view: Mapping[str, object]
+        self, page: Page, markdown: bytes, key: bytes, view: Mapping[str, object]
     ) -> tuple[PageRow, bool]:
         """Write a page's Markdown, and its HTML unless MkDocs does."""
         docs = self.docs.write(page.path, markdown)
@@ -175,8 +176,8 @@ class Workshop:
         return self._recalled[1]
 
 
-def _digest(key: bytes, told: str) -> bytes:
-    return hashlib.blake2b(key + told.encode(), digest_size=16).digest()
+def _digest(key: bytes, told: bytes) -> bytes:
+    return hashlib.blake2b(key + told, digest_size=16).digest()
 
 
 def settled(page: Page) -> Page:

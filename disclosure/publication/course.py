@@ -262,7 +262,7 @@ class Publication:
             return True
         name = path.removesuffix(".md")
         if name.startswith("reports/"):
-            return self.archive.catalogue.report(PurePosixPath(name).name) is not None
+            return self.archive.catalogue.report(name.rpartition("/")[2]) is not None
         first, dash, number = name.rpartition("-")
         return name in self._lots or bool(dash and number.isdecimal() and first in self._lots)
 

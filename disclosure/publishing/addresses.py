@@ -18,10 +18,10 @@ OWN_ADDRESS = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 def seen_from(folder: str) -> Callable[[str], str]:
     """How a page in ``folder`` writes an address of our own making, which is given below the site's root."""
     here = folder.split("/") if folder else []
-    out = "../" * len(here)
+    own, out = f"{here[0]}/" if here else "", "../" * len(here)
 
     def seen(path: str) -> str:
-        if not here or not path.startswith(f"{here[0]}/"):  # as nearly all are
+        if not own or not path.startswith(own):  # as nearly all are
             return out + path
         shared, steps = 0, path.split("/")
         while shared < min(len(here), len(steps) - 1) and here[shared] == steps[shared]:

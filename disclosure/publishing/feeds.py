@@ -7,6 +7,7 @@ made of their contents, and no entry changes because a day has passed or a site 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 import uuid
 from collections.abc import Iterable, Iterator
@@ -131,7 +132,12 @@ def _told(label: str, reading: Reading[Any], shown: object) -> str:
 
 @lru_cache(maxsize=10_000)
 def _name(*parts: str) -> str:
-    return f"urn:uuid:{uuid.uuid5(NAMES, _clean(chr(10).join(parts)))}"
+    """A UUID of version 5 as a name; :mod:`uuid` takes three times as long over it."""
+    digest = bytearray(hashlib.sha1(NAMES.bytes + _clean("\n".join(parts)).encode()).digest()[:16])
+    digest[6] = digest[6] & 0x0F | 0x50
+    digest[8] = digest[8] & 0x3F | 0x80
+    told = digest.hex()
+    return f"urn:uuid:{told[:8]}-{told[8:12]}-{told[12:16]}-{told[16:20]}-{told[20:]}"
 
 
 def _moment(day: dt.date) -> str:

@@ -26,6 +26,8 @@ WORDS_OF_YAML = frozenset("y n yes no on off true false null".split())  # noqa: 
 LONGEST_KEPT = 40
 #: What is as it is, of exactly these kinds; ``visible`` text and all else is looked at.
 _PLAIN = frozenset({type(None), bool, int, float, dt.date})
+# 61.4    -3.0
+FIXED = re.compile(r"-?\d+\.\d+")
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
@@ -107,9 +109,10 @@ def _scalar(value: object) -> str:
         return value.isoformat()
     if isinstance(value, dict | list | tuple):  # empty, or it would have lines of its own
         return "{}" if isinstance(value, dict) else "[]"
-    if isinstance(value, float | dt.date):
-        told: str = yaml.safe_dump(value).partition("\n")[0]
+    if type(value) is float and FIXED.fullmatch(told := repr(value)):  # as nearly all are
         return told
+    if isinstance(value, float | dt.date):
+        return str(yaml.safe_dump(value)).partition("\n")[0]
     raise TypeError(f"no place in a frontmatter: {value!r}")
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -129,24 +129,15 @@ class _Printer:
             return _without_links(text)
         pieces: list[str] = []
         at = 0
-        for link in self._links(text):
-            pieces += (TOKEN.sub(_token, text[at : link.start()]), self._link(link))
-            at = link.end()
-        return "".join((*pieces, TOKEN.sub(_token, text[at:])))
-
-    def _links(self, text: str) -> Iterator[re.Match[str]]:
-        """The links of a line; a bracket behind a backslash begins none."""
         for link in LINK.finditer(text):
-            before = text[: link.start()]
-            if (len(before) - len(before.rstrip("\\"))) % 2:
+            start, end = link.span()
+            label, path = link.groups()
+            target = self._resolve(path)
+            if target is None or _is_escaped(text, start):
                 raise _Foreign
-            yield link
-
-    def _link(self, link: re.Match[str]) -> str:
-        target = self._resolve(link["target"])
-        if target is None:
-            raise _Foreign
-        return f'<a href="{target}">{TOKEN.sub(_token, link["text"])}</a>'
+            pieces.append(f'{_without_links(text[at:start])}<a href="{target}">{_without_links(label)}</a>')
+            at = end
+        return "".join((*pieces, _without_links(text[at:])))
 
     def _table(self, lines: list[str]) -> str:
         if len(lines) < 2:
@@ -226,6 +217,12 @@ def _naming(text: str, inline: Callable[[str], str]) -> tuple[str, str, str]:
     inner = inline(text)
     name = strip_tags(inner) if "<" in inner else " ".join(inner.split())
     return inner, name, slug_of(html.unescape(name))
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Whether a backslash takes its meaning from what begins there."""
+    before = text[:at]
+    return before.endswith("\\") and (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 def _without_links(text: str) -> str:

@@ -17,6 +17,7 @@ from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import Markup, escape
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from disclosure.publishing.markdown import as_html
 from disclosure.publishing.markup import Heading
 
 #: The templates that print an outline.
@@ -110,4 +111,6 @@ def _nested(headings: Sequence[Heading]) -> Sequence[Token]:
 
 def _spoken(title: str) -> str:
     """A title as an attribute has it: Jinja's ``striptags | e``."""
+    if "<" not in title and "&" not in title:  # as nearly all are
+        return as_html(" ".join(title.split()))
     return str(escape(Markup(title).striptags()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import os
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cached_property
@@ -13,6 +14,9 @@ from disclosure.errors import CannotWrite
 
 #: Size and time of the last change in ns: while both stand, a file is taken to be as it was.
 Stamp = tuple[int, int]
+
+# /etc    a/../b    a\b    c:d
+_OUT = re.compile(r"^/|(?:^|/)\.\.(?:/|\Z)|[\\:]")
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows asks for it
 
@@ -131,7 +135,7 @@ class Outputs:
         return len(stale)
 
     def _target(self, path: str) -> str:
-        if path.startswith("/") or ".." in path.split("/") or "\\" in path or ":" in path:
+        if _OUT.search(path):
             raise ValueError(f"not below the output folder: {path}")
         return f"{self._root}/{path}"
 

@@ -52,6 +52,7 @@ class Panel:
 
 #: Groups in which a 0 is not worth a row of its own.
 _LONG_GROUPS = frozenset({"办理结果明细", "行政复议和诉讼", "规范性文件和行政行为"})
+_WORTH_HIDING = 3
 _ALWAYS = frozenset(
     {"reconsideration", "litigation", "litigation_direct", "litigation_after_reconsideration"}
 )
@@ -82,11 +83,10 @@ def _ranks() -> Mapping[str, int]:
 
 def _group(name: str, figures: Iterable[Figure], headings: Sequence[str]) -> Group:
     figures = list(figures)
-    hidden = [figure for figure in figures if name in _LONG_GROUPS and _is_nought(figure)]
-    if len(hidden) < 3:
-        hidden = []
-    entries = (_entry(figure, headings) for figure in figures if figure not in hidden)
-    return Group(name, tuple(entries), len(hidden))
+    shown = [figure for figure in figures if not (name in _LONG_GROUPS and _is_nought(figure))]
+    if len(figures) - len(shown) < _WORTH_HIDING:
+        shown = figures
+    return Group(name, tuple([_entry(figure, headings) for figure in shown]), len(figures) - len(shown))
 
 
 def _is_nought(figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from disclosure.publishing.catalogue import group, issuer_of
+from disclosure.publishing.catalogue import Issuer, group, issuer_of
 from disclosure.publishing.charts import bar_chart, bars_of, chart_frame
 from disclosure.publishing.listing import to
 from disclosure.publishing.markdown import framed
@@ -55,6 +55,11 @@ class Total:
 Series = Mapping[int, Mapping[str, Point]]  # year -> metric -> value
 
 
+#: Series that are kept for the next total.
+SERIES_KEPT = 1_000
+_kept: dict[Issuer, tuple[tuple[Report, ...], Series]] = {}
+
+
 @lru_cache(maxsize=1)
 def followed() -> tuple[Metric, ...]:
     """The metrics that are followed over the years."""
@@ -88,7 +93,17 @@ def totals_of(reports: Iterable[Report]) -> Mapping[int, Mapping[str, Total]]:
     """The totals of many bodies by year and metric; a value in doubt is not counted."""
     by_issuer = group(annual(reports), issuer_of)
     by_issuer.pop(None, None)  # two reports of unknown bodies may be one body's
-    return added_up(series_of(members) for members in by_issuer.values())
+    return added_up(_kept_series(issuer, members) for issuer, members in by_issuer.items() if issuer)
+
+
+def _kept_series(issuer: Issuer, reports: tuple[Report, ...]) -> Series:
+    """The series of a body, which is added up on the page of its place and of all places above it."""
+    kept = _kept.get(issuer)
+    if kept is None or kept[0] != reports:  # the same objects, mostly
+        if len(_kept) >= SERIES_KEPT:
+            _kept.clear()
+        kept = _kept[issuer] = reports, series_of(reports)
+    return kept[1]
 
 
 def added_up(series: Iterable[Series]) -> Mapping[int, Mapping[str, Total]]:
