@@ -23,7 +23,7 @@ from disclosure.progress import Progress
 from disclosure.publishing import website
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES
 from disclosure.publishing.outputs import Outputs, Stamp, listing
-from disclosure.publishing.sealing import seal
+from disclosure.publishing.sealing import SEARCH, Seal
 from disclosure.publishing.staging import Staging
 from disclosure.reading import archives, sources
 from disclosure.reading.abilities import abilities
@@ -132,10 +132,17 @@ def build(project: Project) -> Summary:
         del gathered, holdings  # the publication lets go of the archive when it can
         project.config.site_dir = str(staging.root)
         project.config.plugins["disclosure"].publication = publication  # type: ignore[attr-defined]
+        seal = Seal(publication.site, ledger.note("sealed"))
+
+        def list_pages() -> None:
+            staging.thin(publication.site, without=(SEARCH,))  # there another process may be at work
+            seal.list_pages()
+
+        publication.beside_search = list_pages
         website.render(project.config)
         with progress.stage("就位"):
             staging.thin(publication.site)
-            sealed = seal(publication.site, ledger.note("sealed"))
+            sealed = seal.list_search()
             made = _made(staging.apply(publication.site), publication.pages_standing())
         summary = publication.told(summary)
         ledger.leave_note("sealed", sealed)

@@ -8,7 +8,7 @@ the rest.  Stock: MkDocs renders everything.  Both give the same bytes.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -26,6 +26,7 @@ from disclosure.ledger import Ledger
 from disclosure.memory import hoarding
 from disclosure.progress import Progress
 from disclosure.publication.archive import Archive
+from disclosure.publication.keys import Keys
 from disclosure.publication.printing import Count, Printing
 from disclosure.publication.samples import Sample, samples_of, stand_in, teach
 from disclosure.publication.standing import Standing
@@ -39,7 +40,7 @@ from disclosure.publishing.originals import copy_originals, copy_pictures
 from disclosure.publishing.outputs import Stamp, listing
 from disclosure.publishing.places import path_of
 from disclosure.publishing.press import Press, obstacle
-from disclosure.records import Picture, Report, SourceFile
+from disclosure.records import Page, Picture, Report, SourceFile
 from disclosure.search import shards
 from disclosure.settings import Settings
 from disclosure.summary import Summary
@@ -72,12 +73,15 @@ class Publication:
         self._standing = standing
         self._samples: dict[str, Sample] = {}
         self._lots: dict[str, Lot] = {}
+        self._keys: Keys | None = None
         self._index_pages: set[str] = set()
         self._press: Press | None = None
         self._workshop = Workshop(archive.catalogue, self._lots, ledger, self.docs, self.site)
         self._count = Count()
         self._rendering: AbstractContextManager[object] | None = None
         self._docs_dir = str(settings.docs)
+        #: What else can be done with the site while the search is being written.
+        self.beside_search: Callable[[], object] = tuple
 
     # ---- on_pre_build
 
@@ -90,7 +94,11 @@ class Publication:
             catalogue = self.archive.catalogue
             lots = lots_of(catalogue, self.archive.problems)
             self._lots.update((lot.name, lot) for lot in lots)
-            self._lay_out_indexes(set(nav_paths(config.nav)))
+            indexes = [lot.name for lot in self._lots.values() if lot.reports is None]
+            aside = workers.CAN_FORK and self.settings.jobs > 1
+            made = workers.each(self._made_index, indexes, 1, apart=aside)
+            self._keys = Keys(self.archive, self._lots.values())  # meanwhile: each takes as long
+            self._lay_out_indexes(made, set(nav_paths(config.nav)))
             if self.fast:
                 self._samples |= samples_of(self._lots.values(), catalogue.reports, self._workshop)
         if self.fast:
@@ -113,13 +121,21 @@ class Publication:
         self.site.forget()
         self.docs.forget()
 
-    def _lay_out_indexes(self, in_nav: set[str]) -> None:
-        """Make the pages that depend on everything; MkDocs renders those in the navigation."""
-        for lot in [lot for lot in self._lots.values() if lot.reports is None]:
-            made = tuple(lot.make())
-            self._lots[lot.name] = replace(lot, make=made.__iter__)
-            self._index_pages |= {page.path for page in made}
-            for page in made:
+    def _made_index(self, name: str) -> tuple[str, tuple[Page, ...]]:
+        """The pages of a lot that depends on everything."""
+        return name, tuple(self._lots[name].make())
+
+    def _lay_out_indexes(
+        self, made: Iterable[tuple[str, tuple[Page, ...]] | workers.Lost[str]], in_nav: set[str]
+    ) -> None:
+        """Take in the pages that depend on everything; MkDocs renders those in the navigation."""
+        for one in made:
+            if isinstance(one, workers.Lost):
+                raise _died(one.item)
+            name, found = one
+            self._lots[name] = replace(self._lots[name], make=found.__iter__)
+            self._index_pages |= {page.path for page in found}
+            for page in found:
                 if page.path in in_nav or page.path in GENERATED_PAGES:
                     self._workshop.stock.add(page.path)
                     self.docs.write(page.path, pages.markdown_of(page))
@@ -179,14 +195,23 @@ class Publication:
         with self.progress.stage("原件和目录数据"):
             self._publish_data()
             self._publish_portal()
+        with self.progress.stage("校验清单"):
+            self.beside_search()
         if not aside:
             self._let_go()
         with self.progress.stage("检索索引"):
             self._take_in(search)
 
     def _make_all(self, press: Press | None) -> None:
+        assert self._keys is not None  # prepare comes first
         printing = Printing(
-            self.archive, self._lots, self._workshop, self._standing, self._ledger, self.progress
+            self.archive,
+            self._lots,
+            self._workshop,
+            self._keys,
+            self._standing,
+            self._ledger,
+            self.progress,
         )
         printing.make_all(press, self.settings.jobs)
         self._count = printing.count
@@ -220,6 +245,7 @@ class Publication:
         self.archive = replace(self.archive, catalogue=empty, marks={})
         self._lots.clear()
         self._samples.clear()
+        self._keys = None
         self._standing.forget()
         self._workshop = Workshop(empty, {}, self._ledger, self.docs, self.site)
         forget_issuers()
@@ -239,7 +265,7 @@ class Publication:
         """Keep what the search consists of."""
         for names in search:
             if isinstance(names, workers.Lost):
-                raise ArchiveError("生成检索数据时进程意外结束", "请检查内存是否够用，然后重新运行")
+                raise _died("检索数据")
             for name in names:
                 self.site.keep(f"search/{name}")
 
@@ -265,6 +291,10 @@ class Publication:
             return self.archive.catalogue.report(name.rpartition("/")[2]) is not None
         first, dash, number = name.rpartition("-")
         return name in self._lots or bool(dash and number.isdecimal() and first in self._lots)
+
+
+def _died(making: str) -> ArchiveError:
+    return ArchiveError(f"生成 {making} 时进程意外结束", "请检查内存是否够用，然后重新运行")
 
 
 def _taken_from(folder: Path, source: SourceFile, pictures: tuple[Picture, ...]) -> Iterator[bytes]:

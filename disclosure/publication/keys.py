@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from disclosure.publication.archive import Archive
 from disclosure.publishing import pages
@@ -14,22 +14,30 @@ from disclosure.records import Report
 
 
 class Keys:
-    """The keys of one archive's reports and lots."""
+    """The keys of one archive's reports and lots, all but ready before any frame is known."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, lots: Iterable[Lot]) -> None:
         self._archive = archive
         self._issuers: dict[Issuer, bytes] = {}
         # By the object: a report is in ten lists, and there is one of it.
-        self._tokens = {id(report): self._token(report) for report in archive.catalogue.reports}
+        tokens = {id(report): self._token(report) for report in archive.catalogue.reports}
+        self._reports = {
+            report.id: tokens[id(report)] + self._neighbours(report) for report in archive.catalogue.reports
+        }
+        self._lots = {
+            lot.name: digest_of(
+                lot.beside.encode(), b"".join([tokens[id(report)] for report in lot.reports or ()])
+            )
+            for lot in lots
+        }
 
     def of_report(self, report: Report, frame: bytes) -> bytes:
         """Its text, what is known of it, its neighbours, and the frame that it is printed in."""
-        return digest_of(self._archive.stamp, frame, self._tokens[id(report)], self._neighbours(report))
+        return digest_of(self._archive.stamp, frame, self._reports[report.id])
 
     def of_lot(self, lot: Lot, frame: bytes) -> bytes:
         """The reports that it lists."""
-        tokens = b"".join([self._tokens[id(report)] for report in lot.reports or ()])
-        return digest_of(self._archive.stamp, frame, lot.beside.encode(), tokens)
+        return digest_of(self._archive.stamp, frame, self._lots[lot.name])
 
     def of_pages(self, frame: bytes) -> bytes:
         """What all pages of one frame are made from beside their Markdown."""

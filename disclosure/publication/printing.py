@@ -56,6 +56,7 @@ class Printing:
         archive: Archive,
         lots: Mapping[str, Lot],
         workshop: Workshop,
+        keys: Keys,
         standing: Standing,
         ledger: Ledger,
         progress: Progress,
@@ -64,6 +65,7 @@ class Printing:
         self._archive = archive
         self._lots = lots
         self._workshop = workshop
+        self._keys = keys
         self._standing = standing
         self._docs: Outputs = workshop.docs
         self._site: Outputs = workshop.site
@@ -99,7 +101,7 @@ class Printing:
 
     def _orders(self, standing: Standing, frames: Mapping[str, bytes]) -> Iterator[Order]:
         """What must be made; all else stands as it is, and is kept."""
-        keys = Keys(self._archive)
+        keys = self._keys
         frame = frames.get("reports", b"")
         kept: list[PageRow] = []
         for report in self._archive.catalogue.reports:

@@ -8,43 +8,65 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
 from disclosure.publishing import bagging
 from disclosure.publishing.outputs import Outputs, listing
 
-_SEARCH = "search/"
+SEARCH = "search"  # the folder
+_SEARCH = f"{SEARCH}/"
 #: Lines that are written at once.
 _TOGETHER = 1_000
 #: The lists, none of which names a list.
 LISTS = (bagging.MANIFEST, f"{_SEARCH}{bagging.MANIFEST}")
 
 
-def seal(out: Outputs, known: bytes | None) -> bytes:
-    """Write the lists of all that belongs to ``out``; return a digest of them, for the next build.
+class Seal:
+    """The lists of one build: that of the pages can be made while the search is still being written."""
 
-    A file that stands as it stood is not read again, its line is: where the lists are
-    still those that the last build left, whose digest is ``known``.
+    def __init__(self, out: Outputs, known: bytes | None) -> None:
+        """Seal all that belongs to ``out``; ``known`` is the digest that the last build's seal gave.
 
-    Raises:
-        CannotWrite: the file system refuses.
-    """
-    staged = listing(out.root)
-    live = out.live or out.root
-    trusted = known is not None and _digest(live) == known
-    paths = sorted(out.paths.difference(LISTS))
-    own = [path for path in paths if not path.startswith(_SEARCH)]
-    of_search = [path for path in paths if path.startswith(_SEARCH)]
-    total = hashlib.sha256()
-    for name, listed in zip(LISTS, (own, of_search), strict=True):
-        before = _told(live / name) if trusted else iter(())
+        A file that stands as it stood is not read again, its line is: where the lists are
+        still those that the last build left.
+        """
+        self._out = out
+        self._known = known
+        self._total = hashlib.sha256()
+
+    def list_pages(self) -> None:
+        """Write the list of everything but the search.
+
+        Raises:
+            CannotWrite: the file system refuses.
+        """
+        paths = (path for path in self._out.paths if not path.startswith(_SEARCH))
+        self._list(bagging.MANIFEST, paths)
+
+    def list_search(self) -> bytes:
+        """Write the list of the search; return a digest of both lists, for the next build.
+
+        Raises:
+            CannotWrite: the file system refuses.
+        """
+        self._list(LISTS[1], (path for path in self._out.paths if path.startswith(_SEARCH)))
+        return self._total.digest()
+
+    @cached_property
+    def _trusted(self) -> bool:
+        """Whether the lists that stand are those of the last build."""
+        return self._known is not None and _digest(self._out.live or self._out.root) == self._known
+
+    def _list(self, name: str, paths: Iterable[str]) -> None:
+        out = self._out
+        before = _told((out.live or out.root) / name) if self._trusted else iter(())
+        lines = _lines(sorted({*paths}.difference(LISTS)), listing(out.root), out, before)
         with out.piecewise(name) as write:
-            lines = _lines(listed, staged, out, before)
             while some := "".join(islice(lines, _TOGETHER)).encode():
-                total.update(some)
+                self._total.update(some)
                 write(some)
-    return total.digest()
 
 
 def _lines(

@@ -19,7 +19,7 @@ import filecmp
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from disclosure.publishing.outputs import Outputs, Stamp, cannot_write, listing, part_of, remove_empty
@@ -53,9 +53,12 @@ class Staging:
         """The door through which the site is written."""
         return Outputs(self.root, self.site)
 
-    def thin(self, out: Outputs) -> None:
-        """Take in what another program wrote into the staging folder, and drop what the site has already."""
-        for path in listing(self.root):
+    def thin(self, out: Outputs, without: Container[str] = ()) -> None:
+        """Take in what another program wrote into the staging folder, and drop what the site has already.
+
+        Files and folders in ``without`` are left for another time.
+        """
+        for path in listing(self.root, without=without):
             if path not in out.paths:
                 out.keep(path)
                 staged, standing = self.root / path, self.site / path

@@ -9,7 +9,7 @@ import pytest
 
 from disclosure.publishing import sealing
 from disclosure.publishing.outputs import Outputs
-from disclosure.publishing.sealing import seal
+from disclosure.publishing.sealing import Seal
 from disclosure.publishing.staging import Staging
 
 FILES = {"b/c.html": "丙", "a.html": "甲", "b.html": "乙", "search/x/1.js": "x", "年报.pdf": "p"}
@@ -21,9 +21,15 @@ def built(site: Path, files: dict[str, str], known: bytes | None = None) -> byte
     out = staging.outputs()
     for path, content in files.items():
         out.write(path, content)
-    sealed = seal(out, known)
+    sealed = sealed_in(out, known)
     staging.apply(out)
     return sealed
+
+
+def sealed_in(out: Outputs, known: bytes | None) -> bytes:
+    seal = Seal(out, known)
+    seal.list_pages()
+    return seal.list_search()
 
 
 def lists(site: Path) -> dict[str, bytes]:
@@ -75,5 +81,5 @@ def test_what_stands_is_not_read_again_unless_the_lists_are_not_ours(
 def test_a_folder_that_is_written_in_place_is_sealed_too(tmp_path: Path) -> None:
     out = Outputs(tmp_path)
     out.write("a.html", "甲")
-    seal(out, None)
+    sealed_in(out, None)
     assert (tmp_path / "manifest-sha256.txt").read_text() == lines({"a.html": "甲"})
