@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
 from disclosure.publishing.categories import category_id
@@ -32,8 +33,7 @@ class Neighbour:
     category: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """How sure a value is: the word for it, and why."""
 
     certainty: str
@@ -41,8 +41,7 @@ class Mark:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """How a value was come by."""
 
     name: str  # 年度

@@ -34,7 +34,6 @@ AT_START = re.compile(r"[#>]|[+-](?=[ +-])|~(?=~~)|\d+(?=\. )")
 _FIRST, _LAST = frozenset(" #>+-~"), frozenset(" #")
 
 # What HTML would take for markup, and what ends an attribute
-MARKUP = re.compile(r"[&<>\"']")
 _WRITTEN = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"})
 
 # In an attribute, what Python-Markdown would see before it sees the tag.
@@ -50,7 +49,12 @@ def visible(text: str) -> str:
 
 def as_html(text: str) -> str:
     """``text`` within HTML and its attributes, as Jinja's ``e`` writes it."""
-    return text.translate(_WRITTEN) if MARKUP.search(text) else text
+    return text.translate(_WRITTEN) if has_markup(text) else text
+
+
+def has_markup(text: str) -> bool:
+    """Whether ``as_html`` would change ``text``; to look for one character is ten times as fast as for any of five."""
+    return "<" in text or "&" in text or ">" in text or '"' in text or "'" in text
 
 
 def escape(text: str) -> str:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from markdown.extensions.toc import slugify, strip_tags, unique
 
@@ -52,15 +53,26 @@ HTML_BLOCK = re.compile(
 )
 
 # What Python-Markdown would change even within a block of HTML, or stumble over.
-TURBID = ("\t", "\x02", "\x03", "```", "~~~", "<!", "<?", "markdown=", "wzxhzdk", "klzzwxh")
+# Each behind one of its characters that is rarer: that one is looked for ten times as fast.
+TURBID = (
+    ("\t", "\t"),
+    ("\x02", "\x02"),
+    ("\x03", "\x03"),
+    ("`", "```"),
+    ("~", "~~~"),
+    ("!", "<!"),
+    ("?", "<?"),
+    ("=", "markdown="),
+    ("z", "wzxhzdk"),
+    ("z", "klzzwxh"),
+)
 
 ITEM = re.compile(r"(?P<indent>(?:    )*)- (?P<text>\S.*)")
 ROW = re.compile(r"\| (?P<cells>.*) \|")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading as the table of contents knows it."""
+class Heading(NamedTuple):
+    """A heading as the table of contents knows it; a tuple, for pages have dozens."""
 
     level: int
     id: str
@@ -81,7 +93,7 @@ class _Foreign(Exception):
 
 def body_of(markdown: str, resolve: Resolve) -> Body | None:
     """``markdown`` as HTML; None where it holds what our writers do not write."""
-    if any(word in markdown for word in TURBID):
+    if any(letter in markdown and word in markdown for letter, word in TURBID):
         return None
     try:
         return _Printer(resolve).body(markdown)

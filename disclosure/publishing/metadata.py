@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from disclosure.publishing.catalogue import issuer_of, region_code_of
 from disclosure.publishing.certainty import sure
@@ -34,8 +35,7 @@ _IN_SCRIPT = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """One ``<meta name content>``."""
 
     name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from markdown.extensions.toc import unique
 
@@ -17,9 +18,8 @@ from disclosure.publishing.passages import Passages, id_of
 from disclosure.records import BlockKind, Certainty, Figure, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One figure as the panel shows it."""
+class Entry(NamedTuple):
+    """One figure as the panel shows it: a tuple, for a report has dozens."""
 
     name: str
     value: str

@@ -18,7 +18,7 @@ from disclosure.publishing.pages import blocks_shown, elements_of
 from disclosure.records import Report, Spot
 
 # <p>…</p>, <h2 id="…">…</h2>, <div class="table-frame" …>…</div>: none of ours holds another of its name
-_ELEMENT = re.compile(r"<(?P<tag>p|h[1-6]|div)\b[^<>]*>(?P<inner>.*?)</(?P=tag)>", re.DOTALL)
+_ELEMENT = re.compile(r"<(?P<tag>p|h[1-6]|div)\b[^<>]*>(?P<inner>[^<]*(?:<(?!/(?P=tag)>)[^<]*)*)</(?P=tag)>")
 _CELL = re.compile(r"<t[dh](?=[ >])")
 # one character as it is shown
 _CHARACTER = re.compile(r"<br>|&[#\w]{1,10};|[^<&]")

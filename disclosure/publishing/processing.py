@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from markupsafe import escape
 
+from disclosure.publishing.markdown import has_markup
 from disclosure.records import Edit
 
 #: How many examples a rule is shown with, and how long each side of one may be, in characters.
@@ -52,19 +53,21 @@ def marked_original(
     beyond it.  What is kept and what is marked as taken away, joined, is the original.  Each
     change says why in a title, for which ``words`` has each rule's.
     """
+    # Most texts hold nothing to escape, which is seen sooner of all of it than of every piece.
+    kept = escape if has_markup(original) else str
     pieces: list[str] = []
     titles: dict[tuple[str, ...], str] = {}
     at = span[0]
     for rules, start, before, after in edits:
         if rules not in titles:
-            titles[rules] = escape("；".join(words.get(rule, rule) for rule in rules))
-        pieces.append(escape(original[at:start]))
+            titles[rules] = str(escape("；".join(words.get(rule, rule) for rule in rules)))
+        pieces.append(kept(original[at:start]))
         if before:
             pieces.append(f'<del title="{titles[rules]}">{_shown(before)}</del>')
         if after:
             pieces.append(f'<ins title="{titles[rules]}">{_shown(after)}</ins>')
         at = start + len(before)
-    return "".join((*pieces, escape(original[at : span[1]])))
+    return "".join((*pieces, kept(original[at : span[1]])))
 
 
 def _shown(text: str) -> str:
