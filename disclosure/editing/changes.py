@@ -13,8 +13,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, repeat
 from operator import add, sub
 from typing import NamedTuple
 
@@ -24,9 +24,6 @@ from numpy.typing import NDArray
 from disclosure.records import Edit
 
 Rules = tuple[str, ...]
-
-
-_EDIT = partial(tuple.__new__, Edit)
 
 
 class Changes(NamedTuple):
@@ -56,9 +53,9 @@ class Changes(NamedTuple):
     def edits(self, source: str, text: str) -> list[Edit]:
         """The changes that made ``text`` of ``source``, each as an edit."""
         starts, ends = self.in_source()
-        befores = map(source.__getitem__, map(slice, starts, ends))
-        afters = map(text.__getitem__, map(slice, *self.in_text()))
-        return list(map(_EDIT, zip(self.rules, starts, befores, afters, strict=True)))
+        befores = [source[start:end] for start, end in zip(starts, ends, strict=True)]
+        afters = [text[begin:end] if begin < end else "" for begin, end in zip(*self.in_text(), strict=True)]
+        return list(map(tuple.__new__, repeat(Edit), zip(self.rules, starts, befores, afters, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +102,14 @@ def changes_of(edits: Sequence[Edit]) -> Changes:
 
 #: So many changes on either side are merged by sorting; fewer by walking along both.
 _MANY = 64
+#: So many lengths are added up by numpy; fewer take as long either way.
+_COLUMN = 300
 
 
 def _bounds(gaps: array[int], sizes: array[int]) -> tuple[list[int], list[int]]:
     """Where each of the stretches so long and so far apart begins, and where it ends."""
-    if len(gaps) > _MANY:
-        stops = np.cumsum(_array(gaps) + _array(sizes))
+    if len(gaps) > _COLUMN:
+        stops = (_array(gaps) + _array(sizes)).cumsum()
         return (stops - _array(sizes)).tolist(), stops.tolist()
     ends = list(accumulate(map(add, gaps, sizes)))
     return list(map(sub, ends, sizes)), ends

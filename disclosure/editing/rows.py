@@ -23,13 +23,13 @@ class Row:
     pieces: list[tuple[int, int]]
     text: str
     mark: Mark | None
+    indented: bool = False  # as printed
     rule: str = ""
     joined: str = ""
     kind: BlockKind | None = None
     level: int = 0
     missing: bool = False
     dropped: str = ""
-    indented: bool = False  # as printed
     page_above: bool = False  # a page ended between this line and the one above
     apart: bool = False  # furniture of the page stood between this line and the one above
     one_line: bool = False  # cut out of a page on one line
@@ -40,7 +40,7 @@ class Row:
     def of(cls, line: Line) -> Row:
         """A row that is one line of the draft."""
         start, end, text, indented = line
-        return cls([(start, end)], text, read_mark(text), indented=indented)
+        return cls([(start, end)], text, read_mark(text), indented)
 
     def ends(self) -> bool:
         """Tell whether the text ends as a sentence, a clause or a lead-in does."""

@@ -56,6 +56,12 @@ def unusual(text: str) -> frozenset[str]:
     return answer
 
 
+def holds(characters: frozenset[str], text: str) -> bool:
+    """Whether ``text`` holds one of ``characters``, unusual ones; all of ``text`` is not looked up for that."""
+    last, answer = _last
+    return not answer.isdisjoint(characters) if text is last else count_of(characters, text) > 0
+
+
 #: Where its beginning holds so many different ones, all characters of a text are looked up at once.
 _MANY = 40
 _BEGINNING = 1000

@@ -51,12 +51,16 @@ def inferred_numbers(text: str) -> list[str]:
     return numbers
 
 
-@lru_cache(maxsize=1)  # what is put back and what is told of it are asked of the same text
 def _damaged_numbers(text: str) -> list[re.Match[str]]:
     if "?" not in text and "？" not in text and not any(map(_is_lost, unusual(text))):
         return []
     if not any(_stands_by_a_sign(text, century) for century in ("19", "20")):
         return []
+    return _numbers(text)
+
+
+@lru_cache(maxsize=1)  # what is put back and what is told of it are asked of the same text
+def _numbers(text: str) -> list[re.Match[str]]:
     return [
         found
         for found in NUMBER.finditer(text)

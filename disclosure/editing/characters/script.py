@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.editing.changes import Changes, Rewriting, column
-from disclosure.editing.characters.alphabet import count_of, unusual
+from disclosure.editing.characters.alphabet import count_of, holds, unusual
 from disclosure.editing.characters.spelling import simple_forms, simplified_only, simplifier, traditional_only
 from disclosure.records import Edit
 
@@ -56,7 +56,7 @@ def to_simplified(text: str) -> Collection[Edit]:
     Simplified text (涇源县) stays as printed: names are resolved by the gazetteer.
     A conversion is never a rewording: what changes its length is left as it was.
     """
-    if unusual(text).isdisjoint(traditional_only()):
+    if not holds(traditional_only(), text):
         return ()
     pieces, at = [], 0
     for start, end in traditional_stretches(text):
