@@ -35,6 +35,7 @@ NEWLINE = 10  # no gram reaches over a line's end
 LONGEST = 24  # characters in a gram
 FEW = 8  # occurrences; as few are told apart by looking into the texts
 _STRETCH = 1 << 18  # units looked at together: as many as a processor keeps at hand
+_FETCHED = 1 << 13  # of far places
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,12 +218,14 @@ def _reports_at(positions: Places, starts: Places) -> Places:
 def _window(positions: Places, width: int, corpus: Corpus) -> Units:
     """What stands there, and behind it; one row for each unit.  Behind the end of all is a line's end.
 
-    To read neighbours together costs little more than to read one.
+    A few at a time: when the next unit is read, it has come near the processor with the one before.
     """
     window = np.empty((width, len(positions)), np.uint16)
-    for at in range(0, len(positions), _STRETCH):
-        places = positions[at : at + _STRETCH, np.newaxis] + np.arange(width)
-        window[:, at : at + _STRETCH] = corpus.units.take(places, mode="clip").T
+    for at in range(0, len(positions), _FETCHED):
+        places = positions[at : at + _FETCHED].astype(np.intp)
+        for row in window[:, at : at + _FETCHED]:
+            corpus.units.take(places, mode="clip", out=row)
+            places += 1
     return window
 
 

@@ -23,9 +23,9 @@ from disclosure.search.folding import Units
 from disclosure.search.grams import END, LONGEST, NEWLINE, Corpus, Nodes, Places, following, grow, stem
 from disclosure.search.spill import Card, Spill
 
-_STRETCH = 2_000_000  # units, or positions, read at a time
+_STRETCH = 500_000  # units, or positions, sorted at a time: four times as many take twice as long each
 _RANGE = 500_000  # positions whose grams are grown at a time, about
-_RANGES = 120  # in a large part ranges are larger, so that there are no more of them than this, about
+_RANGES = 250  # in a large part ranges are larger, so that their numbers need a byte: two are sorted in twice the time
 
 Counts = npt.NDArray[np.int64]
 #: Positions in order, in pieces that are small enough to be held, and what follows at each; gone through several times.
