@@ -20,15 +20,14 @@ def seen_from(folder: str) -> Callable[[str], str]:
     here = folder.split("/") if folder else []
     own, out = f"{here[0]}/" if here else "", "../" * len(here)
 
-    def seen(path: str) -> str:
-        if not own or not path.startswith(own):  # as nearly all are
-            return out + path
+    @lru_cache(maxsize=1024)
+    def beside(path: str) -> str:
         shared, steps = 0, path.split("/")
         while shared < min(len(here), len(steps) - 1) and here[shared] == steps[shared]:
             shared += 1
         return "../" * (len(here) - shared) + "/".join(steps[shared:])
 
-    return seen
+    return lambda path: beside(path) if own and path.startswith(own) else out + path
 
 
 def faster(stock: Callable[[Context, str], str], folder: Callable[[], str]) -> Callable[[Context, str], str]:

@@ -52,19 +52,22 @@ def plain(value: object) -> object:
     Raises:
         TypeError: something else stands in a frontmatter (a defect of the caller).
     """
-    kind = type(value)
-    if kind is str:
-        return value if value.isprintable() else visible(value)  # type: ignore[attr-defined, arg-type]
-    if kind in _PLAIN:
-        return value
-    if isinstance(value, str):
-        return visible(str.__str__(value))
-    if isinstance(value, bool | int | float | dt.date):
-        return value
-    if isinstance(value, dict):
-        return {plain(key): item if type(item) in _PLAIN else plain(item) for key, item in value.items()}
+    if isinstance(value, dict):  # what is in it and harmless, as nearly all is, costs no call
+        return {
+            (key if type(key) is str and key.isprintable() else plain(key)): item
+            if (kind := type(item)) in _PLAIN or (kind is str and item.isprintable())
+            else plain(item)
+            for key, item in value.items()
+        }
     if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
+        return [
+            item if (kind := type(item)) in _PLAIN or (kind is str and item.isprintable()) else plain(item)
+            for item in value
+        ]
+    if isinstance(value, str):
+        return value if type(value) is str and value.isprintable() else visible(str.__str__(value))
+    if value is None or isinstance(value, bool | int | float | dt.date):
+        return value
     raise TypeError(f"no place in a frontmatter: {value!r}")
 
 
