@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form, is_listed
@@ -19,7 +20,7 @@ from disclosure.describing.naming import issuers
 from disclosure.describing.naming.issuers import IssuerReading
 from disclosure.describing.naming.namings import Named, title_issuer
 from disclosure.describing.validity import VALUES, read_validity
-from disclosure.records import Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
+from disclosure.records import BlockKind, Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
 
 
 def identify(
@@ -104,6 +105,9 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
         note = f"标题上面一行“{material.title_above}”并入了标题。"
         parts = (written, written.removeprefix(material.title_above))
         return Reading(written, Certainty.INFERRED, evidence, parts, note)
+    if begun := _begun_above(material):
+        note = f"标题上面还有一行“{begun}”，可能是标题的开头。"
+        return Reading(written, Certainty.INFERRED, evidence, (begun + written, written), note)
     others = tuple(without_site(clue.text) for clue in official_titles(material.text))
     others = tuple(other for other in dict.fromkeys(others) if not _is_same_title(other, material.title))
     if others:
@@ -112,6 +116,24 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
     return Reading(written, Certainty.CERTAIN, evidence)
 
 
+# 泾源县泾河源镇2013年1-10月, above a title that names no year; no date and no number of a document
+_WITH_YEAR = re.compile(r"(?:19|20)\d\d\s?年(?!\s?\d{1,2}\s?月\s?\d{1,2}\s?日)|20\d\d年?度")
+
+
+def _begun_above(material: Material) -> str:
+    """The line right above the title, where it holds the year that the title lacks."""
+    if _WITH_YEAR.search(material.title):
+        return ""
+    for above, block in pairwise(material.text.blocks[:8]):
+        if block.kind is BlockKind.TITLE:
+            return (
+                above.text if _WITH_YEAR.search(above.text) and not _YEAR_ALONE.fullmatch(above.text) else ""
+            )
+    return ""
+
+
+# （2015年度）   2008年12月
+_YEAR_ALONE = re.compile(r"[（(]?\s?(?:19|20)\d\d\s?年?度?(?:\s?\d{1,2}\s?月)?\s?[)）]?")
 # …年度报告根据《中华人民共   …年度报告栏目：政府信息公开年报   …（试行）来源：某乡人民政府   …年度报告_某县政府门户网站…
 _RUN_ON = re.compile(
     r"根据《|按照《|(?:栏目|来源|作者|时间|发布时间|发布日期)[:：]|_|政府(?:门户)?网站?[\u4e00-\u9fff]{6}|门户网站"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.furniture.columns import take_page_head, title_label
+from disclosure.editing.furniture.columns import take_other_titles, take_page_head, title_label
 from disclosure.editing.furniture.headers import take_header, take_header_table
 from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.furniture.page_numbers import take_page_numbers
@@ -182,6 +182,8 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         if rule in _CLOSES_PAGE and zone is Zone.TAIL:
             taken += _around_footer(lines[last + 1 : at], lines[at + 1 :], rule)
             closed = True
+    if first < len(lines):
+        taken += take_other_titles(lines[:first], {taking.start for taking in taken})
     taken += take_page_head(lines[:first], {taking.start for taking in taken})
     taken += _attachment_label(lines, taken)
     return _without_doubles(taken), clues

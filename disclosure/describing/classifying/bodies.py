@@ -122,15 +122,22 @@ _LISTED = re.compile(
 
 
 def is_listed(title: str) -> bool:
-    """Whether ``title`` is an entry of such a list: another document's title, a date behind it."""
-    return _LISTED_WITH_DATE.search(title) is not None
+    """Whether ``title`` is an entry of such a list: another document's title, with its year, and no collection's."""
+    return _A_YEAR.search(title) is not None and _COLLECTION.search(title) is None
 
 
-_LISTED_WITH_DATE = re.compile(r"\D\[?20\d\d[-/.]\d{1,2}[-/.]\d{1,2}\]?$")
+_A_YEAR = re.compile(r"20\d\d|二[〇○零OＯ0]\S{2}年")
+_COLLECTION = re.compile(r"汇编|合集|目录|列表|一览|汇总|选编|专栏")
+
+
+# …现公布县水利局2019年政府信息公开工作年度报告... 2020-01-20: what a search shows of each page that it found
+_FIRST_WORDS = re.compile(r"(?:\.{3}|…)\s{0,3}\[?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 
 
 def is_list_of_titles(material: Material) -> bool:
-    """Whether the text is a page that lists reports: their titles, and no sentence."""
+    """Whether the text is a page that lists reports: their titles, and no sentence but their first words."""
+    if len(_FIRST_WORDS.findall(material.full, 0, 6000)) >= 3:
+        return True
     if material.body.count("。") > 2:
         return False
     listed = sum(match.end() - match.start() for match in _LISTED.finditer(material.body, 0, 6000))

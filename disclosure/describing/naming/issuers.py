@@ -175,6 +175,10 @@ def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool
     return not levels
 
 
+#: A cover names who reports, and perhaps whom it reports to.
+_COVER_NAMES = 2
+
+
 def _choose(material: Material, gazetteer: Gazetteer, title: Named | None) -> _Choice:
     signature = signature_issuer(material, gazetteer)
     speakers = speakers_of(material.body)
@@ -182,7 +186,10 @@ def _choose(material: Material, gazetteer: Gazetteer, title: Named | None) -> _C
         return _with_title(title, signature, speakers, material, gazetteer)
     if signature is not None:
         return _Choice(signature, Certainty.CERTAIN, ())
-    cover = next(iter(cover_issuers(material, gazetteer)), None)
+    covers = list(cover_issuers(material, gazetteer))
+    cover = (
+        covers[0] if 0 < len({named.name for named in covers}) <= _COVER_NAMES else None
+    )  # more are a list
     if cover is not None:
         agrees = not speakers or class_of(cover.name) in speakers
         return _Choice(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.shapes import BLANK, Line, any_of, is_date, is_document_number, is_organ
-from disclosure.editing.titles import is_report_title, is_title
+from disclosure.editing.titles import contains_title, is_report_title, is_title, same_title
 
 #: So many names make a menu: one alone may be the heading of a cover.
 _MENU = 3
@@ -74,6 +74,54 @@ def take_page_head(lines: Sequence[Line], taken: Collection[int]) -> list[Taking
             or (at < len(above) and not _of_a_cover(line.text))
         ]
     return [Taking("menu", line.start, line.end) for line in found]
+
+
+# 灌阳县新街镇2015年政府信息公开工作年度报告 2016-03-11
+_DAY_BEHIND = re.compile(rf"{BLANK}{{0,6}}[\[（(]?20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?[\]）)]?$")
+#: So many other reports' titles above a report's own are a page's list of what is new.
+_LISTED = 2
+#: The document's own title stands no further from its first sentence: a tool bar may stand between them.
+_OWN = 4
+
+
+def take_other_titles(lines: Sequence[Line], taken: Collection[int]) -> list[Taking]:
+    """Find titles of other reports above the document's own, the last, among ``lines`` before the first sentence.
+
+    A document may print its own title twice, and a collection lists what it holds: then the last
+    title has stood above already, and none is taken.
+    """
+    titles = [
+        (at, text)
+        for at, line in enumerate(lines[:_LONGEST_HEAD])
+        if line.start not in taken
+        and _YEAR.search(line.text)
+        and is_report_title(text := _DAY_BEHIND.sub("", line.text))
+    ]
+    if len(titles) < 2:
+        return []
+    (last, own), others = titles[-1], titles[:-1]
+    left = [line for line in lines[last + 1 :] if line.start not in taken]
+    if len(left) > _OWN or any(_could_be_own(text, own) for _, text in others):
+        return []
+    if len(others) < _LISTED and not _of_others(others[0][1], own):
+        return []
+    return [Taking("related_links", lines[at].start, lines[at].end) for at, _ in others]
+
+
+def _could_be_own(text: str, own: str) -> bool:
+    return same_title(own, text) or contains_title(own, text) or contains_title(text, own)
+
+
+def _of_others(text: str, own: str) -> bool:
+    """Whether two titles begin with the names of two bodies: 乔后镇2018年…, 凤羽镇2018年…."""
+    one, other = (_YEAR.split(title, maxsplit=1)[0] for title in (text, own))
+    return (
+        min(len(one), len(other)) > 2
+        and one not in other
+        and other not in one
+        and is_organ(one)
+        and is_organ(other)
+    )
 
 
 def _columns(text: str) -> int:

@@ -25,7 +25,8 @@ _HAN_CHARACTER = re.compile(r"[\u3400-\u9fff〇○\dXx×]")
 _BRACKETED = re.compile(r"[（(〔\[【][^（()）。]{1,40}[)）〕\]】]")
 # 站前街道办事处2009     关于2017年政府信息公开工作     萧县人民政府关于
 _GOES_ON = re.compile(
-    r"(?:(?:19|20)[\dxX]{2}(?:年|年度)?|关于|政府信息公开|政务公开|信息公开|工作|年度|情况|的|[\d年][—－–-]{1,2})$"  # 2008— / 2010年两当县…
+    r"(?:(?:19|20)[\dxX]{2}(?:年|年度)?|关于|政府信息公开|政务公开|信息公开|工作|年度|情况|的|[\d年][—－–-]{1,2}"  # 2008— / 2010年两当县…
+    r"|(?:(?:19|20)\d\d年|[—－–~～至-])\d{1,2}月份?|[上下]半年|第?[一二三四1-4]季度)$"  # 2013年1-10月 / 政务公开工作汇报
 )
 # 情况的报告   年度报告   的汇报
 _CONTINUES = re.compile(
@@ -177,8 +178,20 @@ def _begins_above(above: str, text: str) -> bool:
     if not could_be_title(above) or _LETTERHEAD.search(above) or (on_cover(above) and not is_organ(above)):
         return False
     goes_on = _GOES_ON.search(above) is not None and not is_title(above)
-    names = is_organ(above) and _BEGINS_LATE.match(text) is not None
+    names = is_organ(above) and (_BEGINS_LATE.match(text) is not None or _signed_together(above, text))
     return goes_on or names or text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
+
+
+# 局, 委, 办: bodies of one rank
+_RANKS = "局委办会院"
+
+
+def _signed_together(above: str, text: str) -> bool:
+    """Tell whether two organs on two lines issue together: 中共某县纪律检查委员会 / 某县监察局."""
+    head = text.partition("关于")[0]
+    if not is_organ(head):
+        return False
+    return above.startswith(("中共", "中国共产党")) or (above[-1] == head[-1] and above[-1] in _RANKS)
 
 
 def _is_second_title(text: str) -> bool:
