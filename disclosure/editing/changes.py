@@ -34,11 +34,11 @@ class Changes(NamedTuple):
     news: array[int]  # what stands in the text instead
     rules: list[Rules]
 
-    def in_source(self) -> tuple[list[int], list[int]]:
+    def in_source(self) -> tuple[Sequence[int], Sequence[int]]:
         """Where in the source each change begins, and where it ends."""
         return _bounds(self.gaps, self.olds)
 
-    def in_text(self) -> tuple[list[int], list[int]]:
+    def in_text(self) -> tuple[Sequence[int], Sequence[int]]:
         """Where in the text each change begins, and where it ends."""
         return _bounds(self.gaps, self.news)
 
@@ -52,9 +52,10 @@ class Changes(NamedTuple):
 
     def edits(self, source: str, text: str) -> list[Edit]:
         """The changes that made ``text`` of ``source``, each as an edit."""
-        starts, ends = self.in_source()
+        starts, ends = map(_listed, self.in_source())
+        begins, stops = map(_listed, self.in_text())
         befores = [source[start:end] for start, end in zip(starts, ends, strict=True)]
-        afters = [text[begin:end] if begin < end else "" for begin, end in zip(*self.in_text(), strict=True)]
+        afters = [text[begin:stop] if begin < stop else "" for begin, stop in zip(begins, stops, strict=True)]
         return list(map(tuple.__new__, repeat(Edit), zip(self.rules, starts, befores, afters, strict=True)))
 
 
@@ -106,13 +107,17 @@ _MANY = 64
 _COLUMN = 300
 
 
-def _bounds(gaps: array[int], sizes: array[int]) -> tuple[list[int], list[int]]:
+def _bounds(gaps: array[int], sizes: array[int]) -> tuple[Sequence[int], Sequence[int]]:
     """Where each of the stretches so long and so far apart begins, and where it ends."""
-    if len(gaps) > _COLUMN:
+    if len(gaps) > _COLUMN:  # of which a walk with few others asks for few
         stops = (_array(gaps) + _array(sizes)).cumsum()
-        return (stops - _array(sizes)).tolist(), stops.tolist()
+        return (stops - _array(sizes)).data, stops.data
     ends = list(accumulate(map(add, gaps, sizes)))
     return list(map(sub, ends, sizes)), ends
+
+
+def _listed(numbers: Sequence[int]) -> Sequence[int]:
+    return numbers.tolist() if isinstance(numbers, memoryview) else numbers
 
 
 def merged(before: Changes, then: Changes) -> Changes:

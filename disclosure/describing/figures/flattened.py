@@ -48,13 +48,14 @@ def read_flattened(text: str, sheets: Sheets) -> None:
     """Put into ``sheets`` what can be rebuilt from tables that stand in ``text`` without cells."""
     if begin := _DISCLOSED.search(text):
         _read_disclosed(text[begin.start() : begin.start() + REACH], sheets)
-    begin = _APPLICATIONS.search(text)
+    # The patterns begin with what need not be there: without the words behind it they try every character.
+    begin = _APPLICATIONS.search(text) if "本年新收政府信息公开申请数量" in text else None
     end = _APPLICATIONS_END.search(text, begin.end(), begin.end() + REACH) if begin else None
     if begin and end:
         _read_applications(text[begin.start() : end.end()], sheets)
-    if disputes := _DISPUTES.search(text):
+    if "结果维持" in text and (disputes := _DISPUTES.search(text)):
         _read_disputes(disputes["digits"], sheets)
-    if begin := _STATISTICS.search(text):
+    if ("统计指标" in text or "指标名称" in text) and (begin := _STATISTICS.search(text)):
         _read_statistics(text[begin.end() : begin.end() + REACH], begin["heads"] or "", sheets)
 
 
