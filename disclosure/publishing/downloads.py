@@ -185,7 +185,7 @@ def _lines(rows: Iterable[Sequence[object]]) -> str:
     csv.writer(out, lineterminator="\r\n").writerows(
         [
             cell
-            if type(cell) in _AS_THEY_ARE or (type(cell) is str and cell[:1].isalnum())
+            if type(cell) in _AS_THEY_ARE or (type(cell) is str and (not cell or cell[:1].isalnum()))
             else _written(cell)
             for cell in row
         ]
