@@ -26,6 +26,7 @@ from disclosure.ledger import Ledger
 from disclosure.memory import hoarding
 from disclosure.progress import Progress
 from disclosure.publication.archive import Archive
+from disclosure.publication.indexes import Indexes
 from disclosure.publication.keys import Keys
 from disclosure.publication.printing import Count, Printing
 from disclosure.publication.samples import Sample, samples_of, stand_in, teach
@@ -74,6 +75,7 @@ class Publication:
         self._samples: dict[str, Sample] = {}
         self._lots: dict[str, Lot] = {}
         self._keys: Keys | None = None
+        self._indexes: Indexes | None = None
         self._index_pages: set[str] = set()
         self._press: Press | None = None
         self._workshop = Workshop(archive.catalogue, self._lots, ledger, self.docs, self.site)
@@ -94,11 +96,9 @@ class Publication:
             catalogue = self.archive.catalogue
             lots = lots_of(catalogue, self.archive.problems)
             self._lots.update((lot.name, lot) for lot in lots)
-            indexes = [lot.name for lot in self._lots.values() if lot.reports is None]
-            aside = workers.CAN_FORK and self.settings.jobs > 1
-            made = workers.each(self._made_index, indexes, 1, apart=aside)
-            self._keys = Keys(self.archive, self._lots.values())  # meanwhile: each takes as long
-            self._lay_out_indexes(made, set(nav_paths(config.nav)))
+            self._indexes = Indexes(self._lots, aside=workers.CAN_FORK and self.settings.jobs > 1)
+            self._keys = Keys(self.archive, self._lots.values())  # meanwhile
+            self._lay_out(self._indexes.pages(), set(nav_paths(config.nav)))
             if self.fast:
                 self._samples |= samples_of(self._lots.values(), catalogue.reports, self._workshop)
         if self.fast:
@@ -121,26 +121,15 @@ class Publication:
         self.site.forget()
         self.docs.forget()
 
-    def _made_index(self, name: str) -> tuple[str, tuple[Page, ...]]:
-        """The pages of a lot that depends on everything."""
-        return name, tuple(self._lots[name].make())
-
-    def _lay_out_indexes(
-        self, made: Iterable[tuple[str, tuple[Page, ...]] | workers.Lost[str]], in_nav: set[str]
-    ) -> None:
+    def _lay_out(self, made: Iterable[Page], in_nav: set[str]) -> None:
         """Take in the pages that depend on everything; MkDocs renders those in the navigation."""
-        for one in made:
-            if isinstance(one, workers.Lost):
-                raise _died(one.item)
-            name, found = one
-            self._lots[name] = replace(self._lots[name], make=found.__iter__)
-            self._index_pages |= {page.path for page in found}
-            for page in found:
-                if page.path in in_nav or page.path in GENERATED_PAGES:
-                    self._workshop.stock.add(page.path)
-                    self.docs.write(page.path, pages.markdown_of(page))
-                    if self.fast and (sample := stand_in(page)):
-                        self._samples[page.path] = sample
+        for page in made:
+            self._index_pages.add(page.path)
+            if page.path in in_nav or page.path in GENERATED_PAGES:
+                self._workshop.stock.add(page.path)
+                self.docs.write(page.path, pages.markdown_of(page))
+                if self.fast and (sample := stand_in(page)):
+                    self._samples[page.path] = sample
 
     # ---- on_files, on_env, on_page_context, on_post_page
 
@@ -204,6 +193,8 @@ class Publication:
 
     def _make_all(self, press: Press | None) -> None:
         assert self._keys is not None  # prepare comes first
+        assert self._indexes is not None
+        self._indexes.settle()
         printing = Printing(
             self.archive,
             self._lots,
@@ -245,7 +236,7 @@ class Publication:
         self.archive = replace(self.archive, catalogue=empty, marks={})
         self._lots.clear()
         self._samples.clear()
-        self._keys = None
+        self._keys = self._indexes = None
         self._standing.forget()
         self._workshop = Workshop(empty, {}, self._ledger, self.docs, self.site)
         forget_issuers()
@@ -265,7 +256,7 @@ class Publication:
         """Keep what the search consists of."""
         for names in search:
             if isinstance(names, workers.Lost):
-                raise _died("检索数据")
+                raise ArchiveError("生成检索数据时进程意外结束", "请检查内存是否够用，然后重新运行")
             for name in names:
                 self.site.keep(f"search/{name}")
 
@@ -291,10 +282,6 @@ class Publication:
             return self.archive.catalogue.report(name.rpartition("/")[2]) is not None
         first, dash, number = name.rpartition("-")
         return name in self._lots or bool(dash and number.isdecimal() and first in self._lots)
-
-
-def _died(making: str) -> ArchiveError:
-    return ArchiveError(f"生成 {making} 时进程意外结束", "请检查内存是否够用，然后重新运行")
 
 
 def _taken_from(folder: Path, source: SourceFile, pictures: tuple[Picture, ...]) -> Iterator[bytes]:

@@ -55,12 +55,13 @@ class Drawer:
 
 def comparison_lots(catalogue: Catalogue) -> Iterator[Lot]:
     """The page, which is the same whatever the archive holds, and the files that it loads."""
-    yield Lot("statistics/compare", lambda: [_page()], None)
     held: dict[str, list[Report]] = {ALL: []}
     for report in catalogue.reports:
         if issuer := issuer_of(report):
             for name in _files_of(issuer):
                 held.setdefault(name, []).append(report)
+    # The file of the whole archive goes with the page: hardly a change leaves it as it was.
+    yield Lot("statistics/compare", lambda: [_page()], None, scripts=partial(_scripts, ALL, held.pop(ALL)))
     for name, reports in held.items():
         own = tuple(reports)
         yield Lot(f"{FOLDER}/{name}", tuple, own, scripts=partial(_scripts, name, own))
