@@ -8,6 +8,7 @@ mkdocs.yml has a site_url; else all are relative, wherever the site lies.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,39 +49,53 @@ class Shown(Protocol):
         """Whether it is what the site begins with."""
 
 
-def metadata_of(page: Shown | None, config: MkDocsConfig, view: View | None, seen: Seen) -> str:
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages say of the site; to ask MkDocs' configuration for it on every page takes longer than to say it."""
+
+    name: str
+    url: str  # empty where nobody has said
+    description: str
+    code: str  # 网站标识码; empty where there is none
+
+    @classmethod
+    def of(cls, config: MkDocsConfig) -> Site:
+        """What mkdocs.yml says."""
+        code = str(config.extra.get("site_id_code") or "")
+        return cls(config.site_name, config.site_url or "", config.site_description or "", code)
+
+
+def metadata_of(page: Shown | None, site: Site, view: View | None, seen: Seen) -> str:
     """The tags of a page, one a line; ``page`` is None for what is shown where there is none."""
-    return "\n".join(_tags(page, config, view, seen))
+    return "\n".join(_tags(page, site, view, seen))
 
 
-def _tags(page: Shown | None, config: MkDocsConfig, view: View | None, seen: Seen) -> Iterator[str]:
-    site = config.site_name
-    yield _tag("SiteName", site)
-    if config.site_url:
-        yield _tag("SiteDomain", config.site_url.split("/")[2])
-    if code := config.extra.get("site_id_code"):
-        yield _tag("SiteIDCode", code)
+def _tags(page: Shown | None, site: Site, view: View | None, seen: Seen) -> Iterator[str]:
+    yield _tag("SiteName", site.name)
+    if site.url:
+        yield _tag("SiteDomain", site.url.split("/")[2])
+    if site.code:
+        yield _tag("SiteIDCode", site.code)
     if page is None:
         return
-    name = site if page.is_homepage else page.meta.get("title") or page.title or ""
+    name = site.name if page.is_homepage else page.meta.get("title") or page.title or ""
     yield _tag("ColumnName", view.metadata.column if view else name)
     yield _tag("ColumnType", "政府信息公开")
     if view:
         for tag in view.metadata.tags:
             yield _tag(tag.name, tag.content)
     else:
-        about = config.site_description or ""
-        lead = about if page.is_homepage else f"{name}：{about}"
+        lead = site.description if page.is_homepage else f"{name}：{site.description}"
         yield _tag("ColumnDescription", lead)
         yield _tag("ColumnKeywords", f"{name},政府信息公开")
         yield _tag("Description", lead)
     if page.canonical_url:
         yield _tag("Url", page.canonical_url)
         yield f'<link rel="canonical" href="{as_html(page.canonical_url)}">'
-    yield _feed(site, seen("feed.xml"))
+    yield _feed(site.name, seen("feed.xml"))
     if feed := page.meta.get("feed"):
         yield _feed(name, seen(feed))
-    if told := view.metadata.linked_data if view else _linked_data(page, config, name, seen):
+    if told := view.metadata.linked_data if view else _linked_data(page, site, name, seen):
         yield f'<script type="application/ld+json">{told}</script>'
 
 
@@ -94,10 +109,10 @@ def _feed(name: str, url: str) -> str:
     )
 
 
-def _linked_data(page: Shown, config: MkDocsConfig, name: str, seen: Seen) -> str:
+def _linked_data(page: Shown, site: Site, name: str, seen: Seen) -> str:
     """The home page, or a page that leads to others, in schema.org's words; nothing of any other."""
     if page.is_homepage:
-        return in_script(_home(page, config))
+        return in_script(_home(page, site))
     crumbs = page.meta.get("crumbs")
     if not crumbs:
         return ""
@@ -112,14 +127,14 @@ def _linked_data(page: Shown, config: MkDocsConfig, name: str, seen: Seen) -> st
             "@type": "CollectionPage",
             "name": name,
             "inLanguage": "zh-CN",
-            "isPartOf": {"@type": "WebSite", "name": config.site_name, "url": seen("index.html")},
+            "isPartOf": {"@type": "WebSite", "name": site.name, "url": seen("index.html")},
             "breadcrumb": {"@type": "BreadcrumbList", "itemListElement": steps},
         }
     )
 
 
-def _home(page: Shown, config: MkDocsConfig) -> dict[str, object]:
-    search = f"{config.site_url or ''}search.html?q={{search_term_string}}"
+def _home(page: Shown, site: Site) -> dict[str, object]:
+    search = f"{site.url}search.html?q={{search_term_string}}"
     taken = (
         ("目录（CSV）", "text/csv", "data/catalogue.csv"),
         ("目录（JSON）", "application/json", "data/catalogue.json"),
@@ -128,8 +143,8 @@ def _home(page: Shown, config: MkDocsConfig) -> dict[str, object]:
     return {
         "@context": "https://schema.org",
         "@type": "WebSite",
-        "name": config.site_name,
-        "description": config.site_description,
+        "name": site.name,
+        "description": site.description,
         "inLanguage": "zh-CN",
         "url": page.canonical_url or "index.html",
         "potentialAction": {
@@ -139,7 +154,7 @@ def _home(page: Shown, config: MkDocsConfig) -> dict[str, object]:
         },
         "hasPart": {
             "@type": "Dataset",
-            "name": f"{config.site_name}：目录和数据",
+            "name": f"{site.name}：目录和数据",
             "description": "每份报告的机关、年度、地区、类别和所报数字，连同原话和可靠程度",
             "url": "data-notes.html",
             "license": "https://creativecommons.org/publicdomain/zero/1.0/",
@@ -152,12 +167,12 @@ def _home(page: Shown, config: MkDocsConfig) -> dict[str, object]:
     }
 
 
-def title_of(page: Shown | None, config: MkDocsConfig, view: View | None) -> str:
+def title_of(page: Shown | None, site: Site, view: View | None) -> str:
     """The page's ``<title>``."""
     own = ""
     if page and page.meta and not page.is_homepage:
         own = view.title if view else page.meta.get("title") or page.title or ""
-    return f"<title>{as_html(f'{own} - {config.site_name}' if own else config.site_name)}</title>"
+    return f"<title>{as_html(f'{own} - {site.name}' if own else site.name)}</title>"
 
 
 def crumbs_of(crumbs: Iterable[Crumb], seen: Seen) -> str:

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from disclosure.publishing.addresses import seen_from
 from disclosure.publishing.article import article_of
 from disclosure.publishing.context import View
-from disclosure.publishing.heads import Shown, crumbs_of, metadata_of, title_of
+from disclosure.publishing.heads import Shown, Site, crumbs_of, metadata_of, title_of
 from disclosure.publishing.listing import Crumb
 
 #: What templates ask for it by.
@@ -47,15 +47,15 @@ class Pieces:
     """The pieces of all pages of one site; ``report`` is a report's view, and false for any other page."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        self._config = config
+        self._site = Site.of(config)
 
     def metadata(self, page: Shown | None, report: View | None = None) -> str:
         """What a page says of itself in its head; nothing of a page is known where an address is wrong."""
-        return metadata_of(page or None, self._config, report or None, _seen(page))
+        return metadata_of(page or None, self._site, report or None, _seen(page))
 
     def title(self, page: Shown | None, report: View | None = None) -> str:
         """The page's ``<title>``."""
-        return title_of(page or None, self._config, report or None)
+        return title_of(page or None, self._site, report or None)
 
     def crumbs(self, page: Shown) -> str:
         """The way from the home page down to a page that is no report."""
@@ -64,7 +64,7 @@ class Pieces:
 
     def report(self, page: Shown, report: View) -> str:
         """A report's article."""
-        return article_of(report, page.meta, page.content or "", self._config.site_url or "", _seen(page))
+        return article_of(report, page.meta, page.content or "", self._site.url, _seen(page))
 
     def aid(self, page: Shown, report: View | None = None) -> str:
         """A way to reports."""

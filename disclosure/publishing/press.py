@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files as files_of
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -76,8 +76,7 @@ class Unprintable(Exception):
     """The press cannot print as MkDocs does; ``args`` says why, in Chinese."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Pages that differ in five pieces only."""
 
     template: str

@@ -28,11 +28,14 @@ def record_of(edits: Iterable[Edit], words: Mapping[str, str]) -> list[dict[str,
     """Each rule that changed something: its words, how often, and examples; the most frequent first."""
     counts: Counter[str] = Counter()
     examples: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
-    for edit in sorted(edits, key=lambda edit: len(edit.rules)):  # one rule's own work shows it best
-        for rule in edit.rules:
-            counts[rule] += 1
+    alike = Counter((edit.rules, edit.before, edit.after) for edit in edits)  # most are like others
+    for rules, before, after in sorted(
+        alike, key=lambda edit: len(edit[0])
+    ):  # one rule's own work shows it best
+        for rule in rules:
+            counts[rule] += alike[rules, before, after]
             if len(examples[rule]) < EXAMPLES:
-                examples[rule][_example(edit.before), _example(edit.after)] = None
+                examples[rule][_example(before), _example(after)] = None
     return [
         {
             "rule": rule,
