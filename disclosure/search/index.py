@@ -1,4 +1,4 @@
-"""Build the index of one part: runs of reports spilled to disk, merged by ranges of first characters.
+"""Build the index of one part: its texts on disk, and its grams range by range (see ranges.py).
 
 ::
 
@@ -26,7 +26,7 @@ import numpy as np
 import numpy.typing as npt
 
 from disclosure.search import codec
-from disclosure.search.grams import LONGEST, Corpus, Nodes, Pairs
+from disclosure.search.grams import Corpus, Nodes, Pairs
 from disclosure.search.ranges import grown, most_in_a_range, write_units
 from disclosure.search.spill import Card, Spill
 
@@ -70,23 +70,23 @@ class _Shards:
     def add(self, nodes: Nodes) -> Files:
         """The files that are complete once ``nodes`` are known."""
         nodes = Nodes.joined([*self._left, nodes])
+        grams = _GramsOf(nodes, self._begun)
         *whole, (left, _) = _cuts(nodes)
-        yield from self._files(nodes, whole, left)
-        self._left, self._begun = [nodes.after(left)], _GramsOf(nodes, self._begun).gram(left)
+        yield from self._files(nodes, grams, whole)
+        self._left, self._begun = [nodes.after(left)], grams.gram(left)
 
     def finish(self) -> Files:
         """The files that are left to write."""
         for nodes in self._left:
-            yield from self._files(nodes, [(0, len(nodes.level))], len(nodes.level))
+            yield from self._files(nodes, _GramsOf(nodes, self._begun), [(0, len(nodes.level))])
         if len(self._spots):
             yield self._spot_file()
         name = f"{self._part}/roots"
         # Halves of surrogate pairs may stand alone here: JSON in ASCII has a form for them.
         yield f"{name}.js", codec.script(name, self._part, json.dumps(self._roots).encode("utf-16-le"))
 
-    def _files(self, nodes: Nodes, cuts: Sequence[tuple[int, int]], count: int) -> Files:
-        """The shards with these first nodes and ends, ``count`` nodes in all, and the positions of those."""
-        grams = _GramsOf(nodes, self._begun)
+    def _files(self, nodes: Nodes, grams: _GramsOf, cuts: Sequence[tuple[int, int]]) -> Files:
+        """The shards with these first nodes and ends, and the positions of all nodes in them."""
         sizes, held = _Told.of(nodes.sizes), _Told.of(nodes.held)
         lists_at = np.concatenate([[0], np.cumsum(nodes.sizes)])
         spots_at = np.concatenate([[0], np.cumsum(nodes.held)])
@@ -104,7 +104,8 @@ class _Shards:
             name = f"{self._part}/t/{len(self._roots)}"
             self._roots.append(grams.gram(first))
             yield f"{name}.js", codec.script(name, self._part, told, level=_FAST, noise=lists)
-        self._spots = np.concatenate([self._spots, nodes.spots[: spots_at[count]]])
+        told_of = cuts[-1][1] if cuts else 0
+        self._spots = np.concatenate([self._spots, nodes.spots[: spots_at[told_of]]])
         while len(self._spots) >= SPOTS:
             yield self._spot_file()
 
@@ -159,10 +160,10 @@ class _GramsOf:
     def __init__(self, nodes: Nodes, begun: str) -> None:
         self._nodes = nodes
         self._begun = begun
-        numbers = np.arange(len(nodes.level))
+        numbers = np.arange(len(nodes.level), dtype=np.int32)
         self._last = [
-            np.maximum.accumulate(np.where(nodes.level == level, numbers, -1))
-            for level in range(1, LONGEST + 2)
+            np.maximum.accumulate(np.where(nodes.level == level, numbers, np.int32(-1)))
+            for level in range(1, int(nodes.level.max()) + 1)
         ]
 
     def gram(self, node: int) -> str:
