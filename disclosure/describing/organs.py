@@ -46,7 +46,7 @@ _GENERIC = re.compile(
 )
 _STARTS_BADLY = re.compile(
     r"(?:关于|根据|按照|为了?|在|以|对|向|从|由|与|我|本|全|各|该|使|让|把|将|并|是|有|及|等|其|若|如|当|做好|开展|加强|不断|经|乡镇|县直|市直|区直"
-    r"|今年|去年|明年|近年|上年|目前|同时|此外)"
+    r"|召开|举办|举行|组织|进一步|调整|成立|表彰|全面|切实|认真|征求|启用|规范|推进|推动|检查|督查|今年|去年|明年|近年|上年|目前|同时|此外)"
 )
 # digits stand in names behind 第 alone (第3幼儿园), Latin letters where they blacked out (XX县)
 _HOLDS_BADLY = re.compile(

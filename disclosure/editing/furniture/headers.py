@@ -107,11 +107,7 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     taken, clues = [], []
     for line, cells in rows:
         taken.append(Taking("header_table", line.start, line.end))
-        clues += [
-            Clue(field, value, "header_table", line.text)
-            for key, value in cells
-            if value and (field := _keys().fields.get(key))
-        ]
+        clues += header_clues(cells, line.text)
     return taken, clues
 
 
@@ -176,6 +172,37 @@ def _cells(text: str) -> list[tuple[str, str]]:
     return [
         (_BLANKS.sub("", one["key"]), text[one.end() : end].strip(" \t\u3000\xa0|｜"))
         for one, end in zip(found, ends, strict=True)
+    ]
+
+
+def read_header_stretch(text: str, at: int) -> tuple[int, list[tuple[str, str]]]:
+    """How far keys and values follow one another from ``at`` in a page on one line, and what they say.
+
+    索引号：7197-2015-034 公开目录：年度报告 公开日期：2015-02-12 汉阴县漩涡镇…: a value has no blank,
+    and is empty where a key follows.  ``(at, [])`` where that is no header of a portal.
+    """
+    begin, cells = at, list[tuple[str, str]]()
+    while found := _keys().line.match(text, at):
+        value = _VALUE.match(text, found.end())
+        assert value is not None  # it may be empty
+        if _keys().line.match(text, value.start("value")):
+            value = _VALUE.match(text, found.end(), value.start("value"))
+            assert value is not None
+        cells.append((_BLANKS.sub("", found["key"]), value["value"]))
+        at = value.end()
+    keys = {key for key, _ in cells}
+    return (at, cells) if len(keys) >= 3 and keys & _keys().telling else (begin, [])
+
+
+_VALUE = re.compile(rf"{BLANK}{{0,4}}(?P<value>[^ \t\u3000\xa0]{{0,60}}){BLANK}{{0,4}}")
+
+
+def header_clues(cells: Sequence[tuple[str, str]], line: str) -> list[Clue]:
+    """What the cells of a header say of the report."""
+    return [
+        Clue(field, value, "header_table", line)
+        for key, value in cells
+        if value and (field := _keys().fields.get(key))
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from disclosure.editing.furniture.headers import header_clues, read_header_stretch
 from disclosure.editing.furniture.tool_bars import TOOL, tool_clues
 from disclosure.editing.furniture.whole_lines import QR_HINT, Taking
 from disclosure.editing.shapes import BLANK, BLANKS, Line, any_of
@@ -66,6 +67,11 @@ def take_stretches(line: Line) -> tuple[list[Taking], list[Clue]]:
     if linked > at:
         taken.append(Taking("toolbar", line.start + at, line.start + linked))
         at = linked
+    ended, cells = read_header_stretch(text, at)
+    if cells:
+        taken.append(Taking("header_table", line.start + at, line.start + ended))
+        clues += header_clues(cells, text[at:ended].rstrip(BLANKS))
+        at = ended
     twice = _TWICE.match(text, at)
     if twice and is_title(twice["title"]):
         taken.append(Taking("title_repeated", line.start + twice.end("title"), line.start + twice.end()))

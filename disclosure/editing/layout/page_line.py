@@ -11,7 +11,7 @@ from disclosure.editing.layout.closing import read_signature
 from disclosure.editing.layout.cover import on_cover
 from disclosure.editing.numbering import INNER_MARK, Style, read_inner_mark
 from disclosure.editing.rows import Row, cut_all
-from disclosure.editing.shapes import BLANK, BLANKS, DATE
+from disclosure.editing.shapes import BLANK, BLANKS, DATE, is_organ
 from disclosure.editing.titles import is_title
 
 #: A shorter row is no page.
@@ -27,6 +27,10 @@ _STOPS = "。！？；”』」）)…：:"
 _PARAGRAPH = re.compile(rf"(?<=[。；！？])(?P<gap>{BLANK}{{1,8}})(?=\S)")
 # …日常化。 二○一二年二月二十日 附件1：…
 _DATE = re.compile(rf"(?<=[。！”）)])(?P<gap>{BLANK}{{1,8}})(?={DATE}(?:{BLANK}|$))")
+# …公开栏公开条12 漩涡镇人民政府 2015年2月11日: below a table no full stop stands before them
+_SIGNED = re.compile(
+    rf"{BLANK}{{1,8}}(?P<organ>[\u4e00-\u9fff（）()]{{4,30}}){BLANK}{{0,8}}{DATE}{BLANK}{{0,8}}$"
+)
 _BEHIND_DATE = re.compile(rf"(?<=\s){DATE}(?P<gap>{BLANK}{{1,8}})(?=附件?\d{{0,2}}[:：])")
 
 
@@ -86,9 +90,14 @@ def _chapter_behind(text: str, at: int) -> int:
     for found in INNER_MARK.finditer(text, at):
         if found["han"] is None or TABLE_ROW.match(text, found.end()):
             continue
-        if chapter_end(text, _skip_blanks(text, found.end())):
+        end = chapter_end(text, _skip_blanks(text, found.end()))
+        if end and not _CELL_BEHIND.match(text, end):
             return found.start()
     return len(text)
+
+
+# 一、主动公开情况——（一）主动公开政府信息数条62: a row of the form of 2014 to 2018 is named like a chapter
+_CELL_BEHIND = re.compile(rf"{BLANK}?(?:[—－-]{{1,2}}|[（(]一[)）](?:主动公开政府信息数|收到申请数))")
 
 
 def _inside(stretches: Sequence[tuple[int, int]], at: int) -> bool:
@@ -149,6 +158,8 @@ def _paragraphs(text: str, tables: Sequence[tuple[int, int]], heads: Collection[
     tail = max(text.rfind("。"), text.rfind("！")) + 1
     if tail and read_signature(text[tail:].strip(BLANKS)):
         found.add(tail)
+    if (signed := _SIGNED.search(text, max(0, len(text) - 100))) and is_organ(signed["organ"]):
+        found.add(signed.start())
     return [at for at in sorted(found) if _skip_blanks(text, at) not in heads and not _inside(tables, at)]
 
 
