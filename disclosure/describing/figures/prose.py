@@ -97,6 +97,7 @@ def found_in(
     ``on_disclosure`` says that the whole report is about disclosure; else each sentence must say so.
     ``spot`` tells of which block ``body`` from one offset to another is the words.
     """
+    scopes = {requests: _Scope(year, requests, spot) for requests in (False, True)}
     told = 0  # applications are spoken of up to here: the end of the line that has counted one
     for sentence in telling(body):
         if _TABLE_WORDS.search(sentence.text):
@@ -104,8 +105,7 @@ def found_in(
         if not (on_disclosure or _DISCLOSURE.search(sentence.text)):
             continue
         asked = sentence.start < told and _OTHER_MATTERS.search(sentence.text) is None
-        scope = _Scope(year, sentence.on_applications or asked, spot)
-        for found in _of_sentence(sentence, scope):
+        for found in _of_sentence(sentence, scopes[sentence.on_applications or asked]):
             if found.figure.metric == "applications_received" and found.printed:
                 told = (body.find("\n", found.end) + 1 or len(body) + 1) - 1
             yield found

@@ -30,7 +30,9 @@ def _beginnings() -> frozenset[str]:
 def begins_words(read: str, at: int) -> bool:
     """Whether a word could begin at or before ``at`` that goes on beyond the end of ``read``."""
     beginnings = _beginnings()
-    return any(read[start:] in beginnings for start in range(max(0, at - _LONGEST_WORD + 1), at + 1))
+    return not beginnings.isdisjoint(
+        [read[start:] for start in range(max(0, at - _LONGEST_WORD + 1), at + 1)]
+    )
 
 
 @cache
