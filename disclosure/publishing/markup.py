@@ -111,13 +111,14 @@ class _Printer:
         self._counters: dict[str, int] = {}
 
     def body(self, markdown: str) -> Body:
-        printed = "\n".join(self._block(block) for block in markdown.strip("\n").split("\n\n"))
-        return Body(printed.rstrip("\n"), tuple(self._headings))
+        printed = [
+            f"<p>{block.rstrip(' ')}</p>" if _is_plain(block) else self._block(block)
+            for block in markdown.strip("\n").split("\n\n")
+        ]
+        return Body("\n".join(printed).rstrip("\n"), tuple(self._headings))
 
     def _block(self, block: str) -> str:
         first = block[:1]
-        if "\u4e00" <= first <= "\u9fff" and "\n" not in block:  # nearly all paragraphs: no mark begins so
-            return f"<p>{self._inline(block.rstrip(' '))}</p>"
         if first == "#" and (heading := HEADING.fullmatch(block)):
             return self._heading(len(heading["level"]), heading["text"])
         if first == "<":
@@ -229,6 +230,11 @@ def _naming(text: str, inline: Callable[[str], str]) -> tuple[str, str, str]:
     inner = inline(text)
     name = strip_tags(inner) if "<" in inner else " ".join(inner.split())
     return inner, name, slug_of(html.unescape(name))
+
+
+def _is_plain(block: str) -> bool:
+    """Whether a block is a paragraph of nothing but its characters, as nearly all are."""
+    return "\u4e00" <= block[:1] <= "\u9fff" and not SPECIAL.search(block) and "\n" not in block
 
 
 def _is_escaped(text: str, at: int) -> bool:

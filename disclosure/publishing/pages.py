@@ -35,6 +35,9 @@ from disclosure.records import (
 
 __all__ = ["blocks_shown", "doubt_of", "elements_of", "frontmatter_of", "markdown_of", "page_of", "title_of"]
 
+#: Nearly every block: to ask an enumeration for its members takes longer than to look at one.
+_PARAGRAPH, _TITLE = BlockKind.PARAGRAPH, BlockKind.TITLE
+
 #: What stands at the right or in the middle in print; theme/assets/archive.css knows the names.
 SET_APART = {
     BlockKind.COVER: "cover",
@@ -75,7 +78,7 @@ _last_printed: tuple[Report, str | None] | None = None
 
 
 def _title_as_written(report: Report) -> str | None:
-    printed = " ".join([block.text for block in report.text.blocks if block.kind is BlockKind.TITLE])
+    printed = " ".join([block.text for block in report.text.blocks if block.kind is _TITLE])
     title = report.identity.title
     read_from = [evidence.quote for evidence in title.evidence if title.certainty is not Certainty.CORRECTED]
     same = (_squeezed(words) == _squeezed(printed) for words in (title.value or "", *read_from))
@@ -192,7 +195,7 @@ def blocks_shown(report: Report) -> Iterator[tuple[int, Block]]:
     """The blocks that stand below the page's title, each with its number in the report's text."""
     stands_above = title_as_written(report) is not None
     for number, block in enumerate(report.text.blocks):
-        if not (stands_above and block.kind is BlockKind.TITLE) and (block.text or block.table):
+        if not (stands_above and block.kind is _TITLE) and (block.text or block.table):
             yield number, block
 
 
@@ -212,6 +215,8 @@ def _beside(block: Block) -> str:
 
 
 def _block(block: Block) -> str:
+    if block.kind is _PARAGRAPH and not block.table:
+        return escape(block.text)
     if block.table:
         beside = _beside(block)
         return f"{escape(beside)}\n\n{_table(block.table)}" if beside else _table(block.table)

@@ -54,8 +54,7 @@ class Passages:
                 if spot.cell is not None:
                     cells[at + elements_of(block) - 1][spot.cell] = id_of(spot)
                 else:
-                    start, end = (len(_shown(block.text[:edge])) for edge in (spot.start, spot.end))
-                    words[at].append((id_of(spot), start, end, _shown(block.text[spot.start : spot.end])))
+                    words[at].append((id_of(spot), *_run(block.text, spot)))
             at += elements_of(block)
         return cls(at, dict(words), dict(cells))
 
@@ -84,6 +83,14 @@ class Passages:
 def id_of(spot: Spot) -> str:
     """The id of the element that marks ``spot``; the full stop keeps it apart from those of headings."""
     return f"f.{spot.block}.{f'c{spot.cell}' if spot.cell is not None else f'{spot.start}-{spot.end}'}"
+
+
+def _run(text: str, spot: Spot) -> tuple[int, int, str]:
+    """Where ``spot`` begins and ends in ``text`` as it is shown, and what stands there."""
+    start, end = spot.start, spot.end
+    if text.isprintable():  # as nearly all is: then it is shown as it is
+        return start, end, text[start:end]
+    return len(_shown(text[:start])), len(_shown(text[:end])), _shown(text[start:end])
 
 
 def _shown(text: str) -> str:
