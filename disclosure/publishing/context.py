@@ -52,7 +52,7 @@ class Ground(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One report as ``theme/report.html`` shows it, beside its frontmatter."""
+    """One report as ``article`` shows it, beside its frontmatter."""
 
     id: str
     url: str

@@ -2,7 +2,7 @@
 
 The body holds the title and the text and nothing else, so that it can be compared
 with the source; all that is said *about* the report stands in the frontmatter, and
-``theme/report.html`` shows it.
+``article`` shows it.
 """
 
 from __future__ import annotations
