@@ -142,7 +142,7 @@ _RUN_ON = re.compile(
     r"|公开(?:政府信息|政务|信息)?公开"  # names of two columns, a site and a title
     r"|信息公开(?:20\d\d|二\S{3})年度?(?:政府)?信息公开"
     r"|\d{4}-\d{1,2}-\d|\d:\d"  # a tool bar's day and hour
-    r"|^(?:\d|\d{3})年"  # 2 / 014年政府信息公开…: a year that a line end cut
+    r"|^(?:\d|\d{3})年|^[省市县区旗镇乡局](?:19|20)\d\d"  # 2 / 014年政府信息公开…: a year that a line end cut
     r"|^(?:府信息|息公开|公开工作)|^[^（(]{0,40}[）)]|^[^《]{0,60}》|^(.{8,60})\1"  # cut off in front; said twice
 )
 # 《萧县2013年政府信息公开工作年度报告》, but not 《条例》解读 nor 《甲》和《乙》

@@ -140,5 +140,5 @@ def is_list_of_titles(material: Material) -> bool:
         return True
     if material.body.count("。") > 2:
         return False
-    listed = sum(match.end() - match.start() for match in _LISTED.finditer(material.body, 0, 6000))
-    return listed * 2 >= min(len(material.body), 6000) and len(_LISTED.findall(material.body, 0, 6000)) >= 3
+    found = [match.end() - match.start() for match in _LISTED.finditer(material.full, 0, 6000)]
+    return sum(found) * 2 >= min(len(material.full), 6000) and len(found) >= 3
