@@ -23,6 +23,7 @@ from disclosure.publication.archive import Archive
 from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS
 from disclosure.publishing.outputs import Outputs
+from disclosure.publishing.places import names_today
 from disclosure.reading.sources import Holdings
 from disclosure.records import Accession, SourceFile
 from disclosure.settings import Settings
@@ -98,10 +99,13 @@ def gather(
 
 
 def _look_around(settings: Settings, ledger: Ledger, site: Outputs) -> Standing:
-    """What stands from earlier builds; here, while others read, is also the time for the longest imports."""
+    """What stands from earlier builds; here, while others read, is also the time for what takes long to load."""
     from disclosure.publication import course  # noqa: F401
     from disclosure.publication.standing import Standing
 
+    names_today()
+    if settings.corrections.exists():
+        from disclosure.describing.correcting import corrections  # noqa: F401
     return Standing(ledger, Outputs(settings.docs, folders=GENERATED_FOLDERS), site)
 
 

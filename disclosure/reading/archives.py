@@ -44,7 +44,7 @@ def unpack(source: SourceFile, folder: Path) -> Holdings | None:
 
     An archive that cannot be read is its own failure.
     """
-    if PurePosixPath(source.name).suffix.lower() not in EXTENSIONS:
+    if os.path.splitext(source.name)[1].lower() not in EXTENSIONS:  # noqa: PTH122 - of every source
         return None
     listing = folder / f"{source.sha256}.json"
     known = _known(listing, source, folder)

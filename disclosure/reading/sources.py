@@ -279,7 +279,7 @@ def _source(found: _Found, names: set[str], digest: Digest) -> SourceFile:
     _check_name(found, names)
     try:
         path = Path(found.path)
-        status = path.stat()
+        status = os.stat(found.path)  # noqa: PTH116 - of every source
         _check_kind(status)
         sha256 = digest(path, status)
     except FileNotFoundError:

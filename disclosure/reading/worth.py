@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from disclosure.reading.flow import Line
-from disclosure.reading.labels import LABEL, LABEL_BEGINS
+from disclosure.reading.labels import LABEL_BEGINS, label_pattern
 
 SHORT = 12  # characters below which a line is no sentence
 LONG = 200  # characters beyond which a line is a paragraph
@@ -83,4 +83,4 @@ def is_label_line(text: str) -> bool:
     if len(text) >= LONG or "。" in text:
         return False
     bare = text.lstrip("[【(（ \u3000\xa0")
-    return bare[:1] in LABEL_BEGINS and LABEL.match(bare) is not None
+    return bare[:1] in LABEL_BEGINS and label_pattern().match(bare) is not None
