@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lunr import __TARGET_JS_VERSION__
+from lunr.builder import Builder
 
 from disclosure.search import pinyin
 from disclosure.search.folding import fold
@@ -101,6 +101,30 @@ def terms_of(name: str) -> list[str]:
     return [*pairs, *sorted(pinyin.sounds_of(folded))]
 
 
+class _NamesBuilder(Builder):  # type: ignore[misc] # lunr is not typed
+    """For documents of one field whose terms are known, each once."""
+
+    def add_name(self, ref: str, field: str, terms: Sequence[str]) -> None:
+        """Index a name's terms; each stands in it once."""
+        self.document_count += 1
+        self.field_lengths[f"{field}/{ref}"] = len(terms)
+        for term in terms:
+            posting = self.inverted_index.get(term)
+            if posting is None:
+                posting = {name: {} for name in self._fields} | {"_index": self.term_index}
+                self.inverted_index[term] = posting
+                self.term_index += 1
+            posting[field][ref] = {}
+
+    def _create_field_vectors(self) -> None:
+        """None: names have an order of their own, and weights would be half of what is written."""
+        self.field_vectors: dict[str, object] = {}
+
+    def _create_token_set(self) -> None:
+        """None: it is no part of what is written, lunr.js makes its own."""
+        self.token_set = None
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """All names with their numbers: those of an index, None for one that has gone, then new ones.
@@ -130,28 +154,28 @@ def numbered(names: Sequence[Name], standing: Sequence[str]) -> Numbered:
 
 
 def index_of(names: Sequence[Name], first: int = 0) -> dict[str, Any] | None:
-    """The inverted index that lunr makes of names, their numbers from ``first`` on for references; None of nothing.
+    """The index of names that lunr makes, their numbers from ``first`` on for references; None of nothing.
 
-    It is made here, in half the time, because each term is known and stands in a name once;
-    what else lunr weighs and writes, names have no use for.  Each of its ``terms`` is told with one
-    list for each field: the references, as steps from one to the next.  ``finder.js`` makes of it
-    what lunr.js loads.
+    Each of its ``terms`` is told with one list for each field: the references, as steps
+    from one to the next.  ``finder.js`` makes of it what lunr.js loads.
     """
     if not names:
         return None
+    builder = _NamesBuilder()
     fields = [field for field in FIELDS if any(name.field == field for name in names)]
-    postings: dict[str, list[list[int]]] = defaultdict(lambda: [[] for _ in fields])
+    for field in fields:  # lunr cannot average over nothing
+        builder.field(field)
     for number, name in enumerate(names, first):
-        place = fields.index(name.field)
-        for term in terms_of(name.name):
-            postings[term][place].append(number)
+        builder.add_name(str(number), name.field, terms_of(name.name))
+    index = builder.build().serialize()
     # lunr.js wants terms in the order of their UTF-16 units.
-    order = sorted(postings, key=lambda term: term.encode("utf-16-be", "surrogatepass"))
-    terms = [[term, *map(_steps, postings[term])] for term in order]
-    return {"version": __TARGET_JS_VERSION__, "fields": fields, "terms": terms}
+    postings = sorted(index["invertedIndex"], key=lambda entry: entry[0].encode("utf-16-be", "surrogatepass"))
+    terms = [[term, *(_steps(posting[field]) for field in fields)] for term, posting in postings]
+    return {"version": index["version"], "fields": fields, "terms": terms}
 
 
-def _steps(numbers: Sequence[int]) -> list[int]:
+def _steps(references: Iterable[str]) -> list[int]:
+    numbers = [int(reference) for reference in references]
     return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
 
 
