@@ -102,7 +102,11 @@ def terms_of(name: str) -> list[str]:
 
 
 class _NamesBuilder(Builder):  # type: ignore[misc] # lunr is not typed
-    """For documents of one field whose terms are known, each once."""
+    """For documents of one field whose terms are known, each once.
+
+    Made without lunr the same bytes take .46 CPU s instead of .81 for the 12,000 names of 10,000
+    reports: not worth a second maker of an index that lunr defines.
+    """
 
     def add_name(self, ref: str, field: str, terms: Sequence[str]) -> None:
         """Index a name's terms; each stands in it once."""
