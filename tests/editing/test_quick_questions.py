@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.editing import repairs
-from disclosure.editing.characters import alphabet, glosses, spacing, suspicions
+from disclosure.editing.characters import alphabet, blanks, brackets, glosses, spacing, suspicions
+from disclosure.editing.characters.spelling import traditional_only
 from disclosure.editing.draft import Draft
 from disclosure.editing.furniture import tool_bars
 
@@ -54,6 +55,36 @@ def test_blanks_beside_marks_are_all_looked_at(text: str) -> None:
 def test_words_and_brackets_are_all_looked_at(text: str) -> None:
     assert len(list(suspicions.doubled_words(text))) == len(suspicions._DOUBLED.findall(text))
     assert glosses._may_hold_glosses(text) or glosses.BRACKET.search(text) is None
+
+
+_NUMBERS = st.lists(
+    st.tuples(
+        st.just("办"),
+        st.sampled_from("?\ue000〔 "),
+        st.sampled_from(("2011", "1998", "20")),
+        st.sampled_from("?\ue000〕"),
+        st.sampled_from(("42号", "号")),
+    ).map("".join)
+).map("，".join)
+
+
+@given(_NUMBERS)
+@settings(max_examples=300, deadline=None)
+def test_numbers_with_a_lost_bracket_are_all_looked_at(text: str) -> None:
+    damaged = [
+        found
+        for found in brackets.NUMBER.finditer(text)
+        if not (found["left"] in brackets._PAIRS and found["right"] in brackets._OPENING)
+    ]
+    assert len(brackets._damaged_numbers(text)) == len(damaged)
+
+
+@given(st.text("政 務\xa0\u3000\u2003", max_size=12))
+def test_odd_blanks_and_traditional_characters_are_all_looked_at(text: str) -> None:
+    runs = [(edit.start, edit.before) for edit in blanks.fold_odd_blanks(text)]
+    assert runs == [(found.start(), found[0]) for found in blanks.ODD_RUN.finditer(text)]
+    assert alphabet.holds(traditional_only(), text) is ("務" in text)  # known already
+    assert alphabet.holds(traditional_only(), f"{text}\n") is ("務" in text)
 
 
 def test_every_word_that_makes_a_tool_bar_amid_text_holds_a_strong_sign() -> None:

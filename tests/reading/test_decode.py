@@ -353,3 +353,8 @@ def test_gbk_is_the_part_of_gb18030_that_nothing_has_moved_in() -> None:
     assert len(common) > 21_000
     assert all(pair.decode("gb18030") == character for pair, character in common)
     assert not any("\ue000" <= character <= "\uf8ff" for _, character in common)
+
+
+def test_no_control_character_is_ever_left_in_a_text() -> None:
+    foreign = [*map(chr, (*range(9), *range(0xB, 0x20), 0x7F, 0x2028, 0x2029, 0xFFFC))]
+    assert not [sign for sign in foreign if sign in settle(f"政{sign}务")[0]]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from disclosure.reading.article import article_of
-from disclosure.reading.flow import Flow, Line, Region
-from disclosure.reading.worth import is_label_line, strength, worth
+from disclosure.reading.flow import BLANKS, Flow, Line, Region, _collapsed
+from disclosure.reading.labels import FIELDS
+from disclosure.reading.worth import is_footer, is_label_line, strength, worth
 from disclosure.records import Cell, Table
 
 SENTENCE = "全年主动公开政府信息41288条，其中乡镇公开1203条。"
@@ -84,3 +85,14 @@ def test_lines_that_begin_with_a_label() -> None:
     assert is_label_line("索 引 号： 003")
     assert not is_label_line("更多信息，请联系：县政府办")
     assert not is_label_line(f"来源：{SENTENCE}")
+
+
+def test_every_label_is_one_and_every_word_of_a_footer_makes_one() -> None:
+    assert all(is_label_line(f"{label}：县政府办") for label in FIELDS)
+    words = "版权所有 皖icp备00000000号 公网安备 网站标识码 主办： 承办单位: 技术支持： COPYRIGHT 网站地图 您是第12位 最佳分辨率"
+    assert all(map(is_footer, words.split()))
+
+
+@pytest.mark.parametrize("blank", [*" \t\n\r\f", "  ", " \n", "\u3000", "\xa0 \x0b"])
+def test_runs_of_blanks_are_one_blank(blank: str) -> None:
+    assert _collapsed(f"政{blank}务") == BLANKS.sub(" ", f"政{blank}务")
