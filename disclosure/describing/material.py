@@ -152,7 +152,7 @@ _COLUMN_NAME = re.compile(
 
 # a breadcrumb or a tool bar that was left at the head of a page
 _NO_TITLE = re.compile(
-    r"^\s{0,3}[-–—]?[>›»＞]|->|当前位置|所在位置|您的位置|首页\s{0,3}[>›»＞]|无障碍|加入收藏|设为首页"
+    r"^\s{0,3}[-–—]?[>›»＞]|->|当前位置|所在位置|您的位置|首页\s{0,3}[>›»＞]|\s[>›»＞]\s.{1,30}\s[>›»＞]\s|无障碍|加入收藏|设为首页"
 )
 
 
