@@ -117,8 +117,11 @@ def test_what_somebody_took_away_or_put_into_the_site_is_put_right(large: Folder
     (large.site / "years" / "2017.html").write_text("mine")
     (large.site / "stranger.html").write_text("mine")
     next((large.root / "docs").glob("reports/*/*.md")).write_text("mine")
+    left = next(large.root.rglob("ledger.sqlite")).with_name("search-left-by-a-killed-build")
+    (left / "texts").mkdir(parents=True)
     assert large.build() in BUILT
     assert differing(before, large.files()) == []
+    assert not left.exists()
 
 
 def test_where_the_press_fails_mkdocs_renders_everything(

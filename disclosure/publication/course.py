@@ -250,6 +250,7 @@ class Publication:
             ledger.entries,
             self.site.root / "search",
             (self.site.live or self.site.root) / "search",
+            self.settings.cache,
         )
 
     def _take_in(self, search: Iterable[frozenset[str] | workers.Lost[bool]]) -> None:

@@ -37,7 +37,7 @@ from disclosure.search import codec, finder, parts, pinyin, texts
 from disclosure.search.entries import entry_of
 from disclosure.search.folding import TABLE
 from disclosure.search.index import SPOTS, index_files
-from disclosure.search.spill import Card, Spill
+from disclosure.search.spill import PREFIX, Card, Spill
 
 #: Part of every digest: raise it when a format changes, so that no old file is taken for a new one.
 FORMAT = 4
@@ -80,7 +80,11 @@ def write(reports: Iterable[Report], folder: Path, before: Path | None = None) -
 
 
 def update(
-    cards: Iterable[Card], told: Callable[[Sequence[str]], Iterable[bytes]], folder: Path, before: Path
+    cards: Iterable[Card],
+    told: Callable[[Sequence[str]], Iterable[bytes]],
+    folder: Path,
+    before: Path,
+    work: Path | None = None,
 ) -> frozenset[str]:
     """Write into ``folder`` what must change in ``before``, the search's data of a standing site.
 
@@ -89,6 +93,8 @@ def update(
         told: gives what the entries of the reports of these ids tell, in their order.
         folder: where new and changed files go.
         before: ``search/`` of the site as it is; it may be absent, and is not written.
+        work: where texts are put aside, 2.7 GB of 100,000 reports; by default the system's
+            folder for such things.  What a killed build has left there is cleared away.
 
     Returns:
         The names of all files that belong to the search now, those that stand in
@@ -98,7 +104,11 @@ def update(
         CannotWrite: ``folder`` cannot be written.
     """
     try:
-        with Spill() as spill:
+        if work:
+            work.mkdir(parents=True, exist_ok=True)
+            for left in work.glob(f"{PREFIX}*"):
+                shutil.rmtree(left, ignore_errors=True)
+        with Spill(work) as spill:
             overlay = _Overlay(folder, before, told)
             overlay.write(sorted(cards, key=lambda card: card.id), spill)
             return frozenset(overlay.written)

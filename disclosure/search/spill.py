@@ -67,11 +67,16 @@ def _text_at(told: bytes) -> int:
     return told.index(_NEWLINE) + len(_NEWLINE)
 
 
+#: What the folders of spills are called; a build that was killed leaves its own behind.
+PREFIX = "search-"
+
+
 class Spill:
     """A folder that lives as long as the ``with`` block does."""
 
-    def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="search-")
+    def __init__(self, within: Path | None = None) -> None:
+        """Make the folder in ``within``, by default the system's, which may be held in memory."""
+        self._folder = tempfile.TemporaryDirectory(prefix=PREFIX, dir=within)
         self.folder = Path(self._folder.name)
         self._texts = (self.folder / "texts").open(
             "a+b"

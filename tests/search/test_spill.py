@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
@@ -42,6 +43,12 @@ def test_what_was_put_aside_is_read_in_any_order() -> None:
         second = spill.add(ENTRIES[1])
         for one, entry in ((second, ENTRIES[1]), (first, ENTRIES[0])):
             assert spill.text_of(one) == (b"[1]", entry.text.encode("utf-16-le", "surrogatepass"))
+
+
+def test_texts_are_put_aside_where_it_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+    with Spill(tmp_path) as spill:
+        assert spill.folder.parent == tmp_path
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_units_are_folded_and_none_is_the_mark_of_a_grams_end() -> None:
