@@ -139,7 +139,8 @@ def build(project: Project) -> Summary:
             seal.list_pages()
 
         publication.beside_search = list_pages
-        website.render(project.config)
+        with closing(publication):
+            website.render(project.config)
         with progress.stage("就位"):
             staging.thin(publication.site)
             sealed = seal.list_search()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
+
+# Of a folder made in a folder just made it may hear twice, says so, and goes on rightly: nothing for a reader.
+warnings.filterwarnings("ignore", "Callback with id .* already exists", RuntimeWarning)
 
 #: Reading a file is an event too, and a build reads hundreds: the system need not tell of them.
 CHANGES: list[type[FileSystemEvent]] = [

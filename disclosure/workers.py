@@ -20,7 +20,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -67,8 +67,10 @@ def each(
     limit: float | None = None,
     apart: bool = False,
     lasting: int | None = None,
-) -> Iterator[R | Lost[T]]:
+) -> Generator[R | Lost[T], None, None]:
     """``task`` of every item, in any order.  Workers begin at once, before the first answer is asked for.
+
+    Whoever does not take all answers closes it: that ends the workers.
 
     Args:
         task: Called in a worker; what it raises ends the run.
@@ -87,12 +89,12 @@ def each(
     return answers
 
 
-def _here(task: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+def _here(task: Callable[[T], R], items: Iterable[T]) -> Generator[R, None, None]:
     with _settled():
         yield from map(task, items)
 
 
-def _answers(pool: _Pool[T, R], jobs: int) -> Iterator[R | Lost[T]]:
+def _answers(pool: _Pool[T, R], jobs: int) -> Generator[R | Lost[T], None, None]:
     """What workers answer; before all answers, once, nothing: then they have begun."""
     with _settled():
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -41,11 +42,14 @@ class Folder:
         return self.root / "site"
 
     def build(self, *more: str) -> int:
-        """Run the command; return its exit status."""
+        """Run the command; return its exit status.  Whatever becomes of it, no worker outlives it."""
         config = self.root / "mkdocs.yml"
         config.write_text(yaml.safe_dump(self.settings, allow_unicode=True), "utf-8")
         quiet = ["--quiet"] if self.quiet else []
-        return command.main(["build", "--config", str(config), *quiet, *more])
+        before = multiprocessing.active_children()
+        status = command.main(["build", "--config", str(config), *quiet, *more])
+        assert set(multiprocessing.active_children()) <= set(before)
+        return status
 
     def clean_copy(self, root: Path, **options: object) -> Folder:
         """The same sources, words and settings, and nothing that was ever built."""

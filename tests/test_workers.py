@@ -74,7 +74,7 @@ def test_what_a_task_raises_is_raised_here() -> None:
 def test_workers_end_when_nobody_listens_any_more() -> None:
     run = workers.each(hang_over_seven, range(20), 2, chunk=1)
     next(run)
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     assert multiprocessing.active_children() == []
 
 

@@ -8,7 +8,7 @@ the rest.  Stock: MkDocs renders everything.  Both give the same bytes.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -76,6 +76,7 @@ class Publication:
         self._lots: dict[str, Lot] = {}
         self._keys: Keys | None = None
         self._indexes: Indexes | None = None
+        self._searching: Generator[frozenset[str] | workers.Lost[bool], None, None] | None = None
         self._index_pages: set[str] = set()
         self._press: Press | None = None
         self._workshop = Workshop(archive.catalogue, self._lots, ledger, self.docs, self.site)
@@ -114,12 +115,19 @@ class Publication:
     def give_up(self, reason: str) -> None:
         """From here on everything is MkDocs' work."""
         log.warning("快速印制停用，全部页面改由 MkDocs 生成：%s", reason)
+        self.close()
         self.fast = False
         self._stock_because = reason
         self._samples.clear()
         self._workshop.stock.clear()
         self.site.forget()
         self.docs.forget()
+
+    def close(self) -> None:
+        """End what works beside this process, if the build has not come to take it in."""
+        for beside in (self._indexes, self._searching):
+            if beside is not None:
+                beside.close()
 
     def _lay_out(self, made: Iterable[Page], in_nav: set[str]) -> None:
         """Take in the pages that depend on everything; MkDocs renders those in the navigation."""
@@ -180,7 +188,7 @@ class Publication:
         # A worker inherits all that is held here: it is worth its room where there is little to index.
         few = self._count.printed < FEW and self.settings.jobs > 1 and self._ledger.file is not None
         aside = few and workers.CAN_FORK
-        search = workers.each(self._search, [aside], 1, apart=aside)
+        self._searching = workers.each(self._search, [aside], 1, apart=aside)
         with self.progress.stage("原件和目录数据"):
             self._publish_data()
             self._publish_portal()
@@ -189,7 +197,7 @@ class Publication:
         if not aside:
             self._let_go()
         with self.progress.stage("检索索引"):
-            self._take_in(search)
+            self._take_in(self._searching)
 
     def _make_all(self, press: Press | None) -> None:
         assert self._keys is not None  # prepare comes first

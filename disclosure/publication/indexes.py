@@ -39,6 +39,10 @@ class Indexes:
         self._pages = islice(answers, len(names))  # one worker answers in order
         self._scripts = answers
 
+    def close(self) -> None:
+        """End the worker, whatever it has still to make."""
+        self._scripts.close()
+
     def pages(self) -> Iterator[Page]:
         """Their pages, which are not made again when the lot is asked for them.
 
