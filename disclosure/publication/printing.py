@@ -36,7 +36,7 @@ _LASTING_WHERE_LARGE = 3_000
 #: Reports from which an archive is large: 30,000 need 960 MiB with workers that last.
 _LARGE = 40_000
 #: Rows from which a list is made here, before there are workers.  A worker that looks at every report
-#: holds a copy of every report: with 100,000, three processes held 2.1 GiB for the sake of two lists.
+#: holds a copy of every report: with 100,000, that is some 650 MiB for each of them.
 SWEEPING = 10_000
 
 
