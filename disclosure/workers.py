@@ -55,7 +55,11 @@ class _Worker(Generic[T]):
     pipe: Connection
     chunk: deque[T] = field(default_factory=deque)  # what it has not answered yet
     since: float = 0.0
-    answered: int = 0
+    answered: int = 0  # the weight of it
+
+
+def _one(_item: object) -> int:
+    return 1
 
 
 def each(
@@ -67,6 +71,7 @@ def each(
     limit: float | None = None,
     apart: bool = False,
     lasting: int | None = None,
+    weigh: Callable[[T], int] = _one,
 ) -> Generator[R | Lost[T], None, None]:
     """``task`` of every item, in any order.  Workers begin at once, before the first answer is asked for.
 
@@ -76,15 +81,16 @@ def each(
         task: Called in a worker; what it raises ends the run.
         items: Picklable; taken as workers become free.
         jobs: Processes at once; with 1, all is done here, and a crash or a hang is everyone's.
-        chunk: Items that are handed over at once.
+        chunk: What is handed over at once, at least: items, or their weight.
         limit: Seconds that an item may take without a :func:`pulse`.
         apart: Even one job is done in a worker, so that nothing is everyone's.
-        lasting: Items after which a worker is relieved by a fresh one: what it inherits and looks at
-            becomes its own, page by page, until it holds as much as its parent.
+        lasting: What a worker does before it is relieved by a fresh one, in items or their weight: what it
+            inherits and looks at becomes its own, page by page, until it holds as much as its parent.
+        weigh: What an item counts.
     """
     if jobs == 1 and not apart:
         return _here(task, items)
-    answers = _answers(_Pool(task, iter(items), chunk, limit, lasting), jobs)
+    answers = _answers(_Pool(task, iter(items), chunk, limit, lasting, weigh), jobs)
     next(answers)
     return answers
 
@@ -139,12 +145,14 @@ class _Pool(Generic[T, R]):
         chunk: int,
         limit: float | None,
         lasting: int | None = None,
+        weigh: Callable[[T], int] = _one,
     ) -> None:
         self._task = task
         self._items = items
         self._chunk = chunk
         self._limit = limit
         self._lasting = lasting
+        self._weigh = weigh
         self._again: deque[deque[T]] = deque()  # what ended workers had not come to
         self._workers: list[_Worker[T]] = []
         self._context: Any = multiprocessing.get_context("fork" if CAN_FORK else "spawn")
@@ -176,9 +184,11 @@ class _Pool(Generic[T, R]):
         if self._again:
             return self._again.popleft()
         chunk: deque[T] = deque()
+        weight = 0
         for item in self._items:
             chunk.append(item)
-            if len(chunk) == self._chunk:
+            weight += self._weigh(item)
+            if weight >= self._chunk:
                 break
         return chunk
 
@@ -211,9 +221,8 @@ class _Pool(Generic[T, R]):
             return
         if failed:
             raise value
-        worker.chunk.popleft()
+        worker.answered += self._weigh(worker.chunk.popleft())
         worker.since = time.monotonic()
-        worker.answered += 1
         if not worker.chunk:
             relieved = self._lasting is not None and worker.answered >= self._lasting
             if not relieved and (chunk := self._next()):

@@ -113,3 +113,16 @@ def test_a_worker_is_relieved_and_nothing_is_lost() -> None:
     held = [sum(process == name for process, _ in found) for name in {process for process, _ in found}]
     assert max(held) == 15  # a chunk is not broken off
     assert os.getpid() not in {process for process, _ in found}
+
+
+def test_chunks_and_relief_go_by_weight() -> None:
+    heavy, light = [10] * 6, [1] * 40
+    answers = workers.each(
+        name_and_double, [*heavy, *light], 2, chunk=10, lasting=20, weigh=lambda number: number
+    )
+    found = [one for one in answers if not isinstance(one, workers.Lost)]
+    assert sorted(value for _, value in found) == sorted(2 * n for n in [*heavy, *light])
+    names = {process for process, _ in found}
+    # each heavy one is a chunk of its own, and after two of them, or twenty light ones, comes relief
+    assert {sum(value // 2 for process, value in found if process == name) for name in names} <= {10, 20}
+    assert len(names) >= 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from disclosure import workers
 from disclosure.edition import NONE, Made, Order, Workshop, html_of
@@ -26,18 +27,18 @@ WORTH_WORKERS = 5_000
 _REPORT = 20
 #: What is made before the ledger is told.
 BATCH = 500
-#: Orders that a worker is handed at once, at most.
-_CHUNK = 50
-#: Orders after which a worker is relieved: it has looked at so much of the catalogue.  A fresh one
-#: begins by looking at most of it again: relieved after 3,000, printing 10,000 reports took half as
-#: long again, and needed 437 MiB in place of 545.  So memory goes first only where it is short.
-_LASTING = 16_000
-_LASTING_WHERE_LARGE = 3_000
+#: Rows that a worker is handed at once, at most.
+_CHUNK = 1_000
+#: Rows after which a worker is relieved: it has looked at so much of the catalogue.  A fresh one
+#: begins by looking at most of it again, which takes time: memory goes first only where it is short.
+_LASTING = 320_000
+_LASTING_WHERE_LARGE = 30_000
 #: Reports from which an archive is large: 30,000 need 960 MiB with workers that last.
 _LARGE = 40_000
 #: Rows from which a list is made here, before there are workers.  A worker that looks at every report
 #: holds a copy of every report: with 100,000, that is some 650 MiB for each of them.
 SWEEPING = 10_000
+_WEIGHT = attrgetter("weight")
 
 
 @dataclass(slots=True)
@@ -143,9 +144,9 @@ class Printing:
             sweeping = sum(order.weight > SWEEPING for order in orders)
             yield from map(make, orders[:sweeping])
             orders = orders[sweeping:]
-        chunk = max(1, min(_CHUNK, len(orders) // (8 * jobs)))
+        chunk = min(_CHUNK, sum(map(_WEIGHT, orders)) // (8 * jobs))
         lasting = _LASTING_WHERE_LARGE if len(self._archive.catalogue.reports) > _LARGE else _LASTING
-        yield from workers.each(make, orders, jobs, chunk=chunk, lasting=lasting)
+        yield from workers.each(make, orders, jobs, chunk=chunk, lasting=lasting, weigh=_WEIGHT)
 
     def _note(self, batch: Iterable[Made]) -> None:
         batch = list(batch)
