@@ -10,12 +10,13 @@ import hashlib
 import os
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Protocol
 
 from disclosure.editing.rules import RULES
 from disclosure.errors import ArchiveError
+from disclosure.frozen import dataclass
 from disclosure.ledger import EditionRow, Ledger, PageRow, unabridge
 from disclosure.publishing import context, downloads, pages
 from disclosure.publishing.catalogue import Catalogue

@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from disclosure import workers
 from disclosure.errors import NothingToBuild
+from disclosure.frozen import dataclass
 from disclosure.ledger import Known, Ledger, Stored, abridged, stored
 from disclosure.memory import hoarding
 from disclosure.progress import Progress

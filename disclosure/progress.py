@@ -7,9 +7,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from tqdm import tqdm
+
+from disclosure.frozen import dataclass
 
 #: A stage that took less than this is not worth a line, in seconds.
 NOTABLE = 0.05

@@ -4,8 +4,7 @@
 :class:`Accession` is what one source yielded, a :class:`Catalogue` (in
 ``publishing``) is all of them, a :class:`Page` is what is written.
 
-All are frozen and picklable, so that one source can be read in another process.
-This module imports nothing of ours.
+All are frozen (see ``frozen``) and picklable, so that one source can be read in another process.
 """
 
 from __future__ import annotations
@@ -13,11 +12,13 @@ from __future__ import annotations
 import copyreg
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from enum import StrEnum
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
+
+from disclosure.frozen import dataclass
 
 T = TypeVar("T")
 

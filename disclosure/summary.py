@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from disclosure.editing.rules import RULES
 from disclosure.errors import ExitStatus
+from disclosure.frozen import dataclass
 from disclosure.progress import Lap, table
 from disclosure.records import Accession, Failure, Report
 

@@ -13,7 +13,7 @@ import disclosure
 
 PACKAGE = Path(disclosure.__file__).parent
 STAGES = ("reading", "editing", "describing", "publishing", "search")
-COMMON = ("records", "errors", "tables")
+COMMON = ("frozen", "records", "errors", "tables")
 JOINERS = ("accession", "edition", "gathering", "publication", "pipeline", "plugin", "preview", "command")
 #: Rooms at the top that are no joiners, and what they may know beside COMMON.
 TOP = {
@@ -75,8 +75,8 @@ def allowed(module: Path) -> tuple[str, ...] | None:
     room = module.parts[0].removesuffix(".py")
     if room in JOINERS:
         return None
-    if room in ("records", "errors", "tables"):
-        return ("records",) if room == "tables" else ()
+    if room in COMMON:
+        return COMMON[: COMMON.index(room)]
     if room in STAGES:
         return (*COMMON, room)
     return (*COMMON, room, *TOP[room])

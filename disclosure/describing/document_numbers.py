@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from disclosure.describing.material import Material
+from disclosure.frozen import dataclass
 
 # 〔2017〕17号, [2011]39号, (2011)2号, 【2014】第32号, ?2011?42号 (both brackets lost), [ 2017 ] 17 号
 _YEAR_AND_SERIAL = re.compile(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from disclosure.frozen import dataclass
 from disclosure.records import Block, BlockKind, Clue, ReportText
 
 _WIDE_DIGITS = "０１２３４５６７８９"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Mention
+from disclosure.frozen import dataclass
 from disclosure.records import Region
 
 #: Blacked-out names: XXX, ××××, 某县, ***

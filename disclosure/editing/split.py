@@ -7,12 +7,12 @@ nothing: there a second title counts only where the document around it begins an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import lines_of, narrow_digits
 from disclosure.editing.splitting.markers import Start, by_counted_titles, by_markers, by_sections
 from disclosure.editing.splitting.second_titles import by_titles
+from disclosure.frozen import dataclass
 from disclosure.records import Clue, Edit
 
 

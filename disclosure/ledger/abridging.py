@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections import Counter
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
 
 from disclosure import tables
+from disclosure.frozen import dataclass
 from disclosure.ledger.packing import NAMELESS, pack, unnamed
 from disclosure.records import Accession, Certainty, Edit, Identity, Reading, Report
 

@@ -21,11 +21,11 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from disclosure.frozen import dataclass
 from disclosure.ledger import abridging
 from disclosure.ledger.abridging import Known, Stored
 from disclosure.ledger.file import opened

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.catalogue import Catalogue
 
 

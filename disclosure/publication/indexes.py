@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from disclosure import workers
 from disclosure.errors import ArchiveError
+from disclosure.frozen import dataclass
 from disclosure.publishing.listing import Lot, Script
 from disclosure.records import Page
 

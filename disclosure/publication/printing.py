@@ -23,15 +23,15 @@ from disclosure.publishing.sheets import ROWS
 
 #: Fewer rows than this, of lists and of reports together, are made in this process.
 WORTH_WORKERS = 5_000
-#: What a report's page weighs, in rows of a list.
-_REPORT = 20
+#: What a page weighs beside the rows of its list, in rows.
+_PAGE = 20
 #: What is made before the ledger is told.
 BATCH = 500
 #: Rows that a worker is handed at once, at most.
 _CHUNK = 1_000
 #: Rows after which a worker is relieved: it has looked at so much of the catalogue.  A fresh one
 #: begins by looking at most of it again, which takes time: memory goes first only where it is short.
-_LASTING = 320_000
+_LASTING = 400_000
 _LASTING_WHERE_LARGE = 30_000
 #: Reports from which an archive is large: 30,000 need 960 MiB with workers that last.
 _LARGE = 40_000
@@ -111,14 +111,14 @@ class Printing:
             if row := standing.edition(report.id, path, key):
                 kept.append(row)
             else:
-                yield Order(report.id, key, _REPORT)
+                yield Order(report.id, key, _PAGE)
         for name, lot in self._lots.items():
             frame = frames.get(name.partition("/")[0], b"")
             key = keys.of_lot(lot, frame)
             rows = None if lot.reports is None else standing.lot(name, key)
             if rows is None:
-                weight = len(lot.reports) if lot.reports else ROWS
-                yield Order(name, key, weight, keys.of_pages(frame))
+                rows_listed = len(lot.reports) if lot.reports else ROWS
+                yield Order(name, key, _PAGE + rows_listed, keys.of_pages(frame))
             else:
                 kept += rows
         self._keep(kept)

@@ -6,10 +6,11 @@ import hashlib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TypeVar
 
+from disclosure.frozen import dataclass
 from disclosure.records import Accession, Failure, Report
 
 K = TypeVar("K")

@@ -9,8 +9,9 @@ table that stands beside it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
+
+from disclosure.frozen import dataclass
 
 BAR = 44  # least width of a year
 DIGIT = 7  # width of a figure in a label; a Chinese character takes two

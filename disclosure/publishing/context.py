@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.catalogue import Catalogue, issuer_of, region_code_of
 from disclosure.publishing.categories import category_id
 from disclosure.publishing.certainty import FIELDS, WORDS, readings_of, why

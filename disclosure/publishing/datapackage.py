@@ -6,7 +6,9 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from disclosure.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

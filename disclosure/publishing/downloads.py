@@ -9,10 +9,10 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.catalogue import region_code_of
 from disclosure.publishing.certainty import FIELDS
 from disclosure.publishing.datapackage import FIGURES, Package

@@ -11,12 +11,12 @@ import hashlib
 import re
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.catalogue import issuer_of
 from disclosure.publishing.certainty import WORDS, sure
 from disclosure.publishing.pages import title_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from html import escape as as_html
 from operator import attrgetter
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.catalogue import Catalogue, Issuer
 from disclosure.publishing.listing import HOME, Crumb, Lot, aid_page, sheet_links, to
 from disclosure.publishing.markdown import escape, framed

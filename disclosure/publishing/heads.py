@@ -8,11 +8,11 @@ mkdocs.yml has a site_url; else all are relative, wherever the site lies.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.context import View
 from disclosure.publishing.listing import Crumb
 from disclosure.publishing.markdown import as_html

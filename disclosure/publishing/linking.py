@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
+
+from disclosure.frozen import dataclass
 
 _ATTRIBUTES = ("href", "src", "action")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from typing import Any
 
+from disclosure.frozen import dataclass
 from disclosure.publishing import sheets
 from disclosure.publishing.catalogue import issuer_of
 from disclosure.publishing.certainty import WORDS, why

@@ -12,11 +12,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from markdown.extensions.toc import slugify, strip_tags, unique
+
+from disclosure.frozen import dataclass
 
 #: How a link of a page must be written in HTML; None where it leads to nothing that we know.
 Resolve = Callable[[str], str | None]

@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.catalogue import issuer_of, region_code_of
 from disclosure.publishing.certainty import sure
 from disclosure.publishing.listing import Crumb

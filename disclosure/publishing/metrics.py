@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from disclosure.frozen import dataclass
 from disclosure.tables import FOLDER
 
 

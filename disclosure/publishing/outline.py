@@ -10,13 +10,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import Markup, escape
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.markdown import as_html
 from disclosure.publishing.markup import Heading
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from markdown.extensions.toc import unique
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.certainty import WORDS, doubts_of
 from disclosure.publishing.markdown import visible
 from disclosure.publishing.markup import slug_of

@@ -11,8 +11,8 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.markdown import LINE_BREAK, visible
 from disclosure.publishing.pages import blocks_shown, elements_of
 from disclosure.records import Report, Spot

@@ -7,13 +7,13 @@ four times as long over them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.addresses import seen_from
 from disclosure.publishing.article import article_of
 from disclosure.publishing.context import View

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.catalogue import group, region_code_of
 from disclosure.records import Report
 from disclosure.tables import FOLDER

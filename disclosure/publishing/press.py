@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.resources import files as files_of
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,6 +27,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as Sheet
 from mkdocs.structure.toc import TableOfContents
 
+from disclosure.frozen import dataclass
 from disclosure.publishing import outline, pieces
 from disclosure.publishing.addresses import OWN_ADDRESS, faster, resolver
 from disclosure.publishing.markup import Body, body_of

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from disclosure.frozen import dataclass
 
 T = TypeVar("T")
 

@@ -6,11 +6,13 @@ import http.server
 import json
 import threading
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from disclosure.frozen import dataclass
 
 #: Below the site's root, and no page's name.
 ROOM = "-preview/"

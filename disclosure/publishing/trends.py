@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from disclosure.frozen import dataclass
 from disclosure.publishing.catalogue import Issuer, group, issuer_of
 from disclosure.publishing.charts import bar_chart, bars_of, chart_frame
 from disclosure.publishing.listing import to

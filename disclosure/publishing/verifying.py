@@ -9,11 +9,12 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
 
 from disclosure.errors import NothingToBuild
+from disclosure.frozen import dataclass
 from disclosure.publishing import bagging
 from disclosure.publishing.certainty import FIELDS
 from disclosure.publishing.linking import Links

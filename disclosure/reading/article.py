@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser
 
+from disclosure.frozen import dataclass
 from disclosure.reading.flow import Flow, Line, Region
 from disclosure.reading.worth import SHORT, SIGNED_DAY, SIGNER, is_footer, key, strength, worth
 

@@ -26,10 +26,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from disclosure.errors import UnreadableSource
+from disclosure.frozen import dataclass
 from disclosure.reading import formats, legible
 from disclosure.records import Doubt
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from disclosure.frozen import dataclass
 from disclosure.reading.decode import Spot, settle
 from disclosure.reading.grid import Grid, header_pairs, is_data, table_of
 from disclosure.records import Picture, Table

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
 
 from disclosure.errors import UnreadableSource
+from disclosure.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

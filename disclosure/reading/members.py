@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from disclosure.frozen import dataclass
 from disclosure.reading.sources import is_passed_over
 
 MOST_MEMBERS = 5000

@@ -8,12 +8,12 @@ is larger than a page can carry, is counted, and a doubt says so.
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import pypdfium2.raw as raw
 
+from disclosure.frozen import dataclass
 from disclosure.reading.pictures import FEWEST_DOTS, LARGEST, MOST_DOTS
 from disclosure.reading.png import png_of
 from disclosure.reading.rasters import raster_of

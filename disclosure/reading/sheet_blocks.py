@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from disclosure.errors import UnreadableSource
+from disclosure.frozen import dataclass
 from disclosure.records import Cell, Table
 
 MOST_CELLS = 500_000  # of one sheet; the largest statistics of a county have some thousand

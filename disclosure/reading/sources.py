@@ -9,11 +9,12 @@ import stat
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.errors import SettingsError
+from disclosure.frozen import dataclass
 from disclosure.records import Companion, Failure, SourceFile
 
 CORRECTIONS = "corrections.csv"

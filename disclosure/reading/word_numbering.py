@@ -7,8 +7,8 @@ definition says how each level counts and what stands around the number.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from disclosure.frozen import dataclass
 from disclosure.reading.numerals import numeral
 from disclosure.reading.package import Element
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from disclosure.frozen import dataclass
 from disclosure.records import TABLE_MARK, BlockKind, Region, Report, Table
 from disclosure.search.folding import fold
 

@@ -14,11 +14,11 @@ import hashlib
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from lunr.builder import Builder
 
+from disclosure.frozen import dataclass
 from disclosure.search import pinyin
 from disclosure.search.folding import fold
 from disclosure.search.spill import Card

@@ -14,12 +14,12 @@ Everything here is numpy over whole levels of the tree at a time.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+from disclosure.frozen import dataclass
 from disclosure.search.lists import changes, report_lists
 
 Ints = npt.NDArray[np.signedinteger[Any]]

@@ -19,12 +19,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from disclosure.frozen import dataclass
 from disclosure.search import codec
 from disclosure.search.grams import Corpus, Nodes, Pairs
 from disclosure.search.ranges import grown, most_in_a_range, write_units

@@ -6,10 +6,9 @@ much of a text, and its parts as they are.  ``letters.js`` reads it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from disclosure.frozen import dataclass
 from disclosure.search.folding import Units
 
 _SINGLE = 192  # units that take one byte

@@ -18,12 +18,12 @@ Everything here is numpy over many lists at a time; ``lists.js`` reads one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from disclosure.frozen import dataclass
 from disclosure.search.codec import varints
 
 Ints = npt.NDArray[np.int64]

@@ -12,10 +12,10 @@ import json
 import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from pathlib import Path
 
+from disclosure.frozen import dataclass
 from disclosure.search.spill import Card
 
 SCANNED = 1_000  # reports; all their text is about 4 MB, and reading through it takes 20 ms

@@ -10,11 +10,11 @@ frequent ones of those that no passage before it holds.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from disclosure.frozen import dataclass
 from disclosure.search.folding import Units
 from disclosure.search.letters import Encoder
 

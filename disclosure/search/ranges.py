@@ -10,7 +10,6 @@ enough for all that is done with it to stay near the processor, which is most of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from disclosure.frozen import dataclass
 from disclosure.search.folding import Units
 from disclosure.search.grams import END, LONGEST, NEWLINE, Corpus, Nodes, Places, following, grow, stem
 from disclosure.search.spill import Card, Spill

@@ -26,12 +26,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from disclosure.errors import CannotWrite
+from disclosure.frozen import dataclass
 from disclosure.records import Report
 from disclosure.search import codec, finder, parts, pinyin, texts
 from disclosure.search.entries import entry_of

@@ -6,7 +6,6 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from disclosure.frozen import dataclass
 from disclosure.search.entries import Entry
 from disclosure.search.folding import Units, unit_table
 

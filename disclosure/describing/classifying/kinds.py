@@ -7,7 +7,6 @@ says nothing lets the body speak, and what the body says is inferred.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 import yaml
@@ -23,6 +22,7 @@ from disclosure.describing.classifying.bodies import (
 )
 from disclosure.describing.classifying.topics import read_topic
 from disclosure.describing.material import Material, is_column_name
+from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Doubt, Evidence, Reading
 from disclosure.tables import FOLDER
 

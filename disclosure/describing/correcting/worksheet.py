@@ -10,7 +10,8 @@ import codecs
 import csv
 import io
 import re
-from dataclasses import dataclass
+
+from disclosure.frozen import dataclass
 
 #: Header words, as they may be written, for each column.
 COLUMNS = {

@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from disclosure.describing.material import Material
+from disclosure.frozen import dataclass
 from disclosure.records import Block, BlockKind, Certainty, Clue, Evidence, Reading
 
 #: 〇 (U+3007), ○ (U+25CB), ◯, full-width Ｏ, Latin and Cyrillic O stand for zero in the wild.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from disclosure.frozen import dataclass
 from disclosure.records import Evidence
 
 # the first words of a body: 2011年上半年，我们…; 2017年度，…; 2017年，…

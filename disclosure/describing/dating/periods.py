@@ -5,9 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from disclosure.describing.dating import dates
+from disclosure.frozen import dataclass
 from disclosure.records import Period
 
 _ZEROS = "〇○◯ＯOoОо零0"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from disclosure.describing.figures.numerals import NUMBER, is_rough, value_of
 from disclosure.describing.figures.prose import Found
+from disclosure.frozen import dataclass
 from disclosure.records import Doubt, Figure
 
 #: How far behind a whole its parts may stand, in characters.

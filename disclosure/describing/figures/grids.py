@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from disclosure.frozen import dataclass
 from disclosure.records import Spot, Table
 
 #: Larger tables are no forms: rows, columns.

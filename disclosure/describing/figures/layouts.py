@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from disclosure.describing.figures.labels import fold
+from disclosure.frozen import dataclass
 from disclosure.tables import FOLDER
 
 #: Columns of the table on applications; the last is the total of the others.

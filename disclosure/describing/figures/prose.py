@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from disclosure.describing.figures.sentences import Sentence, telling
 from disclosure.describing.figures.shares import compared
 from disclosure.describing.figures.wording import Wording
 from disclosure.describing.figures.wordings import WORDINGS
+from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Figure, Spot
 
 #: Of a sentence beyond this a figure's quote is the clause alone.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from disclosure.frozen import dataclass
 from disclosure.records import Certainty
 
 

@@ -8,12 +8,12 @@ current keep their old code and know their successors.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
 from disclosure.describing.locating.placenames import Hit, NameIndex
 from disclosure.describing.locating.spellings import fold, words
+from disclosure.frozen import dataclass
 from disclosure.records import Region
 from disclosure.tables import FOLDER
 

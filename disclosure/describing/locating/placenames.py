@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from disclosure.describing.locating.spellings import AUTONOMOUS_ENDINGS, short_forms, stem, words
+from disclosure.frozen import dataclass
 
 ENDINGS = "省市州盟区县旗镇乡道木场园团会城岛域"
 _ENDING = re.compile(f"[{ENDINGS}处]")

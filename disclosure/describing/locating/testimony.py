@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from disclosure.describing.locating.belonging import is_own
 from disclosure.describing.locating.chains import Chain, read_chains
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, narrowed
+from disclosure.frozen import dataclass
 from disclosure.records import Evidence
 
 #: The issuer's own words, the strongest first.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form
@@ -32,6 +31,7 @@ from disclosure.describing.naming.namings import (
     title_issuer,
 )
 from disclosure.describing.organs import FullName
+from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Doubt, Reading, Region
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.kinds import without_plan
 from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material, compact
+from disclosure.frozen import dataclass
 from disclosure.records import Evidence
 
 # where the name before or behind a title's year ends

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ from disclosure.editing.damage.wording import (
     is_in_a_word,
     word_characters,
 )
+from disclosure.frozen import dataclass
 
 #: What a byte that is left over is shown as; some sites have a glyph of their own for it.
 ORPHANS = "?\ufffd\ue000-\uf8ff"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, Line, is_prose
 from disclosure.editing.titles import is_title
+from disclosure.frozen import dataclass
 from disclosure.records import Clue
 from disclosure.tables import FOLDER
 

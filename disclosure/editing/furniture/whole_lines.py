@@ -7,10 +7,10 @@ words over when the shapes are taken out, and stays.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from disclosure.editing.furniture.tool_bars import SEPARATORS, Zone, is_tool_bar, tool_clues
 from disclosure.editing.shapes import BLANK, BLANKS, any_of
+from disclosure.frozen import dataclass
 from disclosure.records import Clue
 
 

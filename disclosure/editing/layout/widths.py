@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from disclosure.editing.numbering import Style
 from disclosure.editing.rows import Row, could_be_heading
+from disclosure.frozen import dataclass
 
 _NARROWEST, _WIDEST = 14, 60  # characters of full width
 _SPREAD = 4  # lines of one width differ by punctuation that hangs over, and by the indent

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from disclosure.editing.layout.closing import is_closing
 from disclosure.editing.numbering import number_of, read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, is_prose
 from disclosure.editing.titles import could_be_title, is_report_title, is_title, same_title
+from disclosure.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
