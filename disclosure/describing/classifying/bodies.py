@@ -138,7 +138,8 @@ _FIRST_WORDS = re.compile(r"(?:\.{3}|…)\s{0,3}\[?20\d\d[-/.年]\d{1,2}[-/.月]
 
 def is_list_of_titles(material: Material) -> bool:
     """Whether the text is a page that lists reports: their titles, and no sentence but their first words."""
-    if len(_FIRST_WORDS.findall(material.full, 0, 6000)) >= 3:
+    opening = material.full[:6000]
+    if ("…" in opening or "..." in opening) and len(_FIRST_WORDS.findall(opening)) >= 3:
         return True
     if material.body.count("。") > 2:
         return False
