@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from disclosure import workers
@@ -24,7 +24,7 @@ from disclosure.reading import made, readers, scan
 from disclosure.records import (
     Accession,
     Doubt,
-    Edit,
+    Edits,
     Failure,
     Report,
     ReportText,
@@ -84,7 +84,7 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
 
 
 def _report(
-    source: SourceFile, transcript: Transcript, text: ReportText, edits: Sequence[Edit], settings: Settings
+    source: SourceFile, transcript: Transcript, text: ReportText, edits: Edits, settings: Settings
 ) -> Report:
     material = Material.of(text)
     figures, doubts = read_figures(text, material)
@@ -102,11 +102,9 @@ def _report(
     )
 
 
-def _within(edits: Sequence[Edit], span: tuple[int, int]) -> tuple[Edit, ...]:
+def _within(edits: Edits, span: tuple[int, int]) -> Edits:
     """The edits that begin inside ``span`` of the source."""
-    first = bisect_left(edits, span[0], key=lambda edit: edit.start)
-    last = bisect_left(edits, span[1], key=lambda edit: edit.start)
-    return tuple(edits[first:last])
+    return edits[bisect_left(edits.starts, span[0]) : bisect_left(edits.starts, span[1])]
 
 
 def _with_doubts(texts: Iterable[ReportText], doubts: Iterable[Doubt]) -> list[ReportText]:

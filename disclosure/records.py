@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import copyreg
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field, fields
 from enum import StrEnum
+from itertools import repeat
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from disclosure.frozen import dataclass
 
@@ -77,6 +78,60 @@ class Edit(NamedTuple):
     def end(self) -> int:
         """The offset just behind ``before``."""
         return self.start + len(self.before)
+
+
+class Edits(Sequence[Edit]):
+    """The edits that made ``text`` of ``source``, in order: side by side, and each put together when it is asked for.
+
+    A glossed page has a thousand, which are cut, counted and kept more often than they are looked at.
+    ``source[starts[n]:ends[n]]`` became ``text[begins[n]:stops[n]]``.
+    """
+
+    __slots__ = ("begins", "ends", "rules", "source", "starts", "stops", "text")
+
+    def __init__(
+        self,
+        source: str,
+        text: str,
+        rules: Sequence[tuple[str, ...]],
+        starts: Sequence[int],
+        ends: Sequence[int],
+        begins: Sequence[int],
+        stops: Sequence[int],
+    ) -> None:
+        self.source, self.text = source, text
+        self.rules = rules
+        self.starts, self.ends = starts, ends
+        self.begins, self.stops = begins, stops
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, at: int) -> Edit: ...
+    @overload
+    def __getitem__(self, at: slice) -> Edits: ...
+    def __getitem__(self, at: int | slice) -> Edit | Edits:
+        if isinstance(at, slice):
+            columns = (self.rules, self.starts, self.ends, self.begins, self.stops)
+            return Edits(self.source, self.text, *(column[at] for column in columns))  # type: ignore[arg-type]
+        before = self.source[self.starts[at] : self.ends[at]]
+        return Edit(self.rules[at], self.starts[at], before, self.text[self.begins[at] : self.stops[at]])
+
+    def __iter__(self) -> Iterator[Edit]:
+        befores = map(self.source.__getitem__, map(slice, self.starts, self.ends))
+        columns = zip(self.rules, self.starts, befores, self.afters(), strict=True)
+        return map(tuple.__new__, repeat(Edit), columns)
+
+    def afters(self) -> Iterator[str]:
+        """What stands in the text for each."""
+        return map(self.text.__getitem__, map(slice, self.begins, self.stops))
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Edits | tuple) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +401,7 @@ class Report:
     text: ReportText
     identity: Identity
     figures: tuple[Figure, ...] = ()
-    edits: tuple[Edit, ...] = ()  # those of its accession that fall into text.source_span
+    edits: Sequence[Edit] = ()  # those of its accession that fall into text.source_span
     pictures: tuple[Picture, ...] = ()  # those of its text that can be shown, each once
 
     @property
@@ -383,7 +438,7 @@ class Accession:
     reports: tuple[Report, ...] = ()
     failure: Failure | None = None
     original: str = ""  # Transcript.text
-    edits: tuple[Edit, ...] = ()  # original -> the clean texts of all reports, joined by line ends
+    edits: Sequence[Edit] = ()  # original -> the clean texts of all reports, joined by line ends
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -122,6 +124,19 @@ def test_what_somebody_took_away_or_put_into_the_site_is_put_right(large: Folder
     assert large.build() in BUILT
     assert differing(before, large.files()) == []
     assert not left.exists()
+
+
+def test_what_other_code_has_left_is_not_looked_into(tmp_path: Path) -> None:
+    small = Folder(tmp_path / "small")
+    write_generated(small.reports, 5)
+    assert small.build() in BUILT
+    before = small.files()
+    with closing(sqlite3.connect(next(small.root.rglob("ledger.sqlite")))) as ledger, ledger:
+        ledger.execute("UPDATE notes SET value = x'80049500' WHERE name IN ('stamp', 'state', 'shelf')")
+        ledger.execute("UPDATE accessions SET body = x'8004'")
+        ledger.execute("UPDATE texts SET body = x'8004'")
+    assert small.build() in BUILT
+    assert differing(before, small.files()) == []
 
 
 def test_where_the_press_fails_mkdocs_renders_everything(

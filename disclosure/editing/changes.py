@@ -13,7 +13,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.frozen import dataclass
-from disclosure.records import Edit
+from disclosure.records import Edit, Edits
 
 Rules = tuple[str, ...]
 
@@ -50,13 +50,10 @@ class Changes(NamedTuple):
         self.news.extend(other.news[first:last])
         self.rules.extend(other.rules[first:last])
 
-    def edits(self, source: str, text: str) -> list[Edit]:
-        """The changes that made ``text`` of ``source``, each as an edit."""
-        starts, ends = map(_listed, self.in_source())
-        begins, stops = map(_listed, self.in_text())
-        befores = [source[start:end] for start, end in zip(starts, ends, strict=True)]
-        afters = [text[begin:stop] if begin < stop else "" for begin, stop in zip(begins, stops, strict=True)]
-        return list(map(tuple.__new__, repeat(Edit), zip(self.rules, starts, befores, afters, strict=True)))
+    def edits(self, source: str, text: str) -> Edits:
+        """The changes that made ``text`` of ``source``, as edits."""
+        bounds = map(_listed, (*self.in_source(), *self.in_text()))
+        return Edits(source, text, self.rules, *bounds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import compress
 
 from disclosure.editing.changes import Rewriting, Rules, changes_of, merged, none
-from disclosure.records import Edit
+from disclosure.records import Edit, Edits
 
 
 class Draft:
@@ -49,9 +49,9 @@ class Draft:
         self.text = text
 
     @property
-    def edits(self) -> tuple[Edit, ...]:
+    def edits(self) -> Edits:
         """Every change so far, in the source's coordinates."""
-        return tuple(self._changes.edits(self.source, self.text))
+        return self._changes.edits(self.source, self.text)
 
     def places(self, rule: str) -> tuple[int, ...]:
         """Where in the source ``rule`` has changed something so far."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 from disclosure import tables
 from disclosure.frozen import dataclass
 from disclosure.ledger.packing import NAMELESS, pack, unnamed
-from disclosure.records import Accession, Certainty, Edit, Identity, Reading, Report
+from disclosure.records import Accession, Certainty, Edit, Edits, Identity, Reading, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def stored(accession: Accession) -> Stored:
 def _rules_of(accession: Accession) -> tuple[tuple[str, int], ...]:
     """How often each rule edited the reports."""
     counts: Counter[str] = Counter()
-    together = Counter(map(_RULES, chain.from_iterable(report.edits for report in accession.reports)))
+    together = Counter(chain.from_iterable(_rules(report.edits) for report in accession.reports))
     for rules, times in together.items():
         for rule in rules:
             counts[rule] += times
@@ -91,7 +92,10 @@ def unabridge(report: Report, whole: Accession) -> Report:
     return replace(found, source=report.source, identity=report.identity, text=text)
 
 
-_RULES = itemgetter(Edit._fields.index("rules"))
+def _rules(edits: Sequence[Edit]) -> Sequence[tuple[str, ...]]:
+    return edits.rules if isinstance(edits, Edits) else [edit.rules for edit in edits]
+
+
 _VALUES = attrgetter(*(field.name for field in fields(Identity)))
 
 

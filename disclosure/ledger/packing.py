@@ -9,15 +9,16 @@ room and three times as long; to compress them would take longer than all the re
 from __future__ import annotations
 
 import pickle
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
-from operator import add, attrgetter, itemgetter
+from itertools import accumulate, pairwise
+from operator import add, attrgetter, sub
 from pathlib import Path
 from typing import NamedTuple
 
-from disclosure.records import Accession, Block, BlockKind, Edit, Failure, Picture, Report, SourceFile, Table
+from disclosure.records import Accession, Block, BlockKind, Edits, Failure, Picture, Report, SourceFile, Table
 
 #: Stands in what is kept for the source, whose name and place are today's.
 NAMELESS = SourceFile(Path(), "", 0, "")
@@ -26,17 +27,16 @@ NAMELESS = SourceFile(Path(), "", 0, "")
 _ENCODING, _ERRORS = "utf-16-le", "surrogatepass"
 
 _BESIDE_TEXT = attrgetter("kind", "level", "table", "picture")
-_START, _BEFORE = itemgetter(Edit._fields.index("start")), itemgetter(Edit._fields.index("before"))
-_EDIT = partial(tuple.__new__, Edit)
 
 
 class _Edits(NamedTuple):
-    """Edits side by side; what they replaced stands in the source."""
+    """Edits side by side; what they replaced stands in the source.  Numbers are of characters."""
 
     rules: tuple[tuple[str, ...], ...]
-    starts: tuple[int, ...]
-    lengths: tuple[int, ...]  # of what was replaced, in characters
-    afters: tuple[str, ...]
+    starts: array[int]
+    lengths: array[int]  # of what was replaced
+    sizes: array[int]  # of what stands there instead
+    afters: str  # all of that
 
 
 class _Leaf(NamedTuple):
@@ -60,13 +60,12 @@ class _Packed(NamedTuple):
 
 def pack(accession: Accession) -> bytes:
     """``accession`` but for what its source is called."""
-    leaves = tuple(_leaf(report, accession.edits) for report in accession.reports)
-    if not _follow(leaves, accession):
+    edits = accession.edits
+    if not isinstance(edits, Edits) or not _follow(accession, edits):
         return pickle.dumps(renamed(accession, NAMELESS))
-    rules, starts, befores, afters = zip(*accession.edits, strict=True) if accession.edits else [()] * 4
-    edits = _Edits(rules, starts, tuple(map(len, befores)), afters)
     original = accession.original.encode(_ENCODING, _ERRORS)
-    return pickle.dumps(_Packed(original, edits, leaves, unnamed(accession.failure)))
+    leaves = tuple(_leaf(report, edits) for report in accession.reports)
+    return pickle.dumps(_Packed(original, _columns(edits), leaves, unnamed(accession.failure)))
 
 
 def unpack(packed: bytes, source: SourceFile) -> Accession:
@@ -77,7 +76,7 @@ def unpack(packed: bytes, source: SourceFile) -> Accession:
     original = kept.original.decode(_ENCODING, _ERRORS)
     edits = _edits_of(kept.edits, original)
     failure = kept.failure and replace(kept.failure, name=source.name)
-    reports = tuple(_reports_of(kept.leaves, _clean(original, edits), edits, source))
+    reports = tuple(_reports_of(kept.leaves, edits, source))
     return Accession(source, reports, failure, original, edits)
 
 
@@ -93,53 +92,72 @@ def unnamed(failure: Failure | None) -> Failure | None:
     return failure and replace(failure, name="")
 
 
-def _leaf(report: Report, edits: Sequence[Edit]) -> _Leaf:
+def _follow(accession: Accession, edits: Edits) -> bool:
+    """Whether the clean texts are what the edits make of the source; of what was put together by hand they need not be."""
+    words = "\n".join([block.text for report in accession.reports for block in report.text.blocks])
+    return (
+        edits.source == accession.original
+        and edits.text == words
+        and all(_are_among(edits, report.edits) for report in accession.reports)
+    )
+
+
+def _are_among(edits: Edits, some: object) -> bool:
+    """Whether ``some`` are edits of the same text that follow one another in it."""
+    if not isinstance(some, Edits) or some.source is not edits.source or some.text is not edits.text:
+        return False
+    first = bisect_left(edits.starts, some.starts[0]) if some else 0
+    return edits.starts[first : first + len(some)] == some.starts
+
+
+def _leaf(report: Report, edits: Edits) -> _Leaf:
     blocks = report.text.blocks
-    first = bisect_left(edits, report.edits[0].start, key=_START) if report.edits else 0
+    first = bisect_left(edits.starts, report.edits[0].start) if report.edits else 0
     bare = replace(report, source=NAMELESS, text=replace(report.text, blocks=()), edits=())
     lengths = tuple([len(block.text) for block in blocks])
     return _Leaf(bare, lengths, tuple(map(_BESIDE_TEXT, blocks)), first, first + len(report.edits))
 
 
-def _follow(leaves: Iterable[_Leaf], accession: Accession) -> bool:
-    """Whether texts and edits are all that they are taken for; of what was put together by hand they need not be."""
-    edits = accession.edits
-    words = "\n".join([block.text for report in accession.reports for block in report.text.blocks])
-    return (
-        _clean(accession.original, edits) == words
-        and all(map(accession.original.startswith, map(_BEFORE, edits), map(_START, edits)))
-        and all(
-            edits[leaf.first : leaf.last] == report.edits
-            for leaf, report in zip(leaves, accession.reports, strict=True)
-        )
+def _columns(edits: Edits) -> _Edits:
+    return _Edits(
+        tuple(edits.rules),
+        array("q", edits.starts),
+        array("q", map(sub, edits.ends, edits.starts)),
+        array("q", map(sub, edits.stops, edits.begins)),
+        "".join(edits.afters()),
     )
 
 
-def _clean(original: str, edits: Iterable[Edit]) -> str:
-    """What ``edits`` make of ``original``."""
+def _edits_of(columns: _Edits, original: str) -> Edits:
+    starts = columns.starts.tolist()
+    ends = list(map(add, starts, columns.lengths))
+    grown = accumulate(map(sub, columns.sizes, columns.lengths), initial=0)
+    begins = list(map(add, starts, grown))
+    stops = list(map(add, begins, columns.sizes))
+    text = _clean(original, starts, ends, columns)
+    return Edits(original, text, columns.rules, starts, ends, begins, stops)
+
+
+def _clean(original: str, starts: Iterable[int], ends: Iterable[int], columns: _Edits) -> str:
+    """What the edits make of ``original``."""
     pieces: list[str] = []
     at = 0
-    for _, start, before, after in edits:
-        pieces += (original[at:start], after)
-        at = start + len(before)
+    afters = pairwise(accumulate(columns.sizes, initial=0))
+    for start, end, (first, last) in zip(starts, ends, afters, strict=True):
+        pieces.append(original[at:start])
+        if first < last:
+            pieces.append(columns.afters[first:last])
+        at = end
     return "".join((*pieces, original[at:]))
 
 
-def _edits_of(columns: _Edits, original: str) -> tuple[Edit, ...]:
-    ends = map(add, columns.starts, columns.lengths)
-    befores = map(original.__getitem__, map(slice, columns.starts, ends))
-    return tuple(map(_EDIT, zip(columns.rules, columns.starts, befores, columns.afters, strict=True)))
-
-
-def _reports_of(
-    leaves: Iterable[_Leaf], words: str, edits: Sequence[Edit], source: SourceFile
-) -> Iterator[Report]:
-    """The reports with their blocks, whose texts are the lines of ``words``, one behind the other."""
-    at = 0
+def _reports_of(leaves: Iterable[_Leaf], edits: Edits, source: SourceFile) -> Iterator[Report]:
+    """The reports with their blocks, whose texts are the lines of the clean text, one behind the other."""
+    words, at = edits.text, 0
     for report, lengths, beside, first, last in leaves:
         blocks = []
         for length, (kind, level, table, picture) in zip(lengths, beside, strict=True):
             blocks.append(Block(kind, words[at : at + length], level, table, picture))
             at += length + 1
         text = replace(report.text, blocks=tuple(blocks))
-        yield replace(report, source=source, text=text, edits=tuple(edits[first:last]))
+        yield replace(report, source=source, text=text, edits=edits[first:last])

@@ -76,4 +76,4 @@ def test_an_edit_that_does_not_fit_is_refused(edits: list[Edit]) -> None:
     draft = Draft("政务公开")
     with pytest.raises(ValueError, match="does not fit"):
         draft.apply(edits)
-    assert (draft.text, draft.edits) == ("政务公开", ())
+    assert (draft.text, tuple(draft.edits)) == ("政务公开", ())

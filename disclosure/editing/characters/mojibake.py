@@ -28,6 +28,7 @@ RULE = "mojibake"
 
 _LINE = re.compile(r"[^\n]+")
 _NOT_WESTERN = re.compile("[\u2e80-\U0010ffff]")
+_WESTERN_LINE = re.compile("^[^\n\u2e80-\U0010ffff]+$", re.MULTILINE)
 #: Shorter lines could look right by chance.
 _SHORTEST = 3  # Han characters of the outcome
 _USUAL = "·×÷°§±\xa0"
@@ -38,7 +39,7 @@ _WESTERN = {bytes((code,)).decode("cp1252", "ignore"): code for code in range(0x
 
 def undo_mojibake(text: str) -> Sequence[Edit]:
     """Decode again, line by line, what was decoded with the wrong table."""
-    routes = _routes(unusual(text))
+    routes = _routes(text, unusual(text))
     if not routes:
         return ()
     return list(_edits(text, routes))
@@ -47,14 +48,19 @@ def undo_mojibake(text: str) -> Sequence[Edit]:
 Route = tuple[Callable[[str], bytes | None], str]
 
 
-def _routes(characters: frozenset[str]) -> list[Route]:
+def _routes(text: str, characters: frozenset[str]) -> list[Route]:
     """The ways back that the text's characters call for; for nearly every text there is none."""
     routes: list[Route] = []
-    if sum("\xa1" <= each <= "\xff" for each in characters) > 2:
+    if sum("\xa1" <= each <= "\xff" for each in characters) > 2 and _has_western_line(text):
         routes += [(_western_bytes, "utf-8"), (_western_bytes, "gb18030")]
     if len(characters & _leading_pairs()) > 1:
         routes.append((_gbk_bytes, "utf-8"))
     return routes
+
+
+def _has_western_line(text: str) -> bool:
+    """Whether a line holds no character of the East, and more than ASCII: of a glossed text none does."""
+    return not all(map(str.isascii, _WESTERN_LINE.findall(text)))
 
 
 def _edits(text: str, routes: Sequence[Route]) -> Iterator[Edit]:
