@@ -28,7 +28,6 @@ RULE = "mojibake"
 
 _LINE = re.compile(r"[^\n]+")
 _NOT_WESTERN = re.compile("[\u2e80-\U0010ffff]")
-_WESTERN_LINE = re.compile("^[^\n\u2e80-\U0010ffff]+$", re.MULTILINE)
 #: Shorter lines could look right by chance.
 _SHORTEST = 3  # Han characters of the outcome
 _USUAL = "·×÷°§±\xa0"
@@ -60,7 +59,8 @@ def _routes(text: str, characters: frozenset[str]) -> list[Route]:
 
 def _has_western_line(text: str) -> bool:
     """Whether a line holds no character of the East, and more than ASCII: of a glossed text none does."""
-    return not all(map(str.isascii, _WESTERN_LINE.findall(text)))
+    lines = [line for line in text.split("\n") if not line.isascii()]
+    return not all(map(_NOT_WESTERN.search, lines))
 
 
 def _edits(text: str, routes: Sequence[Route]) -> Iterator[Edit]:
