@@ -18,13 +18,13 @@ from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material
 from disclosure.editing import chrome, lines, repairs, split
 from disclosure.editing.draft import Draft
+from disclosure.edits import Edits
 from disclosure.errors import UnreadableSource
 from disclosure.ledger import Stored, stored
 from disclosure.reading import made, readers, scan
 from disclosure.records import (
     Accession,
     Doubt,
-    Edits,
     Failure,
     Report,
     ReportText,

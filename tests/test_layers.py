@@ -13,7 +13,7 @@ import disclosure
 
 PACKAGE = Path(disclosure.__file__).parent
 STAGES = ("reading", "editing", "describing", "publishing", "search")
-COMMON = ("frozen", "records", "errors", "tables")
+COMMON = ("frozen", "records", "edits", "errors", "tables")
 JOINERS = ("accession", "edition", "gathering", "publication", "pipeline", "plugin", "preview", "command")
 #: Rooms at the top that are no joiners, and what they may know beside COMMON.
 TOP = {

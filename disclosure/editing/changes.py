@@ -20,8 +20,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from disclosure.edits import Edits
 from disclosure.frozen import dataclass
-from disclosure.records import Edit, Edits
+from disclosure.records import Edit
 
 Rules = tuple[str, ...]
 

@@ -13,7 +13,8 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import compress
 
 from disclosure.editing.changes import Rewriting, Rules, changes_of, merged, none
-from disclosure.records import Edit, Edits
+from disclosure.edits import Edits
+from disclosure.records import Edit
 
 
 class Draft:

@@ -12,9 +12,10 @@ from operator import attrgetter
 from typing import Any
 
 from disclosure import tables
+from disclosure.edits import Edits
 from disclosure.frozen import dataclass
 from disclosure.ledger.packing import NAMELESS, pack, unnamed
-from disclosure.records import Accession, Certainty, Edit, Edits, Identity, Reading, Report
+from disclosure.records import Accession, Certainty, Edit, Identity, Reading, Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from operator import add, attrgetter, sub
 from pathlib import Path
 from typing import NamedTuple
 
-from disclosure.records import Accession, Block, BlockKind, Edits, Failure, Picture, Report, SourceFile, Table
+from disclosure.edits import Edits
+from disclosure.records import Accession, Block, BlockKind, Failure, Picture, Report, SourceFile, Table
 
 #: Stands in what is kept for the source, whose name and place are today's.
 NAMELESS = SourceFile(Path(), "", 0, "")

@@ -38,7 +38,7 @@ from disclosure.publishing.feeds import Portal
 from disclosure.publishing.finding_aids import GENERATED_FOLDERS, GENERATED_PAGES, lots_of
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.originals import copy_originals, copy_pictures
-from disclosure.publishing.outputs import Stamp, listing
+from disclosure.publishing.outputs import Stamp, paths_in
 from disclosure.publishing.places import path_of
 from disclosure.publishing.press import Press, obstacle
 from disclosure.records import Page, Picture, Report, SourceFile
@@ -235,7 +235,7 @@ class Publication:
         for lot in self._lots.values() if not self.fast else ():
             for script in self._workshop.scripts(lot):
                 self.site.write(script.path, script.content)
-        every = {path for path in (*listing(self.site.root), *self.site.paths) if path.endswith(".html")}
+        every = {path for path in (*paths_in(self.site.root), *self.site.paths) if path.endswith(".html")}
         portal.publish(every, address.url, self.site)
 
     def _let_go(self) -> None:

@@ -143,6 +143,20 @@ class Outputs:
 def listing(root: Path, folders: Iterable[str] = ("",), without: Container[str] = ()) -> dict[str, Stamp]:
     """Every file in ``folders`` of ``root``, by its path below ``root``; ``without`` files and folders of these paths."""
     found: dict[str, Stamp] = {}
+    for path, entry in _entries(root, folders, without):
+        status = entry.stat(follow_symlinks=False)
+        found[path] = (status.st_size, status.st_mtime_ns)
+    return found
+
+
+def paths_in(root: Path, folders: Iterable[str] = ("",), without: Container[str] = ()) -> list[str]:
+    """The paths alone, in any order: to ask for size and time takes four times as long as all the rest."""
+    return [path for path, _ in _entries(root, folders, without)]
+
+
+def _entries(
+    root: Path, folders: Iterable[str], without: Container[str]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
     waiting = list(folders)
     while waiting:
         folder = waiting.pop()
@@ -154,9 +168,7 @@ def listing(root: Path, folders: Iterable[str] = ("",), without: Container[str] 
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(path)
                 else:
-                    status = entry.stat(follow_symlinks=False)
-                    found[path] = (status.st_size, status.st_mtime_ns)
-    return found
+                    yield path, entry
 
 
 def cannot_write(place: Path, error: OSError) -> CannotWrite:

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from disclosure.publishing import bagging
-from disclosure.publishing.outputs import Outputs, listing
+from disclosure.publishing.outputs import Outputs, paths_in
 
 SEARCH = "search"  # the folder
 _SEARCH = f"{SEARCH}/"
@@ -43,7 +43,8 @@ class Seal:
             CannotWrite: the file system refuses.
         """
         paths = (path for path in self._out.paths if not path.startswith(_SEARCH))
-        self._list(bagging.MANIFEST, paths)
+        staged = paths_in(self._out.root, without=(SEARCH,))
+        self._list(bagging.MANIFEST, paths, frozenset(staged))
 
     def list_search(self) -> bytes:
         """Write the list of the search; return a digest of both lists, for the next build.
@@ -51,7 +52,8 @@ class Seal:
         Raises:
             CannotWrite: the file system refuses.
         """
-        self._list(LISTS[1], (path for path in self._out.paths if path.startswith(_SEARCH)))
+        paths = (path for path in self._out.paths if path.startswith(_SEARCH))
+        self._list(LISTS[1], paths, frozenset(paths_in(self._out.root, (SEARCH,))))
         return self._total.digest()
 
     @cached_property
@@ -59,10 +61,10 @@ class Seal:
         """Whether the lists that stand are those of the last build."""
         return self._known is not None and _digest(self._out.live or self._out.root) == self._known
 
-    def _list(self, name: str, paths: Iterable[str]) -> None:
+    def _list(self, name: str, paths: Iterable[str], staged: Container[str]) -> None:
         out = self._out
         before = _told((out.live or out.root) / name) if self._trusted else iter(())
-        lines = _lines(sorted({*paths}.difference(LISTS)), listing(out.root), out, before)
+        lines = _lines(sorted({*paths}.difference(LISTS)), staged, out, before)
         with out.piecewise(name) as write:
             while some := "".join(islice(lines, _TOGETHER)).encode():
                 self._total.update(some)

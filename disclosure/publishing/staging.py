@@ -22,7 +22,15 @@ import shutil
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from disclosure.publishing.outputs import Outputs, Stamp, cannot_write, listing, part_of, remove_empty
+from disclosure.publishing.outputs import (
+    Outputs,
+    Stamp,
+    cannot_write,
+    listing,
+    part_of,
+    paths_in,
+    remove_empty,
+)
 
 _JOURNAL = "journal.json"
 
@@ -58,7 +66,7 @@ class Staging:
 
         Files and folders in ``without`` are left for another time.
         """
-        for path in listing(self.root, without=without):
+        for path in paths_in(self.root, without=without):
             if path not in out.paths:
                 out.keep(path)
                 staged, standing = self.root / path, self.site / path
