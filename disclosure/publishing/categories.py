@@ -58,5 +58,5 @@ def category_id(name: str) -> str:
 @lru_cache(maxsize=1)
 def category_ids() -> Mapping[str, str]:
     """The ids of ``tables/report_kinds.yml`` by name, in its order."""
-    table = yaml.safe_load((FOLDER / "report_kinds.yml").read_text("utf-8"))
+    table = yaml.load((FOLDER / "report_kinds.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
     return {kind["name"]: kind["id"] for kind in table["kinds"]}

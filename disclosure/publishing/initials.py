@@ -31,9 +31,15 @@ _PLACES = {
 
 def initial_of(name: str) -> str:
     """A to Z, or ``OTHER``."""
-    if name[:2] in _PLACES:
-        return _PLACES[name[:2]]
-    first = name[:1].upper()
+    return _initial_of(name[:2])
+
+
+@lru_cache(maxsize=10_000)
+def _initial_of(beginning: str) -> str:
+    """By the first two characters, with which many names begin."""
+    if beginning in _PLACES:
+        return _PLACES[beginning]
+    first = beginning[:1].upper()
     if first.isascii() and first.isalpha():
         return first
     code = _code(first)
