@@ -97,6 +97,17 @@ def says_annual(material: Material) -> bool:
     return BODY_CUES[0][1].search(material.opening) is not None
 
 
+# 根据《…条例》的规定，现公布2013年度本镇政府信息公开工作情况
+_PUBLISHES = re.compile(
+    r"条例[^。]{0,60}现(?:予|将|向社会)?公布[^。]{0,20}(?:20\d\d|二[〇○零OＯ0]\S{2})年度?[^。]{0,30}信息公开"
+)
+
+
+def publishes_its_year(material: Material) -> bool:
+    """Whether the first words publish a year's disclosure under the regulation, whatever the title calls it."""
+    return says_annual(material) or _PUBLISHES.search(material.opening) is not None
+
+
 def annual_column(material: Material) -> Clue | None:
     """The column of annual reports, where the page stood in it."""
     beside = (*material.clues("column"), *material.clues("breadcrumb"))

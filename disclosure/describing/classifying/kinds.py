@@ -18,6 +18,7 @@ from disclosure.describing.classifying.bodies import (
     annual_column,
     form_of,
     has_chapters,
+    publishes_its_year,
     says_annual,
 )
 from disclosure.describing.classifying.topics import read_topic
@@ -165,8 +166,8 @@ def _category(material: Material, kinds: Kinds, form: Form) -> _Judgement:
         return _annual(material, genre, best), alt
     if _announces_itself(material, genre, best):
         return _told(material, ANNUAL, "题目是公告，内容就是所公布的年度报告。"), (best.cue.kind.name,)
-    if best.cue.kind.id == "work-report" and has_chapters(material):
-        note = "题目是情况报告，内容却按年度报告的章节写成。"
+    if best.cue.kind.id == "work-report" and (has_chapters(material) or publishes_its_year(material)):
+        note = "题目是情况报告，内容却按年度报告的章节或格式写成。"
         return _told(material, best.cue.kind.name, note, (best.cue.kind.name, ANNUAL)), (*alt, ANNUAL)
     tail = genre[best.end :]
     if best.cue.kind.report and _ABOUT_REPORTS.search(tail):

@@ -31,10 +31,11 @@ _SENTENCE_SUBJECT = re.compile(
 _OWN_WORK = re.compile(
     r"结合(?P<organ>[\u4e00-\u9fff]{1,16}?(?:局|委|办|中心|院|所|站|中学|小学|学校|医院|乡|镇|街道))(?:的)?(?:工作)?实际"
 )
-# 由萧县教育局编制, 现公布萧县教育局2017年…年度报告
+# 由萧县教育局编制, 由萧县教育局根据《…条例》要求编制, 现公布萧县教育局2017年…年度报告
 _MAKER = re.compile(
     r"(?:由|现公布|现将|现向社会公布|现予公布)(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学|公司|管委会|[县市区旗乡镇]|街道))"
-    r"(?:政务公开办公室|政府信息公开办公室)?(?:负责)?(?:编制|编写|汇编|20\d\d年|政府信息公开工作|政府信息公开年度)"
+    r"(?:政务公开办公室|政府信息公开办公室)?(?:负责)?"
+    r"(?:(?:(?:根据|依据|按照|依照)[^。；\n]{0,80})?(?:编制|编写|汇编)|20\d\d年|政府信息公开工作|政府信息公开年度)"
 )
 # 请与平潭县人民政府办公室联系
 _CONTACT = re.compile(
@@ -292,7 +293,7 @@ _CRUMB = re.compile(r"\s{0,3}(?:>{1,2}|›|»|＞|·|—>|→|/|\\|丨|\|)\s{0,3
 
 
 def beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
-    """Names beside the text: 发布机构, 来源; and a breadcrumb's, the deepest first."""
+    """Names beside the text: 发布机构; a breadcrumb's, the deepest first; and 来源, which is the site more often."""
     for clue in material.clues("issuer"):
         text = _SITE_WORDS.sub("", _LABEL.sub("", compact(clue.text)))
         if organs.is_organ(text, gazetteer):
@@ -303,3 +304,7 @@ def beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
                 if organs.is_organ(name, gazetteer) or organs.is_named_place(name, gazetteer):
                     yield Named(name, clue.origin, clue.line or clue.text)
                     break
+    for clue in material.clues("site"):
+        text = _SITE_WORDS.sub("", _LABEL.sub("", compact(clue.text)))
+        if organs.is_organ(text, gazetteer):
+            yield Named(text, clue.origin, clue.line or clue.text)

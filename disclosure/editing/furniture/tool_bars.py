@@ -32,7 +32,7 @@ _PERSON = any_of(
     " 初审 复审 终审 校对 信息员 摄影 记者 通讯员"
 )
 _COUNTED = any_of("浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐")
-_SIZE = any_of("超大 特大 加大 大号 大 中号 中 小号 小 默认 正常 A+ A- A")
+_SIZE = any_of("超大 特大 加大 大号 大 中号 中 小号 小 默认 正常 A+ A- A T+ T- T Ｔ + - ＋ －")
 _COLOUR = any_of("保护视力 视力保护 护眼 背景 字体颜 前景")
 #: Colours that a page could be read on.
 _PALETTE = any_of("杏仁黄 秋叶褐 胭脂红 芥末绿 天蓝 雪青 银河白 银河白(默认) 缺省 恢复 恢复默认")

@@ -231,5 +231,7 @@ def clues_of(rule: str, text: str) -> list[Clue]:
     if rule == "banner" and text.endswith(("网", "网站", "平台")):
         return [Clue("site", text, "source_line", text)]
     if rule in ("source_line", "editor_line"):
+        if is_tool_bar(text, Zone.HEAD):  # 文章来源：罗溪镇 发表时间：2023-01-16 责任编辑：张三
+            return tool_clues(text)
         return [Clue("site", text, "source_line", text)]
     return [Clue("site", text, "footer", text)] if rule == "footer" and "版权所有" in text else []

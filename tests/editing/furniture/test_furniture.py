@@ -27,6 +27,8 @@ HB toolbar 大 中 小
 HB toolbar 【大】【中】【小】【打印】【关闭】
 HB toolbar 打印本页 | 关闭窗口
 H toolbar 发布时间：2019年03月01日 作者：  文章来源：碧江公安
+HB toolbar 2023-01-16 09:12 来源：罗溪镇 字号：T T 分享
+HB toolbar 发布时间：2023-01-16 字体：＋ － 打印
 HB toolbar A+ | A | A-
 HB toolbar 【A+】【A-】
 HB toolbar 字号：[ 大 中 小 ]
@@ -182,6 +184,16 @@ def test_a_line_of_the_report_is_left(zone: str, line: str, why: str) -> None:
             [("issuer", "XX县民政局"), ("published", "2018年3月1日")],
         ),
         ("toolbar", "字体：[大] [中] [小]", []),
+        (
+            "source_line",
+            "文章来源：XX镇 发表时间：2023-01-16 责任编辑：张三",
+            [("site", "XX镇"), ("published", "2023-01-16")],
+        ),
+        (
+            "source_line",
+            "声明：本文转载自XX网 2016-05-01",
+            [("site", "声明：本文转载自XX网 2016-05-01")],
+        ),
         ("breadcrumb", "当前位置：首页 > XX县 > 年报", [("breadcrumb", "首页 > XX县 > 年报")]),
         ("attachment_link", "附件下载：统计表.xls", [("attachment", "统计表.xls")]),
         ("address_line", "原文：http://www.xx.gov.cn/1.html", [("address", "http://www.xx.gov.cn/1.html")]),
