@@ -15,7 +15,7 @@ from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar
 from disclosure.editing.furniture.whole_lines import Taking, clues_of, is_footer, is_run_by, rule_for
 from disclosure.editing.furniture.wrappers import take_contents, take_running_heads, take_wrapper_title
 from disclosure.editing.numbering import Style, read_mark
-from disclosure.editing.shapes import BLANK, BLANKS, Line, is_organ, is_prose, lines_of, narrow_digits
+from disclosure.editing.shapes import BLANK, BLANKS, Line, is_date, is_organ, is_prose, lines_of, narrow_digits
 from disclosure.editing.splitting.marked_stretches import breaks_at_markers
 from disclosure.editing.splitting.markers import is_part_marker
 from disclosure.editing.titles import is_title
@@ -168,16 +168,19 @@ def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
                 taken.append(Taking("crawler_header", line.start, line.start + label))
             clues += clues_of("toolbar", line.text[at_tail:].lstrip(BLANKS))
             continue
-        if rule is None or (rule == "address_line" and at and lines[at - 1].text.endswith(("：", ":"))):
+        above = lines[at - 1].text if at else ""
+        if rule is None or (rule == "address_line" and above.endswith(("：", ":"))):
             continue
+        if rule == "toolbar" and zone is Zone.TAIL and is_date(line.text):
+            continue  # 日期：2018年3月5日 behind a text is more likely when it was signed
         end = crumbs_end(line.text) if rule == "breadcrumb" else len(line.text)
         taken.append(Taking(rule, line.start, line.start + end))
         clues += clues_of(rule, line.text[:end].rstrip(BLANKS))
         if rule == "breadcrumb" and zone is Zone.HEAD:
-            above = _site_above(lines[:at], lines[at + 1 : first + 1])
-            taken += [Taking("menu", line.start, line.end) for line in above]
+            names = _site_above(lines[:at], lines[at + 1 : first + 1])
+            taken += [Taking("menu", line.start, line.end) for line in names]
             clues += [
-                Clue("site", line.text, "source_line", line.text) for line in above if is_organ(line.text)
+                Clue("site", line.text, "source_line", line.text) for line in names if is_organ(line.text)
             ]
         if rule in _CLOSES_PAGE and zone is Zone.TAIL:
             taken += _around_footer(lines[last + 1 : at], lines[at + 1 :], rule)
