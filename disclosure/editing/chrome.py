@@ -15,7 +15,16 @@ from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar
 from disclosure.editing.furniture.whole_lines import Taking, clues_of, is_footer, is_run_by, rule_for
 from disclosure.editing.furniture.wrappers import take_contents, take_running_heads, take_wrapper_title
 from disclosure.editing.numbering import Style, read_mark
-from disclosure.editing.shapes import BLANK, BLANKS, Line, is_date, is_organ, is_prose, lines_of, narrow_digits
+from disclosure.editing.shapes import (
+    BLANK,
+    BLANKS,
+    Line,
+    is_date,
+    is_organ,
+    is_prose,
+    lines_of,
+    narrow_digits,
+)
 from disclosure.editing.splitting.marked_stretches import breaks_at_markers
 from disclosure.editing.splitting.markers import is_part_marker
 from disclosure.editing.titles import is_title
