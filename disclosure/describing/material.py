@@ -161,6 +161,18 @@ _NO_TITLE = re.compile(
 _TITLE_LABEL = re.compile(r"^(?:标题|题目|题名|名称|[Tt]itle|TITLE)\s{0,3}[:：]\s{0,3}")
 
 
+# # 萧县2017年…   ★萧县2017年…   【萧县2017年…年度报告】; but **县 and ○○县 are blacked out, and □ is a lost character
+_DECORATION = re.compile(r"^(?:[#＃]{1,6}|[★☆◆■▲►▶※●]|[*＊•·](?=\s))\s{0,4}(?=[\u4e00-\u9fff《\d])")
+_IN_BRACKETS = re.compile(r"【([^【】]{6,80})】")
+
+
+def _undecorated(title: str) -> str:
+    """``title`` without signs in front of it and brackets around the whole of it."""
+    title = _DECORATION.sub("", title)
+    found = _IN_BRACKETS.fullmatch(title)
+    return found[1] if found else title
+
+
 def is_column_name(title: str) -> bool:
     """Whether a title is what a site calls a column: 政府信息公开年报."""
     return _COLUMN_NAME.fullmatch(title) is not None
@@ -205,7 +217,7 @@ def _printed_title(text: ReportText) -> tuple[str, str]:
         elif blocks and block.kind is not BlockKind.TITLE:
             break
     if blocks and not _NO_TITLE.search("".join(blocks)):
-        return _TITLE_LABEL.sub("", "".join(blocks)), "title"
+        return _undecorated(_TITLE_LABEL.sub("", "".join(blocks))), "title"
     clues = {
         clue.origin: clue for clue in reversed(text.clues) if clue.field == "title" and clue.text.strip()
     }

@@ -159,9 +159,17 @@ _ANOTHERS = re.compile(r"贯彻|落实|推行|深化|印发|转发|批转")
 _SITE_MARK = re.compile(r"[【\[][^【】\[\]]{1,12}[】\]](?=.)")
 
 
+# 公开萧县龙城镇…, 发布萧县教育局…: what is done with a report, in front of who made it
+_DONE_WITH_IT = re.compile(
+    r"(?:公开|发布|公布|公示|转发|上报|报送|呈报)[:：]?(?=[\u4e00-\u9fff]{1,6}[省市州盟县区旗镇乡])"
+)
+
+
 def _bare(segment: str) -> str:
     """Without the marks around it; a bracket that belongs to a name (某局（某局）) stays."""
-    segment = _SITE_MARK.sub("", segment.lstrip()).strip("：:，,-—–_ 【】[]“”")
+    segment = _SITE_MARK.sub("", segment.lstrip()).strip("：:，,-—–_ 【】[]“”#＃★☆◆■▲►▶※")
+    if done := _DONE_WITH_IT.match(segment):
+        segment = segment[done.end() :]
     if segment.startswith(("（", "(")) and segment.endswith(("）", ")")):
         return segment[1:-1]
     return segment.strip("（(") if not re.search("[）)]", segment) else segment.lstrip("）)（(")
