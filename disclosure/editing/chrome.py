@@ -268,11 +268,18 @@ def _site_above(above: Sequence[Line], below: Sequence[Line]) -> list[Line]:
     ]
 
 
+# 地址：龙城镇 邮编：235200, below who runs the site
+_REACHED_AT = re.compile(
+    r"(?:联系|单位|通[讯信])?地\s?址[:：]|(?:联系|值班)?电\s?话[:：]|邮\s?编[:：]|邮政编码[:：]|传\s?真[:：]"
+)
+
+
 def _around_footer(above: Sequence[Line], below: Sequence[Line], rule: str) -> list[Taking]:
     """What stands around the first line of a page's end: the list of links under it, the rest of the footer."""
-    taken = [
-        Taking("footer", line.start, line.end) for line in above if rule == "footer" and is_run_by(line.text)
-    ]
+    taken: list[Taking] = []
+    for line in above if rule == "footer" else ():
+        if is_run_by(line.text) or (taken and _REACHED_AT.match(line.text)):
+            taken.append(Taking("footer", line.start, line.end))
     for line in below:
         text = line.text
         if is_footer(text, Zone.TAIL):

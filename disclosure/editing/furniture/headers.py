@@ -38,7 +38,7 @@ class _Keys:
     fields: dict[str, str]  # every key; the empty string where it says nothing
     telling: frozenset[str]
     portal: frozenset[str]  # all but those of crawlers
-    line: re.Pattern[str]  # any key of a portal and its colon, letter-spaced or not
+    line: re.Pattern[str]  # any key of a portal and its colon or its brackets, letter-spaced or not
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +56,9 @@ def _keys() -> _Keys:
         fields,
         frozenset(key for key, kind in kinds.items() if kind == "telling"),
         frozenset(portal),
-        re.compile(f"(?P<key>{spaced}){_SPACES}[:：]"),
+        re.compile(
+            rf"(?P<key>{spaced}){_SPACES}[:：]|[【\[]{_SPACES}(?P<marked>{spaced}){_SPACES}[】\]]{_SPACES}[:：]?"
+        ),
     )
 
 
@@ -159,18 +161,27 @@ def _could_be_value(text: str) -> bool:
 _DIGIT = re.compile(r"\d|[〇○零]")
 
 
+#: Without one of these a line holds no key.
+_KEY_SIGNS = frozenset(":：】]")
+
+
+def _named(found: re.Match[str]) -> str:
+    """The key, as the table has it."""
+    return _BLANKS.sub("", found["key"] or found["marked"])
+
+
 def _cells(text: str) -> list[tuple[str, str]]:
     """The keys and values of a header line; none where it does not begin with a key."""
     if len(text) <= _LONGEST_ROW and (pairs := _pairs(text)):
         return pairs
-    if ":" not in text and "：" not in text:
+    if _KEY_SIGNS.isdisjoint(text):
         return []
     found = list(_keys().line.finditer(text))
     if not found or found[0].start() > 1:
         return []
     ends = [*(one.start() for one in found[1:]), len(text)]
     return [
-        (_BLANKS.sub("", one["key"]), text[one.end() : end].strip(" \t\u3000\xa0|｜"))
+        (_named(one), text[one.end() : end].strip(" \t\u3000\xa0|｜"))
         for one, end in zip(found, ends, strict=True)
     ]
 
@@ -188,7 +199,7 @@ def read_header_stretch(text: str, at: int) -> tuple[int, list[tuple[str, str]]]
         if _keys().line.match(text, value.start("value")):
             value = _VALUE.match(text, found.end(), value.start("value"))
             assert value is not None
-        cells.append((_BLANKS.sub("", found["key"]), value["value"]))
+        cells.append((_named(found), value["value"]))
         at = value.end()
     keys = {key for key, _ in cells}
     return (at, cells) if len(keys) >= 3 and keys & _keys().telling else (begin, [])

@@ -53,12 +53,13 @@ _WORD = any_of(
 # 来源：屿头乡人民政府 时间：2010-06-22 00:00 微信 微博 QQ空间 全真版 文字版 文件下载 相关链接： -->
 TOOL = re.compile(
     rf"""
-    (?P<date>{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间){_COLON}[\[（(]?(?P<day>{_DAY})?(?:\s{{0,3}}T?{_CLOCK})?[\])）]?)
+    (?P<date>(?:{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间)|{_DATED}(?={_COLON}{_DAY})){_COLON}[\[（(]?(?P<day>{_DAY})?(?:\s{{0,3}}T?{_CLOCK})?[\])）]?)
   | (?P<stamp>(?P<moment>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?)
   | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>[^\s:：]{{0,40}}))
   | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>[^\s:：]{{0,40}}))
-  | (?P<person>{_PERSON}{_COLON}(?:[^\s:：]{{1,20}}+(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}})
-  | (?P<count>{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?\d*|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
+  | (?P<person>{_PERSON}{_COLON}(?:[^\s:：]{{1,20}}+(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}}
+      |(?:发布|编审|[一二三]审){_COLON}[\u4e00-\u9fff]{{2,4}}(?=[\s|｜]|$))
+  | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?\d*|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
   | (?P<size>(?:选择|调整)?(?:阅读|文字|正文)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{BLANK}?{_SIZE}{BLANK}?[\]】）)]?{_GAP}){{1,6}})
   | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?)
   | (?P<palette>{_PALETTE})

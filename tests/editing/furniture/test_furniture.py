@@ -30,6 +30,15 @@ H toolbar 发布时间：2019年03月01日 作者：  文章来源：碧江公�
 HB toolbar 2023-01-16 09:12 来源：罗溪镇 字号：T T 分享
 HB toolbar 发布时间：2023-01-16 字体：＋ － 打印
 HB toolbar A+ | A | A-
+T toolbar 稿件来源：XX镇　审核：王五　发布：赵六
+H toolbar 2023-01-16 一审：张三 二审：李四 三审：王五
+H toolbar 发布：2023-01-16 10:00 浏览：3
+T toolbar 本文已被浏览 345 次
+T qr_hint 微信扫一扫
+T qr_hint 关注我们
+T related_links 点击排行
+T related_links 关联阅读
+T related_links 友情链接：安徽省政府 宿州市政府
 HB toolbar 【A+】【A-】
 HB toolbar 字号：[ 大 中 小 ]
 H toolbar 2018-03-13 10:22:33 来源：XX政府网 浏览：33次
@@ -105,6 +114,8 @@ LEFT = (
     ("B", "时间：2017年3月至12月", "when something took place, between two sentences"),
     ("B", "来源：各村上报", "where figures came from, between two sentences"),
     ("HBT", "打印设备3台", "what an office owns"),
+    ("HBT", "一审：3件", "how many cases"),
+    ("HBT", "发布：微信86条", "what was made public"),
     ("B", "首页设置“政务公开”栏目", "what a site was given"),
     ("BT", "网站首页改版", "an item of a list"),
     ("B", "一、首页建设", "a heading"),
