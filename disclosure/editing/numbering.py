@@ -12,7 +12,7 @@ from disclosure.frozen import dataclass
 class Style(IntEnum):
     """How a numeral is printed; a smaller one usually stands above a greater one."""
 
-    CHAPTER = 0  # 第一章 第一部分
+    CHAPTER = 0  # 第一章 第一部分 壹、 Ⅰ、
     SECTION = 1  # 第一节
     HAN = 2  # 一、
     HAN_BRACKET = 3  # （一）
@@ -35,6 +35,7 @@ class Mark:
 
 
 HAN_NUMERALS = "一二三四五六七八九十"
+FORMAL_NUMERALS = "壹贰叁肆伍陆柒捌玖拾"
 _BLANK = r"[ \t\u00a0\u2000-\u200a\u3000]"
 
 # 一、概述   (一) 加强领导   1．网站   1.2018年公开情况   （3）其他   ②报送   第一部分 概述   二是社会监督。   三要加大
@@ -49,6 +50,7 @@ MARK = re.compile(
   | (?P<round>[\u3220-\u3229])
   | 第(?P<section>[{HAN_NUMERALS}百]{{1,4}}|[0-9]{{1,3}})节[、:：.]?(?=\S|{_BLANK}|$)
   | 第(?P<chapter>[{HAN_NUMERALS}百]{{1,4}}|[0-9]{{1,3}})(?:章|部分|编)[、:：.]?(?=\S|{_BLANK}|$)
+  | (?P<formal>[{FORMAL_NUMERALS}\u2160-\u216b]){_BLANK}{{0,2}}[、.．]
   | 第?(?P<ordinal>[{HAN_NUMERALS}]{{1,2}})(?:是|要|：|:)|第(?P<ordinal_>[{HAN_NUMERALS}]{{1,2}})[，,、]
   """,
     re.VERBOSE,
@@ -78,6 +80,7 @@ _STYLES = {
     "circled": Style.DIGIT_BRACKET,
     "round": Style.HAN_BRACKET,  # ㈠
     "chapter": Style.CHAPTER,
+    "formal": Style.CHAPTER,
     "section": Style.SECTION,
     "ordinal": Style.ORDINAL,
     "ordinal_": Style.ORDINAL,
@@ -87,8 +90,9 @@ LONGEST_MARK = 20
 #: What a mark can begin with: asked first, because most lines begin with none.
 _FIRST = frozenset(
     HAN_NUMERALS
+    + FORMAL_NUMERALS
     + "（(〔第0123456789０１２３４５６７８９"
-    + "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3220, 0x322A))))
+    + "".join(map(chr, (*range(0x2160, 0x216C), *range(0x2460, 0x2474), *range(0x3220, 0x322A))))
 )
 
 
@@ -118,7 +122,7 @@ NEXT_NUMERALS: dict[Style, dict[int, tuple[str, ...]]] = {
 
 # 三,存在问题     四，下步打算     五 存在的问题
 _COMMA_MARK = re.compile(
-    rf"(?P<han>[{HAN_NUMERALS}]{{1,3}})(?:[，,]|{_BLANK}{{1,4}}(?=[^\s。；;，,：:！？、]{{3,30}}$))"
+    rf"(?P<han>[{HAN_NUMERALS}]{{1,3}})(?:[，,]|{_BLANK}{{1,4}}(?=[^\s。；;，,：:！？、]{{2,30}}$))"
 )
 
 
@@ -135,13 +139,17 @@ def read_comma_mark(text: str, number: int) -> Mark | None:
 
 @lru_cache(maxsize=1024)
 def number_of(numeral: str) -> int:
-    """Return the value of 1–99 in Han digits, Arabic digits (either width), a circled digit or ㈠; 0 if odd."""
+    """Return the value of 1–99 in Han digits, Arabic digits (either width), ①, ㈠, 壹 or Ⅰ; 0 if odd."""
     if numeral.isdecimal():
         return int(numeral)
     if len(numeral) == 1 and "\u2460" <= numeral <= "\u2473":
         return ord(numeral) - 0x245F
     if len(numeral) == 1 and "\u3220" <= numeral <= "\u3229":
         return ord(numeral) - 0x321F
+    if len(numeral) == 1 and "\u2160" <= numeral <= "\u216b":
+        return ord(numeral) - 0x215F
+    if len(numeral) == 1 and numeral in FORMAL_NUMERALS:
+        return FORMAL_NUMERALS.index(numeral) + 1
     tens, ten, ones = numeral.rpartition("十")
     if len(tens) > 1 or len(ones) > 1 or "百" in numeral or tens == "十":
         return 0

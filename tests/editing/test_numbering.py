@@ -23,6 +23,8 @@ MARKS = (
     ("㈢公开形式", Style.HAN_BRACKET, 3, 1),
     ("第一部分 概述", Style.CHAPTER, 1, 4),
     ("第三章 附则", Style.CHAPTER, 3, 3),
+    ("贰、主动公开", Style.CHAPTER, 2, 2),
+    ("Ⅲ．存在问题", Style.CHAPTER, 3, 2),
     ("二是社会监督。", Style.ORDINAL, 2, 2),
     ("三要加大督查力度", Style.ORDINAL, 3, 2),
     ("第四，强化监督。", Style.ORDINAL, 4, 3),
@@ -38,6 +40,8 @@ NONE = (
     "第一季度",
     "（以下简称《条例》）",
     "十分重视",
+    "壹基金捐款3万元",
+    "Ⅰ类信息3条",
     "四，其中民政类增加最多",
     "",
     "年",
@@ -66,5 +70,5 @@ def test_han_numerals_are_read_as_they_are_written() -> None:
     assert {
         number: number_of(numerals[0][:-1]) for number, numerals in NEXT_NUMERALS[Style.HAN_BRACKET].items()
     } == {number: number for number in range(1, 20)}
-    assert [number_of(odd) for odd in ("一一", "十十", "二十十", "百")] == [0, 0, 0, 0]
+    assert [number_of(odd) for odd in ("", "一一", "十十", "二十十", "百")] == [0, 0, 0, 0, 0]
     assert number_of("二十三") == 23
