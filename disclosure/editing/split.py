@@ -10,7 +10,13 @@ from collections.abc import Sequence
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import lines_of, narrow_digits
-from disclosure.editing.splitting.markers import Start, by_counted_titles, by_markers, by_sections
+from disclosure.editing.splitting.markers import (
+    Start,
+    by_counted_titles,
+    by_markers,
+    by_numbered_titles,
+    by_sections,
+)
 from disclosure.editing.splitting.second_titles import by_titles
 from disclosure.frozen import dataclass
 from disclosure.records import Clue, Edit
@@ -31,7 +37,13 @@ def split(draft: Draft) -> tuple[Span, ...]:
     The spans follow one another without a gap and cover the whole text.
     """
     lines = lines_of(narrow_digits(draft.text))
-    starts = by_markers(lines) or by_counted_titles(lines) or by_sections(lines) or by_titles(lines)
+    starts = (
+        by_markers(lines)
+        or by_counted_titles(lines)
+        or by_numbered_titles(lines)
+        or by_sections(lines)
+        or by_titles(lines)
+    )
     return _spans(draft, starts)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from disclosure.editing.layout.closing import is_closing
-from disclosure.editing.numbering import number_of, read_mark
+from disclosure.editing.numbering import Style, number_of, read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, is_prose
 from disclosure.editing.titles import could_be_title, is_report_title, is_title, same_title
 from disclosure.frozen import dataclass
@@ -139,6 +139,42 @@ def by_counted_titles(lines: Sequence[Line]) -> list[Start]:
         if len(counted) > 1 and numbers == list(range(1, len(counted) + 1)) and apart:
             return [_start_at(lines, at, marker) for at, marker in counted]
     return []
+
+
+# 2、萧县黄口镇2016年政务公开工作总结
+_NUMBERED = re.compile(
+    rf"(?P<n>{_N}){BLANK}?[、.．]{BLANK}{{0,4}}(?P<title>(?=.{{0,30}}[省市县区旗镇乡局院校委办])(?=.{{0,40}}(?:19|20)\d\d年)[^。！？，\n]{{10,60}})"
+)
+
+
+def by_numbered_titles(lines: Sequence[Line]) -> list[Start]:
+    """Whole reports, each with a number before its title and chapters that count from 一 below it.
+
+    The sections of one report have numbers too, but no titles of reports, and none begins the text.
+    """
+    marked = []
+    for at, line in enumerate(lines):
+        found = _NUMBERED.fullmatch(line.text) if line.text[:1] in _COUNTS else None
+        if found is not None and _WHOLE_REPORT.search(found["title"]) and is_report_title(found["title"]):
+            marked.append((at, Marker(number_of(found["n"]), *found.span("title"))))
+    numbers = [marker.number for _, marker in marked]
+    if len(marked) < 2 or marked[0][0] != 0 or numbers != list(range(1, len(numbers) + 1)):
+        return []
+    ends = [*(at for at, _ in marked[1:]), len(lines)]
+    whole = all(_counts_from_one(lines[at + 1 : end]) for (at, _), end in zip(marked, ends, strict=True))
+    return [Start(lines[at], marker, True) for at, marker in marked] if whole else []
+
+
+def _counts_from_one(lines: Sequence[Line]) -> bool:
+    """Whether the first numeral is 一、, and sentences stand there."""
+    marks = (read_mark(line.text) for line in lines)
+    first = next((mark for mark in marks if mark is not None), None)
+    return (
+        first is not None
+        and first.number == 1
+        and first.style is Style.HAN
+        and any(is_prose(line.text) for line in lines)
+    )
 
 
 def by_sections(lines: Sequence[Line]) -> list[Start]:
