@@ -105,6 +105,9 @@ class _Tree:
         for places, units in pieces():
             counts += np.bincount(units, minlength=len(counts))
             times += np.diff(np.searchsorted(places, self.corpus.starts), append=len(places))
+        if counts[END] == counts.sum():  # nothing grows on: it is a leaf, however frequent
+            yield grow(np.concatenate([*positions()]), self.corpus, len(gram) - 1)
+            return
         yield stem(gram, times)
         yield from self.below(gram, pieces, counts)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from disclosure.search import grams, ranges
@@ -22,6 +22,7 @@ def grown(texts: Sequence[str], threshold: int, most: int, folder: Path) -> gram
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS, st.sampled_from([0, 3, 10]), st.sampled_from([grams.FEW, 10, 20]), st.sampled_from([40, 400]))
+@example(["信信", *["信信\n信信"] * 4], 0, grams.FEW, 40)  # more than a range holds, and each at a line's end
 def test_ranges_give_the_tree_that_all_positions_give_at_once(
     tmp_path: Path, texts: list[str], threshold: int, most: int, stretch: int
 ) -> None:
