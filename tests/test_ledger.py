@@ -8,6 +8,7 @@ import pytest
 
 from disclosure import ledger
 from disclosure.accession import access
+from disclosure.editing.draft import Draft
 from disclosure.records import Accession, Block, BlockKind, Cell, Edit, Failure, SourceFile, Table
 from disclosure.settings import Settings
 from tests.publishing.samples import accession, report
@@ -74,6 +75,21 @@ def test_texts_that_do_not_follow_from_the_edits_are_kept_as_they_are(tmp_path: 
         (words, report(*blocks), ()),
     ):
         one = Accession(made.source, (made,), original=original, edits=edits)
+        assert recalled(tmp_path, one) == one
+
+
+def test_edits_of_another_text_are_kept_as_they_are(tmp_path: Path) -> None:
+    draft, other = Draft("政務(wù)公開"), Draft("政(zhèng)府公開")
+    draft.apply([Edit(("pinyin_gloss",), 2, "(wù)", "")])
+    other.apply([Edit(("pinyin_gloss",), 1, "(zhèng)", "")])
+    clean = Block(BlockKind.PARAGRAPH, draft.text)
+    for original, made in (
+        ("别的", report(clean, edits=draft.edits)),
+        (draft.source, report(Block(BlockKind.PARAGRAPH, "别的"), edits=draft.edits)),
+        (draft.source, report(clean, edits=other.edits)),
+        (draft.source, report(clean, edits=draft.edits)),
+    ):
+        one = Accession(made.source, (made,), original=original, edits=draft.edits)
         assert recalled(tmp_path, one) == one
 
 

@@ -161,8 +161,10 @@ _NO_TITLE = re.compile(
 _TITLE_LABEL = re.compile(r"^(?:标题|题目|题名|名称|[Tt]itle|TITLE)\s{0,3}[:：]\s{0,3}")
 
 
-# # 萧县2017年…   ★萧县2017年…   【萧县2017年…年度报告】; but **县 and ○○县 are blacked out, and □ is a lost character
-_DECORATION = re.compile(r"^(?:[#＃]{1,6}|[★☆◆■▲►▶※●]|[*＊•·](?=\s))\s{0,4}(?=[\u4e00-\u9fff《\d])")
+# # 萧县2017年…   ★萧县2017年…   【萧县2017年…年度报告】; but ■县 and **县 are blacked out, and □ is a lost character
+_DECORATION = re.compile(
+    r"^(?:[#＃]{1,6}|[★☆◆■▲►▶※●]|[*＊•·](?=\s))(?![省市州盟县区旗镇乡局])\s{0,4}(?=[\u4e00-\u9fff《\d])"
+)
 _IN_BRACKETS = re.compile(r"【([^【】]{6,80})】")
 
 

@@ -31,6 +31,7 @@ BATCH = 500
 _CHUNK = 1_000
 #: Rows after which a worker is relieved: it has looked at so much of the catalogue.  A fresh one
 #: begins by looking at most of it again, which takes time: memory goes first only where it is short.
+#: With 100,000 reports three processes hold 1,963 MiB so, and 2,154 where a page weighs nothing.
 _LASTING = 400_000
 _LASTING_WHERE_LARGE = 30_000
 #: Reports from which an archive is large: 30,000 need 960 MiB with workers that last.

@@ -125,6 +125,16 @@ def test_three_reports_without_a_marker_are_three() -> None:
             "chapters",
         ),
         ("甲局2016年政务公开工作总结", "a title alone"),
+        (
+            "1、甲镇2016年政务公开工作总结\n全年公开信息三十条，群众满意。\n"
+            "2、乙镇2016年政务公开工作总结\n全年公开信息四十条，群众满意。",
+            "numbers before titles, and no chapters that count from one below them",
+        ),
+        (
+            "萧县2016年政务公开工作总结\n1、甲镇2016年政务公开工作总结\n一、做法\n全年公开信息三十条，群众满意。\n"
+            "2、乙镇2016年政务公开工作总结\n一、做法\n全年公开信息四十条，群众满意。",
+            "sections of one report, which begins with a title of its own",
+        ),
         ("", "nothing at all"),
         (
             "这份材料由会员上传，只供学习，内容以原件为准，使用时请自行核对其中的数字和名称。\n"

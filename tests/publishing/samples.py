@@ -87,7 +87,7 @@ def report(
     part: int = 1,
     parts: int = 1,
     span: tuple[int, int] = (0, 0),
-    edits: tuple[Edit, ...] = (),
+    edits: Sequence[Edit] = (),
     doubts: tuple[Doubt, ...] = (),
     figures: tuple[Figure, ...] = (),
     **values: object,
@@ -98,6 +98,6 @@ def report(
     return Report(of or source(), "utf-8", "plain", text, identity(**values), figures, edits)
 
 
-def accession(*reports: Report, original: str = "", edits: tuple[Edit, ...] = ()) -> Accession:
+def accession(*reports: Report, original: str = "", edits: Sequence[Edit] = ()) -> Accession:
     """What the source of ``reports`` yielded."""
     return Accession(reports[0].source, reports, original=original, edits=edits)

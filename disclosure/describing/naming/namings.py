@@ -161,13 +161,13 @@ _SITE_MARK = re.compile(r"[【\[][^【】\[\]]{1,12}[】\]](?=.)")
 
 # 公开萧县龙城镇…, 发布萧县教育局…: what is done with a report, in front of who made it
 _DONE_WITH_IT = re.compile(
-    r"(?:公开|发布|公布|公示|转发|上报|报送|呈报)[:：]?(?=[\u4e00-\u9fff]{1,6}[省市州盟县区旗镇乡])"
+    r"(?:公开|发布|公布|公示|上报|报送|呈报)[:：]?(?=[\u4e00-\u9fff]{1,6}[省市州盟县区旗镇乡])"
 )
 
 
 def _bare(segment: str) -> str:
     """Without the marks around it; a bracket that belongs to a name (某局（某局）) stays."""
-    segment = _SITE_MARK.sub("", segment.lstrip()).strip("：:，,-—–_ 【】[]“”#＃★☆◆■▲►▶※")
+    segment = _SITE_MARK.sub("", segment.lstrip()).strip("：:，,-—–_ 【】[]“”#＃")
     if done := _DONE_WITH_IT.match(segment):
         segment = segment[done.end() :]
     if segment.startswith(("（", "(")) and segment.endswith(("）", ")")):
@@ -301,7 +301,7 @@ _CRUMB = re.compile(r"\s{0,3}(?:>{1,2}|›|»|＞|·|—>|→|/|\\|丨|\|)\s{0,3
 
 
 def beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
-    """Names beside the text: 发布机构; a breadcrumb's, the deepest first; and 来源, which is the site more often."""
+    """Names beside the text: 发布机构; a breadcrumb's, the deepest first; and 来源, unless that is a site."""
     for clue in material.clues("issuer"):
         text = _SITE_WORDS.sub("", _LABEL.sub("", compact(clue.text)))
         if organs.is_organ(text, gazetteer):
@@ -312,7 +312,7 @@ def beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
                 if organs.is_organ(name, gazetteer) or organs.is_named_place(name, gazetteer):
                     yield Named(name, clue.origin, clue.line or clue.text)
                     break
-    for clue in material.clues("site"):
-        text = _SITE_WORDS.sub("", _LABEL.sub("", compact(clue.text)))
-        if organs.is_organ(text, gazetteer):
-            yield Named(text, clue.origin, clue.line or clue.text)
+    for clue in material.clues("site"):  # in a header table too it is no official name
+        text = _LABEL.sub("", compact(clue.text))
+        if not _SITE_WORDS.search(text) and organs.is_organ(text, gazetteer):
+            yield Named(text, "source_line", clue.line or clue.text)
