@@ -7,8 +7,8 @@ what the ledger remembers.
 from __future__ import annotations
 
 import logging
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from disclosure import workers
@@ -24,6 +24,7 @@ from disclosure.ledger import Stored, stored
 from disclosure.reading import made, readers, scan
 from disclosure.records import (
     Accession,
+    Clue,
     Doubt,
     Failure,
     Report,
@@ -76,8 +77,9 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
             "文件里没有正文", "请核对原件；如果它确是空白，请从 reports_src 里移走", "no_text"
         )
     edits = draft.edits
+    shared = _shared_out(clues, texts, transcript.text)
     reports = tuple(
-        _report(source, transcript, replace(text, clues=text.clues + clues), edits, settings)
+        _report(source, transcript, replace(text, clues=text.clues + shared[text.part - 1]), edits, settings)
         for text in _with_doubts(texts, doubts)
     )
     return Accession(source, reports, original=transcript.text, edits=edits)
@@ -105,6 +107,35 @@ def _report(
 def _within(edits: Edits, span: tuple[int, int]) -> Edits:
     """The edits that begin inside ``span`` of the source."""
     return edits[bisect_left(edits.starts, span[0]) : bisect_left(edits.starts, span[1])]
+
+
+def _shared_out(clues: tuple[Clue, ...], texts: Sequence[ReportText], source: str) -> list[tuple[Clue, ...]]:
+    """For each report of a source, what stood beside it: pages that were put one behind the other have a head each.
+
+    What stands in front of the first report or behind the last is of all of them, but for
+    what another page's head says of its own report.
+    """
+    if len(texts) == 1:
+        return [clues]
+    begins = [text.source_span[0] for text in texts]
+    last = (texts[-1].source_span[0] + texts[-1].source_span[1]) / 2
+    own: list[set[int]] = []
+    for clue in clues:
+        found: set[int] = set()
+        at = source.find(clue.line) if clue.line else -1
+        while at >= 0:
+            found.add(0 if at > last else max(bisect_right(begins, at) - 1, 0))
+            at = source.find(clue.line, at + 1)
+        own.append(found or {0})
+    heads = {(clue.field, part) for clue, parts in zip(clues, own, strict=True) for part in parts}
+    return [
+        tuple(
+            clue
+            for clue, parts in zip(clues, own, strict=True)
+            if part in parts or (0 in parts and (clue.field, part) not in heads)
+        )
+        for part in range(len(texts))
+    ]
 
 
 def _with_doubts(texts: Iterable[ReportText], doubts: Iterable[Doubt]) -> list[ReportText]:

@@ -10,7 +10,7 @@ from disclosure.frozen import dataclass
 
 # 〔2017〕17号, [2011]39号, (2011)2号, 【2014】第32号, ?2011?42号 (both brackets lost), [ 2017 ] 17 号
 _YEAR_AND_SERIAL = re.compile(
-    r"[〔\[【(（﹝［〈<{?﹙][ \u3000]?(?P<year>(?:19|20|１９|２０)\d\d)[ \u3000]?[〕\]】)）﹞］〉>}?﹚]"
+    r"[〔〖\[【(（﹝［〈<{?﹙][ \u3000]?(?P<year>(?:19|20|１９|２０)\d\d)[ \u3000]?[〕〗\]】)）﹞］〉>}?﹚]"
     r"[ \u3000]{0,2}第?[ \u3000]?(?P<serial>\d{1,5})[ \u3000]{0,2}号"
 )
 # the issuing authority's code before the bracket: 萧政办发, XX办, 国办公开办函

@@ -89,7 +89,7 @@ class Material:
 
 # 填报单位（盖章）：恩施市芭蕉侗族乡人民政府   联系电话：…: a form's own line for who filled it in
 _FILLED_IN_BY = re.compile(
-    r"\s{0,8}(?:(?P<label>(?:填报|填表|填写|报送|编报)(?:单位|机关|部门))|单位|部门(?=名称))(?:名称)?"
+    r"\s{0,8}(?:(?P<label>(?:填报|填表|填写|报送|编报|编制|报告|汇报|自查|总结)(?:单位|机关|部门)|单位(?=\s{0,3}[（(](?:盖章|公章|签章)))|单位|部门(?=名称))(?:名称)?"
     r"\s{0,3}(?:[（(](?:盖章|公章|签章|章)[)）])?\s{0,3}[:：]\s{0,3}(?P<name>[\u4e00-\u9fff（）()]{3,40})(?=\s|$|[。；])"
 )
 #: A form names who filled it in right above or right below its table.
@@ -158,19 +158,21 @@ _NO_TITLE = re.compile(
 
 
 # 标题：…, Title: … – a crawler's own words
-_TITLE_LABEL = re.compile(r"^(?:标题|题目|题名|名称|[Tt]itle|TITLE)\s{0,3}[:：]\s{0,3}")
+_TITLE_LABEL = re.compile(r"^(?:标题|题目|题名|名称|[Tt]itle|TITLE)(?:\s{0,3}[:：]\s{0,3}|\s{1,3})(?=\S)")
 
 
 # # 萧县2017年…   ★萧县2017年…   【萧县2017年…年度报告】; but ■县 and **县 are blacked out, and □ is a lost character
 _DECORATION = re.compile(
     r"^(?:[#＃]{1,6}|[★☆◆■▲►▶※●]|[*＊•·](?=\s))(?![省市州盟县区旗镇乡局])\s{0,4}(?=[\u4e00-\u9fff《\d])"
 )
+# [转帖]夹河乡…
+_FORUM_MARK = re.compile(r"^[\[【(（](?:转帖|转载|转发|原创|分享|推荐|置顶|精华|图文)[\]】)）]\s{0,3}")
 _IN_BRACKETS = re.compile(r"【([^【】]{6,80})】")
 
 
 def _undecorated(title: str) -> str:
     """``title`` without signs in front of it and brackets around the whole of it."""
-    title = _DECORATION.sub("", title)
+    title = _DECORATION.sub("", _FORUM_MARK.sub("", title))
     found = _IN_BRACKETS.fullmatch(title)
     return found[1] if found else title
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.furniture.columns import take_other_titles, take_page_head, title_label
-from disclosure.editing.furniture.headers import take_header, take_header_table
+from disclosure.editing.furniture.headers import (
+    is_header_row,
+    take_header,
+    take_header_table,
+    take_letter_heads,
+)
 from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretches
+from disclosure.editing.furniture.page_ends import CLOSES_PAGE, above_footer, attachment_label, rest_of_page
 from disclosure.editing.furniture.page_numbers import take_page_numbers
-from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar
-from disclosure.editing.furniture.whole_lines import Taking, clues_of, is_footer, is_run_by, rule_for
+from disclosure.editing.furniture.title_lines import behind_title, glued_title, numbered_title
+from disclosure.editing.furniture.tool_bars import Zone
+from disclosure.editing.furniture.whole_lines import Taking, clues_of, rule_for
 from disclosure.editing.furniture.wrappers import take_contents, take_running_heads, take_wrapper_title
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.shapes import (
-    BLANK,
     BLANKS,
     Line,
     is_date,
@@ -26,16 +32,13 @@ from disclosure.editing.shapes import (
     narrow_digits,
 )
 from disclosure.editing.splitting.marked_stretches import breaks_at_markers
-from disclosure.editing.splitting.markers import is_part_marker
-from disclosure.editing.titles import is_title
+from disclosure.editing.titles import is_report_title, is_title
 from disclosure.records import TABLE_MARK, Clue, Doubt, Edit
 
 #: A longer line is no furniture as a whole.
 _LONGEST = 300
 #: So many lines of a page's head are looked through for its first line of text.
 _LONGEST_HEAD = 60
-#: Behind one of these at the end of a page stands nothing but more of the site.
-_CLOSES_PAGE = frozenset({"related_links", "footer"})
 
 
 class Cleared(NamedTuple):
@@ -57,14 +60,15 @@ def clear(draft: Draft) -> Cleared:
         lines = lines_of(narrow_digits(draft.text))
     count, taken, clues = take_header(lines)
     lines = lines[count:]
-    found, more = _take_lines(lines)
-    taken += found
-    clues += more
+    page = _Page(lines)
+    page.go_through()
+    taken += _without_doubles(page.taken)
+    clues += page.clues
     whole = {(taking.start, taking.end) for taking in taken}
     left = [line for line in lines[:_LONGEST_HEAD] if (line.start, line.end) not in whole][:1]
     gone = {taking.start for taking in taken}
     lines = [line for line in lines if line.start not in gone]
-    taken += _glued_title(left, clues, {taking.end for taking in taken})
+    taken += glued_title(left, clues, {taking.end for taking in taken}) + numbered_title(left, lines)
     found, more = take_wrapper_title(lines)
     taken += found + take_contents(lines[len(found) :])
     kept = _spared(draft.text, taken)
@@ -120,103 +124,90 @@ def _note_end(line: str) -> int:
     return end + len(line[end:]) - len(line[end:].lstrip(BLANKS))
 
 
-# 本报告由…   根据《条例》…   2009年，…: what stands right behind a title that nothing divides from its text
-_TEXT_BEGINS = re.compile(
-    r"(?:本报告|本年度报告|根据|按照|依据|为|现将|今年|近年|一年来|[一１1]、|我[局委办镇乡街县市区旗校院]|(?:19|20)\d\d年)"
-)
+class _Page:
+    """A page that is gone through line by line: what is taken off it, and what that said of the report."""
 
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._first, self._last = _body(lines)
+        self.taken, self.clues = take_header_table(lines[: self._first])
+        numbers = take_page_numbers(lines)
+        self.taken += take_letter_heads(lines) + numbers + take_running_heads(lines, numbers)
+        self._gone = {taking.start for taking in self.taken}
+        self._whole = sum([len(line.text) for line in lines])
+        self._closed = False  # behind a page's end only its sentences are looked at
 
-# …年度报告本报告根据《条例》…: the words of an opening end a title that nothing else parts from its text
-_RUNS_ON = re.compile(
-    r"(?P<title>[^。；：:，,《》]{8,60}?(?:年度报告|工作报告|年报|工作总结|自查报告|情况报告|情况汇报|工作汇报))"
-    r"(?=本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据)《|现将|今年以来|一年来|(?:19|20)\d\d年(?:以来)?[，,]|为(?:认真|深入|切实|全面|进一步|贯彻))"
-)
+    def go_through(self) -> None:
+        """Look at every line, and then at what the lines above the text are together."""
+        for at, line in enumerate(self._lines):
+            if line.start not in self._gone and (not self._closed or is_prose(line.text)):
+                self._look_at(at, line)
+        head = self._lines[: self._first]
+        if self._first < len(self._lines):
+            self.taken += take_other_titles(head, {taking.start for taking in self.taken})
+        self.taken += take_page_head(head, {taking.start for taking in self.taken})
+        self.taken += attachment_label(self._lines, self.taken)
 
-
-def _glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[int]) -> list[Taking]:
-    """Break the line behind a title that its text runs on behind: one that a crawler's header names, or none.
-
-    The title begins the line, or stands behind what was taken off it: ``ends``.
-    """
-    titles = [clue.text for clue in clues if clue.field == "title" and is_title(clue.text)]
-    for line in lines[:1]:
-        for title in titles:
-            at = line.text.find(title, 0, _LONGEST)
-            end = line.start + at + len(title)
-            begins = at == 0 or line.start + at in ends
-            if at >= 0 and begins and _TEXT_BEGINS.match(line.text, at + len(title)):
-                return [Taking("line_break", end, end, "\n")]
-        if len(line.text) > LONG and (found := _RUNS_ON.match(line.text)) and is_title(found["title"]):
-            end = line.start + found.end()
-            return [Taking("line_break", end, end, "\n")]
-    return []
-
-
-def _take_lines(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
-    first, last = _body(lines)
-    taken, clues = take_header_table(lines[:first])
-    numbers = take_page_numbers(lines)
-    taken += numbers + take_running_heads(lines, numbers)
-    gone = {taking.start for taking in taken}
-    whole = sum([len(line.text) for line in lines])
-    closed = False  # behind a page's end only its sentences are looked at
-    for at, line in enumerate(lines):
-        if line.start in gone or (closed and not is_prose(line.text)):
-            continue
-        if len(line.text) > LONG and len(line.text) * 2 > whole:
+    def _look_at(self, at: int, line: Line) -> None:
+        text = line.text
+        if len(text) > LONG and len(text) * 2 > self._whole:
             stretches, more = take_stretches(line)
-            taken += stretches
-            clues += more
-        zone = Zone.HEAD if at < first else Zone.TAIL if at > last else Zone.BODY
-        if len(line.text) > _LONGEST or (zone is Zone.BODY and "。" in line.text):
-            continue
-        rule = rule_for(line.text, zone)
-        if rule is None and zone is Zone.HEAD and (at_tail := _tools_behind_title(line.text)):
-            taken.append(Taking("toolbar", line.start + at_tail, line.end))
-            if label := title_label(line.text[:at_tail].rstrip(BLANKS)):
-                taken.append(Taking("crawler_header", line.start, line.start + label))
-            clues += clues_of("toolbar", line.text[at_tail:].lstrip(BLANKS))
-            continue
-        above = lines[at - 1].text if at else ""
+            self.taken += stretches
+            self.clues += more
+        zone = self._zone(at)
+        if len(text) > _LONGEST or (zone is Zone.BODY and "。" in text):
+            return
+        rule = rule_for(text, zone)
+        if rule is None and zone is Zone.HEAD:
+            beside = self._lines[max(0, at - 1) : at + 2]
+            if behind := behind_title(text, [each for each in beside if each is not line]):
+                self._take(line, *behind)
+                if label := title_label(text[: behind[1]].rstrip(BLANKS)):
+                    self.taken.append(Taking("crawler_header", line.start, line.start + label))
+            return
+        above = self._lines[at - 1].text if at else ""
         if rule is None or (rule == "address_line" and above.endswith(("：", ":"))):
-            continue
-        if rule == "toolbar" and zone is Zone.TAIL and is_date(line.text):
-            continue  # 日期：2018年3月5日 behind a text is more likely when it was signed
-        end = crumbs_end(line.text) if rule == "breadcrumb" else len(line.text)
-        taken.append(Taking(rule, line.start, line.start + end))
-        clues += clues_of(rule, line.text[:end].rstrip(BLANKS))
+            return
+        if rule == "toolbar" and zone is Zone.TAIL and is_date(text):
+            return  # 日期：2018年3月5日 behind a text is more likely when it was signed
+        self._take(line, rule, end=crumbs_end(text) if rule == "breadcrumb" else None)
+        if zone is not Zone.BODY:
+            self._take_around(at, rule, zone)
+
+    def _zone(self, at: int) -> Zone:
+        if at < self._first:
+            return Zone.HEAD
+        if at > self._last:
+            return Zone.TAIL
+        text, above = self._lines[at].text, self._lines[at - 1].text
+        of_a_page_behind = at and _PUBLISHED.match(text) and is_report_title(above)
+        return Zone.HEAD if of_a_page_behind else Zone.BODY
+
+    def _take(self, line: Line, rule: str, begin: int = 0, end: int | None = None) -> None:
+        end = len(line.text) if end is None else end
+        self.taken.append(Taking(rule, line.start + begin, line.start + end))
+        self.clues += clues_of(rule, line.text[begin:end].strip(BLANKS))
+
+    def _take_around(self, at: int, rule: str, zone: Zone) -> None:
+        """What goes with a line that was taken: the value of a label, the site's names, the rest of a page's end."""
+        lines, line = self._lines, self._lines[at]
+        if line.text[-1] in ":：" and at + 1 < len(lines):
+            taken, clues = _told_below(rule, line.text, lines[at + 1])
+            self.taken += taken
+            self.clues += clues
         if rule == "breadcrumb" and zone is Zone.HEAD:
-            names = _site_above(lines[:at], lines[at + 1 : first + 1])
-            taken += [Taking("menu", line.start, line.end) for line in names]
-            clues += [
-                Clue("site", line.text, "source_line", line.text) for line in names if is_organ(line.text)
-            ]
-        if rule in _CLOSES_PAGE and zone is Zone.TAIL:
-            taken += _around_footer(lines[last + 1 : at], lines[at + 1 :], rule)
-            closed = True
-    if first < len(lines):
-        taken += take_other_titles(lines[:first], {taking.start for taking in taken})
-    taken += take_page_head(lines[:first], {taking.start for taking in taken})
-    taken += _attachment_label(lines, taken)
-    return _without_doubles(taken), clues
-
-
-# 附件：   above nothing but names of files
-_ATTACHMENT_LABEL = re.compile(r"(?:附|附件|相关附件)[:：]?")
-
-
-def _attachment_label(lines: Sequence[Line], taken: Iterable[Taking]) -> list[Taking]:
-    """The label 附件： at a page's end, where every line below it went and names of files among them."""
-    rules = {taking.start: taking.rule for taking in taken}
-    below: set[str] = set()
-    for line in reversed(lines):
-        if line.start in rules:
-            below.add(rules[line.start])
-        elif "attachment_link" in below and _ATTACHMENT_LABEL.fullmatch(line.text):
-            return [Taking("attachment_link", line.start, line.end)]
-        else:
-            break
-    return []
+            names = _site_above(lines[:at], lines[at + 1 : self._first + 1])
+            self.taken += [Taking("menu", name.start, name.end) for name in names]
+            sites = [name.text for name in names if is_organ(name.text)]
+            self.clues += [Clue("site", site, "source_line", site) for site in sites]
+        if rule in CLOSES_PAGE and zone is Zone.TAIL:
+            self.taken += above_footer(lines[self._last + 1 : at], rule)
+            for below, its_rule in rest_of_page(lines[at + 1 :], rule):
+                self.taken.append(Taking(its_rule, below.start, below.end))
+                if its_rule == "footer" and below.start not in self._gone:
+                    self.clues += clues_of(its_rule, below.text)
+                self._gone.add(below.start)
+            self._closed = True
 
 
 def _body(lines: Sequence[Line]) -> tuple[int, int]:
@@ -230,23 +221,24 @@ def _is_text(text: str) -> bool:
     if text == TABLE_MARK:
         return True
     if is_prose(text):
+        if is_header_row(text):
+            return False
         return len(text) > _LONGEST or rule_for(text, Zone.TAIL) is None
     mark = read_mark(text)
     return mark is not None and mark.style in (Style.HAN, Style.HAN_BRACKET, Style.CHAPTER, Style.SECTION)
 
 
-_GAP = re.compile(f"{BLANK}{{1,40}}")
+def _told_below(rule: str, label: str, below: Line) -> tuple[list[Taking], list[Clue]]:
+    """The line below a label that stands alone: 发布时间： / 2017-02-08, 上一篇： / 圣泉乡2016年…年报."""
+    if rule == "toolbar" and is_date(below.text):
+        return [Taking(rule, below.start, below.end)], clues_of(rule, f"{label}{below.text}")
+    if rule == "neighbour_links" and is_title(below.text):
+        return [Taking(rule, below.start, below.end)], []
+    return [], []
 
 
-def _tools_behind_title(text: str) -> int:
-    """Where a tool bar begins behind a title on its line: …年度报告  时间：2010-03-29; 0 if none does."""
-    if ":" not in text and "：" not in text:
-        return 0
-    for gap in _GAP.finditer(text, 6):
-        if is_tool_bar(text[gap.end() :], Zone.HEAD) and is_title(text[: gap.start()]):
-            return gap.start()
-    return 0
-
+# 发布时间：2015-11-20   来源：萧县龙城镇
+_PUBLISHED = re.compile(r"(?:发布|发表|更新|录入|信息)?(?:日期|时间)[:：]|(?:文章|信息)?来源[:：]")
 
 # 信息公开指南     领导之窗     互动交流
 _COLUMN = re.compile(r"[\u4e00-\u9fff]{2,10}")
@@ -266,33 +258,6 @@ def _site_above(above: Sequence[Line], below: Sequence[Line]) -> list[Line]:
         if (_COLUMN.fullmatch(line.text) or (titled and is_organ(line.text)))
         and not (is_title(line.text) and len(line.text) > 8)
     ]
-
-
-# 地址：龙城镇 邮编：235200, below who runs the site
-_REACHED_AT = re.compile(
-    r"(?:联系|单位|通[讯信])?地\s?址[:：]|(?:联系|值班)?电\s?话[:：]|邮\s?编[:：]|邮政编码[:：]|传\s?真[:：]"
-)
-
-
-def _around_footer(above: Sequence[Line], below: Sequence[Line], rule: str) -> list[Taking]:
-    """What stands around the first line of a page's end: the list of links under it, the rest of the footer."""
-    taken: list[Taking] = []
-    for line in above if rule == "footer" else ():
-        if is_run_by(line.text) or (taken and _REACHED_AT.match(line.text)):
-            taken.append(Taking("footer", line.start, line.end))
-    for line in below:
-        text = line.text
-        if is_footer(text, Zone.TAIL):
-            rule = "footer"
-        elif (
-            is_prose(text)
-            or is_part_marker(text)
-            or text == TABLE_MARK
-            or ((mark := read_mark(text)) is not None and mark.style is not Style.DIGIT)
-        ):
-            break
-        taken.append(Taking(rule, line.start, line.end))
-    return taken
 
 
 def _without_doubles(taken: Iterable[Taking]) -> list[Taking]:

@@ -19,6 +19,7 @@ from disclosure.editing.characters.code_points import drop_invisible, mark_unrea
 from disclosure.editing.characters.entities import decode_entities
 from disclosure.editing.characters.glosses import drop_glosses
 from disclosure.editing.characters.mojibake import undo_mojibake
+from disclosure.editing.characters.notation import drop_line_marks, drop_markdown, drop_tags, undo_escapes
 from disclosure.editing.characters.script import to_simplified
 from disclosure.editing.characters.spacing import close_marks, close_numbers, close_title, close_wide_spacing
 from disclosure.editing.characters.suspicions import inferred_brackets, suspect
@@ -29,7 +30,11 @@ from disclosure.records import Doubt, Edit
 Repair = Callable[[str], Collection[Edit]]
 
 REPAIRS: tuple[tuple[str, Repair], ...] = (
+    ("escapes", undo_escapes),
     ("entities", decode_entities),
+    ("tags", drop_tags),
+    ("line_marks", drop_line_marks),
+    ("markdown", drop_markdown),
     ("mojibake", undo_mojibake),
     ("invisible", drop_invisible),
     ("compatibility", unify_compatible),

@@ -111,9 +111,9 @@ def is_prose(text: str) -> bool:
 _DIGIT = r"[0-9０-９〇○OＯ零一二三四五六七八九十xX×Ｘ＊*]"
 # 2017年12月25日   二○一四年十一月十九日   20xx年11月29日   2004.11.18   2018-01-05   （二〇一一年三月）
 DATE = (
-    rf"(?:{_DIGIT}{{2,4}}{BLANK}{{0,3}}年{BLANK}{{0,3}}{_DIGIT}{{1,3}}{BLANK}{{0,3}}月"
-    rf"(?:{BLANK}{{0,3}}{_DIGIT}{{1,3}}{BLANK}{{0,3}}[日号])?"
-    r"|(?:19|20)\d\d[-./][01]?\d[-./][0-3]?\d)"
+    rf"(?:{_DIGIT}{{2,4}}{BLANK}{{0,3}}年{BLANK}{{0,3}}(?:元|{_DIGIT}{{1,3}}){BLANK}{{0,3}}月"
+    rf"(?:{BLANK}{{0,3}}[廿卅初]?{_DIGIT}{{0,3}}{BLANK}{{0,3}}[日号])?"
+    r"|(?:19|20)\d\d[-./、．][01]?\d[-./、．][0-3]?\d)"
 )
 DATE_LINE = re.compile(rf"[（(〔\[]?{BLANK}?(?:日期[:：]|时间[:：])?{BLANK}?{DATE}{BLANK}?[)）〕\]]?[。.]?")
 _DATE_BEGINS = frozenset(
@@ -150,7 +150,7 @@ def is_organ(text: str) -> bool:
 
 # 〔2018〕3号   萧政办发〔2017〕17号   XX公领[2011]2号   川府函(2019)15号
 DOCUMENT_NUMBER = re.compile(
-    rf"[〔（(\[【]?[\u4e00-\u9fffA-Za-zＸ×]{{0,16}}{BLANK}?[〔（(\[【?]{BLANK}?(?:19|20)[\dxX]{{2}}{BLANK}?[〕）)\]】?]"
+    rf"[〔〖（(\[【]?[\u4e00-\u9fffA-Za-zＸ×]{{0,16}}{BLANK}?[〔〖（(\[【?]{BLANK}?(?:19|20)[\dxX]{{2}}{BLANK}?[〕〗）)\]】?]"
     rf"{BLANK}?第?\d{{1,4}}{BLANK}?号[)）\]】]?"
 )
 

@@ -40,7 +40,19 @@ def could_be_title(text: str) -> bool:
         and text.count("\t") < 2
         and _NOT_IN_TITLE.search(text) is None
         and read_mark(text) is None
+        and not _is_row_of_names(text)
     )
+
+
+#: So many words of few characters, with blanks between, are a menu.
+_MENU = 4
+
+
+def _is_row_of_names(text: str) -> bool:
+    words = text.split() if " " in text else ()
+    if len(words) > 2 and words[0].endswith(("网站", "网")):
+        return True
+    return sum(1 < len(word) < 7 and not word[0].isdecimal() for word in words) >= _MENU
 
 
 def is_title(text: str) -> bool:

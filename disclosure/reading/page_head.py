@@ -89,7 +89,7 @@ def clues_of(tree: LexborHTMLParser, flow: Flow, article: Article, head: Sequenc
         *_attachments(flow, article),
         *_sponsor(flow.lines[-25:]),
     ]
-    if not any(clue.field == "published" for clue in found):
+    if not any(clue.field in ("published", "generated") for clue in found):
         found += _bare_day(before[-6:])
     return tuple(dict.fromkeys(found))
 
@@ -222,7 +222,7 @@ def _origin(line: Line, labels: Sequence[str], *, official: bool) -> str:
 
 def _value(field: str, text: str) -> str:
     """The value within what follows a label; empty where there is none of its kind."""
-    if field in ("published", "signed"):
+    if field in ("published", "generated", "signed"):
         found = DAY.match(text.lstrip(" \u3000\xa0"))
         return found.group() if found else ""
     text = text.strip(" \u3000\xa0]】)）|")

@@ -303,7 +303,7 @@ def test_a_header_of_list_items_and_one_of_two_elements() -> None:
         ("identifier", "0012/2022-1", "header_table"),
         ("issuer", "平阳县府办", "header_table"),
         ("title", "某报告", "header_table"),
-        ("published", "2022-01-26", "header_table"),
+        ("generated", "2022-01-26", "header_table"),
     }
     assert "document_number" not in {
         field for field, _, _ in said(read(page(f'{html}<div id="zoom">{BODY}</div>')))

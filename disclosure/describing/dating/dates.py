@@ -40,6 +40,12 @@ _MARKED = re.compile(
 )
 # 20180313, in tool bars and tags only: in running text it is any number
 _COMPACT = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)")
+# Wed Feb 08 15:32:07 CST 2017, Feb 8, 2017: there too
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH = re.compile(
+    rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?\s{{1,2}}(?P<day>\d{{1,2}}),?\s(?:\d\d:\d\d:\d\d\s)?(?:[A-Z]{{2,4}}\s)?(?P<year>20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 
 # （2017年12月25日）, 日期：2017年12月25日 – what may stand around a date that has a line of its own
 _BESIDE = re.compile(
@@ -96,7 +102,9 @@ class PrintedDate:
 
 
 def number(token: str) -> int | None:
-    """Read a month or a day: 12, １２, 十二, 廿七, 三十一, 元 (January), 初五."""
+    """Read a month or a day: 12, １２, 十二, 廿七, 三十一, 元 (January), 初五, Feb."""
+    if token.isascii() and token.isalpha():
+        return _MONTHS.index(token.lower()) + 1
     token = token.removeprefix("初")
     if token == "元":
         return 1
@@ -125,12 +133,13 @@ def find_dates(text: str, *, compact: bool = False) -> list[PrintedDate]:
 
     Args:
         text: a line or two; offsets of the results count in it.
-        compact: also read 20180313, as tool bars and tags write it.
+        compact: also read 20180313 and Feb 8, 2017, as tool bars and tags write it.
     """
     found = [_printed(match) for match in _WORDED.finditer(text)]
     found += [_printed(match) for match in _MARKED.finditer(text)]
     if compact:
         found += [_printed(match) for match in _COMPACT.finditer(text)]
+        found += [_printed(match) for match in _ENGLISH.finditer(text)]
     return sorted(
         (date for date in found if date.year is not None or _is_redacted(date.raw)),
         key=lambda date: date.start,
@@ -309,7 +318,7 @@ def published(material: Material) -> Reading[dt.date]:
     """Decide the day of publication; it stands beside the text, never in it."""
     dated = [
         (clue, day)
-        for clue in sorted(material.clues("published"), key=_published_rank)
+        for clue in sorted(material.clues("published"), key=_published_rank) or material.clues("generated")
         for date in find_dates(clue.text, compact=True)[:1]
         if (day := date.date()) is not None
     ]

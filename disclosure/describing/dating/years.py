@@ -223,6 +223,8 @@ def _by_text(witness: _Witnesses) -> Reading[int]:
     signature = list(_signature_votes(witness))
     votes = own + signature
     if not votes:
+        votes = list(_deadline_votes(witness))
+    if not votes:
         votes = [*_wrapper_votes(witness), *_published_votes(witness)] or list(_number_votes(witness))
     years = list(dict.fromkeys(vote.year for vote in votes))
     evidence = tuple(vote.evidence for vote in votes[:4])
@@ -303,6 +305,18 @@ def _wrapper_votes(witness: _Witnesses) -> Iterator[Vote]:
             continue
         if len(years := title_years(clue.text)) == 1:
             yield Vote(years[0], Evidence(clue.line or clue.text, "wrapper"))
+
+
+# 所列数据截至2017年12月31日
+_TO_THE_END = re.compile(
+    r"截[至止]到?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:\s{0,2}12\s{0,2}月\s{0,2}31\s{0,2}日|年?底|末)"
+)
+
+
+def _deadline_votes(witness: _Witnesses) -> Iterator[Vote]:
+    """The end of the year up to which an annual report counts; a plan names the year to come so."""
+    if witness.category == ANNUAL and (found := _TO_THE_END.search(witness.material.body)):
+        yield Vote(int(found["year"]), Evidence(found[0], "body"))
 
 
 def _published_votes(witness: _Witnesses) -> Iterator[Vote]:

@@ -15,7 +15,7 @@ _AGAIN = r"&(?:(?:amp|AMP|#0{0,5}38|#[xX]0{0,5}26);)"  # &amp; of a reference th
 #: &nbsp;   &#12288;   &#x3000;   &amp;amp;lt;   and &nbsp without its semicolon, the one that is often cut
 REFERENCE = re.compile(
     rf"(?:{_AGAIN}|&)(?:(?:amp|AMP|#0{{0,5}}38|#[xX]0{{0,5}}26);)*+"
-    r"(?:(?P<code>#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6}));|(?P<name>[A-Za-z][A-Za-z0-9]{1,31});|nbsp(?![A-Za-z0-9;]))"
+    r"(?:(?P<code>#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6}));|(?P<name>[A-Za-z][A-Za-z0-9]{1,31});|nbsp(?![A-Za-z;]))"
 )
 #: &amp; alone: what is meant is the sign itself.
 AMPERSAND = re.compile(rf"{_AGAIN}(?:(?:amp|AMP|#0{{0,5}}38|#[xX]0{{0,5}}26);)*+")

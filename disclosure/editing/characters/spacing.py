@@ -162,6 +162,8 @@ _BEHIND_A_FIRST = re.compile(rf"{_BEGIN}(?<![{HAN}][^\n] )(?<=[^\n] ) *+")
 _DIGITS = frozenset("0123456789")
 #: What its digits must be: 2013年 12月, and no columns of numbers.
 _NUMBERS = re.compile(r"(?:(?:19|20)\d\d(?=年)|(?<!\d)\d\d?(?=[月日])|\D)+")
+# 2 0 1 7 年 1 月 2 0 日
+_DATE = re.compile(r"(?:19|20)\d\d年\d\d?月(?:\d\d?日)?")
 #: Single characters that make a row of columns or a form, not a word.
 _ROW = frozenset(
     "一二三四五六七八九十百〇零甲乙丙丁戊己庚辛东南西北中上下左右前后大小多少男女是否有无省市县区乡镇村年月日时分"
@@ -188,6 +190,8 @@ def close_wide_spacing(text: str) -> Sequence[Edit]:
 
 
 def _is_a_name(closed: str) -> bool:
+    if _DATE.fullmatch(closed):
+        return True
     return not set(closed) - _DIGITS <= _ROW and _NUMBERS.fullmatch(closed) is not None
 
 
@@ -207,7 +211,7 @@ def _spaced_from(text: str, first: int) -> re.Match[str] | None:
 
 #: 涇源县新民乡 2017 年政府信息公开工作 年度报告
 SPACED_TITLE = re.compile(
-    rf"(?=.{{0,40}}(?:19|20)\d\d ?年)[{HAN}\d()（）〔〕 ]{{6,60}}(?:报告|总结|汇报|年报|情况)"
+    rf"(?!(?:标题|题目|题名|名称) )(?=.{{0,40}}(?:19|20)\d\d ?年)[{HAN}\d()（）〔〕 ]{{6,60}}(?:报告|总结|汇报|年报|情况)"
 )
 #: An organ before a blank may be a second signatory's neighbour, or stand above its title.
 _ORGAN = tuple("府办局委会厅院部处心室站所乡镇县市区省州盟旗道司校")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.furniture.wrappers import is_contents_heading
 from disclosure.editing.shapes import BLANK, Line, any_of, is_date, is_document_number, is_organ
 from disclosure.editing.titles import contains_title, is_report_title, is_title, same_title
 
@@ -24,7 +25,7 @@ _COLUMNS = any_of(
     " 机构设置 机构职能 机构概况 机构信息 领导之窗 领导信息 领导介绍 领导分工 规划计划 发展规划 财政信息 财政资金 财政预决算 人事信息 人事任免 应急管理"
     " 统计信息 统计数据 招商引资 投资指南 政策法规 政策文件 政策解读 法规公文 规范性文件 重大项目 重点领域 重点领域信息公开 行政执法 行政许可 双公示"
     " 建议提案 会议公开 政府会议 政府公报 政府文件 基层政务公开 网站地图 联系我们 关于我们 加入收藏 设为首页 数据开放 旅游 走进我们 魅力 图片新闻 视频新闻"
-    " 在线访谈 网上调查 民意征集 意见征集 咨询投诉 投诉举报 下载中心 资料下载 党务公开 村务公开 乡镇动态 街道动态 学习园地 党建工作 党的建设 更多 更多>>"
+    " 在线访谈 网上调查 民意征集 意见征集 咨询投诉 投诉举报 下载中心 资料下载 党务公开 村务公开 乡镇动态 街道动态 学习园地 党建工作 党的建设 意见箱 更多 更多>>"
 )
 _COLUMN = re.compile(
     rf"[>＞»·•\-|｜]{{0,3}}{BLANK}{{0,3}}(?:{_OF_A_PLACE}(?:{_ON_DISCLOSURE})|{_COLUMNS}|首{BLANK}{{1,4}}页"
@@ -61,7 +62,8 @@ def take_page_head(lines: Sequence[Line], taken: Collection[int]) -> list[Taking
         for at, line in enumerate(lines[:_LONGEST_HEAD])
         if _YEAR.search(line.text) and line.start not in taken and is_report_title(line.text)
     ]
-    above = lines[: titles[0] if titles else 0]
+    contents = (at for at, line in enumerate(lines) if is_contents_heading(line.text))
+    above = lines[: min(titles[0], next(contents, len(lines))) if titles else 0]
     names = [line for line in above for _ in range(_columns(line.text))]
     of_page = [line for line in above if line.start in taken or _OF_A_PAGE.search(line.text)]
     found = names if len(names) >= _MENU else []

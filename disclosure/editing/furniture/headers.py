@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from disclosure.editing.furniture.tool_bars import is_web_tool_bar
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import read_mark
-from disclosure.editing.shapes import BLANK, Line, is_prose
+from disclosure.editing.shapes import BLANK, BLANKS, Line, is_prose
 from disclosure.editing.titles import is_title
 from disclosure.frozen import dataclass
 from disclosure.records import Clue
@@ -102,15 +102,66 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     rows = [
         (line, cells) for line in lines if (cells := _cells(line.text)) and not is_web_tool_bar(line.text)
     ]
-    rows = _with_values_below(lines, rows) if rows else _in_turn(lines)
-    keys = {key for _, cells in rows for key, _ in cells}
-    if len(keys) < 3 or not keys & _keys().telling:
+    rows = _with_values_below(lines, rows) if rows else _beside_keys(lines) or _in_turn(lines)
+    if not _is_header({key for _, cells in rows for key, _ in cells}):
         return [], []
     taken, clues = [], []
     for line, cells in rows:
         taken.append(Taking("header_table", line.start, line.end))
         clues += header_clues(cells, line.text)
     return taken, clues
+
+
+# -----原始邮件-----
+_FORWARDED = re.compile(
+    rf"[-—_=]{{3,40}}{BLANK}?(?:原始邮件|转发邮件|原邮件|Original Message|Forwarded message|转发的邮件){BLANK}?[-—_=]{{3,40}}"
+)
+_OF_A_LETTER = re.compile(
+    rf"(?:发件人|收件人|发送时间|发送日期|日期|抄送|密送|主题|From|To|Cc|Sent|Date|Subject){BLANK}?[:：]"
+)
+
+
+def take_letter_heads(lines: Sequence[Line]) -> list[Taking]:
+    """Find where a letter was forwarded, and the lines below that say by whom and when."""
+    heads = [at for at, line in enumerate(lines) if _FORWARDED.fullmatch(line.text)]
+    ends = (at + 1 + len(list(takewhile(_is_of_a_letter, lines[at + 1 :]))) for at in heads)
+    return [
+        Taking("header_table", line.start, line.end)
+        for at, end in zip(heads, ends, strict=True)
+        for line in lines[at:end]
+    ]
+
+
+def _is_of_a_letter(line: Line) -> bool:
+    return _OF_A_LETTER.match(line.text) is not None
+
+
+def is_header_row(text: str) -> bool:
+    """Tell whether a line is a portal's whole header table, however long: 索引号：… 主题分类：… 发布日期：…."""
+    return len(text) <= _LONGEST_ROW and _is_header({key for key, _ in _cells(text)})
+
+
+#: What dates alone make a header: 成文日期：2017-01-20　发布日期：2017-02-08.
+_DATED = {"signed", "published"}
+
+
+def _is_header(keys: Collection[str]) -> bool:
+    """Whether these are the keys of a portal's table: no report writes so many of them itself."""
+    known = _keys()
+    return (len(keys) >= 3 and not known.telling.isdisjoint(keys)) or (
+        len(keys) == 2 and {known.fields[key] for key in keys} == _DATED
+    )
+
+
+def _beside_keys(lines: Sequence[Line]) -> list[tuple[Line, list[tuple[str, str]]]]:
+    """The rows of a table that has a key and its value on each line, and nothing but blanks between them."""
+    parted = [(line, line.text.split(None, 1)) for line in lines]
+    rows = [
+        (line, [(cells[0], cells[1])])
+        for line, cells in parted
+        if len(cells) > 1 and cells[0] in _keys().portal
+    ]
+    return rows if len({cells[0][0] for _, cells in rows}) >= _KEYS_IN_TURN else []
 
 
 def _with_values_below(
@@ -201,8 +252,7 @@ def read_header_stretch(text: str, at: int) -> tuple[int, list[tuple[str, str]]]
             assert value is not None
         cells.append((_named(found), value["value"]))
         at = value.end()
-    keys = {key for key, _ in cells}
-    return (at, cells) if len(keys) >= 3 and keys & _keys().telling else (begin, [])
+    return (at, cells) if len(cells) > 2 and _is_header({key for key, _ in cells}) else (begin, [])
 
 
 _VALUE = re.compile(rf"{BLANK}{{0,4}}(?P<value>[^ \t\u3000\xa0]{{0,60}}){BLANK}{{0,4}}")
@@ -227,7 +277,12 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 
     Where blanks alone part the cells, one key is not enough: 格式 begins sentences too.
     """
-    cells = _CELL_GAP.split(text) if "\t" in text else text.split()
+    if text.count("|") > 1:
+        fewest, cells = 1, [cell for each in text.split("|") if (cell := each.strip(BLANKS))]
+    elif "\t" in text:
+        fewest, cells = 1, _CELL_GAP.split(text)
+    else:
+        fewest, cells = 2, text.split()
     found: list[tuple[str, str]] = []
     for cell in cells:
         key = _BLANKS.sub("", cell)
@@ -239,4 +294,4 @@ def _pairs(text: str) -> list[tuple[str, str]]:
             continue
         else:
             return []
-    return found if "\t" in text or len(found) > 1 else []
+    return found if len(found) >= fewest else []

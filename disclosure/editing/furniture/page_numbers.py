@@ -7,22 +7,24 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from disclosure.editing.furniture.whole_lines import Taking
-from disclosure.editing.shapes import BLANK, Line
+from disclosure.editing.numbering import number_of, read_mark
+from disclosure.editing.shapes import BLANK, Line, ends_sentence, is_prose
 
 _B = f"{BLANK}{{0,4}}"
 _N = r"[0-9０-９]{1,4}"
-_DASH = r"[-—–－―─~～·•]{1,3}"
-# -1-   — 2 —   - 3 -   ·4·   第3页 共9页   第 3 页   3/9页   Page 3 of 9   [5]
+_DASH = r"[-—–－―─~～·•|｜]{1,3}"
+_HAN = r"[一二三四五六七八九十]{1,3}"
+# -1-   — 2 —   - 3 -   ·4·   | 5 |   第3页 共9页   第 3 页   第三页   === 第3页 ===   3/9页   Page 3 of 9   P3
 MARKED = re.compile(
     rf"{_DASH}{_B}(?P<dashed>{_N}){_B}{_DASH}"
-    rf"|[（(]?{_B}第{_B}(?P<nth>{_N}){_B}页{_B}[,，/、|]?{_B}(?:[（(]?{_B}共{_B}{_N}{_B}页{_B}[)）]?)?{_B}[)）]?"
+    rf"|=*{_B}[（(]?{_B}第{_B}(?:(?P<nth>{_N})|(?P<han>{_HAN})){_B}页{_B}[,，/、|]?{_B}(?:[（(]?{_B}共{_B}{_N}{_B}页{_B}[)）]?)?{_B}[)）]?{_B}=*"
     rf"|共{_B}{_N}{_B}页{_B}[,，/、]?{_B}第{_B}(?P<nth2>{_N}){_B}页"
-    rf"|[Pp]age{_B}(?P<page>{_N})(?:{_B}(?:of|/){_B}{_N})?"
+    rf"|[Pp](?:age)?\.?{_B}(?P<page>{_N})(?:{_B}(?:of|/){_B}{_N})?"
     rf"|(?P<slashed>{_N}){_B}/{_B}{_N}{_B}页"
 )
 # 3   3/9   [5]
 BARE = re.compile(rf"(?P<number>{_N})|(?P<part>{_N}){_B}/{_B}{_N}|[\[［]{_B}(?P<boxed>{_N}){_B}[\]］]")
-_FIRST = frozenset("0123456789０１２３４５６７８９-—–－―─~～·•第共Pp([（［")
+_FIRST = frozenset("0123456789０１２３４５６７８９-—–－―─~～·•|｜=第共Pp([（［")
 #: Between two page numbers that are bare numbers stands at least so much text; table cells are closer.
 _PAGE = 150
 #: The last page of a source may be short.
@@ -33,12 +35,14 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
     """Return the page numbers among ``lines``: marked ones alone, bare ones only in sequence."""
     marked: list[tuple[int, Line]] = []
     bare: list[tuple[int, Line]] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         text = line.text
         if len(text) > 24 or text[0] not in _FIRST:
             continue
         if (found := MARKED.fullmatch(text)) is not None:
             marked.append((_number(found), line))
+        elif _PART.fullmatch(text) and _cuts_a_sentence(lines, at):
+            marked.append((int(text.partition("/")[0]), line))
         elif (found := BARE.fullmatch(text)) is not None:
             bare.append((_number(found), line))
     last = lines[-1] if lines else None
@@ -47,7 +51,20 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
     return [Taking("page_number", *where) for where in starts]
 
 
+# 1/3 within a sentence: nothing is said so on a line of its own
+_PART = re.compile(r"\d{1,3}\s{0,2}/\s{0,2}\d{1,3}")
+
+
+def _cuts_a_sentence(lines: Sequence[Line], at: int) -> bool:
+    if not 0 < at < len(lines) - 1:
+        return False
+    above, below = lines[at - 1].text, lines[at + 1].text
+    return is_prose(above) and not ends_sentence(above) and is_prose(below) and read_mark(below) is None
+
+
 def _number(found: re.Match[str]) -> int:
+    if han := found.groupdict().get("han"):
+        return number_of(han)
     return int(next(number for number in found.groups() if number))
 
 

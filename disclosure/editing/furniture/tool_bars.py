@@ -24,14 +24,27 @@ _DAY = (
     r"|二[〇○零0OＯ][〇○零0OＯ一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
 )
 _CLOCK = r"[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?"
+# +08:00   Z   (GMT+8)   .000
+_ZONE = rf"(?:\.\d{{1,6}})?(?:Z|[+-]\d\d:?\d\d|{BLANK}?\(?(?:GMT|UTC|CST)(?:[+-]\d{{1,2}})?\)?)?"
+# 星期三   周三   农历正月十二
+_WEEKDAY = rf"(?:{BLANK}{{0,3}}[（(]?(?:星期|周)[一二三四五六日天][)）]?)?(?:{BLANK}{{0,3}}农历[\u4e00-\u9fff]{{2,8}})?"
+# 20170208   Feb 8, 2017   Wed Feb 08 15:32:07 CST 2017: behind a label only
+_FOREIGN_DAY = (
+    r"(?:(?:19|20)\d\d[01]\d[0-3]\d(?!\d)"
+    r"|(?:[SMTWF][a-z]{2},?\s)?[JFMASOND][a-z]{2,8}\.?\s{1,2}\d{1,2},?\s(?:\d\d:\d\d:\d\d\s)?(?:[A-Z]{2,4}\s)?20\d\d)"
+)
+# 昨天 14:20   2小时前: when, nobody can tell any more
+_AGO = rf"(?:(?:今天|昨天|前天|刚刚)(?:{BLANK}?{_CLOCK})?|\d{{1,3}}{BLANK}?(?:秒|分钟|小时|天|个?月)前)"
 
-_DATED = any_of("发布 发表 更新 录入 添加 上传 公开 公布 创建 编辑 发稿 生成 信息")
+_DATED = any_of("发布 发表 更新 录入 添加 上传 公开 公布 创建 编辑 发稿 生成 信息 Published Posted Updated")
 _SOURCE = any_of("信息 文章 稿件 新闻 本文 内容")
 _PERSON = any_of(
     "作者 文章作者 责任编辑 责编 编辑 录入 录入者 录入员 录入人 发布人 发布者 供稿 供稿单位 供稿人 撰稿 审核 审核人 审稿"
     " 初审 复审 终审 校对 信息员 摄影 记者 通讯员"
 )
-_COUNTED = any_of("浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐")
+_COUNTED = any_of(
+    "查看评论 网友评论 浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐"
+)
 _SIZE = any_of("超大 特大 加大 大号 大 中号 中 小号 小 默认 正常 A+ A- A T+ T- T Ｔ + - ＋ －")
 _COLOUR = any_of("保护视力 视力保护 护眼 背景 字体颜 前景")
 #: Colours that a page could be read on.
@@ -46,6 +59,10 @@ _WORD = any_of(
     " 注册 用户登录 个人中心 用户中心 繁体 繁體 繁体版 繁體版 繁体中文 繁體中文 简体 简体版 简体中文 中文版 English ENGLISH 英文版"
     " 蒙古文版 蒙文版 藏文版 维吾尔文版 维文版 哈萨克文版 民族语言 移动版 智能问答 智能机器人 智能助手 支持IPv6 网站支持IPv6"
     " 联系我们 网站地图 收藏本站 站内搜索 发表评论 我要评论 网友评论 查看评论 告诉好友 推荐给好友"
+    " 双击自动滚屏 双击滚屏 TOP 顶部 在看 写留言 预览时标签不可点 继续滑动看下一个 向上滑动看下一个 轻触阅读原文 微信扫一扫关注该公众号 关注该公众号"
+    " 刷新"
+    " 适老模式 长者专区 暂停 停止 播放 慢 快 下载word 下载Word 下载WORD 下载pdf 下载PDF 全文下载 VIP免费下载 免费下载 举报 侵权申诉 举报反馈"
+    " 本文档由用户分享 本文档由用户上传 由用户分享 文档举报 版权申诉"
 )
 
 # Words of a tool bar, one after another:
@@ -53,17 +70,20 @@ _WORD = any_of(
 # 来源：屿头乡人民政府 时间：2010-06-22 00:00 微信 微博 QQ空间 全真版 文字版 文件下载 相关链接： -->
 TOOL = re.compile(
     rf"""
-    (?P<date>(?:{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间)|{_DATED}(?={_COLON}{_DAY})){_COLON}[\[（(]?(?P<day>{_DAY})?(?:\s{{0,3}}T?{_CLOCK})?[\])）]?)
-  | (?P<stamp>(?P<moment>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?)
+    (?P<date>(?:{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间)|发{BLANK}布{BLANK}(?:日{_GAP}期|时{_GAP}间)|{_DATED}(?={_COLON}(?:{_DAY}|{_FOREIGN_DAY})))
+      {_COLON}[\[（(]?(?:(?P<day>{_DAY}|{_FOREIGN_DAY})?(?:{_WEEKDAY})(?:\s{{0,3}}T?{_CLOCK}{_ZONE})?|{_AGO})[\])）]?)
+  | (?P<stamp>(?P<moment>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?|{_AGO})
   | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>[^\s:：]{{0,40}}))
   | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>[^\s:：]{{0,40}}))
-  | (?P<person>{_PERSON}{_COLON}(?:[^\s:：]{{1,20}}+(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}}
+  | (?P<person>(?:{_PERSON}|[初终]{BLANK}{{1,2}}审|[编责]{BLANK}{{1,2}}[辑编]){_COLON}(?:[^\s:：]{{1,20}}+(?:{BLANK}[\u4e00-\u9fff](?=[{BLANKS}]|$))?(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}}
       |(?:发布|编审|[一二三]审){_COLON}[\u4e00-\u9fff]{{2,4}}(?=[\s|｜]|$))
-  | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?\d*|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
+  | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?(?:(?:正在)?加载中?[.…]{{0,6}}|\d*)|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
   | (?P<size>(?:选择|调整)?(?:阅读|文字|正文)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{BLANK}?{_SIZE}{BLANK}?[\]】）)]?{_GAP}){{1,6}})
-  | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?)
-  | (?P<palette>{_PALETTE})
-  | (?P<word>分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|(?:我要|在线|点击|推荐)?{_DOING}{_PAGE}?|{_WORD}|T{BLANK}?[|｜]{BLANK}?T)
+  | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?(?:{BLANK}?[■□●◆▇█]){{0,12}})
+  | (?P<palette>{_PALETTE}|[黑红蓝绿黄白灰粉橙](?=[{BLANKS}\]】恢]|$))
+  | (?P<word>分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|javascript:[A-Za-z.]{{1,30}}\([^()]{{0,30}}\);?|语速{BLANK}?[:：]?|(?:朗读|播放){BLANK}?\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d
+      |(?:点?赞|在看|分享|收藏|阅读){BLANK}?\d{{1,6}}(?!\d)|{_WORD}|(?:我要|在线|点击|推荐)?{_DOING}{_PAGE}?|T{BLANK}?[|｜]{BLANK}?T|打{BLANK}{{1,2}}印|关{BLANK}{{1,2}}闭
+      |(?:原创{BLANK}{{1,3}}[\u4e00-\u9fffA-Za-z]{{2,16}}{BLANK}{{1,3}})?[\u4e00-\u9fffA-Za-z]{{2,16}}(?={BLANK}{{1,3}}20\d\d-\d\d-\d\d{BLANK}\d\d:\d\d{BLANK}发表于)|发表于[\u4e00-\u9fff]{{2,4}}(?=$|{BLANK}))
   | (?P<address>(?:https?://)?www\.[a-z0-9-]{{1,30}}(?:\.[a-z0-9-]{{1,20}}){{1,4}}/?(?=[\s|｜]|$))
   | (?P<letter>[\[【（(]?(?:超大|特大|[大中小])[\]】）)]?(?=[\s\]】|｜]|$))
     """,
@@ -79,7 +99,7 @@ SEPARATORS = re.compile(rf"[{BLANKS}|｜\[\]【】（）()/:：·•,，;；>＞
 # 大 中 小     【大】【中】【小】     A+ | A | A-
 _LETTERS = re.compile(
     rf"(?:[\[【（(]?[大中小][\]】）)]?{_GAP}){{3}}"
-    rf"|(?=.{{0,12}}[+＋-])(?:[\[【（(]?A{BLANK}?[+＋-]?[\]】）)]?{BLANK}?[|｜/]?{_GAP}){{2,4}}"
+    rf"|(?=.{{0,12}}[+＋-])(?:[\[【（(]?[AT]{BLANK}?[+＋-]?[\]】）)]?{BLANK}?[|｜/]?{_GAP}){{2,4}}"
 )
 #: One of these alone makes a line a tool bar wherever it stands.
 _STRONG = frozenset({"count", "size", "colour"})

@@ -32,7 +32,11 @@ _STEP = r"(?:->|>|＞|»|›|→|/|\\|-{1,2}|::|·|\|){1,2}"
 # 当前位置:首页 > 萧县人民政府(政府办公室)信息公开年报   您现在的位置：网站首页>>政务公开>>正文   首页>信息公开>年报
 BREADCRUMB = re.compile(
     rf"[>＞»\s]{{0,4}}[您你我]?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?(?:位置|页面){BLANK}?[是在]?{BLANK}?[:：>＞]{_GAP}(?P<path>\S.{{0,200}})?"
-    rf"|(?P<bare>(?:网站|本站)?首页{_GAP}{_STEP}{_GAP}\S.{{0,200}})"
+    rf"|[^\w\s]{{0,3}}{BLANK}?(?P<bare>(?:网站|本站|返回)?首页{_GAP}{_STEP}{_GAP}\S.{{0,200}})"
+)
+# 政务公开 > 政府信息公开年报 > 乡镇: names of columns, two steps at least
+_ROOTLESS = re.compile(
+    rf"[\u4e00-\u9fff（）()]{{2,20}}(?:{_GAP}[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}){{2,6}}{_GAP}[>＞»›]?"
 )
 # 扫一扫在手机打开当前页   用微信“扫一扫”分享至朋友圈
 QR_HINT = re.compile(
@@ -45,6 +49,8 @@ QR_HINT = re.compile(
 ATTACHMENT = re.compile(
     rf"[【\[]?{any_of('附件下载 下载附件 相关附件 附件列表 点击下载 点击下载附件 文件下载 附件预览')}{_COLON}?{_GAP}"
     rf"(?P<name>[^。，,】\]]{{0,80}})[】\]]?"
+    rf"|附件{BLANK}?[【\[][^【】\[\]]{{2,100}}[】\]]{BLANK}?(?:已?下载{BLANK}?\d{{0,6}}{BLANK}?次)?"
+    rf"|附件{BLANK}?\d{{0,2}}{_COLON}{_GAP}(?P<file>[^。，；]{{1,80}}\.(?:docx?|xlsx?|pdf|wps|ofd|rar|zip)){_GAP}(?:[（(][\d.]{{1,8}}{BLANK}?[KMkm]B?[)）])?{_GAP}(?:点击)?下载"
 )
 _RELATED = any_of(
     "相关推荐 相关链接 相关阅读 相关文章 相关新闻 相关资讯 相关内容 相关文档 相关范文 相关报道 相关稿件 相关搜索 相关热词 相关主题"
@@ -55,17 +61,19 @@ _RELATED = any_of(
 # 相关推荐   相关链接：   更多相关文章   【政务公开自查报告】相关文章：
 RELATED = re.compile(
     rf"[【\[◆■●☆★>》]?{BLANK}?{_RELATED}{BLANK}?[】\]]?{_COLON}?{_GAP}(?:更多|>>|more)?"
-    rf"|(?:(?:相关|推荐|延伸|拓展|扩展)(?:推荐|阅读|文章|范文)|友情链接){BLANK}?[:：][^。；]{{2,160}}"
+    rf"|[\[【]?(?:(?:相关|推荐|延伸|拓展|扩展)(?:推荐|阅读|文章|范文)|友情链接){BLANK}?[:：][^。；]{{2,160}}"
     rf"|[【\[（(][^。]{{2,60}}[】\])）]的?(?:相关(?:文章|推荐|阅读|范文)|扩展阅读|拓展阅读)[:：]?"
 )
 #: Headings of lists of links that can be a report's own heading too: only behind the last sentence.
 RELATED_TAIL = re.compile(
     rf"[【\[]?(?:相关|关联){any_of('信息 文件 政策 解读 专题 栏目 附件 政策解读')}{BLANK}?[】\]]?[:：]?{_GAP}(?:更多|>>)?"
     rf"(?:{BLANK}?[|｜/]{BLANK}?(?:相关|关联|政策)?{any_of('信息 文件 政策 解读 专题 栏目 附件')}){{0,3}}"
+    rf"|更多{BLANK}?(?:>>?|»|＞|…)"
 )
 # 上一篇：2016年政府信息公开年报   下一篇：没有了   上一页 下一页
 NEIGHBOUR = re.compile(
-    rf"[【\[◎]?[上下前后]一?[篇条则个](?:文章|新闻|信息)?[】\]]?{BLANK}?(?:[:：].{{0,160}})?"
+    rf"[【\[◎]?[上下前后]一?[篇条则个](?:文章|新闻|信息)?[】\]]?{BLANK}?(?:[:：].{{0,160}})?|[【\[][上下]一[篇条][】\]]{BLANK}{{0,4}}[^。；]{{4,80}}"
+    rf"|[←◀«]{BLANK}{{0,4}}[^。；←→]{{4,60}}(?:[→▶»]|{BLANK}{{2,20}}[^。；←→]{{4,60}}[→▶»])"
 )
 # 共3页 1 2 3 下一页 尾页
 _PAGES = rf"{BLANKS}\d共第首上下一尾末页\[\]【】|.…<>«»"
@@ -80,14 +88,18 @@ _LINKS = any_of(
 _RUN_BY = any_of("主办 主办单位 承办 承办单位 技术支持 网站支持 维护 维护单位 网站维护 运行维护 日常维护")
 _FOOTER_WORDS = re.compile(
     rf"{_LINKS}|{_RUN_BY}{_COLON}[^{BLANKS}]{{0,60}}|建议您?(?:使用|采用|浏览器).{{0,60}}|最佳(?:浏览|分辨率).{{0,60}}"
-    rf"|您是第{BLANK}?\d*{BLANK}?位(?:访问|访客).{{0,20}}|总?访问量[:：]?{BLANK}?\d*"
+    rf"|您是第{BLANK}?\d*{BLANK}?位(?:访问|访客).{{0,20}}|(?:总|今日|昨日|本月|累计)?访问(?:量|人数|人次)?[:：]{BLANK}?\d*|总?访问量{BLANK}?\d*"
+    rf"|下载[“\"]?[\u4e00-\u9fff]{{2,6}}[”\"]?(?:APP|App|app|客户端)|关注(?:官方)?(?:微信|微博)(?:公众号)?|手机版|电脑版"
+    rf"|(?:--?|—{{1,2}})[\u4e00-\u9fff]{{2,14}}网站(?:--?|—{{1,2}})|Produced{BLANK}By.{{2,60}}"
 )
 #: Footer words that no document has on its last lines; 主办 and 承办 alone may be a newsletter's.
-_SITE_WORDS = re.compile(r"网站|站点|我们|本站|声明|帮助|首页|收藏|技术|维护|建议|最佳|访")
+_SITE_WORDS = re.compile(
+    r"网站|站点|我们|本站|声明|帮助|首页|收藏|技术|维护|建议|最佳|访|手机版|客户端|APP|App|Produced|主办.{2,60}承办"
+)
 # 本文来源:网络收集与整理,如有侵权,请联系作者删除   更多相关文章，请关注政府信息公开栏目   转载请注明出处
 SOURCE_LINE = re.compile(
     r"[（(【]?(?:(?:本文|文章|本内容)(?:来源|来自|链接|地址|网址|由|标题)|转载(?:请|时请|须)|如有侵权|(?:特别|郑重|版权)?声明[:：](?:本站|本文|本网|本页|以上|部分|文章|内容|所有|转载)|免责声明|(?:以上|本文|本站|文章|部分|文中)?(?:全部|所有)?(?:内容|信息|资料|素材|文字|图片)(?:均|皆)?(?:来源于|来自|来源|源于|摘自|收集于|整理自)(?:互联)?网"
-    r"|(?:查看)?更多.{0,30}(?:请(?:关注|访问|搜索|点击|登录|持续)|尽在|>>)|原文(?:链接|地址|网址|出处)[:：]"
+    r"|(?:查看)?更多.{1,30}(?:请(?:关注|访问|搜索|点击|登录|持续)|尽在|>>)|原文(?:链接|地址|网址|出处)[:：]"
     r"|未经(?:授权|许可|允许).{0,10}转载).{0,120}"
 )
 # 下面是小编为大家整理的政务公开自查报告，欢迎阅读。   以上就是本文的全部内容，希望对您有所帮助！
@@ -100,14 +112,20 @@ _OF_AN_ISSUER = re.compile(r"[我全][县市区乡镇局街省州]")
 # 中国·萧县　　萧县人民政府网站   ★全国文明县城  ★国家卫生城市  ★国家园林县城   欢迎访问萧县人民政府网站！   今天是2018年3月1日 星期四
 BANNER = re.compile(
     rf"(?:[★☆◆◇●■▲※✦][^★☆◆◇●■▲※✦。，；]{{2,20}}){{2,12}}|欢迎您?(?:访问|光临|来到|浏览).{{2,40}}"
-    rf"|(?:中国{BLANK}?[·•・.．]{BLANK}?[\u4e00-\u9fff]{{2,10}}{BLANK}{{0,8}})?[\u4e00-\u9fff]{{2,16}}政府(?:(?:门户|公众|信息|公众信息|信息公开)?网(?:站)?|信息公开(?:统一|工作|发布|管理){{0,2}}(?:平台|专栏|系统))"
+    rf"|(?:中国{BLANK}?[·•・.．]{BLANK}?[\u4e00-\u9fff]{{2,10}}{BLANK}{{0,8}})?[\u4e00-\u9fff]{{2,16}}政府(?:(?:门户|公众|信息|公众信息|信息公开)?网(?:站)?|信息公开(?:统一|工作|发布|管理){{0,2}}(?:平台|专栏|系统))(?:{BLANK}{{1,4}}(?:https?://|www\.)[!-~]{{4,80}})?"
     rf"|中国{BLANK}?[·•・．]{BLANK}?[\u4e00-\u9fff]{{2,6}}"
     rf"|[\-_|｜—{BLANKS}]{{0,3}}(?:[^\-_|｜—。\d{BLANKS}]{{2,20}}{BLANK}?[\-_|｜—]{{1,3}}{BLANK}?){{1,3}}[\u4e00-\u9fff]{{2,24}}(?:政府|门户|公开|政务)[\u4e00-\u9fff]{{0,4}}网站?"
-    rf"|(?:热烈)?(?:祝贺|庆祝|欢迎|欢庆|喜迎|欢度).{{4,40}}[！!]|(?:今天是.{{0,6}})?\d{{4}}{BLANK}?年{BLANK}?\d{{1,2}}{BLANK}?月{BLANK}?\d{{1,2}}{BLANK}?日{BLANK}{{0,4}}星期.{{1,20}}|今天是.{{0,6}}\d{{4}}{BLANK}?年.{{4,30}}|[\u4e00-\u9fff]{{0,20}}门户网站欢迎您[！!]?"
+    rf"|(?:热烈)?(?:祝贺|庆祝|欢迎|欢庆|喜迎|欢度).{{4,40}}[！!]|(?:今天是.{{0,6}})?\d{{4}}{BLANK}?年{BLANK}?\d{{1,2}}{BLANK}?月{BLANK}?\d{{1,2}}{BLANK}?日{BLANK}{{0,4}}星期.{{1,48}}|[\[【]?{BLANK}?今天是.{{0,6}}\d{{4}}{BLANK}?年.{{4,50}}|[\u4e00-\u9fff]{{0,20}}门户网站欢迎您[！!]?"
 )
+# 喜欢就点个“在看”吧！
+_IN_ACCOUNT = re.compile(
+    r"(?:喜欢|觉得不错)?(?:的话)?[，,]?(?:就|请|别忘了|记得)?(?:给我|给小编)?点(?:个|击)?[“\"]?(?:在看|赞|好看)[”\"]?.{0,10}[!！~～]?"
+)
+# ·部门文件·: a gazette's own columns
+_COLUMN_MARK = re.compile(r"[·•◆■][\u4e00-\u9fff]{2,10}(?:文件|公文|选登|通知|信息)[·•◆■]")
 # 首页 | 政务公开 | 办事服务 | 互动交流      首页 新闻中心 政务公开 专题专栏
 MENU = re.compile(
-    rf"(?:网站)?首页(?:[{BLANKS}|｜·\-/]{{1,8}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,20}}[{BLANKS}|｜]{{0,8}}"
+    rf"(?:[\u4e00-\u9fff]{{4,16}}[{BLANKS}]{{1,8}})?(?:网站)?首页(?:[{BLANKS}|｜·\-/]{{1,8}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,20}}[{BLANKS}|｜]{{0,8}}"
 )
 # 本文来自某某文秘网，原文地址：http://…   广告：点击查看更多范文   原创力文档 max.book118.com 预览与源文档一致
 SITE_NOTE = re.compile(
@@ -118,13 +136,14 @@ SITE_NOTE = re.compile(
 # 热门搜索：公务员 | 招聘 | 低保   搜索： 高级搜索
 SEARCH = re.compile(
     rf"(?:热门|热点|站内|全站|智能|高级|信息)?(?:搜索|检索|关键[词字])(?:词|热词)?{_COLON}[^。；]{{0,100}}|(?:站内|高级|全站|智能)(?:搜索|检索)"
+    rf"|请输入[\u4e00-\u9fff]{{2,12}}(?:[.…]{{1,6}})?(?:{BLANK}{{1,4}}(?:高级|站内|全站)?(?:搜索|检索)){{1,3}}"
 )
 # 网友评论（0）   用户名： 密码： 匿名   评论内容：   验证码：
 COMMENT_FORM = re.compile(
-    rf"(?:网友|文档)?评论{BLANK}?[（(]\d{{0,6}}条?[)）]|(?:(?:用户名|昵称|密码|验证码|评论内容|邮箱|匿名){_COLON}?{_GAP}){{1,6}}(?:匿名|提交|重置|登录|注册|{BLANK}){{0,6}}"
+    rf"(?:网友|文档)?评论{BLANK}?[（(]\d{{0,6}}条?[)）]|(?:网友|发表|最新)评论{BLANK}?[:：]?{BLANK}?[（(]只显示最新.{{0,60}}|(?:(?:用户名|昵称|密码|验证码|评论内容|邮箱|匿名){_COLON}?{_GAP}){{1,6}}(?:匿名|提交|重置|登录|注册|{BLANK}){{0,6}}"
 )
 # ----------   ＊＊＊＊＊＊＊＊   ==========
-_RULER = re.compile(rf"[=\-—_─━~～*＊#※{BLANKS}]{{5,200}}")
+_RULER = re.compile(rf"[=\-—_─━~～*＊#※{BLANKS}]{{5,200}}|\|(?:{BLANK}?:?-{{2,20}}:?{BLANK}?\|){{1,20}}")
 # 韦州镇政务公开整改台账.xls   1.统计表.doc (32KB)
 FILE_NAME = re.compile(
     rf"(?!附)[^。；]{{1,80}}\.(?:docx?|xlsx?|pdf|wps|et|ofd|rar|zip|pptx?|jpe?g|png|tiff?){_GAP}(?:[（(]?[\d.]{{1,8}}{BLANK}?[KMkm]B?[)）]?)?{_GAP}(?:下载|预览)?"
@@ -148,7 +167,8 @@ _HINT = re.compile(
     r"|下一?[篇条则个页]|前一?[篇条则个页]|后一?[篇条则个页]|尾页|末页|版权|Copyright|Rights|rights|ICP|标识码|网安备|备案"
     r"|找错|党政机关|地图|我们|本站|声明|帮助|主办|承办|支持|维护|建议|最佳|您是|本文|文章|本内容|转载|原文|侵权|未经|小编"
     r"|为大家|为您|参考|借鉴|欢迎|希望|★|☆|◆|◇|●|■|▲|※|✦|今天是|政府.{0,6}网|登录|登陆|注册|关怀|适老|长者|长辈|老年|繁[体體]|简体|English|ENGLISH|文版|关联|评论|告诉好友|广告|点击|docin|doc88|book118|文库|文档|豆丁|道客|猜您|星期|搜索|检索|关键|用户名|验证码|昵称|网络|互联网|http|www\.|-->|标签|TAG|Tag|展开|收起|祝贺|庆祝"
-    r"|喜迎|欢庆|欢度|全文|-----|=====|\*\*\*\*\*|＊＊＊＊＊|#####|—————|─────|━━━━━|_____|~~~~~|～～～～～"
+    r"|喜迎|欢庆|欢度|全文|=====|\*\*\*\*\*|＊＊＊＊＊|#####|—————|─────|━━━━━|_____|~~~~~|～～～～～|---"
+    r"|在看|滑动|预览|发表于|TOP|刷新|双击|编\s|印】|闭】|·|T\+|T-|Published|Posted|Updated|昨天|前天|今天|刚刚|小时前|分钟前|>|＞|»|›|←|Produced|客户端|APP|朗读|语音|语速|javascript|关注|手机版|举报"
     r"|\.(?:doc|xls|pdf|wps|et|ofd|rar|zip|ppt|jp|png|tif)|点赞|赞|评论|友情链接|大.{0,6}中.{0,6}小|A\s?[+＋-]|中国\s?[·•・．]|:\d|：\d"
 )
 
@@ -163,15 +183,17 @@ def rule_for(text: str, zone: Zone) -> str | None:
     if is_footer(text, zone):
         return "footer"
     if "。" in text:
+        if edge and COMMENT_FORM.fullmatch(text):
+            return "menu"
         return "source_line" if edge and SOURCE_LINE.fullmatch(text) else None
     for rule, shape, everywhere in SHAPES:
         if (edge or everywhere) and shape.fullmatch(text):
             return rule
     if _is_breadcrumb(text, zone):
         return "breadcrumb"
-    if is_tool_bar(text, zone):
-        return "toolbar"
-    return "related_links" if zone is Zone.TAIL and RELATED_TAIL.fullmatch(text) else None
+    if zone is Zone.TAIL and RELATED_TAIL.fullmatch(text):
+        return "related_links"
+    return "toolbar" if is_tool_bar(text, zone) else None
 
 
 #: rule, shape of the whole line, whether it is one even between two sentences
@@ -182,6 +204,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("neighbour_links", NEIGHBOUR, True),
     ("neighbour_links", _PAGER, True),
     ("editor_line", EDITOR, True),
+    ("qr_hint", _IN_ACCOUNT, False),
+    ("separator", _COLUMN_MARK, True),
     ("separator", _RULER, True),
     ("attachment_link", FILE_NAME, False),
     ("banner", BANNER, False),
@@ -211,8 +235,11 @@ def is_run_by(text: str) -> bool:
 def _is_breadcrumb(text: str, zone: Zone) -> bool:
     found = BREADCRUMB.fullmatch(text)
     if found is None:
-        return False
+        return zone is Zone.HEAD and _ROOTLESS.fullmatch(text) is not None
     return zone is Zone.HEAD or found["bare"] is not None or any(sign in text for sign in ("首页", ">", "＞"))
+
+
+_AROUND_NAME = f"{BLANKS}_|｜-–—"
 
 
 def clues_of(rule: str, text: str) -> list[Clue]:
@@ -221,16 +248,17 @@ def clues_of(rule: str, text: str) -> list[Clue]:
         return tool_clues(text)
     if rule == "breadcrumb":
         found = BREADCRUMB.fullmatch(text)
-        path = found and (found["path"] or found["bare"])
+        path = (found["path"] or found["bare"]) if found else text
         return [Clue("breadcrumb", path, "breadcrumb", text)] if path else []
     if rule == "attachment_link":
         found = ATTACHMENT.fullmatch(text)
-        return [Clue("attachment", found["name"] if found else text, "toolbar", text)]
+        name = (found["name"] or found["file"] or "") if found else text
+        return [Clue("attachment", name, "toolbar", text)]
     if rule == "address_line":
         found = ADDRESS.fullmatch(text)
         return [Clue("address", found["url"], "toolbar", text)] if found and found["url"] else []
-    if rule == "banner" and text.endswith(("网", "网站", "平台")):
-        return [Clue("site", text, "source_line", text)]
+    if rule == "banner" and text.endswith(("网", "网站", "平台", "政府")):
+        return [Clue("site", text.strip(_AROUND_NAME), "source_line", text)]
     if rule in ("source_line", "editor_line"):
         if is_tool_bar(text, Zone.HEAD):  # 文章来源：罗溪镇 发表时间：2023-01-16 责任编辑：张三
             return tool_clues(text)

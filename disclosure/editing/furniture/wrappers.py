@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import read_mark
@@ -55,7 +56,24 @@ def _wraps(page_title: str, title: str) -> bool:
         return False
     if page_title.endswith(title) and _COLUMN_MARK.fullmatch(page_title[: -len(title)].rstrip(BLANKS)):
         return True
-    return contains_title(title, page_title) or _names_column(page_title, title)
+    return (
+        contains_title(title, page_title)
+        or _names_column(page_title, title)
+        or _covers_years(page_title, title)
+    )
+
+
+# 新关镇政府信息公开年报（2011-2013补录）
+_YEARS = re.compile(r"(?P<first>20\d\d)年?[-—–~至](?P<last>20\d\d)")
+
+
+def _covers_years(page_title: str, title: str) -> bool:
+    """Tell whether a page's title names several years and the one below it one of them, of the same body."""
+    years, year = _YEARS.search(page_title), _YEAR.search(title)
+    if not years or not year or _YEARS.search(title) or not year[0].isdecimal():
+        return False
+    body = title[: year.start()]
+    return len(body) > 1 and page_title.startswith(body) and years["first"] <= year[0] <= years["last"]
 
 
 _YEAR = re.compile(r"(?:19|20)[\dxX]{2}|二[〇○零OＯ0一二三四五六七八九]{3}年")
@@ -79,14 +97,17 @@ _LONGEST_CONTENTS_LINE = 400  # characters
 _LONGEST_CONTENTS = 80  # lines
 
 
+def is_contents_heading(text: str) -> bool:
+    """Tell whether a line is 目录 and nothing else."""
+    return len(text) <= 16 and _CONTENTS.fullmatch(text) is not None
+
+
 def take_contents(lines: Sequence[Line]) -> list[Taking]:
     """Take a list of contents: 目录, then lines that nearly all return below as headings or titles."""
     begun = False  # an introduction may stand above the contents: then they must show page numbers
     for at, line in enumerate(lines[:_LONGEST_CONTENTS]):
-        if (
-            len(line.text) <= 16
-            and _CONTENTS.fullmatch(line.text)
-            and (not begun or all(_PAGED.search(below.text) for below in lines[at + 1 : at + 3]))
+        if is_contents_heading(line.text) and (
+            not begun or all(_PAGED.search(below.text) for below in lines[at + 1 : at + 3])
         ):
             return _contents_on_a_line(lines, at) or _contents_from(lines, at)
         begun = begun or is_prose(line.text)
@@ -142,20 +163,32 @@ def _contents_from(lines: Sequence[Line], at: int) -> list[Taking]:
         if is_prose(line.text) and not _PAGED.search(line.text):
             break
         entries.append((line, _entry(line.text)))
-    below = {_entry(line.text) for line in lines[at + 1 + len(entries) :]}
+    below = _entries_below(lines[at + 1 + len(entries) :])
     seen: dict[str, int] = {}
-    for number, (_, entry) in enumerate(entries):
+    for number, (line, entry) in enumerate(entries):
         first = seen.setdefault(entry, number)
         if first != number and first == 0:  # the first entry returns: here the document itself begins
             entries = entries[:number]
             break
-    below |= {_entry(line.text) for line in lines[at + 1 + len(entries) :]}
+        both = line.text + entries[number + 1][0].text if number + 1 < len(entries) else ""
+        if fold(both) in seen and is_report_title(both):  # or a title does, over two lines
+            entries = entries[:number]
+            break
+    below |= _entries_below(lines[at + 1 + len(entries) :])
     heads = tuple(sorted(below))
     known = [entry in below or _begins_one(entry, heads) for _, entry in entries]
-    if len(entries) < 2 or sum(known) * 5 < len(entries) * 3:
+    columns = sum(_COLUMN_MARK.fullmatch(line.text) is not None for line, _ in entries)  # 【部门文件】
+    if len(entries) - columns < 2 or sum(known) * 5 < (len(entries) - columns) * 3:
         return []
     last = max(number for number, yes in enumerate(known) if yes)
     return [Taking("contents_list", line.start, line.end) for line in lines[at : at + 2 + last]]
+
+
+def _entries_below(lines: Sequence[Line]) -> set[str]:
+    """The lines that an entry may name, and titles over two lines."""
+    short = [line.text for line in lines if len(line.text) <= _LONGEST_ENTRY]
+    titles = {fold(one + two) for one, two in pairwise(short) if is_title(one + two)}
+    return {_entry(line.text) for line in lines} | titles
 
 
 def _entry(text: str) -> str:
@@ -172,7 +205,7 @@ def _begins_one(entry: str, heads: tuple[str, ...]) -> bool:
 
 # 黄竹镇2014年年度报告　第2页
 _NUMBERED_HEAD = re.compile(
-    rf"(?P<head>\S[^。，；]{{3,50}}?){BLANK}{{1,40}}第?{BLANK}?(?P<page>\d{{1,3}}){BLANK}?页?(?:{BLANK}?共{BLANK}?\d{{1,3}}{BLANK}?页)?"
+    rf"(?P<even>\d{{1,3}}){BLANK}{{2,40}}(?P<verso>\S[^。，；]{{3,50}})|(?P<head>\S[^。，；]{{3,50}}?){BLANK}{{1,40}}第?{BLANK}?(?P<page>\d{{1,3}}){BLANK}?页?(?:{BLANK}?共{BLANK}?\d{{1,3}}{BLANK}?页)?"
 )
 
 
@@ -180,9 +213,11 @@ def _numbered_heads(lines: Sequence[Line]) -> list[Taking]:
     """Lines that repeat with a page number behind them, which counts from 1."""
     heads: dict[str, list[tuple[int, Line]]] = {}
     for line in lines:
-        found = _NUMBERED_HEAD.fullmatch(line.text) if line.text[-1:] in "页0123456789" else None
+        at_end = line.text[-1:] in "页0123456789" or line.text[0].isdecimal()
+        found = _NUMBERED_HEAD.fullmatch(line.text) if at_end else None
         if found is not None:
-            heads.setdefault(found["head"], []).append((int(found["page"]), line))
+            page = int(found["page"] or found["even"])
+            heads.setdefault(found["head"] or found["verso"], []).append((page, line))
     return [
         Taking("running_head", line.start, line.end)
         for found in heads.values()

@@ -22,6 +22,8 @@ _STATEMENT = re.compile(
 )
 # what a colon ends without being a heading:  使大家深刻领会到：   例如：   重点做好以下工作：
 _NO_LABEL = re.compile(r"[，,；;。]|[到是有说为如]$|如下|以下|例如|比如|其中$")
+# 健全组织，明确职责：  two clauses of a length, as headings are made
+_PARALLEL = re.compile(r"(?P<one>[^，,；;。：:]{3,10})[，,](?P<two>[^，,；;。：:]{3,10})")
 # how the text begins that stands right behind a chapter's name:  2015年，…   我局…   全年未收到…
 _TEXT_BEGINS = re.compile(
     r"(?:19|20)\d\d年|我|本[年县市区局镇乡]|全[年县市区]|截至|根据|按照|目前|今年|为|一是|未|无|在|没有|通过"
@@ -92,7 +94,7 @@ def _is_closed_line(rows: Sequence[Row], at: int, words: str, stop: str) -> bool
     """A whole row that ends with a stop is a heading where its text stands below it."""
     if len(words) > 40 or stop in "；;！" or _STATEMENT.search(words):
         return False
-    if stop in "：:" and (len(words) > 24 or _NO_LABEL.search(words)):
+    if stop in "：:" and (len(words) > 24 or not _is_label(words)):
         return False
     mark = rows[at].mark
     below = rows[at + 1] if at + 1 < len(rows) else None
@@ -105,7 +107,15 @@ def _is_run_in(words: str, stop: str) -> bool:
     """Tell whether the first words of a row, up to ``stop``, are a heading and not a sentence."""
     if len(words) >= _RUN_IN or stop in "；;！？" or _STATEMENT.search(words):
         return False
-    return stop == "。" or (len(words) <= _LABEL and _NO_LABEL.search(words) is None)
+    return stop == "。" or (len(words) <= _LABEL and _is_label(words))
+
+
+def _is_label(words: str) -> bool:
+    """Tell whether what a colon ends can be a heading."""
+    if _NO_LABEL.search(words) is None:
+        return True
+    parallel = _PARALLEL.fullmatch(words)
+    return parallel is not None and len(parallel["one"]) == len(parallel["two"])
 
 
 # 一、概述　　2015年，我局…     三、依申请公开情况2015年未收到申请。

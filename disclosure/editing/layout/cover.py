@@ -133,12 +133,35 @@ def _find_title(front: Sequence[Row]) -> tuple[int, int] | None:
                 break  # a site's banner, its tool bar, the title: they make no line together
             if not could_be_title(part) or (on_cover(part) and last > first and not is_organ(part)):
                 break
-            if last > first and is_title(part) and not _CONTINUES.match(part):
+            if last > first and is_title(part) and not (_CONTINUES.match(part) or _cuts_a_word(text, part)):
                 break
             text += part
             if is_title(text) or (_ABOUT.fullmatch(text) and could_be_title(text)):
                 return _widened(front, first, last)
     return None
+
+
+#: Words of titles that a line end may cut.
+_WORDS = (
+    "政府信息公开",
+    "信息公开",
+    "政务公开",
+    "年度报告",
+    "工作报告",
+    "自查报告",
+    "工作总结",
+    "人民政府",
+    "情况汇报",
+)
+
+
+def _cuts_a_word(above: str, below: str) -> bool:
+    """Tell whether a line ends within a word of titles: 萧县2016年政府信息公 / 开工作年度报告."""
+    return any(
+        above.endswith(word[:cut]) and below.startswith(word[cut:])
+        for word in _WORDS
+        for cut in range(1, len(word))
+    )
 
 
 def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
@@ -175,6 +198,8 @@ def _closing_about(text: str, below: Sequence[Row]) -> int:
 def _begins_above(above: str, text: str) -> bool:
     """Tell whether a title's line goes on from the one above it: an issuer, a year, a slogan over a dash."""
     above, text = narrow_digits(above), narrow_digits(text)
+    if len(above.split()) > _NAMES or "网站" in above:
+        return False  # the head of a page
     if not could_be_title(above) or _LETTERHEAD.search(above) or (on_cover(above) and not is_organ(above)):
         return False
     goes_on = _GOES_ON.search(above) is not None and not is_title(above)
@@ -182,6 +207,8 @@ def _begins_above(above: str, text: str) -> bool:
     return goes_on or names or text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
 
 
+#: So many bodies sign together at most.
+_NAMES = 2
 # 局, 委, 办: bodies of one rank
 _RANKS = "局委办会院"
 

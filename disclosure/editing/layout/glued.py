@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from disclosure.editing.layout.closing import read_signature
 from disclosure.editing.layout.page_line import cut_page, is_page
 from disclosure.editing.numbering import (
     HAN_NUMERALS,
@@ -16,10 +17,11 @@ from disclosure.editing.numbering import (
     read_inner_mark,
 )
 from disclosure.editing.rows import Row, cut_all
-from disclosure.editing.shapes import BLANK, BLANKS
+from disclosure.editing.shapes import BLANK, BLANKS, is_date, is_organ
 from disclosure.editing.titles import is_title
 
 _LONGEST_HEADING = 40
+_LONGEST_SIGNED = 60
 _SHORTEST = 16  # a shorter row holds no second line
 _STYLES = (Style.HAN, Style.HAN_BRACKET, Style.DIGIT)
 _STOP = re.compile(r"[。；：;:]")
@@ -86,6 +88,8 @@ def unglue(rows: list[Row]) -> list[Row]:
             cuts = _glued(row, count, below[at])
         if broken:
             cuts += [(at, "lost_break") for at in _lost_breaks(row.text)]
+        if at >= len(rows) - 2 and (begin := _signature_begins(row, rows[at + 1 :])):
+            cuts.append((begin, "lost_break"))
         done += cut_all(row, sorted(cuts)) if cuts else [row]
     return done
 
@@ -95,6 +99,16 @@ def _lost_breaks(text: str) -> list[int]:
     if not any(map(text.__contains__, _PRINTED_BLANKS)):
         return []
     return [found.start() for found in _LOST_BREAK.finditer(text, 1)]
+
+
+def _signature_begins(row: Row, below: Sequence[Row]) -> int:
+    """Where who signed stands behind the last sentence, with the date or above it; 0 where nobody does."""
+    begin = row.text.rfind("。", 0, -1) + 1
+    rest = row.text[begin:].lstrip(BLANKS)
+    if not begin or not 6 <= len(rest) <= _LONGEST_SIGNED or rest[0] in "”’）)":
+        return 0
+    dated = len(below) == 1 and is_date(below[0].text) and is_organ(rest)
+    return begin if dated or (not below and read_signature(rest)) else 0
 
 
 def _numbers_below(rows: Sequence[Row]) -> list[dict[Style, int]]:

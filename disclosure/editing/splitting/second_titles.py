@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from disclosure.editing.layout.closing import is_closing
-from disclosure.editing.numbering import Mark, Style, read_mark
+from disclosure.editing.layout.closing import is_closing, read_signature
+from disclosure.editing.numbering import HEADING_STYLES, Mark, Style, read_mark
 from disclosure.editing.shapes import Line, is_date, is_organ, is_prose
 from disclosure.editing.splitting.markers import Start
 from disclosure.editing.titles import is_report_title, is_title, same_title
@@ -22,6 +22,8 @@ OPENING = re.compile(
 _NEAR = 6
 #: So many stand between two titles that begin reports.
 _SHORT_REPORT = 30
+#: Fewer, without a heading and without a signature, may be what somebody wrote above the one report.
+_NOTE = 60
 
 
 def by_titles(lines: Sequence[Line]) -> list[Start]:
@@ -35,9 +37,12 @@ def by_titles(lines: Sequence[Line]) -> list[Start]:
     first = next(line.text for line in lines if is_title(line.text))
     for at, line in enumerate(lines):
         twice = at - 1 in titles  # a site's title above the document's own
-        if prose >= _SHORT_REPORT and at in titles and not twice and _begins_anew(outline, at, first):
-            found.append(Start(line))
-            prose = 0
+        enough = prose >= _SHORT_REPORT and (found or prose >= _NOTE or outline.has_headings(at))
+        if at in titles and not twice and (enough or (prose >= _SHORT_REPORT and _is_ended(lines, at))):
+            top = at - _has_issuer_above(lines, at)
+            if _begins_anew(outline, at, top, first):
+                found.append(Start(lines[top]))
+                prose = 0
         elif is_prose(line.text):
             prose += len(line.text)
     return [Start(lines[0]), *found] if found else []
@@ -74,6 +79,10 @@ class _Outline:
         below.reverse()
         return below
 
+    def has_headings(self, at: int) -> bool:
+        """Tell whether a numeral of a heading stands above line ``at``."""
+        return any(place < at for style, place in self._first.items() if style in HEADING_STYLES)
+
     def restarts(self, at: int) -> bool:
         """Tell whether the next heading below line ``at`` counts from one again, in a style that had counted above."""
         following = self._below[at]
@@ -83,22 +92,39 @@ class _Outline:
         return not above or following.style in above
 
 
-def _begins_anew(outline: _Outline, at: int, first_title: str) -> bool:
-    """Weigh whether a document ends above line ``at``, a title, and another begins below it."""
+def _is_ended(lines: Sequence[Line], at: int) -> bool:
+    above = lines[at - 1].text
+    return is_date(above) or is_closing(above) or read_signature(above) is not None
+
+
+def _has_issuer_above(lines: Sequence[Line], at: int) -> bool:
+    """Whether the title at ``at`` has its issuer on the line above it: 城口县监察局 / 关于2009年…的报告."""
+    if at < 2 or not is_organ(lines[at - 1].text):
+        return False
+    return lines[at].text.startswith("关于") or (
+        _YEAR_FIRST.match(lines[at].text) is not None and is_date(lines[at - 2].text)
+    )
+
+
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d年|二[〇○零OＯ0]")
+
+
+def _begins_anew(outline: _Outline, at: int, top: int, first_title: str) -> bool:
+    """Weigh whether a document ends above line ``top``, where a title begins, and another begins below ``at``."""
     lines = outline.lines
-    before = lines[at - 1].text
+    before = lines[top - 1].text
     if before.endswith(("：", ":", "、", "，", ",")) or _ATTACHED.match(before):
         return False
     below = [line.text for line in lines[at + 1 : at + 1 + _NEAR]]
     body = next((text for text in below if is_prose(text)), "")
     if (len(body) < 30 and not OPENING.search(body)) or TABLE_MARK in below[:2]:
         return False
-    signed = is_date(before) and at > 1 and is_organ(lines[at - 2].text)
-    ended = is_date(before) or is_closing(before)
+    signed = read_signature(before) or (is_date(before) and top > 1 and is_organ(lines[top - 2].text))
+    ended = _is_ended(lines, top)
     if same_title(lines[at].text, first_title) and not ended:
         return False
     weight = 3 if signed else 2 if ended else 1 if before.endswith(("。", "！")) else 0
-    weight += 1 if _NAMED.search(lines[at].text) else 0
+    weight += 1 if _NAMED.search(lines[top].text) else 0
     weight += 2 if any(OPENING.search(text) for text in below[:3] if is_prose(text)) else 0
     weight += 2 if outline.restarts(at) else 0
     return weight >= 4

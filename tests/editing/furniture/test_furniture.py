@@ -104,6 +104,52 @@ HT banner 中国·萧县　　萧县人民政府网站
 H banner 萧县人民政府门户网站
 T related_links 关联文件 | 政策解读
 T footer Copyright © 2018 xx.gov.cn All Rights Reserved
+H toolbar 发布时间：2017-02-08T15:32:07+08:00
+H toolbar 发布时间：2017-02-08 15:32 (GMT+8)
+H toolbar 发布时间：20170208
+H toolbar 发布时间：2017年2月8日 星期三 农历正月十二
+H toolbar 发布时间：Wed Feb 08 15:32:07 CST 2017
+H toolbar 发 布 时 间： 2017-02-08
+H toolbar 发布时间：昨天 14:20
+H toolbar 2小时前 来源：萧县发布
+H toolbar 字体颜色：【黑 红 蓝】
+HBT toolbar 保护视力色：■ ■ ■ ■ ■ ■
+H toolbar 语音播报 暂停 停止 语速：慢 中 快
+H toolbar 朗读 00:00 / 03:25
+H toolbar 我要评论 查看评论(0)
+HT toolbar 下载word 下载pdf 全文下载
+HT toolbar javascript:window.print()
+HT toolbar 本文档由用户分享 VIP免费下载 举报 侵权申诉
+HBT toolbar 浏览量：加载中...
+H toolbar 双击自动滚屏  发布者：zwc  发布时间：2019-9-18  阅读：166次
+H toolbar T+ T-
+T toolbar 打印 | 收藏 | 纠错 | TOP
+T toolbar 【关 闭】【打 印】
+T toolbar 编  辑：王 某
+H toolbar 原创 曹庙镇党政办 曹庙发布 2024-01-29 18:22 发表于安徽
+T qr_hint 喜欢就点个“在看”吧！
+H breadcrumb 政务公开 > 政府信息公开年报 > 乡镇
+HT breadcrumb 返回首页 > 政务公开 > 信息公开年报
+H breadcrumb 🏠 首页 > 政务公开 > 信息公开年报
+H menu 请输入关键字 搜索 高级搜索
+H menu 乐安县纪委县监委  首页 要闻 审查调查 巡察工作 通知公告
+T menu 网友评论：（只显示最新10条。评论内容只代表网友观点，与本站立场无关！）
+H banner 2024年6月3日 星期一 农历四月廿七 天气：多云 21℃~30℃
+H banner [ 今天是 2013年9月11日 ]  [ 荣昌 多云 22～29℃ ]
+H banner 重庆市荣昌县人民政府公众信息网 http://www.example.gov.cn
+HBT separator |---|---|---|---|
+HBT separator ·部门文件·
+HBT neighbour_links [下一篇] 杜楼镇2016年年报
+HBT neighbour_links ← 圣泉乡2016年年报　　　杜楼镇2016年年报 →
+HBT attachment_link 附件：龙城镇2016年年报.pdf（328KB） 点击下载
+HBT attachment_link 附件【2015-2016学年信息公开工作年度报告.doc】已下载41次
+HBT related_links [相关推荐：2015年政务公开工作总结]
+T related_links 更多>>
+T footer 主办：萧县人民政府　承办：萧县人民政府办公室
+T footer 总访问量：8823411 今日访问：1023
+T footer 下载“皖事通”APP 关注官方微信 手机版
+T footer --国务院部门网站-- --省政府网站-- --市政府网站--
+T footer Produced By CMS 网站群内容管理系统 publishdate:2017/02/08 09:40:00
 T footer 政府网站标识码：3413220001 皖公网安备 34132202000103号
 """
 
@@ -160,6 +206,17 @@ LEFT = (
     ("T", "声明：我局对本报告的数据负责。", "an issuer's words"),
     ("HBT", "下载表格可到县政务服务中心", "where a form is to be had"),
     ("HBT", "第一，打印、复印等费用；", "an item of a list"),
+    ("B", "昨天下午召开了座谈会", "when something took place"),
+    ("B", "刚刚建成的便民服务中心", "the same"),
+    ("B", "访问量>3万人次>去年", "signs that compare"),
+    ("B", "县级 > 乡级 > 村级", "levels, amid the text"),
+    ("T", "主办：XX县委办公室", "a newsletter's editor alone"),
+    ("BT", "附件：1.龙城镇2016年年报.pdf", "a document's own list, which offers nothing to click"),
+    ("B", "·基层政务公开", "an item of a list"),
+    ("B", "更多的群众", "a fragment of a sentence"),
+    ("BT", "朗读比赛3场", "what was done"),
+    ("BT", "在看守所开展公开工作", "where"),
+    ("BT", "收藏品管理2件", "a figure"),
 )
 
 

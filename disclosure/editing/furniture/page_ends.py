@@ -1,0 +1,64 @@
+"""The end of a web page, behind a report: links to others, who runs the site, names of attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from disclosure.editing.furniture.tool_bars import Zone
+from disclosure.editing.furniture.whole_lines import Taking, is_footer, is_run_by
+from disclosure.editing.numbering import Style, read_mark
+from disclosure.editing.shapes import Line, is_prose
+from disclosure.editing.splitting.markers import is_part_marker
+from disclosure.records import TABLE_MARK
+
+#: Behind one of these at the end of a page stands nothing but more of the site.
+CLOSES_PAGE = frozenset({"related_links", "neighbour_links", "footer"})
+
+# 地址：龙城镇 邮编：235200, below who runs the site
+_REACHED_AT = re.compile(
+    r"(?:联系|单位|通[讯信])?地\s?址[:：]|(?:联系|值班)?电\s?话[:：]|邮\s?编[:：]|邮政编码[:：]|传\s?真[:：]"
+)
+
+
+def above_footer(above: Sequence[Line], rule: str) -> list[Taking]:
+    """Who runs the site and where, above the first line of a footer; nothing above other ends."""
+    taken: list[Taking] = []
+    for line in above if rule == "footer" else ():
+        if is_run_by(line.text) or (taken and _REACHED_AT.match(line.text)):
+            taken.append(Taking("footer", line.start, line.end))
+    return taken
+
+
+def rest_of_page(below: Iterable[Line], rule: str) -> Iterator[tuple[Line, str]]:
+    """The lines behind a page's end that are part of it, each with its rule: a list of links, then the footer."""
+    for line in below:
+        text = line.text
+        if is_footer(text, Zone.TAIL):
+            rule = "footer"
+        elif (
+            is_prose(text)
+            or is_part_marker(text)
+            or text == TABLE_MARK
+            or ((mark := read_mark(text)) is not None and mark.style is not Style.DIGIT)
+        ):
+            return
+        yield line, rule
+
+
+# 附件：   above nothing but names of files
+_ATTACHMENT_LABEL = re.compile(r"(?:附|附件|相关附件)[:：]?")
+
+
+def attachment_label(lines: Sequence[Line], taken: Iterable[Taking]) -> list[Taking]:
+    """The label 附件： at a page's end, where every line below it went and names of files among them."""
+    rules = {taking.start: taking.rule for taking in taken}
+    below: set[str] = set()
+    for line in reversed(lines):
+        if line.start in rules:
+            below.add(rules[line.start])
+        elif "attachment_link" in below and _ATTACHMENT_LABEL.fullmatch(line.text):
+            return [Taking("attachment_link", line.start, line.end)]
+        else:
+            break
+    return []

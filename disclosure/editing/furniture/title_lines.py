@@ -1,0 +1,96 @@
+"""The line that a report's title stands on: what a list or a site put around it, and text that runs on behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from disclosure.editing.furniture.one_line import LONG
+from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar
+from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.shapes import BLANK, Line
+from disclosure.editing.titles import is_report_title, is_title
+from disclosure.records import Clue
+
+#: A longer line is not looked through for a title.
+_LONGEST = 300
+
+# 本报告由…   根据《条例》…   2009年，…: what stands right behind a title that nothing divides from its text
+_TEXT_BEGINS = re.compile(
+    r"(?:本报告|本年度报告|根据|按照|依据|为|现将|今年|近年|一年来|[一１1]、|我[局委办镇乡街县市区旗校院]|(?:19|20)\d\d年)"
+)
+
+
+# …年度报告本报告根据《条例》…: the words of an opening end a title that nothing else parts from its text
+_RUNS_ON = re.compile(
+    r"(?P<title>[^。；：:，,《》]{8,60}?(?:年度报告|工作报告|年报|工作总结|自查报告|情况报告|情况汇报|工作汇报))"
+    r"(?=本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据)《|现将|今年以来|一年来|(?:19|20)\d\d年(?:以来)?[，,]|为(?:认真|深入|切实|全面|进一步|贯彻))"
+)
+
+
+def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[int]) -> list[Taking]:
+    """Break the line behind a title that its text runs on behind: one that a crawler's header names, or none.
+
+    The title begins the line, or stands behind what was taken off it: ``ends``.
+    """
+    titles = [clue.text for clue in clues if clue.field == "title" and is_title(clue.text)]
+    for line in lines[:1]:
+        for title in titles:
+            at = line.text.find(title, 0, _LONGEST)
+            end = line.start + at + len(title)
+            begins = at == 0 or line.start + at in ends
+            if at >= 0 and begins and _TEXT_BEGINS.match(line.text, at + len(title)):
+                return [Taking("line_break", end, end, "\n")]
+        if len(line.text) > LONG and (found := _RUNS_ON.match(line.text)) and is_title(found["title"]):
+            end = line.start + found.end()
+            return [Taking("line_break", end, end, "\n")]
+    return []
+
+
+# 5. 山阴县人民政府2012年政府信息公开工作年度报告
+_NUMBER = re.compile(rf"\d{{1,3}}{BLANK}?[.．、]{BLANK}{{0,3}}(?=\D)")
+
+
+def numbered_title(first: Sequence[Line], lines: Iterable[Line]) -> list[Taking]:
+    """The number that a list gave to the one title of a text, in front of it; several titles are a list."""
+    for line in first:
+        number = _NUMBER.match(line.text)
+        if number is None or not is_report_title(line.text[number.end() :]) or not _YEAR.search(line.text):
+            return []
+        rest = (each.text for each in lines if each is not line)
+        others = any((found := _NUMBER.match(text)) and is_report_title(text[found.end() :]) for text in rest)
+        return [] if others else [Taking("part_marker", line.start, line.start + number.end())]
+    return []
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2}")
+
+
+_GAP = re.compile(rf"{BLANK}{{1,40}}|(?=[\[【（(]20\d\d[-./年])")
+# [2017-01-20]: a site's; a day in words may be the document's own
+_PLAIN_DAY = re.compile(r"[\[【（(]?20\d\d[-/.][01]?\d[-/.][0-3]?\d[\]】）)]?")
+_DAY_LAST = re.compile(rf"\S{_PLAIN_DAY.pattern}$|{BLANK}{_PLAIN_DAY.pattern}$")
+_TOOL_SIGN = re.compile(r"[:：]|20\d\d[-./年]\d")
+# _政务公开_萧县人民政府    | 萧县政府信息公开网   --萧县人民政府门户网站
+_SITE_BEHIND = re.compile(
+    rf"{BLANK}{{0,3}}(?:[_|｜]{{1,2}}[^。；]{{2,60}}|(?:{BLANK}[-–—]{{1,2}}{BLANK}|[-–—]{{1,2}})[^-–—。；\d]{{2,30}}(?:网|网站|门户|平台|政府)(?:{BLANK}?[-–—|_]{{1,2}}{BLANK}?[a-z0-9.-]{{4,40}})?)$"
+)
+
+
+def behind_title(text: str, around: Iterable[Line]) -> tuple[str, int] | None:
+    """What stands behind a title on its line, and where: …年度报告  时间：2010-03-29, …年度报告_萧县人民政府.
+
+    Where the line above or below ends with a day too, it is a list of titles.
+    """
+    around = tuple(around)
+    if _TOOL_SIGN.search(text):
+        for gap in _GAP.finditer(text, 6):
+            rest = text[gap.end() :]
+            dated = _PLAIN_DAY.fullmatch(rest) and not any(_DAY_LAST.search(line.text) for line in around)
+            if (dated or is_tool_bar(rest, Zone.HEAD)) and is_title(text[: gap.start()]):
+                return "toolbar", gap.start()
+    found = _SITE_BEHIND.search(text, 6)
+    title = text[: found.start()] if found else ""
+    if not found or not is_title(title) or any(line.text.startswith(title) for line in around):
+        return None  # or a browser's title above the report's own
+    return "banner", found.start()
