@@ -28,6 +28,7 @@ from disclosure.records import Certainty, Doubt, Evidence, Reading
 from disclosure.tables import FOLDER
 
 OTHER = "其他"
+INTERPRETATION = "政策解读"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,10 @@ _ADVICE = re.compile(r"怎样|怎么|如何|写好|编好|浅谈|浅析|浅议|�
 _NEWS = re.compile(r"发布(?!中心|会|办)|公布|晒出|出炉|出台|召开|举办|喜获|荣获|顺利完成|全面完成")
 
 
+# 一图读懂2016年政务公开工作要点
+_EXPLAINS = re.compile(r"[【\[]?(?:一图(?:读懂|看懂|速览)|图解|图说|漫画解读|动漫解读|视频解读|文字解读)")
+
+
 def classify(material: Material) -> Classification:
     """Decide the kind and the topic of a document."""
     kinds = Kinds.load()
@@ -159,6 +164,8 @@ def _category(material: Material, kinds: Kinds, form: Form) -> _Judgement:
     if not hits:
         return _from_body(material, kinds), ()
     best = max(hits, key=lambda hit: (not hit.cue.weak, hit.end, hit.end - hit.start))
+    if best.cue.kind.name != INTERPRETATION and (explains := _EXPLAINS.match(material.title)):
+        return _told(material, INTERPRETATION, f"题目以“{explains[0]}”开头，是对文件或报告的解读。"), ()
     alt = _alternatives(best, hits) + (("实施方案与工作要点",) if appended else ())
     if best.cue.kind.report and (words := _about_a_report(genre[: best.start])):
         return _not_the_report(material, words), ()

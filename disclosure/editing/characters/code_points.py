@@ -57,13 +57,25 @@ def mark_unreadable(text: str) -> Sequence[Edit]:
     """
     if not any(_is_unreadable(character) for character in unusual(text)):
         return ()
-    bullets = {found.start() for found in BULLET.finditer(text)}
+    bullets = {found.start() for found in BULLET.finditer(text)} | set(_in_front_of_lines(text))
     edits = [Edit(("symbol_bullet",), place, text[place], "•") for place in bullets]
     for found in _UNREADABLE.finditer(text):
         start = found.start() + (found.start() in bullets)
         run = text[start : found.end()]
         edits += [Edit(("private_use",), start, run, "\ufffd" * len(run))] if run else []
     return sorted(edits, key=lambda edit: edit.start)
+
+
+#: So many lines begin with the same sign, and nothing else holds it.
+_IN_FRONT = 3
+
+
+def _in_front_of_lines(text: str) -> Iterator[int]:
+    """Where a private-use sign stands in front of lines, if it stands nowhere else: an indent or a bullet."""
+    for sign in {character for character in unusual(text) if "\ue000" <= character <= "\uf8ff"}:
+        places = [found.start() for found in re.finditer(re.escape(sign), text)]
+        if len(places) >= _IN_FRONT and all(text[at - 1 : at] in ("", "\n") for at in places):
+            yield from places
 
 
 def _is_unreadable(character: str) -> bool:

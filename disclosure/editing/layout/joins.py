@@ -218,6 +218,8 @@ def _sentence_runs_on(above: Row, row: Row, whole: _Whole) -> bool:
     prose = _is_prose(row, whole)
     if attested and (fragment or (not row.indented and (sentences or (row.page_above and prose)))):
         return True
+    if attested and row.ends() and not row.indented and not is_prose(one) and len(two) <= _LONGEST_REST:
+        return True  # 全年主动公开政府信 / 息326条。
     full = whole.width.fits(above)
     if row.indented or (len(one) < 15 and not full) or not (prose or attested):
         return False
