@@ -174,7 +174,7 @@ def _undecorated(title: str) -> str:
     """``title`` without signs in front of it and brackets around the whole of it."""
     title = _DECORATION.sub("", _FORUM_MARK.sub("", title))
     found = _IN_BRACKETS.fullmatch(title)
-    return found[1] if found else title
+    return found[1] if found else title.rstrip("。")
 
 
 def is_column_name(title: str) -> bool:

@@ -35,7 +35,9 @@ BLOCKS = frozenset(_BLOCKS.split())
 HEADINGS = frozenset(("h1", "h2", "h3"))
 LEVELS = {f"h{level}": level for level in range(1, 7)}
 MARGINS = frozenset(("nav", "footer", "aside"))
-VERBATIM = frozenset(("pre", "listing", "xmp", "plaintext"))
+VERBATIM = frozenset(("pre", "listing", "xmp", "plaintext", "textarea"))
+#: So many characters with sentences in a field are what the page shows, not what it asks for.
+_A_TEXT = 200
 
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 _TO_COLLAPSE = ("\n", "  ", "\t", "\r", "\f")
@@ -53,6 +55,11 @@ ATTACHED = re.compile(
 ADORNING = re.compile(
     r"icon|logo|btn|button|share|arrow|weixin|wechat|qrcode|ewm|print|close|bg[_.\d]|\.ico$", re.IGNORECASE
 )
+
+
+def _holds_prose(node: LexborNode) -> bool:
+    text = node.text()
+    return len(text) >= _A_TEXT and text.count("。") > 1
 
 
 ICON = 1000  # characters; a drawing that is written in no more is an icon
@@ -206,6 +213,9 @@ class _Walk:
         if tag == "-text":
             self._take(node.text_content or "")
             return False
+        if tag == "textarea" and _holds_prose(node):
+            self._begin_block(node, tag)
+            return True
         if tag in UNSEEN or tag[:1] == "-":
             self._note_viewer(node, tag)
             return False

@@ -61,6 +61,18 @@ def label_pattern() -> re.Pattern[str]:
     return re.compile(f"(?<![\u4e00-\u9fff])(?P<label>{labels}){_SPACED}[:：]")
 
 
+@cache
+def _label_first() -> re.Pattern[str]:
+    labels = "|".join(sorted(FIELDS, key=len, reverse=True))
+    return re.compile(f"(?P<label>{labels})(?P<value>.{{0,100}})")
+
+
+def label_first(text: str) -> tuple[str, str] | None:
+    """The label that a short line begins with, and its value right behind it, where no colon parts them."""
+    found = _label_first().fullmatch(text) if text[:1] in LABEL_BEGINS else None
+    return (found["label"], found["value"].strip(" \t\u3000\xa0")) if found else None
+
+
 def label_of(text: str) -> str:
     """Return ``text`` as a key of :data:`FIELDS`; empty where it is no label."""
     if len(text) > 24:

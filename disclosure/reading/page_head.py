@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from disclosure.reading.article import Article
 from disclosure.reading.decode import settle
 from disclosure.reading.flow import Flow, Line
-from disclosure.reading.labels import FIELDS, TELLING, label_of, labelled
+from disclosure.reading.labels import FIELDS, TELLING, label_first, label_of, labelled
 from disclosure.reading.worth import is_footer
 from disclosure.records import Clue
 
@@ -105,6 +105,9 @@ def _meta(tree: LexborHTMLParser) -> Iterator[Clue]:
         yield Clue(
             "address", (node.attributes.get("href") or "")[:LONGEST], "meta", (node.html or "")[: 2 * LONGEST]
         )
+    for node in tree.css("#publish_time"):  # of an account's article
+        if day := DAY.match(_line(node.text())):
+            yield Clue("published", day.group(), "source_line", _line(node.text())[:LONGEST])
     yield from _saved_from(tree)
 
 
@@ -181,12 +184,21 @@ def _labelled(lines: Sequence[Line]) -> Iterator[Clue]:
     cells = [
         (line, _cells(line, lines[at + 1] if at + 1 < len(lines) else None)) for at, line in enumerate(lines)
     ]
+    bare = [(line, pair) for line, found in cells if not found and (pair := label_first(line.text))]
+    if len(bare) >= _ROWS and any(label in TELLING for _, (label, _) in bare):
+        for line, (label, value) in bare:
+            if FIELDS[label] and (text := _value(FIELDS[label], value)):
+                yield Clue(FIELDS[label], text, "header_table", line.text[:LONGEST])
     official = any(label in TELLING for _, found in cells for label, _ in found)
     for line, found in cells:
         origin = _origin(line, [label for label, _ in found], official=official)
         for label, value in found:
             if FIELDS[label] and (text := _value(FIELDS[label], value)):
                 yield Clue(FIELDS[label], text, origin, line.text[:LONGEST])
+
+
+#: So many lines of labels without colons are a header table.
+_ROWS = 4
 
 
 def _cells(line: Line, following: Line | None) -> list[tuple[str, str]]:

@@ -152,13 +152,16 @@ def without_plan(title: str) -> str:
     return _APPENDED_PLAN.sub("", title)
 
 
+_NO_DOCUMENT = {
+    Form.LIST: "正文只是一列标题，是目录页，不是报告。",
+    Form.ERROR: "这是网站的出错页面或空栏目，没有文件。",
+    Form.TEMPLATE: "没有填写单位、年份和数字，是空白格式，不是报告。",
+}
+
+
 def _category(material: Material, kinds: Kinds, form: Form) -> _Judgement:
-    if form is Form.LIST:
-        return _told(material, OTHER, "正文只是一列标题，是目录页，不是报告。"), ()
-    if form is Form.ERROR:
-        return _told(material, OTHER, "这是网站的出错页面或空栏目，没有文件。"), ()
-    if form is Form.TEMPLATE:
-        return _told(material, OTHER, "没有填写单位、年份和数字，是空白格式，不是报告。"), ()
+    if form in _NO_DOCUMENT:
+        return _told(material, OTHER, _NO_DOCUMENT[form]), ()
     genre, appended = _genre_words(material.title)
     hits = _hits(genre, kinds)
     if not hits:

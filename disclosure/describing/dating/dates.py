@@ -60,6 +60,13 @@ _SIGNED_IN_LINE = re.compile(
     r"[\s。][\u4e00-\u9fff]{2,24}(?:政府|局|委员会|委|办公室|办|办事处|中心|院|校|中学|小学|公司)\s{0,4}$"
 )
 
+# 校长签字：赵某　　　　2018年11月23日
+_SIGNED_BY = re.compile(
+    r"(?:签字|签名|签发|负责人|[校局院镇乡县主][长任])(?:[（(]签字[)）])?\s{0,3}[:：]\s{0,6}\S{1,8}[\s　]{1,30}$"
+)
+# 宣汉，2018年12月17日
+_FROM_A_PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}[，,]\s{0,2}")
+
 _SANE_YEARS = range(1949, 2101)
 
 
@@ -226,6 +233,8 @@ def _closes(text: str, date: PrintedDate) -> bool:
         return False
     before = text[: len(text) - len(tail) + date.start]
     if _BESIDE.fullmatch(before[-60:]) or _SIGNED_IN_LINE.search(before[-40:]):
+        return True
+    if _SIGNED_BY.search(before[-30:]) or _FROM_A_PLACE.fullmatch(before):
         return True
     return before.rstrip(" 　(（")[-1:] in "。；！!;"
 

@@ -10,6 +10,8 @@ from disclosure.editing.numbering import HEADING_STYLES, Style
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANKS, is_prose
 
+# （一）予以公开    2: cells of a row, the last of them a number
+_NUMBER_LAST = re.compile(rf"[^\s、.．:：][{BLANKS}]{{1,40}}\d{{1,6}}$")
 _LINE = 50  # a heading on a line of its own is no longer
 _DIGIT_LINE = 40  # nor one that 1、 counts
 _RUN_IN = 36  # a heading with text behind it is no longer, its stop included
@@ -37,7 +39,7 @@ def heading_end(rows: Sequence[Row], at: int) -> int:
         return 0
     text = row.text
     start = _skip(text, row.mark.end)
-    if start >= len(text):
+    if start >= len(text) or _NUMBER_LAST.search(text):
         return 0
     divided = _page_heading(text, start) if row.one_line else _named_heading(text, start)
     if divided is not None:

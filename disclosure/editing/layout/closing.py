@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANK, BLANKS, DATE, any_of, is_date, is_organ, is_prose
@@ -73,10 +73,10 @@ _LAST = re.compile(rf"(?:{_WEAK}){_B}(?:[:：].*)?")
 _BEGINS = frozenset("主关抄报发分呈存打校份签拟核承联印共送（(")
 # 禄丰县规划局 2017年12月3日     站前街道办事处2009年12月10日
 _SIGNED_AND_DATED = re.compile(
-    rf"(?P<organ>[^。，,；;：:！？\n]{{2,40}}?)(?P<gap>{BLANK}{{0,60}})(?P<date>[（(]?{DATE}[)）]?)"
+    rf"(?P<organ>[^。，,；;：:！？\n]{{2,40}}?)(?P<gap>{BLANK}{{0,60}})(?P<date>[（(]?{DATE}[)）]?(?:[（(](?:公章|盖章|印章|章|代章)[)）])?)"
 )
 #: What a date can end with, a signature's included, but for digits.
-_DATE_ENDS = frozenset("月日号)）〕]。." + BLANKS)
+_DATE_ENDS = frozenset("月日号午)）〕]。." + BLANKS)
 _NO_SIGNATURE = re.compile(r"[。，,；;：:！？、《》]")
 
 
@@ -133,7 +133,7 @@ def read_closing(rows: Sequence[Row]) -> list[Row]:
             row.kind = BlockKind.IMPRINT
     _mark_last_imprint(done)
     _mark_signatures(done)
-    return done
+    return list(_whole_names(done))
 
 
 def _may_be_dated(text: str) -> bool:
@@ -143,7 +143,9 @@ def _may_be_dated(text: str) -> bool:
 
 def _dates_together(above: Row, row: Row) -> bool:
     """Tell whether two lines are one date that a line end cut: 2008 年 12, 月 29 日."""
-    if len(row.text) > 24 or len(above.text) + len(row.text) > 24 or above.kind or row.kind:
+    if len(row.text) > 24 or len(above.text) + len(row.text) > 24 or row.kind:
+        return False
+    if above.kind and not (above.kind is BlockKind.DATE and above.text.endswith("月")):
         return False
     return row.text[-1] in "日月" and is_date(above.text + row.text) and not is_date(row.text)
 
@@ -182,6 +184,33 @@ def _mark_signatures(rows: Sequence[Row]) -> None:
             row.kind = BlockKind.SIGNATURE
         elif is_prose(row.text) or row.kind is not None or row.mark is not None:
             closing = False
+
+
+# 青阳县促进中小企业发展工作 / 领导小组办公室
+_END_OF_A_NAME = re.compile(r"(?:工作)?(?:领导小组|指挥部|委员会)(?:办公室)?")
+
+
+def _whole_names(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, with a body's name joined where a line end cut it: the second half alone is nobody's name."""
+    above: Row | None = None
+    for row in rows:
+        if (
+            above is not None
+            and row.kind is BlockKind.SIGNATURE
+            and _END_OF_A_NAME.fullmatch(row.text)
+            and above.mark is None
+            and above.kind in (None, BlockKind.SIGNATURE)
+            and not is_organ(above.text)
+            and _could_sign(above.text)
+        ):
+            above.absorb(row, "joined_line")
+            above.kind = BlockKind.SIGNATURE
+            continue
+        if above is not None:
+            yield above
+        above = row
+    if above is not None:
+        yield above
 
 
 def _could_sign(text: str) -> bool:

@@ -13,6 +13,7 @@ from disclosure.editing.titles import (
     TOPIC,
     contains_title,
     could_be_title,
+    is_report_title,
     is_title,
     same_title,
 )
@@ -71,6 +72,9 @@ def read_cover(rows: list[Row]) -> list[Row]:
 
     A title that is printed twice, on a cover and above the text, stays once.
     """
+    if rows and rows[0].text.endswith("。") and is_report_title(rows[0].text[:-1]):
+        rows[0].kind = BlockKind.TITLE
+        return rows
     head = _head(rows)
     front = _join_vertical(rows[:head])
     body = rows[head:]

@@ -138,6 +138,8 @@ def _glued(row: Row, count: _Count, following: dict[Style, int]) -> list[tuple[i
     """
     cuts: list[tuple[int, str]] = []
     text = row.text
+    if "\t" in text and text[-1].isdecimal():
+        return []  # a row of a table
     for found in INNER_MARK.finditer(text, 1):
         style, number = read_inner_mark(found)
         if number != count.last[style] + 1 or 1 < following.get(style, 0) <= number:
