@@ -7,6 +7,7 @@ what the ledger remembers.
 from __future__ import annotations
 
 import logging
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from disclosure.describing.identity import identify
 from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material
 from disclosure.editing import chrome, lines, repairs, split
+from disclosure.editing.characters.alphabet import unusual
 from disclosure.editing.draft import Draft
 from disclosure.edits import Edits
 from disclosure.errors import UnreadableSource
@@ -70,7 +72,8 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
     draft = Draft(transcript.text)
     doubts = transcript.doubts + repairs.mend(draft)
     cleared = chrome.clear(draft)
-    clues, doubts = transcript.clues + cleared.clues, doubts + cleared.doubts
+    clues = (*map(_mended, transcript.clues), *cleared.clues)
+    doubts += cleared.doubts
     texts = lines.arrange(draft, split.split(draft), transcript.insets, transcript.headings)
     if not any(text.blocks for text in texts):
         raise UnreadableSource(
@@ -107,6 +110,19 @@ def _report(
 def _within(edits: Edits, span: tuple[int, int]) -> Edits:
     """The edits that begin inside ``span`` of the source."""
     return edits[bisect_left(edits.starts, span[0]) : bisect_left(edits.starts, span[1])]
+
+
+# 報(bào)告: what a mirror site did to a page's title too
+_GLOSSED = re.compile(r"[\u4e00-\u9fff]\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)")
+
+
+def _mended(clue: Clue) -> Clue:
+    """A title that stands beside the text, mended as the text is."""
+    if clue.field != "title" or not (_GLOSSED.search(clue.text) or unusual(clue.text)):
+        return clue
+    draft = Draft(clue.text)
+    repairs.mend(draft)
+    return clue if draft.text == clue.text else replace(clue, text=draft.text)
 
 
 def _shared_out(clues: tuple[Clue, ...], texts: Sequence[ReportText], source: str) -> list[tuple[Clue, ...]]:

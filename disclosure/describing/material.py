@@ -48,7 +48,8 @@ class Material:
     def of(cls, text: ReportText) -> Material:
         """Take ``text`` apart."""
         printed, origin = _printed_title(text)
-        above = _line_above(text) if origin == "title" and _YEAR_FIRST.match(printed) else ""
+        late = origin == "title" and _YEAR_FIRST.match(printed) and _ON_DISCLOSURE.search(printed)
+        above = _line_above(text) if late else ""
         printed = above + printed
         running = [block.text for block in text.blocks if block.kind in RUNNING and block.table is None]
         body = "\n".join(running)
@@ -191,6 +192,8 @@ def names_a_document(title: str) -> bool:
 
 
 _YEAR_FIRST = re.compile(r"\s{0,3}[2２二]\s?[0０〇○零]\s?\S\s?\S\s?年")
+# a title on another subject has its issuer above it as a letterhead
+_ON_DISCLOSURE = re.compile("公开|政务|年度报告|年报")
 # 永善县交通运输局, but not 会同县林城镇人民政府文件
 _NAME_ABOVE = re.compile(
     r"[\u4e00-\u9fff]{2,24}(?:局|委|委员会|政府|办公室|办|中心|院|校|学|处|所|站|队|公司|会|[县市区旗乡镇]|街道)"

@@ -25,6 +25,11 @@ _LAST = frozenset(
 TOPIC = re.compile(
     r"公开|政务|村务|居务|厂务|校务|院务|党务|政府信息|阳光|年报|依法行政|法治政府|廉政|作风|效能|放管服|营商|便民|网站|新媒体|年度"
 )
+# 霸州市粮食局2012年工作总结及2013年工作打算   新街治沙站“小金库”专项治理自查自纠报告: whatever they are about
+_REPORT_OF = re.compile(
+    r"(?:[12１２][09０９][\d０-９]{2}年|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2}年|[省市县区旗镇乡街局院校委会站所队司])[^。；，]{0,40}?"
+    r"(?:工作总结|工作报告|工作汇报|自查(?:自纠|自评)?(?:情况)?的?报告|述职(?:述廉)?报告|整改(?:情况|落实情况)?的?报告|情况的?汇报|总结报告)"
+)
 #: Only at the end of a title that says what the report is: 报告, 总结, 汇报 …
 REPORT_END = re.compile(rf"(?:报告|年报|总结|汇报|汇报材料|材料|情况|小结|说明){_TAIL}{{0,2}}$")
 _NOT_IN_TITLE = re.compile(
@@ -65,7 +70,8 @@ def is_title(text: str) -> bool:
         or ENDS_AS_TITLE.search(text, len(text) - 40 if len(text) > 40 else 0) is None
     ):
         return False
-    return TOPIC.search(text) is not None and read_mark(text) is None
+    told = TOPIC.search(text) is not None or _REPORT_OF.search(text) is not None
+    return told and read_mark(text) is None
 
 
 def is_report_title(text: str) -> bool:

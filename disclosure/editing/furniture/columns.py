@@ -126,6 +126,15 @@ def _of_others(text: str, own: str) -> bool:
     )
 
 
+def is_column(text: str) -> bool:
+    """Tell whether a line is the name of a portal's column and nothing else, and no title: 政务公开, 通知公告."""
+    return len(text) <= _SHORTEST_TITLE and _COLUMN.fullmatch(text) is not None
+
+
+#: 政府信息公开年报 may be a title itself.
+_SHORTEST_TITLE = 5
+
+
 def _columns(text: str) -> int:
     """How many columns a line names: one, or several that blanks part (公开目录 公开指南 年度报告); 0 for none."""
     if len(text) <= _LONGEST and _COLUMN.fullmatch(text):

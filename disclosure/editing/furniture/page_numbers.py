@@ -20,6 +20,7 @@ MARKED = re.compile(
     rf"|=*{_B}[（(]?{_B}第{_B}(?:(?P<nth>{_N})|(?P<han>{_HAN})){_B}页{_B}[,，/、|]?{_B}(?:[（(]?{_B}共{_B}{_N}{_B}页{_B}[)）]?)?{_B}[)）]?{_B}=*"
     rf"|共{_B}{_N}{_B}页{_B}[,，/、]?{_B}第{_B}(?P<nth2>{_N}){_B}页"
     rf"|[Pp](?:age)?\.?{_B}(?P<page>{_N})(?:{_B}(?:of|/){_B}{_N})?"
+    rf"|[·•](?P<verso>{_N})[·•]{BLANK}{{2,40}}\S.{{0,40}}|\S.{{0,40}}{BLANK}{{2,40}}[·•](?P<recto>{_N})[·•]"  # of a yearbook
     rf"|(?P<slashed>{_N}){_B}/{_B}{_N}{_B}页"
 )
 # 3   3/9   [5]
@@ -37,7 +38,8 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
     bare: list[tuple[int, Line]] = []
     for at, line in enumerate(lines):
         text = line.text
-        if len(text) > 24 or text[0] not in _FIRST:
+        of_a_book = text[0] in "·•" or text[-1] in "·•"
+        if not of_a_book and (len(text) > 24 or text[0] not in _FIRST):
             continue
         if (found := MARKED.fullmatch(text)) is not None:
             marked.append((_number(found), line))

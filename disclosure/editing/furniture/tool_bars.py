@@ -73,8 +73,8 @@ TOOL = re.compile(
     (?P<date>(?:{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间)|发{BLANK}布{BLANK}(?:日{_GAP}期|时{_GAP}间)|{_DATED}(?={_COLON}(?:{_DAY}|{_FOREIGN_DAY})))
       {_COLON}[\[（(]?(?:(?P<day>{_DAY}|{_FOREIGN_DAY})?(?:{_WEEKDAY})(?:\s{{0,3}}T?{_CLOCK}{_ZONE})?|{_AGO})[\])）]?)
   | (?P<stamp>(?P<moment>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?|{_AGO})
-  | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>[^\s:：]{{0,40}}))
-  | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>[^\s:：]{{0,40}}))
+  | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>(?:[^\s:：\]】|｜]{{1,40}}+(?!{_GAP}[:：]))?))
+  | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>(?:[^\s:：\]】|｜]{{1,40}}+(?!{_GAP}[:：]))?))
   | (?P<person>(?:{_PERSON}|[初终]{BLANK}{{1,2}}审|[编责]{BLANK}{{1,2}}[辑编]){_COLON}(?:[^\s:：]{{1,20}}+(?:{BLANK}[\u4e00-\u9fff](?=[{BLANKS}]|$))?(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}}
       |(?:发布|编审|[一二三]审){_COLON}[\u4e00-\u9fff]{{2,4}}(?=[\s|｜]|$))
   | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?(?:(?:正在)?加载中?[.…]{{0,6}}|\d*)|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)

@@ -36,7 +36,7 @@ BREADCRUMB = re.compile(
 )
 # 政务公开 > 政府信息公开年报 > 乡镇: names of columns, two steps at least
 _ROOTLESS = re.compile(
-    rf"[\u4e00-\u9fff（）()]{{2,20}}(?:{_GAP}[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}){{2,6}}{_GAP}[>＞»›]?"
+    rf"[\u4e00-\u9fff]{{2,10}}{_GAP}(?:>>|»){_GAP}[\u4e00-\u9fff]{{2,10}}|[\u4e00-\u9fff（）()]{{2,20}}(?:{_GAP}[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}){{2,6}}{_GAP}[>＞»›]?"
 )
 # 扫一扫在手机打开当前页   用微信“扫一扫”分享至朋友圈
 QR_HINT = re.compile(
@@ -61,7 +61,7 @@ _RELATED = any_of(
 # 相关推荐   相关链接：   更多相关文章   【政务公开自查报告】相关文章：
 RELATED = re.compile(
     rf"[【\[◆■●☆★>》]?{BLANK}?{_RELATED}{BLANK}?[】\]]?{_COLON}?{_GAP}(?:更多|>>|more)?"
-    rf"|[\[【]?(?:(?:相关|推荐|延伸|拓展|扩展)(?:推荐|阅读|文章|范文)|友情链接){BLANK}?[:：][^。；]{{2,160}}"
+    rf"|[\[【]?(?:(?:相关|推荐|延伸|拓展|扩展)(?:推荐|阅读|文章|范文)|友情链接|相关链接){BLANK}?[:：][^。；]{{2,160}}"
     rf"|[【\[（(][^。]{{2,60}}[】\])）]的?(?:相关(?:文章|推荐|阅读|范文)|扩展阅读|拓展阅读)[:：]?"
 )
 #: Headings of lists of links that can be a report's own heading too: only behind the last sentence.
@@ -72,7 +72,7 @@ RELATED_TAIL = re.compile(
 )
 # 上一篇：2016年政府信息公开年报   下一篇：没有了   上一页 下一页
 NEIGHBOUR = re.compile(
-    rf"[【\[◎]?[上下前后]一?[篇条则个](?:文章|新闻|信息)?[】\]]?{BLANK}?(?:[:：].{{0,160}})?|[【\[][上下]一[篇条][】\]]{BLANK}{{0,4}}[^。；]{{4,80}}"
+    rf"(?:[*•·]{BLANK})?[【\[◎]?[上下前后]一?[篇条则个](?:文章|新闻|信息)?[】\]]?{BLANK}?(?:[:：].{{0,160}})?|[【\[][上下]一[篇条][】\]]{BLANK}{{0,4}}[^。；]{{4,80}}"
     rf"|[←◀«]{BLANK}{{0,4}}[^。；←→]{{4,60}}(?:[→▶»]|{BLANK}{{2,20}}[^。；←→]{{4,60}}[→▶»])"
 )
 # 共3页 1 2 3 下一页 尾页
@@ -140,10 +140,12 @@ SEARCH = re.compile(
 )
 # 网友评论（0）   用户名： 密码： 匿名   评论内容：   验证码：
 COMMENT_FORM = re.compile(
-    rf"(?:网友|文档)?评论{BLANK}?[（(]\d{{0,6}}条?[)）]|(?:网友|发表|最新)评论{BLANK}?[:：]?{BLANK}?[（(]只显示最新.{{0,60}}|(?:(?:用户名|昵称|密码|验证码|评论内容|邮箱|匿名){_COLON}?{_GAP}){{1,6}}(?:匿名|提交|重置|登录|注册|{BLANK}){{0,6}}"
+    rf"(?:网友|文档)?评论{BLANK}?[（(]\d{{0,6}}条?[)）]|(?:网友|发表|最新)评论{BLANK}?[:：]?{BLANK}?[（(]只显示最新.{{0,60}}|(?:(?:用户名|昵称|密码|验证码|评论内容|邮箱|匿名){_COLON}?{_GAP}){{1,6}}(?:匿名[?？]?|发表评论|提交|重置|登录|注册|{BLANK}){{0,6}}"
 )
 # ----------   ＊＊＊＊＊＊＊＊   ==========
-_RULER = re.compile(rf"[=\-—_─━~～*＊#※{BLANKS}]{{5,200}}|\|(?:{BLANK}?:?-{{2,20}}:?{BLANK}?\|){{1,20}}")
+_RULER = re.compile(
+    rf"[-—=]{{4,60}}{BLANK}?分[隔割]线{BLANK}?[-—=]{{4,60}}|[=\-—_─━~～*＊#※{BLANKS}]{{5,200}}|\|(?:{BLANK}?:?-{{2,20}}:?{BLANK}?\|){{1,20}}"
+)
 # 韦州镇政务公开整改台账.xls   1.统计表.doc (32KB)
 FILE_NAME = re.compile(
     rf"(?!附)[^。；]{{1,80}}\.(?:docx?|xlsx?|pdf|wps|et|ofd|rar|zip|pptx?|jpe?g|png|tiff?){_GAP}(?:[（(]?[\d.]{{1,8}}{BLANK}?[KMkm]B?[)）]?)?{_GAP}(?:下载|预览)?"
@@ -168,7 +170,7 @@ _HINT = re.compile(
     r"|找错|党政机关|地图|我们|本站|声明|帮助|主办|承办|支持|维护|建议|最佳|您是|本文|文章|本内容|转载|原文|侵权|未经|小编"
     r"|为大家|为您|参考|借鉴|欢迎|希望|★|☆|◆|◇|●|■|▲|※|✦|今天是|政府.{0,6}网|登录|登陆|注册|关怀|适老|长者|长辈|老年|繁[体體]|简体|English|ENGLISH|文版|关联|评论|告诉好友|广告|点击|docin|doc88|book118|文库|文档|豆丁|道客|猜您|星期|搜索|检索|关键|用户名|验证码|昵称|网络|互联网|http|www\.|-->|标签|TAG|Tag|展开|收起|祝贺|庆祝"
     r"|喜迎|欢庆|欢度|全文|=====|\*\*\*\*\*|＊＊＊＊＊|#####|—————|─────|━━━━━|_____|~~~~~|～～～～～|---"
-    r"|在看|滑动|预览|发表于|TOP|刷新|双击|编\s|印】|闭】|·|T\+|T-|Published|Posted|Updated|昨天|前天|今天|刚刚|小时前|分钟前|>|＞|»|›|←|Produced|客户端|APP|朗读|语音|语速|javascript|关注|手机版|举报"
+    r"|在看|滑动|预览|发表于|TOP|刷新|双击|分隔|分割|点评|\||｜|┊|│|编\s|印】|闭】|·|T\+|T-|Published|Posted|Updated|昨天|前天|今天|刚刚|小时前|分钟前|>|＞|»|›|←|Produced|客户端|APP|朗读|语音|语速|javascript|关注|手机版|举报"
     r"|\.(?:doc|xls|pdf|wps|et|ofd|rar|zip|ppt|jp|png|tif)|点赞|赞|评论|友情链接|大.{0,6}中.{0,6}小|A\s?[+＋-]|中国\s?[·•・．]|:\d|：\d"
 )
 
@@ -196,6 +198,16 @@ def rule_for(text: str, zone: Zone) -> str | None:
     return "toolbar" if is_tool_bar(text, zone) else None
 
 
+# 公司简介 | 公司动态 | 停水公告 | 信息公开 | 党群工作
+_BARS = re.compile(rf"(?:[\u4e00-\u9fff]{{2,8}}{_GAP}[|｜┊│]{_GAP}){{4,20}}[\u4e00-\u9fff]{{2,8}}")
+# 没有任何评论   最新评论 进入详细评论页>>
+_NO_COMMENT = re.compile(
+    r"(?:没有|暂无|还没有)(?:任何|网友|相关)?评论|最新评论.{0,4}进入详细评论页.{0,3}|本文评论.{0,4}全部评论|点评[:：]{BLANK}?字数.{0,10}".replace(
+        "{BLANK}", BLANK
+    )
+)
+
+
 #: rule, shape of the whole line, whether it is one even between two sentences
 SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("qr_hint", QR_HINT, True),
@@ -215,6 +227,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("source_line", SITE_NOTE, True),
     ("menu", SEARCH, False),
     ("menu", COMMENT_FORM, False),
+    ("menu", _NO_COMMENT, False),
+    ("menu", _BARS, False),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from disclosure.editing.furniture.columns import is_column
 from disclosure.editing.headings.chapters import chapter_end
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANK, is_date, is_document_number, is_organ, is_prose, narrow_digits
@@ -133,7 +134,7 @@ def _find_title(front: Sequence[Row]) -> tuple[int, int] | None:
         text = ""
         for last in range(first, min(first + _TITLE_LINES, len(front))):
             part = front[last].text
-            if last > first and front[last].apart:
+            if (last > first and front[last].apart) or (last == first and is_column(part)):
                 break  # a site's banner, its tool bar, the title: they make no line together
             if not could_be_title(part) or (on_cover(part) and last > first and not is_organ(part)):
                 break
@@ -207,7 +208,8 @@ def _begins_above(above: str, text: str) -> bool:
     if not could_be_title(above) or _LETTERHEAD.search(above) or (on_cover(above) and not is_organ(above)):
         return False
     goes_on = _GOES_ON.search(above) is not None and not is_title(above)
-    names = is_organ(above) and (_BEGINS_LATE.match(text) is not None or _signed_together(above, text))
+    late = _BEGINS_LATE.match(text) is not None and TOPIC.search(text) is not None
+    names = is_organ(above) and (late or _signed_together(above, text))
     return goes_on or names or text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
 
 
@@ -273,7 +275,12 @@ def on_cover(text: str) -> bool:
 
 def _without_title(front: list[Row]) -> list[Row]:
     """No line ends as a title does: the first may still be one, if it speaks of disclosure and text follows."""
-    if front and len(front[0].text) >= 6 and could_be_title(front[0].text):
+    if (
+        front
+        and len(front[0].text) >= 6
+        and could_be_title(front[0].text)
+        and not (_BRACKETED.fullmatch(front[0].text) and not ENDS_AS_TITLE.search(front[0].text[:-1]))
+    ):
         text = front[0].text
         telling = TOPIC.search(text) is not None or ENDS_AS_TITLE.search(text) is not None
         if telling and not is_organ(text) and not is_date(text):

@@ -34,13 +34,13 @@ def by_titles(lines: Sequence[Line]) -> list[Start]:
     found: list[Start] = []
     prose = 0  # characters of sentences since the last start
     outline = _Outline(lines)
-    first = next(line.text for line in lines if is_title(line.text))
+    at_first = next(at for at, line in enumerate(lines) if is_title(line.text))
     for at, line in enumerate(lines):
         twice = at - 1 in titles  # a site's title above the document's own
         enough = prose >= _SHORT_REPORT and (found or prose >= _NOTE or outline.has_headings(at))
         if at in titles and not twice and (enough or (prose >= _SHORT_REPORT and _is_ended(lines, at))):
             top = at - _has_issuer_above(lines, at)
-            if _begins_anew(outline, at, top, first):
+            if _begins_anew(outline, at, top, lines[at_first].text if at_first < at else ""):
                 found.append(Start(lines[top]))
                 prose = 0
         elif is_prose(line.text):
@@ -117,7 +117,7 @@ def _begins_anew(outline: _Outline, at: int, top: int, first_title: str) -> bool
         return False
     below = [line.text for line in lines[at + 1 : at + 1 + _NEAR]]
     body = next((text for text in below if is_prose(text)), "")
-    if (len(body) < 30 and not OPENING.search(body)) or TABLE_MARK in below[:2]:
+    if (len(body) < 24 and not OPENING.search(body)) or TABLE_MARK in below[:2]:
         return False
     signed = read_signature(before) or (is_date(before) and top > 1 and is_organ(lines[top - 2].text))
     ended = _is_ended(lines, top)
