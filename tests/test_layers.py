@@ -45,9 +45,9 @@ ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
         "correcting": ("locating", "classifying", "naming", "dating"),
     },
 }
-#: What lies beside these rooms: a text and its changes, what a line looks like, a report's parts.
+#: What lies beside these rooms: a text and its changes, what a line looks like, names of columns, a report’s parts.
 BESIDE = {
-    "editing": ("changes", "draft", "numbering", "rows", "shapes", "titles"),
+    "editing": ("changes", "column_names", "draft", "numbering", "rows", "shapes", "titles"),
     "describing": ("material", "organs", "document_numbers", "validity"),
 }
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))

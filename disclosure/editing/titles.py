@@ -49,12 +49,13 @@ def could_be_title(text: str) -> bool:
     )
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d|[〇○零]")
 #: So many words of few characters, with blanks between, are a menu.
 _MENU = 4
 
 
 def _is_row_of_names(text: str) -> bool:
-    words = text.split() if " " in text else ()
+    words = text.split() if " " in text and _YEAR.search(text) is None else ()
     if len(words) > 2 and words[0].endswith(("网站", "网")):
         return True
     return sum(1 < len(word) < 7 and not word[0].isdecimal() for word in words) >= _MENU

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from disclosure.editing.furniture.one_line import LONG
 from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar
 from disclosure.editing.furniture.whole_lines import Taking
-from disclosure.editing.shapes import BLANK, Line
+from disclosure.editing.shapes import BLANK, BLANKS, Line
 from disclosure.editing.titles import is_report_title, is_title
 from disclosure.records import Clue
 
@@ -77,6 +77,9 @@ _SITE_BEHIND = re.compile(
 )
 
 
+_PARTS = f"{BLANKS}_|｜-–—"
+
+
 def behind_title(text: str, around: Iterable[Line]) -> tuple[str, int] | None:
     """What stands behind a title on its line, and where: …年度报告  时间：2010-03-29, …年度报告_萧县人民政府.
 
@@ -91,6 +94,7 @@ def behind_title(text: str, around: Iterable[Line]) -> tuple[str, int] | None:
                 return "toolbar", gap.start()
     found = _SITE_BEHIND.search(text, 6)
     title = text[: found.start()] if found else ""
-    if not found or not is_title(title) or any(line.text.startswith(title) for line in around):
+    another = found is not None and _YEAR.search(found[0]) and is_title(found[0].strip(_PARTS))
+    if not found or another or not is_title(title) or any(line.text.startswith(title) for line in around):
         return None  # or a browser's title above the report's own
     return "banner", found.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from disclosure.editing.furniture.columns import is_column
+from disclosure.editing.column_names import is_column
 from disclosure.editing.headings.chapters import chapter_end
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANK, is_date, is_document_number, is_organ, is_prose, narrow_digits
