@@ -159,21 +159,27 @@ _NO_TITLE = re.compile(
 
 
 # 标题：…, Title: … – a crawler's own words
-_TITLE_LABEL = re.compile(r"^(?:标题|题目|题名|名称|[Tt]itle|TITLE)(?:\s{0,3}[:：]\s{0,3}|\s{1,3})(?=\S)")
+_TITLE_LABEL = re.compile(
+    r"^(?:标题|主题|题目|题名|名称|[Tt]itle|TITLE)(?:\s{0,3}[:：]\s{0,3}|\s{1,3})(?=\S)"
+)
 
 
 # # 萧县2017年…   ★萧县2017年…   【萧县2017年…年度报告】; but ■县 and **县 are blacked out, and □ is a lost character
 _DECORATION = re.compile(
     r"^(?:[#＃]{1,6}|[★☆◆■▲►▶※●]|[*＊•·](?=\s))(?![省市州盟县区旗镇乡局])\s{0,4}(?=[\u4e00-\u9fff《\d])"
 )
+# #徐闻政务公开#【头条文章】…
+_HASHTAGS = re.compile(r"^(?:[#＃][^#＃\s]{2,20}[#＃]\s{0,2}){1,4}")
 # [转帖]夹河乡…
-_FORUM_MARK = re.compile(r"^[\[【(（](?:转帖|转载|转发|原创|分享|推荐|置顶|精华|图文)[\]】)）]\s{0,3}")
+_FORUM_MARK = re.compile(
+    r"^[\[【(（](?:转帖|转载|转发|原创|分享|推荐|置顶|精华|图文|公告|头条文章|长文)[\]】)）]\s{0,3}"
+)
 _IN_BRACKETS = re.compile(r"【([^【】]{6,80})】")
 
 
 def _undecorated(title: str) -> str:
     """``title`` without signs in front of it and brackets around the whole of it."""
-    title = _DECORATION.sub("", _FORUM_MARK.sub("", title))
+    title = _DECORATION.sub("", _FORUM_MARK.sub("", _HASHTAGS.sub("", title)))
     found = _IN_BRACKETS.fullmatch(title)
     return found[1] if found else title.rstrip("。")
 

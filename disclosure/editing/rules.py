@@ -61,7 +61,7 @@ RULES: dict[str, Rule] = {
     "wrapper_title": Rule("furniture", "删去网站给本页另起的标题，报告自己的标题保留"),
     "contents_list": Rule("furniture", "删去目录，正文中的各标题保留"),
     # several reports in one source: split
-    "part_marker": Rule("split", "删去汇编的篇次标记，各篇分开登记"),
+    "part_marker": Rule("split", "删去汇编的篇次标记或文件名标记，各篇分开登记"),
     # the lines of a report
     "blank_lines": Rule("layout", "删去空行"),
     "line_blanks": Rule("layout", "删去行首、行尾的空格"),

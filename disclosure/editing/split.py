@@ -13,6 +13,7 @@ from disclosure.editing.shapes import lines_of, narrow_digits
 from disclosure.editing.splitting.markers import (
     Start,
     by_counted_titles,
+    by_files,
     by_markers,
     by_numbered_titles,
     by_sections,
@@ -38,7 +39,8 @@ def split(draft: Draft) -> tuple[Span, ...]:
     """
     lines = lines_of(narrow_digits(draft.text))
     starts = (
-        by_markers(lines)
+        by_files(lines)
+        or by_markers(lines)
         or by_counted_titles(lines)
         or by_numbered_titles(lines)
         or by_sections(lines)

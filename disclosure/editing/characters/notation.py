@@ -46,13 +46,21 @@ _TAG = re.compile(
 _TAGS = 2
 
 
+# [b]   [/align]   [color=blue]   [hr]: of a board's own notation
+_BOARD = re.compile(
+    r"\[/?(?P<name>(?P<block>p|hr|center|align|quote|list|table|tr|td|h[1-6]|\*)|b|i|u|s|color|size|font|face|url|img|email|back|em)(?:=[^\[\]\n]{1,80})?\]|</?UBB>",
+    re.IGNORECASE,
+)
+
+
 def drop_tags(text: str) -> Collection[Edit]:
-    """Take away the tags of HTML that stand in a plain text; what parts lines there parts them here."""
-    if "<" not in text or ">" not in text:
-        return ()
-    found = list(_TAG.finditer(text))
+    """Take away the tags of HTML, or of a board's notation, that stand in a plain text; what parts lines parts them."""
+    found = list(_BOARD.finditer(text)) if "[/" in text else []
+    if "<" in text and ">" in text:
+        found += _TAG.finditer(text)
     if len(found) < _TAGS:
         return ()
+    found.sort(key=re.Match.start)
     return [Edit(("tag",), one.start(), one[0], "\n" if one["block"] else "") for one in found]
 
 
@@ -73,6 +81,12 @@ _BOLD = re.compile(
 )
 
 
+# [返回列表](../index.md)
+_LINK = re.compile(r"(?<!!)(?P<open>\[)[^\[\]\n]{1,80}(?P<close>\]\([^()\s]{1,300}\))")
+# ![](/images/logo.png)   > 古里乡人民政府
+_IMAGE_OR_QUOTE = re.compile(r"!\[[^\[\]\n]{0,80}\]\([^()\s]{1,300}\)|^>[ \t]?", re.MULTILINE)
+
+
 def drop_markdown(text: str) -> Collection[Edit]:
     """Take away the signs of Markdown: # in front of headings, ** around what is set bold.
 
@@ -87,10 +101,12 @@ def drop_markdown(text: str) -> Collection[Edit]:
     bold = {span for found in _BOLD_FIRST.finditer(text) for span in _around(found)} if has_bold else set()
     if has_bold and (taken or bold):
         bold |= {span for found in _BOLD.finditer(text) if _is_paired(text, found) for span in _around(found)}
+    signs = taken | bold
+    if signs:
+        signs |= {found.span(name) for found in _LINK.finditer(text) for name in ("open", "close")}
+        signs |= {found.span() for found in _IMAGE_OR_QUOTE.finditer(text)}
     return [
-        Edit(("markdown_sign",), start, text[start:end], "")
-        for start, end in sorted(taken | bold)
-        if end > start
+        Edit(("markdown_sign",), start, text[start:end], "") for start, end in sorted(signs) if end > start
     ]
 
 

@@ -70,7 +70,8 @@ def take_header(lines: Sequence[Line]) -> tuple[int, list[Taking], list[Clue]]:
 
     Returns how many lines it holds, what is taken away, and what it says of the report.
     """
-    for at, line in enumerate(lines[:_LONGEST_HEADER]):
+    begin = 1 if lines and lines[0].text == "---" else 0  # a front matter stands between two rules
+    for at, line in enumerate(lines[begin:_LONGEST_HEADER], begin):
         if RULE_LINE.fullmatch(line.text):
             return _header_until(lines, at)
         if len(line.text) > 300 or "。" in line.text:
@@ -84,7 +85,7 @@ def _header_until(lines: Sequence[Line], rule: int) -> tuple[int, list[Taking], 
     if len(known) < 2 or len(keyed) * 3 < rule * 2:
         return 0, [], []
     clues = [
-        Clue(field, found["value"], "crawler_header", line.text)
+        Clue(field, found["value"].strip("\"'"), "crawler_header", line.text)
         for line, found in keyed
         if found["value"] and (field := _keys().fields.get(_key(found)))
     ]

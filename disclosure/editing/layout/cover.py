@@ -128,9 +128,27 @@ def _join_vertical(rows: Sequence[Row]) -> list[Row]:
     return joined
 
 
+# 政务公开工作简报 / 第7期: the name of a bulletin above what stands in it
+_BULLETIN = re.compile(r"(?:简报|快报|快讯|专报|动态|信息|通讯)$")
+_ISSUE = re.compile(rf"第{BLANK}{{0,3}}[\d一二三四五六七八九十百]{{1,4}}{BLANK}{{0,3}}期")
+
+
+def _is_masthead(front: Sequence[Row], at: int) -> bool:
+    below = [row.text for row in front[at + 1 : at + 4]]
+    return _BULLETIN.search(front[at].text) is not None and any(map(_ISSUE.search, below))
+
+
 def _find_title(front: Sequence[Row]) -> tuple[int, int] | None:
-    """First and last row of the title."""
-    for first in range(len(front)):
+    """First and last row of the title; a bulletin's name is one only where nothing below it is."""
+    bulletins = [at for at in range(len(front)) if _is_masthead(front, at)]
+    below = bulletins[-1] + 1 if bulletins else 0
+    if below and (found := _title_from(front, below)):
+        return found
+    return _title_from(front, 0)
+
+
+def _title_from(front: Sequence[Row], begin: int) -> tuple[int, int] | None:
+    for first in range(begin, len(front)):
         text = ""
         for last in range(first, min(first + _TITLE_LINES, len(front))):
             part = front[last].text
@@ -203,7 +221,7 @@ def _closing_about(text: str, below: Sequence[Row]) -> int:
 def _begins_above(above: str, text: str) -> bool:
     """Tell whether a title's line goes on from the one above it: an issuer, a year, a slogan over a dash."""
     above, text = narrow_digits(above), narrow_digits(text)
-    if len(above.split()) > _NAMES or "网站" in above:
+    if len(above.split()) > _NAMES or "网站" in above or _LABELLED.match(above):
         return False  # the head of a page
     if not could_be_title(above) or _LETTERHEAD.search(above) or (on_cover(above) and not is_organ(above)):
         return False
@@ -213,6 +231,8 @@ def _begins_above(above: str, text: str) -> bool:
     return goes_on or names or text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
 
 
+# 字号：2019年第2号
+_LABELLED = re.compile(r"[\u4e00-\u9fff\s]{2,8}[:：]")
 #: So many bodies sign together at most.
 _NAMES = 2
 # 局, 委, 办: bodies of one rank

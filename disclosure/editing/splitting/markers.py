@@ -51,6 +51,16 @@ _COUNTS = frozenset("0123456789一二三四五六七八九十）)")
 _SECTION = re.compile(rf"第(?P<a>{_N})部分{_AFTER}(?P<title>[^。！？，\n]{{1,60}})")
 _WHOLE_REPORT = re.compile(r"(?:年度报告|自查报告|工作报告|总结|汇报|年报)$")
 
+# ★★★★★ 范文一 ★★★★★
+_ADORNED = re.compile(
+    rf"(?P<sign>[★☆◆●■*＊=])(?P=sign){{1,20}}{BLANK}?(?P<marker>第?(?:篇|范文|例文)?{BLANK}?(?P<n>{_N}){BLANK}?篇?){BLANK}?(?P=sign){{2,20}}"
+)
+# ########## D:\政务公开\2012上报材料\国税.wps ##########
+_OF_A_FILE = re.compile(
+    rf"(?P<sign>[#=*＊~+—-])(?P=sign){{2,80}}{BLANK}{{0,4}}[^\n]{{1,160}}\.(?:docx?|wps|txt|rtf|xlsx?|et|pdf|html?){BLANK}{{0,4}}(?P=sign){{2,80}}",
+    re.IGNORECASE,
+)
+
 #: So many characters of sentences make a report that no marker stands above, before one that counts 1.
 _REPORT = 200
 
@@ -64,6 +74,8 @@ def read_marker(text: str) -> Marker | None:
     """Return the marker that ``text`` is, in any of the ways in which compilations count their reports."""
     if len(text) > 100 or ("篇" not in text and "之" not in text and "文" not in text and "料" not in text):
         return None
+    if adorned := _ADORNED.fullmatch(text):
+        return read_marker(adorned["marker"]) and Marker(number_of(adorned["n"]))
     found = _LEADING.fullmatch(text) if text[:1] in _LEADS else None
     if found is not None:
         number = number_of(found["a"] or found["b"] or found["c"] or found["d"])
@@ -85,6 +97,15 @@ def by_markers(lines: Sequence[Line]) -> list[Start]:
     if first > 0 and _holds_report(lines[:first], marked[0][1].number):
         starts.insert(0, Start(lines[0]))
     return starts if len(starts) > 1 or marked[0][1].number == 1 else []
+
+
+def by_files(lines: Sequence[Line]) -> list[Start]:
+    """Files that were put one behind the other, each under a line with its name."""
+    signs = "#=*＊~+—-"
+    named = [at for at, line in enumerate(lines) if line.text[0] in signs and _OF_A_FILE.fullmatch(line.text)]
+    if len(named) < 2 or named[0] > 1:
+        return []
+    return [Start(lines[at], Marker(number)) for number, at in enumerate(named, 1)]
 
 
 def _counting(marked: Sequence[tuple[int, Marker]]) -> list[tuple[int, Marker]]:

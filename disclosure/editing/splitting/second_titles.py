@@ -33,11 +33,12 @@ def by_titles(lines: Sequence[Line]) -> list[Start]:
         return []  # as nearly always
     found: list[Start] = []
     prose = 0  # characters of sentences since the last start
+    told = 0  # of lines with a full stop among them
     outline = _Outline(lines)
     at_first = next(at for at, line in enumerate(lines) if is_title(line.text))
     for at, line in enumerate(lines):
         twice = at - 1 in titles  # a site's title above the document's own
-        enough = prose >= _SHORT_REPORT and (found or prose >= _NOTE or outline.has_headings(at))
+        enough = prose >= _SHORT_REPORT and (found or told >= _NOTE or outline.has_headings(at))
         if at in titles and not twice and (enough or (prose >= _SHORT_REPORT and _is_ended(lines, at))):
             top = at - _has_issuer_above(lines, at)
             if _begins_anew(outline, at, top, lines[at_first].text if at_first < at else ""):
@@ -45,6 +46,7 @@ def by_titles(lines: Sequence[Line]) -> list[Start]:
                 prose = 0
         elif is_prose(line.text):
             prose += len(line.text)
+            told += len(line.text) if "。" in line.text else 0
     return [Start(lines[0]), *found] if found else []
 
 
