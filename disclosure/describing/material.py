@@ -180,6 +180,8 @@ _IN_BRACKETS = re.compile(r"【([^【】]{6,80})】")
 def _undecorated(title: str) -> str:
     """``title`` without signs in front of it and brackets around the whole of it."""
     title = _DECORATION.sub("", _FORUM_MARK.sub("", _HASHTAGS.sub("", title)))
+    if title[:1] == title[-1:] == '"' and title.count('"') == 2:
+        title = title[1:-1]
     found = _IN_BRACKETS.fullmatch(title)
     return found[1] if found else title.rstrip("。")
 

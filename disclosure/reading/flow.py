@@ -152,7 +152,7 @@ def headings_of(lines: Iterable[Line], before: Iterable[str] = ()) -> tuple[tupl
 
 def hidden_of(tree: LexborHTMLParser) -> frozenset[int]:
     """Return the keys of the elements that their own mark-up hides."""
-    return frozenset(_hidden(tree))
+    return frozenset(node.mem_id for node in _hidden(tree))
 
 
 def _collapsed(text: str) -> str:
@@ -160,14 +160,29 @@ def _collapsed(text: str) -> str:
     return BLANKS.sub(" ", text) if any(map(text.__contains__, _TO_COLLAPSE)) else text
 
 
-def _hidden(tree: LexborHTMLParser) -> Iterator[int]:
-    for node in tree.css("[hidden]"):
-        yield node.mem_id
+#: So many characters with two sentences are a text, and no field, menu or bait for search engines.
+_HIDDEN_TEXT = 60
+
+
+def prose_hidden(tree: LexborHTMLParser, flow: Flow) -> str | None:
+    """The beginning of a text that the page hides, behind another tab perhaps, and that ``flow`` has not; None where it hides none."""
+    for node in _hidden(tree):
+        text = _collapsed(node.text()).strip()
+        if node.tag in UNSEEN or len(text) < _HIDDEN_TEXT or text.count("。") < 2:
+            continue
+        sentence = text[: text.index("。")][-20:]
+        if not any(sentence in line.text for line in flow.lines):
+            return text[:60]
+    return None
+
+
+def _hidden(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    yield from tree.css("[hidden]")
     for node in tree.css(
         '[style*="display" i],[style*="visibility" i],[style*="font-size" i],[style*="mso-hide" i]'
     ):
         if HIDING.search(node.attributes.get("style") or ""):
-            yield node.mem_id
+            yield node
 
 
 class _Walk:

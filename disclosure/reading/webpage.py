@@ -15,7 +15,15 @@ from selectolax.lexbor import LexborHTMLParser
 from disclosure.errors import UnreadableSource
 from disclosure.reading.article import Article, article_of, containers_of
 from disclosure.reading.decode import Decoded
-from disclosure.reading.flow import FindPicture, Flow, flow_of, headings_of, hidden_of, insets_of
+from disclosure.reading.flow import (
+    FindPicture,
+    Flow,
+    flow_of,
+    headings_of,
+    hidden_of,
+    insets_of,
+    prose_hidden,
+)
 from disclosure.reading.markup_limits import COPY_REMEDY, refuse_monstrous
 from disclosure.reading.page_head import clues_of, head_of
 from disclosure.reading.page_heading import heading_of
@@ -134,6 +142,9 @@ def _seen(
                 reason, "请在浏览器中右击正文，选“在新标签页中打开框架”，再保存", "no_text"
             )
         raise UnreadableSource("网页里没有文字，正文可能由脚本显示，或者是图片", COPY_REMEDY, "no_text")
+    if hidden and (left := prose_hidden(tree, flow)):
+        message = "网页里还有隐藏的文字（可能在另一个标签页上），没有收入，请对照原网页核对"
+        return flow, (Doubt("hidden_text", message, left),)
     return flow, ()
 
 

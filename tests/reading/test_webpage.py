@@ -294,6 +294,15 @@ def test_a_header_table_is_read_wherever_it_stands(inside: bool) -> None:
     assert clue.line == "成文日期：2022-01-27"
 
 
+def test_what_another_tab_holds_is_missed_aloud() -> None:
+    tab = "<div style='display:none'><h3>2011年年报</h3><p>全年公开信息四十七条，内容为计生、低保、农机补贴等。</p><p>未收到申请，没有发生复议和诉讼。公开目录还没有编制完成，也没有专职人员。</p></div>"
+    assert [doubt.code for doubt in read(page(f'{tab}<div id="zoom">{BODY}</div>')).doubts] == ["hidden_text"]
+    bait = "<div style='display:none'><a href='a'>望都县</a><a href='b'>和县</a>一二三四五六七八九十。</div>"
+    again = f"<div style='display:none'>{BODY}</div>"
+    for hidden in (bait, again, "<input type='hidden' value='甲。乙。'>"):
+        assert read(page(f'{hidden}<div id="zoom">{BODY}</div>')).doubts == ()
+
+
 def test_a_header_of_list_items_and_one_of_two_elements() -> None:
     html = (
         "<ul><li><b>索 引 号：</b>0012/2022-1</li><li><b>发布机构：</b>平阳县府办</li><li><b>名　　称：</b>某报告</li>"

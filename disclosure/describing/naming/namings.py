@@ -46,7 +46,9 @@ _SELF = re.compile(r"县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|�
 _ORGAN_IN_LINE = re.compile(
     r"[\u4e00-\u9fff]{2,24}?(?:人民政府|政府办公室|管理委员会|管委会|委员会|办事处|局|中学|小学|学院|大学|医院|公司|中心|办公室)(?![\u4e00-\u9fff]{0,2}网)"
 )
-_SITE_WORDS = re.compile(r"(?:政府)?(?:门户)?(?:信息公开)?(?:网站|网)$")
+_SITE_WORDS = re.compile(r"(?:政府)?(?:门户)?(?:信息公开)?(?:网站|网|驿站|文库|在线|工作室)$")
+# 公文驿站, 某某文库: sites of model texts
+_ARTICLE_SITE = re.compile(r"(?:驿站|文库|范文|工作室)")
 _LABEL = re.compile(
     r"^(?:来源|发布机构|发文机关|发布单位|信息来源|稿源|责任单位|公开主体|单位名称|编制单位|填报单位|报告单位)[:：]"
 )
@@ -309,7 +311,8 @@ def beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     for clue in material.clues("breadcrumb"):
         for crumb in reversed(_CRUMB.split(clue.text)):
             for name in (crumb, *_ORGAN_IN_LINE.findall(crumb)[-1:]):
-                if organs.is_organ(name, gazetteer) or organs.is_named_place(name, gazetteer):
+                named = organs.is_organ(name, gazetteer) or organs.is_named_place(name, gazetteer)
+                if named and not _ARTICLE_SITE.search(name):
                     yield Named(name, clue.origin, clue.line or clue.text)
                     break
     for clue in material.clues("site"):  # in a header table too it is no official name

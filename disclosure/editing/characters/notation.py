@@ -48,7 +48,7 @@ _TAGS = 2
 
 # [b]   [/align]   [color=blue]   [hr]: of a board's own notation
 _BOARD = re.compile(
-    r"\[/?(?P<name>(?P<block>p|hr|center|align|quote|list|table|tr|td|h[1-6]|\*)|b|i|u|s|color|size|font|face|url|img|email|back|em)(?:=[^\[\]\n]{1,80})?\]|</?UBB>",
+    r"\[/?(?P<name>(?P<block>p|hr|center|align|quote|list|table|tr|td|h[1-6１-６]|\*)|b|i|u|s|color|size|font|face|url|img|email|back|em)(?:=[^\[\]\n]{1,80})?\]|</?UBB>",
     re.IGNORECASE,
 )
 

@@ -231,6 +231,8 @@ def _begins_above(above: str, text: str) -> bool:
     return goes_on or names or text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
 
 
+# 联系人：县政务公开办 姚某
+_CONTACT = re.compile(r"(?:联系人|联系电话|联系方式|电话|传真|地址|邮编|邮箱|来源|作者|抄送)[:：]")
 # 字号：2019年第2号
 _LABELLED = re.compile(r"[\u4e00-\u9fff\s]{2,8}[:：]")
 #: So many bodies sign together at most.
@@ -299,6 +301,7 @@ def _without_title(front: list[Row]) -> list[Row]:
         front
         and len(front[0].text) >= 6
         and could_be_title(front[0].text)
+        and not _CONTACT.match(front[0].text)
         and not (_BRACKETED.fullmatch(front[0].text) and not ENDS_AS_TITLE.search(front[0].text[:-1]))
     ):
         text = front[0].text
