@@ -17,10 +17,12 @@ _EDGE = 600  # characters at either end in which furniture is looked for
 _B = f"{BLANK}{{0,6}}"
 
 # 当前位置： 首页政务公开政府信息公开政府信息公开制度 屿头乡政府信息公开规定 来源：…
+#: What a step's name has, -> aside: no sign that parts steps, or a row of them could be cut in endless ways.
+_NAME = f"[^{BLANKS}。，>＞»›→/]"
 CRUMBS = re.compile(
     rf"(?:(?:您|你)?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?位置{BLANK}?(?:是|在)?{BLANK}?[:：]{_B}"
     rf"(?=\S{{0,4}}首页)|(?=(?:网站|本站)?首页{_B}(?:->|[>＞»›→])))"
-    rf"(?P<path>(?:网站|本站)?首页[^{BLANKS}。，]{{0,80}}(?:{_B}(?:->|>|＞|»|›|→|/){{1,2}}{_B}[^{BLANKS}。，]{{1,40}}){{0,10}})(?={BLANK}|$)"
+    rf"(?P<path>(?:网站|本站)?首页{_NAME}{{0,80}}+(?:{_B}(?:>|＞|»|›|→|/){{1,2}}{_B}{_NAME}{{1,40}}+){{0,10}})(?={BLANK}|$)"
 )
 _SEPARATOR = re.compile(rf"[{BLANKS}|｜\[\]【】（）()/]{{0,12}}")
 #: Where a run of tool-bar words can begin.

@@ -293,3 +293,11 @@ def test_a_line_of_which_no_part_is_the_site_s_own_stays_whole() -> None:
     (doubt,) = clear(draft).doubts
     assert draft.text == line
     assert (doubt.code, doubt.quote) == ("furniture_kept", line[:40])
+
+
+def test_a_row_of_steps_without_blanks_is_looked_at_once() -> None:
+    """It took all the time there is: every step could be cut in forty ways."""
+    text = "首页>" * 5_000 + "萧县2016年政务公开工作总结"
+    draft = Draft(text)
+    clear(draft)
+    assert undo(draft.text, draft.edits) == text
