@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from disclosure.editing.headings.chapters import TABLE_BEGINS, TABLE_ROW, chapter_end
 from disclosure.editing.layout.closing import read_signature
-from disclosure.editing.layout.cover import on_cover
+from disclosure.editing.layout.cover_lines import on_cover
 from disclosure.editing.numbering import INNER_MARK, Style, read_inner_mark
 from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS, DATE, is_organ
