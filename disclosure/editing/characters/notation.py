@@ -8,7 +8,7 @@ out a name, # may count, and > compares.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from disclosure.records import Edit
 
@@ -60,8 +60,16 @@ def drop_tags(text: str) -> Collection[Edit]:
         found += _TAG.finditer(text)
     if len(found) < _TAGS:
         return ()
-    found.sort(key=re.Match.start)
-    return [Edit(("tag",), one.start(), one[0], "\n" if one["block"] else "") for one in found]
+    return _apart(Edit(("tag",), one.start(), one[0], "\n" if one["block"] else "") for one in found)
+
+
+def _apart(edits: Iterable[Edit]) -> list[Edit]:
+    """Edits in their order, without those that begin within another: a sign inside a tag or an address."""
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: edit.start):
+        if edit.before and (not kept or edit.start >= kept[-1].end):
+            kept.append(edit)
+    return kept
 
 
 #: What follows a name that ** or ## blacks out: **县, ##同志.
@@ -105,9 +113,7 @@ def drop_markdown(text: str) -> Collection[Edit]:
     if signs:
         signs |= {found.span(name) for found in _LINK.finditer(text) for name in ("open", "close")}
         signs |= {found.span() for found in _IMAGE_OR_QUOTE.finditer(text)}
-    return [
-        Edit(("markdown_sign",), start, text[start:end], "") for start, end in sorted(signs) if end > start
-    ]
+    return _apart(Edit(("markdown_sign",), start, text[start:end], "") for start, end in signs)
 
 
 def _around(found: re.Match[str]) -> Iterator[tuple[int, int]]:
