@@ -18,7 +18,7 @@ RULES: dict[str, Rule] = {
     # characters: repairs
     "entity": Rule("repair", "还原残留的网页字符代码（如“&nbsp;”）"),
     "escape": Rule("repair", "还原数据转储留下的转义代码（如“\\u3000”“\\n”）"),
-    "tag": Rule("repair", "删去残留的网页标签（如“<br>”）"),
+    "tag": Rule("repair", "删去残留的网页、论坛标签（如“<br>”“[b]”）"),
     "markdown_sign": Rule("repair", "删去标题前的“#”和加粗用的“**”等排版记号"),
     "line_mark": Rule("repair", "删去每一行或全文前后的引用号、引号"),
     "mojibake": Rule("repair", "按正确的编码重新读出整行乱码，逐字可逆"),
