@@ -60,6 +60,7 @@ BY_TITLE: list[tuple[str, str | None, Certainty, str]] = [
     ("关于印发《萧县政务公开工作要点》的通知", "通知公告", SURE, "what is in 《》 is another document"),
     ("关于报送2017年政府信息公开年报的函", "通知公告", SURE, "a letter"),
     ("一图读懂《政府信息公开条例》", "政策解读", SURE, "explanation"),
+    ("一图读懂2016年政务公开工作要点", "政策解读", INFERRED, "what it explains is a plan"),
     ("萧县2017年政府信息公开工作年度报告图解", "政策解读", SURE, "a picture of the report is not the report"),
     ("政府信息公开申请表", "依申请公开文书", SURE, "form"),
     ("在全县政务公开工作会议上的讲话", "讲话发言", SURE, "speech"),

@@ -119,6 +119,12 @@ def test_the_statistics_period_tells_the_year_where_the_title_does_not() -> None
     assert read("政府信息公开工作年度报告", PERIODS[0][0]) == (2017, SURE)
 
 
+def test_the_end_of_the_year_up_to_which_an_annual_report_counts_tells_it() -> None:
+    body = "根据《条例》编制本报告，所列数据截至2017年12月31日。\n我镇健全工作机制。"
+    assert read("政府信息公开工作年度报告", body) == (2017, INFERRED)
+    assert read("政务公开工作情况汇报", "我镇计划截至2018年12月31日完成公开栏建设。")[0] is None
+
+
 def test_an_offices_own_year_is_that_of_its_greater_part() -> None:
     assert read("政府信息公开工作年度报告", PERIODS[-1][0]) == (2014, INFERRED)
 
