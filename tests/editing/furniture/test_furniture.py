@@ -215,6 +215,7 @@ LEFT = (
     ("B", "·基层政务公开", "an item of a list"),
     ("B", "更多的群众", "a fragment of a sentence"),
     ("BT", "朗读比赛3场", "what was done"),
+    ("HBT", "点赞最美政务人", "the name of an action"),
     ("BT", "在看守所开展公开工作", "where"),
     ("BT", "收藏品管理2件", "a figure"),
 )
