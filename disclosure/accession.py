@@ -135,20 +135,16 @@ def _shared_out(clues: tuple[Clue, ...], texts: Sequence[ReportText], source: st
         return [clues]
     begins = [text.source_span[0] for text in texts]
     last = (texts[-1].source_span[0] + texts[-1].source_span[1]) / 2
-    own: list[set[int]] = []
-    for clue in clues:
-        found: set[int] = set()
-        at = source.find(clue.line) if clue.line else -1
-        while at >= 0:
-            found.add(0 if at > last else max(bisect_right(begins, at) - 1, 0))
-            at = source.find(clue.line, at + 1)
-        own.append(found or {0})
-    heads = {(clue.field, part) for clue, parts in zip(clues, own, strict=True) for part in parts}
+    own: dict[str, set[int]] = {}
+    for line in {clue.line for clue in clues}:
+        found = (match.start() for match in re.finditer(re.escape(line), source)) if line else ()
+        own[line] = {0 if at > last else max(bisect_right(begins, at) - 1, 0) for at in found} or {0}
+    heads = {(clue.field, part) for clue in clues for part in own[clue.line]}
     return [
         tuple(
             clue
-            for clue, parts in zip(clues, own, strict=True)
-            if part in parts or (0 in parts and (clue.field, part) not in heads)
+            for clue in clues
+            if part in own[clue.line] or (0 in own[clue.line] and (clue.field, part) not in heads)
         )
         for part in range(len(texts))
     ]

@@ -163,7 +163,6 @@ def _contents_from(lines: Sequence[Line], at: int) -> list[Taking]:
         if is_prose(line.text) and not _PAGED.search(line.text):
             break
         entries.append((line, _entry(line.text)))
-    below = _entries_below(lines[at + 1 + len(entries) :])
     seen: dict[str, int] = {}
     for number, (line, entry) in enumerate(entries):
         first = seen.setdefault(entry, number)
@@ -174,7 +173,7 @@ def _contents_from(lines: Sequence[Line], at: int) -> list[Taking]:
         if fold(both) in seen and is_report_title(both):  # or a title does, over two lines
             entries = entries[:number]
             break
-    below |= _entries_below(lines[at + 1 + len(entries) :])
+    below = _entries_below(lines[at + 1 + len(entries) :])
     heads = tuple(sorted(below))
     known = [entry in below or _begins_one(entry, heads) for _, entry in entries]
     columns = sum(_COLUMN_MARK.fullmatch(line.text) is not None for line, _ in entries)  # 【部门文件】
