@@ -18,7 +18,7 @@ from disclosure.describing.locating.regions import Witness
 from disclosure.describing.material import Material, names_a_document, official_titles, without_site
 from disclosure.describing.naming import issuers
 from disclosure.describing.naming.issuers import IssuerReading
-from disclosure.describing.naming.namings import Named, title_issuer
+from disclosure.describing.naming.namings import Named, speaking, title_issuer
 from disclosure.describing.validity import VALUES, read_validity
 from disclosure.records import BlockKind, Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
 
@@ -49,7 +49,9 @@ def identify(
     published = dates.published(material)
     year = read_year(material, kind, signings, published, numbers)
     named = title_issuer(material, gazetteer)
-    region = regions.locate(_witnesses(material, kind, named), gazetteer, home_region, year.year.value)
+    region = regions.locate(
+        _witnesses(material, kind, named, gazetteer), gazetteer, home_region, year.year.value
+    )
     issuer = issuers.read_issuer(material, gazetteer, region, kind, named)
     title = _title(printed, gazetteer, kind)
     validity = read_validity(material)
@@ -168,9 +170,12 @@ def _bare(title: str) -> str:
 
 #: Which witness a clue about the issuer or the place is.
 _CLUE_ORIGINS = {"issuer": "issuer_clue", "breadcrumb": "breadcrumb", "site": "site"}
+_SPOKEN = {"body": "speaker", "contact": "contact"}
 
 
-def _witnesses(material: Material, kind: Classification, named: Named | None) -> tuple[Witness, ...]:
+def _witnesses(
+    material: Material, kind: Classification, named: Named | None, gazetteer: Gazetteer
+) -> tuple[Witness, ...]:
     """What may name the place: title, signature and cover decide, the rest supports."""
     found = [Witness(material.title, "title")] if material.title else []
     # 2013年萧县…: apart from the year, its place begins a word
@@ -183,6 +188,8 @@ def _witnesses(material: Material, kind: Classification, named: Named | None) ->
         for clue in material.text.clues
         if clue.field in _CLUE_ORIGINS
     ]
+    if kind.category.value != OTHER:
+        found += [Witness(spoken.name, _SPOKEN[spoken.origin]) for spoken in speaking(material, gazetteer)]
     if material.body and kind.category.value != OTHER:  # a list or a handbook names places of others
         found.append(Witness(material.body, "body"))
     return tuple(found)

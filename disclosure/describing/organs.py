@@ -94,6 +94,7 @@ def is_organ(name: str, gazetteer: Gazetteer) -> bool:
     name = _SECOND_NAME.sub("", name)
     return (
         2 < len(name) <= 32
+        and not name.endswith("网站")
         and ORGAN_END.search(name) is not None
         and not is_generic(name)
         and _HOLDS_BADLY.search(name) is None

@@ -14,7 +14,7 @@ from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place, be
 from disclosure.describing.locating.inquiry import OLDEST, Case, candidates, living, related
 from disclosure.describing.locating.spellings import words
 from disclosure.describing.locating.surmise import told_by_others, unlisted, zoned
-from disclosure.describing.locating.testimony import Heard, Witness, own_words
+from disclosure.describing.locating.testimony import SPOKEN, Heard, Witness, own_words, spoken_names
 from disclosure.errors import SettingsError
 from disclosure.records import Certainty, Evidence, Reading, Region
 
@@ -57,7 +57,17 @@ def locate(
     own = own_words(case.witnesses, gazetteer)
     if own:
         return _decided(case, own[0], own[1:])
-    return zoned(case) or unlisted(case) or told_by_others(case)
+    return zoned(case) or unlisted(case) or _as_spoken(case) or told_by_others(case)
+
+
+def _as_spoken(case: Case) -> Reading[Region] | None:
+    """The place in the name of the body that speaks in the text, or that is to be asked about it."""
+    heard = spoken_names(case.witnesses, case.gazetteer)
+    reading = _decided(case, heard[0], heard[1:]) if heard else None
+    if reading is None or reading.certainty is Certainty.UNKNOWN or reading.value is None:
+        return None
+    place = case.gazetteer.place(reading.value.code or "")
+    return None if case.home and not (place and related(place, case.home)) else reading
 
 
 @dataclass
@@ -93,6 +103,8 @@ def _weaknesses(heard: Heard) -> list[str]:
     reasons = []
     if heard.origin == "breadcrumb":
         reasons.append("标题和落款没有写明地区，据网页位置推定")
+    elif heard.origin in SPOKEN:
+        reasons.append("标题和落款没有写明地区，据正文中的单位名称推定")
     elif chain.scattered:
         reasons.append(f"“{chain.quote}”在原文中不相连")
     if not chain.bounded:

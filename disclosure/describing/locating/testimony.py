@@ -19,7 +19,9 @@ from disclosure.records import Evidence
 #: The issuer's own words, the strongest first.
 DECISIVE = ("title", "cover", "signature", "breadcrumb")
 #: Where a site or a superior may be named as well.
-CLUES = ("issuer_clue", "site", "contact")
+CLUES = ("issuer_clue", "site", "speaker", "contact")
+#: Names of bodies in the running text: whose report it says it is, and whom to ask about it.
+SPOKEN = ("speaker", "contact")
 
 # 关于转发宿州市…的通知: in a title that is a superior, not the speaker
 _SUPERIOR = r"转发|贯彻|落实|按照|根据|依据|响应"
@@ -45,7 +47,7 @@ class Witness:
     """Words that may name the place, and where they stood.
 
     ``origin`` is one of title, cover, signature, breadcrumb (the issuer's own words: they decide),
-    issuer_clue, site, contact (they decide only where those are silent), body (it supports).
+    issuer_clue, site, speaker, contact (they decide only where those are silent), body (it supports).
     """
 
     text: str
@@ -82,8 +84,17 @@ def hides_its_name(witnesses: Iterable[Witness]) -> bool:
 
 def own_words(witnesses: Iterable[Witness], gazetteer: Gazetteer) -> list[Heard]:
     """What the issuer calls itself, the strongest witness first."""
+    return _by_rank(DECISIVE, witnesses, gazetteer)
+
+
+def spoken_names(witnesses: Iterable[Witness], gazetteer: Gazetteer) -> list[Heard]:
+    """What the text calls the body that speaks, and the one to ask; nothing where a name was taken out."""
+    return [] if hides_its_name(witnesses) else _by_rank(SPOKEN, witnesses, gazetteer)
+
+
+def _by_rank(origins: Iterable[str], witnesses: Iterable[Witness], gazetteer: Gazetteer) -> list[Heard]:
     found: list[Heard] = []
-    for origin in DECISIVE:
+    for origin in origins:
         for witness in witnesses:
             if witness.origin == origin:
                 found += _subjects(witness, gazetteer)

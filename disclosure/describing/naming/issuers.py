@@ -235,7 +235,8 @@ def _from_text(
     speaker = speakers.most_common(1)[0][0] if speakers else None
     for named in around:
         official = named.origin == "header_table"
-        if (speaker and class_of(named.name) == speaker) or (official and not speakers):
+        asked = named.origin == "contact" and class_of(named.name) is not None
+        if (speaker and class_of(named.name) == speaker) or ((official or asked) and not speakers):
             others = tuple(other for other in around if other is not named)
             return _Choice(named, Certainty.INFERRED, others, "原文没有署名，据联系方式或页面信息推断。")
     others = (*((title,) if title else ()), *around)

@@ -25,7 +25,7 @@ _CUT = re.compile(
 _SENTENCE_SUBJECT = re.compile(
     r"(?:^|[。\n])\s{0,4}(?:(?:20\d\d年(?:度|来|以来|上半年|下半年)?|今年(?:以来)?|近年来|(?:这)?一年来)[，,])?(?:我们)?"
     r"(?P<organ>[\u4e00-\u9fffXx×]{1,24}?(?:局|委员会|委|办公室|办事处|中心|院|站|乡|镇|街道|县|市|区|旗|政府|学校|中学|小学|大学|学院|医院|公司))"
-    r"(?=(?:党[委政组]|机关|领导|政务公开|政府信息公开|信息公开|村务)?(?:高度重视|认真|严格|按照|坚持|积极|以|在|紧紧|深入|始终|切实|结合|根据|围绕|不断|扎实|全面|及时|进一步|工作|十分|非常|立足|着力|大力))"
+    r"(?=(?:党[委政组]|机关|领导|政务公开|政府信息公开|信息公开|村务)?(?:高度重视|贯彻|对照|依法|公开|主动|持续|聚焦|依托|充分|推进|加强|落实|建立|认真|严格|按照|坚持|积极|以|在|紧紧|深入|始终|切实|结合|根据|围绕|不断|扎实|全面|及时|进一步|工作|十分|非常|立足|着力|大力))"
 )
 # 结合农牧局工作实际
 _OWN_WORK = re.compile(
@@ -285,10 +285,20 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
         if organs.is_organ(match["organ"], gazetteer):
             yield Named(match["organ"], "body", match[0])
     for match in _MAKER.finditer(material.body[:1500]):
-        if organs.is_organ(match["organ"], gazetteer) or (
-            organs.is_place(match["organ"]) and not organs.is_generic(match["organ"])
-        ):
-            yield Named(match["organ"], "body", match[0])
+        name = _OFFICE_WITHIN.sub("", match["organ"])
+        if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
+            yield Named(name, "body", match[0])
+
+
+# 南城县民政局办公室 drew up what the bureau reports
+_OFFICE_WITHIN = re.compile(r"(?<=[局院校])办公室$")
+
+
+def speaking(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """The bodies that the text names as its own or as the one to ask, the surest first."""
+    yield from makers(material, gazetteer)
+    yield from subjects(material, gazetteer)
+    yield from contacts(material, gazetteer)
 
 
 def contacts(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
