@@ -28,19 +28,37 @@ _UNFILLED = re.compile(
     r"(?:[_＿]{2,}|[XxＸ×]{1,4}|[（(]\s{0,4}[)）]|\s{2,8})(?:件|条|次|人|份|篇|个|万元|元)(?![\w])"
 )
 
+# 本报告根据《中华人民共和国政府信息公开条例》……编制
+_FORMULA = re.compile(
+    r"本(?:年度|年)?报告.{0,30}(?:根据|依据|按照|依照).{0,60}条例[^。]{0,160}(?:编制|编写|写成|撰写|而成|制作|公布)"
+    r"|(?:根据|依据|按照|依照)[^。]{0,120}(?:编制|编写|撰写|制作)本(?:年度|年)?报告|本年度报告汇总[^。]{0,60}而成"
+)
+
 #: What the body says of itself where the title is silent, most particular first.
 BODY_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # 本报告根据《中华人民共和国政府信息公开条例》……编制
-    (
-        ANNUAL,
-        re.compile(
-            r"本(?:年度|年)?报告.{0,30}(?:根据|依据|按照|依照).{0,60}条例[^。]{0,160}(?:编制|编写|撰写|而成|制作|公布)"
-        ),
-    ),
+    # 为了规范年度报告的编制，制定本制度。   现就做好2018年度政府信息公开年度报告通知如下
+    ("制度办法", re.compile(r"(?:为|根据|依据)[^。]{0,160}(?:制定|制订)本(?:制度|办法|规定|细则|规程|规则)")),
+    ("通知公告", re.compile(r"现(?:就|将|对)?[^。]{0,60}通知如下|现?印发给你们|特此通知")),
+    (ANNUAL, _FORMULA),
     (
         ANNUAL,
         re.compile(
             r"(?:根据|依据|按照|依照)[^。]{0,60}条例[^。]{0,120}(?:编制|编写|撰写|公布|发布)[^。]{0,30}年度报告"
+        ),
+    ),
+    # 现将我局2016年政府信息公开工作年度报告如下   特编制本局2018年度政府信息公开报告   特向社会公布…年度报告
+    (
+        ANNUAL,
+        re.compile(
+            r"(?:现将?|特|公布|编制)[^。《》]{0,40}(?:公开(?:工作)?年度(?:工作)?报告|年度政府信息公开(?:工作)?报告)"
+            r"(?=[^。编报通事]{0,8}(?:如下|公布|于后|[。，,]))"
+        ),
+    ),
+    # 所列数据的统计期限自2013年1月1日起至2013年12月31日止
+    (
+        ANNUAL,
+        re.compile(
+            r"(?:数据|报告)[^。]{0,12}(?:统计期限?|统计时间|时间段|期限)[^。]{0,8}20\d\d\s?年?\s?1\s?月\s?1\s?日[^。]{0,12}12\s?月\s?31"
         ),
     ),
     ("自检自查报告", re.compile(r"现(?:就|将|对)?[^。]{0,60}自(?:检自)?查[^。]{0,30}如下")),
@@ -63,6 +81,16 @@ _STATUTORY_CHAPTERS = (
 # 二、收到和处理政府信息公开申请情况 – on a line of its own, or in a page that is all one line
 _CHAPTER = re.compile(r"[一二三四五六七八][、.．]\s{0,2}[^，。；、\n]{2,14}[、和]?[^，。；、\n]{0,24}")
 
+
+# 二、主动公开政府信息情况   三、收到和处理政府信息公开申请情况: the format's own words, national since 2019
+_OF_THE_FORMAT = re.compile(
+    r"(?:^|[\n。])\s{0,4}[一二三四五六][、.．]\s{0,2}(主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、行政诉讼情况|因政府信息公开工作被申请行政复议、提起行政诉讼情况)"
+)
+
+# （一）主动公开   （四）政府信息公开平台建设: what the first of its chapters is to tell
+_OF_ITS_OVERVIEW = re.compile(
+    r"(?:^|[\n。])\s{0,4}[（(]?[一二三四五1-5][)）、.．]\s{0,2}(主动公开|依申请公开|(?:政府)?信息(?:资源)?(?=管理)|(?:政府)?(?:信息公开)?平台(?=建设)|监督保障)"
+)
 
 # 您访问的页面不存在
 _GONE = re.compile(
@@ -89,12 +117,16 @@ def form_of(material: Material) -> Form:
 def has_chapters(material: Material) -> bool:
     """Whether the chapters are those that the regulation asks of an annual report."""
     heads = _CHAPTER.findall(material.body)
-    return sum(1 for chapter in _STATUTORY_CHAPTERS if any(chapter.search(head) for head in heads)) >= 3
+    if sum(1 for chapter in _STATUTORY_CHAPTERS if any(chapter.search(head) for head in heads)) >= 3:
+        return True
+    return len(set(_OF_THE_FORMAT.findall(material.body))) >= 2 or (
+        len(set(_OF_ITS_OVERVIEW.findall(material.body))) >= 3
+    )
 
 
 def says_annual(material: Material) -> bool:
     """Whether the first words are the formula of an annual report: 本报告根据《…条例》…编制."""
-    return BODY_CUES[0][1].search(material.opening) is not None
+    return _FORMULA.search(material.opening) is not None
 
 
 # 根据《…条例》的规定，现公布2013年度本镇政府信息公开工作情况

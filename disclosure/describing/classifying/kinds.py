@@ -180,6 +180,8 @@ def _category(material: Material, kinds: Kinds, form: Form) -> _Judgement:
         note = "题目是情况报告，内容却按年度报告的章节或格式写成。"
         return _told(material, best.cue.kind.name, note, (best.cue.kind.name, ANNUAL)), (*alt, ANNUAL)
     tail = genre[best.end :]
+    if best.cue.kind.report and _is_model(material, tail):
+        return _told(material, best.cue.kind.name, "题目说是范文，内容是照这种体裁写成的一篇。"), alt
     if best.cue.kind.report and _ABOUT_REPORTS.search(tail):
         return _open(
             material,
@@ -268,6 +270,8 @@ def _announces_itself(material: Material, genre: str, hit: _Hit) -> bool:
 def _annual(material: Material, genre: str, hit: _Hit) -> Reading[str]:
     """An annual report is on disclosure; 统计年报 and 部门决算年报 are something else."""
     tail = genre[hit.end :]
+    if _is_model(material, tail) and _DISCLOSURE.search(material.title):
+        return _told(material, ANNUAL, "题目说是范文，内容是照年度报告写成的一篇。")
     if _ABOUT_REPORTS.search(tail + "".join(_BRACKETED.findall(material.title))):
         return _told(material, OTHER, "题目说的是年度报告的格式或编制，不是报告本身。")
     if not _TAIL.fullmatch(tail):
@@ -281,6 +285,17 @@ def _annual(material: Material, genre: str, hit: _Hit) -> Reading[str]:
     if _OTHER_SUBJECT.search(genre[: hit.start]):
         return _told(material, OTHER, "题目是年度报告，但不是信息公开的年度报告。")
     return _open(material, (ANNUAL, OTHER), "题目是年度报告，但没有写明是不是信息公开的年度报告。")
+
+
+# 乡镇政务公开自查报告范文
+_MODEL = re.compile(r"(?:优秀|精选|通用)?(?:范文|范例)")
+#: A model text that is whole has so many characters.
+_A_TEXT = 60
+
+
+def _is_model(material: Material, tail: str) -> bool:
+    """Whether the title says 范文 and a text of that kind stands below it."""
+    return _MODEL.fullmatch(tail) is not None and len(material.body) >= _A_TEXT
 
 
 # 统计年报, 法治政府建设年度报告: the title names another subject

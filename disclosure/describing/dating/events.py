@@ -13,6 +13,12 @@ from disclosure.records import Evidence
 _OPENING = re.compile(
     r"^\s{0,4}(?:[一1][、.])?\s{0,4}(?P<year>20\d\d)\s{0,2}年(?P<whole>度|全年|上半年|下半年)?(?:以来|来)?\s{0,2}[，,]"
 )
+# 现将我镇2019年度政府信息公开工作报告如下   特向社会公布2009年度我局…年度报告
+_DECLARED = re.compile(
+    r"(?:现将|现就|现对|公布|编制|汇总|撰写)(?:[^。；《》\n\d]|\d(?!\d{3})){0,40}?(?P<year>20\d\d)\s?年(?!\s?\d)度?[^。；《》\n]{0,40}?(?:报告|汇报|总结|情况|年报)"
+)
+#: It stands among the first sentences.
+_FIRST_WORDS = 600
 _FACT = re.compile(r"20\d\d(?=[ ]{0,2}年)")  # begins with literals, which makes it fast
 #: No report is longer; a whole database on one line tells no year of its own.
 _LONGEST = 200_000
@@ -41,6 +47,10 @@ class Vote:
 
 def own_year(body: str) -> Iterator[Vote]:
     """The one year whose events the body tells, if it is one."""
+    declared = list(_declared(body))
+    if declared:
+        yield from declared
+        return
     opening = _OPENING.match(body)
     told = list(facts(body))
     strong = Counter(vote.year for vote in told if vote.strong)
@@ -55,6 +65,16 @@ def own_year(body: str) -> Iterator[Vote]:
     elif len(strong) == 1 and latest in strong:
         vote = next(vote for vote in told if vote.strong)
         yield Vote(vote.year, vote.evidence)
+
+
+def _declared(body: str) -> Iterator[Vote]:
+    """What the first sentences say that the report is on."""
+    for match in _DECLARED.finditer(body, 0, _FIRST_WORDS):
+        ahead = body[match.end("year") : match.end() + 12]
+        if _NOT_OWN_BEFORE.search(body[max(0, match.start("year") - 6) : match.start("year")]):
+            continue
+        if not _NOT_OWN_AFTER.match(ahead.lstrip()) and not _FUTURE.search(ahead):
+            yield Vote(int(match["year"]), Evidence(match[0][-60:], "body"), strong=True)
 
 
 def facts(body: str) -> Iterator[Vote]:
