@@ -103,7 +103,10 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     rows = [
         (line, cells) for line in lines if (cells := _cells(line.text)) and not is_web_tool_bar(line.text)
     ]
-    rows = _with_values_below(lines, rows) if rows else _beside_keys(lines) or _in_turn(lines)
+    if rows:
+        rows = _with_values_below(lines, _with_more_keys(lines, _with_row_of_values(lines, rows)))
+    else:
+        rows = _beside_keys(lines) or _in_turn(lines)
     if not _is_header({key for _, cells in rows for key, _ in cells}):
         return [], []
     taken, clues = [], []
@@ -156,13 +159,61 @@ def _is_header(keys: Collection[str]) -> bool:
 
 def _beside_keys(lines: Sequence[Line]) -> list[tuple[Line, list[tuple[str, str]]]]:
     """The rows of a table that has a key and its value on each line, and nothing but blanks between them."""
-    parted = [(line, line.text.split(None, 1)) for line in lines]
-    rows = [
-        (line, [(cells[0], cells[1])])
-        for line, cells in parted
-        if len(cells) > 1 and cells[0] in _keys().portal
-    ]
+    rows = [(line, cells) for line in lines if (cells := _beside(line.text))]
     return rows if len({cells[0][0] for _, cells in rows}) >= _KEYS_IN_TURN else []
+
+
+_BULLET = re.compile(rf"[·•▪◆●○*-]{BLANK}{{1,4}}|[·•▪]")
+
+
+def _beside(text: str) -> list[tuple[str, str]]:
+    """The key that begins a line and what stands behind it, parted by blanks alone; none where it begins otherwise."""
+    first, *words = _BULLET.sub("", text, count=1).split() or [""]
+    if not words or first not in _keys().portal:
+        return []
+    cells = [(first, "")]
+    for word in words:
+        if word in _keys().portal:
+            cells.append((word, ""))
+        else:
+            cells[-1] = (cells[-1][0], f"{cells[-1][1]} {word}".lstrip())
+    return cells
+
+
+def _with_more_keys(
+    lines: Sequence[Line], rows: list[tuple[Line, list[tuple[str, str]]]]
+) -> list[tuple[Line, list[tuple[str, str]]]]:
+    """``rows`` of a table, with its lines that hold one key and its value, parted by blanks alone.
+
+    信息名称 县政府办公室关于… / 索引号 01427733X/2019-00006, above 主题分类 综合政务 体裁分类 通知.
+    """
+    keyed = {line.start for line, _ in rows}
+    more = [(line, cells) for line in lines if line.start not in keyed and (cells := _beside(line.text))]
+    keys = {key for _, cells in (*rows, *more) for key, _ in cells}
+    return sorted(rows + more, key=lambda row: row[0].start) if len(keys) >= _KEYS_IN_TURN else rows
+
+
+def _with_row_of_values(
+    lines: Sequence[Line], rows: list[tuple[Line, list[tuple[str, str]]]]
+) -> list[tuple[Line, list[tuple[str, str]]]]:
+    """``rows``, with the values of a table that has all its keys in one row and all values in the next.
+
+    索引号 | 公开方式 | 发布机构 | / 620722-ngz/2011-00007 | 主动公开 | 民乐县南古镇人民政府 |.
+    """
+    heads = {line.start: [key for key, _ in cells] for line, cells in rows if not any(v for _, v in cells)}
+    values = [
+        (below, list(zip(heads[above.start], cells, strict=True)))
+        for above, below in pairwise(lines)
+        if len(heads.get(above.start, ())) > 1
+        and len(cells := _cells_of(below.text)) == len(heads[above.start])
+    ]
+    keyed = {line.start for line, _ in values}
+    return sorted([row for row in rows if row[0].start not in keyed] + values, key=lambda row: row[0].start)
+
+
+def _cells_of(text: str) -> list[str]:
+    """The cells of a row that bars or tabs part."""
+    return [cell for each in re.split(r"[|｜\t]", text) if (cell := each.strip(BLANKS))]
 
 
 def _with_values_below(
@@ -228,8 +279,9 @@ def _cells(text: str) -> list[tuple[str, str]]:
         return pairs
     if _KEY_SIGNS.isdisjoint(text):
         return []
+    bullet = _BULLET.match(text)
     found = list(_keys().line.finditer(text))
-    if not found or found[0].start() > 1:
+    if not found or found[0].start() > (bullet.end() if bullet else 1):
         return []
     ends = [*(one.start() for one in found[1:]), len(text)]
     return [
@@ -286,7 +338,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         fewest, cells = 2, text.split()
     found: list[tuple[str, str]] = []
     for cell in cells:
-        key = _BLANKS.sub("", cell)
+        key = _BLANKS.sub("", cell).rstrip(":：") if fewest == 1 else _BLANKS.sub("", cell)
         if key in _keys().portal:
             found.append((key, ""))
         elif found and not found[-1][1]:

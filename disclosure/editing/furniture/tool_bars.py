@@ -42,6 +42,10 @@ _PERSON = any_of(
     "作者 文章作者 责任编辑 责编 编辑 录入 录入者 录入员 录入人 发布人 发布者 供稿 供稿单位 供稿人 撰稿 审核 审核人 审稿"
     " 初审 复审 终审 校对 信息员 摄影 记者 通讯员"
 )
+#: What stands behind a source with no blank between: 来源:海城市王石镇作者: 点击:
+_LABELS = any_of(
+    "作者 编辑 责任编辑 点击 点击数 点击量 浏览 浏览次数 阅读 阅读次数 字体 字号 发布时间 发布日期 时间 日期"
+)
 _COUNTED = any_of(
     "查看评论 网友评论 浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐"
 )
@@ -62,6 +66,7 @@ _WORD = any_of(
     " 双击自动滚屏 双击滚屏 TOP 顶部 在看 写留言 预览时标签不可点 继续滑动看下一个 向上滑动看下一个 轻触阅读原文 微信扫一扫关注该公众号 关注该公众号"
     " 刷新"
     " 适老模式 长者专区 暂停 停止 播放 慢 快 下载word 下载Word 下载WORD 下载pdf 下载PDF 全文下载 VIP免费下载 免费下载 举报 侵权申诉 举报反馈"
+    " 我要投稿 加大字体 缩小字体 取消收藏 放大 缩小 上一版 下一版 免费注册 会员登录 客服热线"
     " 本文档由用户分享 本文档由用户上传 由用户分享 文档举报 版权申诉"
 )
 
@@ -74,11 +79,12 @@ TOOL = re.compile(
       {_COLON}[\[（(]?(?:(?P<day>{_DAY}|{_FOREIGN_DAY})?(?:{_WEEKDAY})(?:\s{{0,3}}T?{_CLOCK}{_ZONE})?|{_AGO})[\])）]?)
   | (?P<stamp>(?P<moment>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?|{_AGO})
   | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>(?:[^\s:：\]】|｜]{{1,40}}+(?!{_GAP}[:：]))?))
-  | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>(?:[^\s:：\]】|｜]{{1,40}}+(?!{_GAP}[:：]))?))
+  | (?P<labelled>{_DATED}(?:日期|时间){BLANK}{{1,4}}(?P<then>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?)
+  | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>(?:(?:(?!{_LABELS}{_COLON})[^\s:：\]】|｜]){{1,40}}+(?!{_GAP}[:：]))?))
   | (?P<person>(?:{_PERSON}|[初终]{BLANK}{{1,2}}审|[编责]{BLANK}{{1,2}}[辑编]){_COLON}(?:[^\s:：]{{1,20}}+(?:{BLANK}[\u4e00-\u9fff](?=[{BLANKS}]|$))?(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}}
       |(?:发布|编审|[一二三]审){_COLON}[\u4e00-\u9fff]{{2,4}}(?=[\s|｜]|$))
   | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?(?:(?:正在)?加载中?[.…]{{0,6}}|\d*)|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
-  | (?P<size>(?:选择|调整)?(?:阅读|文字|正文)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{BLANK}?{_SIZE}{BLANK}?[\]】）)]?{_GAP}){{1,6}})
+  | (?P<size>(?:选择|调整)?(?:阅读|文字|正文)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{BLANK}?{_SIZE}{BLANK}?[\]】）)]?{_GAP}){{1,6}}|[\[【（(]?字[体号](?:大小)?(?:{_COLON}(?:[\[【（(]?{BLANK}{{0,4}}(?:[|｜]{BLANK}{{0,4}}){{0,3}}[\]】）)])?|(?<=[\[【（(]字.)(?=$|{BLANK})))
   | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?(?:{BLANK}?[■□●◆▇█]){{0,12}})
   | (?P<palette>{_PALETTE}|[黑红蓝绿黄白灰粉橙](?=[{BLANKS}\]】恢]|$))
   | (?P<word>分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|javascript:[A-Za-z.]{{1,30}}\([^()]{{0,30}}\);?|语速{BLANK}?[:：]?|(?:朗读|播放){BLANK}?\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d
@@ -168,8 +174,8 @@ def tool_clues(text: str) -> list[Clue]:
     portal = _PORTAL.match(text)
     clues = [Clue("site", portal[0].split()[0], "source_line", text)] if portal else []
     for found in TOOL.finditer(text):
-        if found["day"] or found["moment"]:
-            clues.append(Clue("published", found["day"] or found["moment"], "toolbar", text))
+        if day := found["day"] or found["then"] or found["moment"]:
+            clues.append(Clue("published", day, "toolbar", text))
         elif found["organ"]:
             clues.append(Clue("issuer", found["organ"], "toolbar", text))
         elif found["site"]:
