@@ -14,7 +14,7 @@ _KIND = (
     r"|指南|目录|清单|统计表|情况表|报表|一览表|汇总表|登记表|申请表|格式|模板|范本|自查表|自评表|检查表|评分表|考核表|[工解排示细议]表|台账|流程图|通知|通报|公告|公示|通告|批复|函|决定|决议|令|解读|问答"
     r"|讲话|讲话稿|发言|发言稿|发言材料|致辞|纪要|会议记录|简报|心得体会|体会|承诺书|责任书|倡议书|公开信|工作|年鉴)"
 )
-_TAIL = rf"(?:{BLANK}?[（(〔\[【][^（()）\n。]{{1,24}}[)）〕\]】]|{BLANK}?[一二三四五六七八九十\d]{{1,2}}|(?:19|20)\d\d年?度?|全文|[:：]|[》”\"])"
+_TAIL = rf"(?:{BLANK}?[（(〔\[【][^（()）\n。]{{1,24}}[)）〕\]】]|{BLANK}?[一二三四五六七八九十\d]{{1,2}}|(?:19|20)\d\d年?度?|全文|(?:优秀|精选)?(?:范文|范本|范例)|[:：]|[》”\"])"
 # 禄丰县规划局政务公开自检自查报告   屿头乡政府信息公开规定   2017年工作总结（讨论稿）
 ENDS_AS_TITLE = re.compile(rf"{_KIND}{_TAIL}{{0,2}}$")
 #: What such a title can end with, but for digits.
@@ -34,7 +34,7 @@ _REPORT_OF = re.compile(
 REPORT_END = re.compile(rf"(?:报告|年报|总结|汇报|汇报材料|材料|情况|小结|说明){_TAIL}{{0,2}}$")
 _NOT_IN_TITLE = re.compile(
     r"[。；;！!？?…]|[，,].*[，,]|^[《“\"]?附[件表图]|^[-:：、，,）)>＞→·•]|[:：、，,]$|首页\s{0,3}[>＞»›→/]"
-    r"|^(?:根据|按照|依据|遵照|现将|为(?:进一步|贯彻|深入|切实|了|做好|全面|确保))"  # a sentence begins so
+    r"|^(?:本(?:年度|年)?报告(?!制度)|根据|按照|依据|遵照|现将|为(?:进一步|贯彻|深入|切实|了|做好|全面|确保))"  # a sentence begins so
 )
 
 
@@ -46,9 +46,12 @@ def could_be_title(text: str) -> bool:
         and _NOT_IN_TITLE.search(text) is None
         and read_mark(text) is None
         and not _is_row_of_names(text)
+        and _CELLS.search(text) is None
     )
 
 
+# 620722/2011-00007 | 主动公开 | 民乐县南古镇人民政府 |
+_CELLS = re.compile(r"[|｜][^|｜]{0,60}[|｜]|[|｜]\s{0,4}$")
 _YEAR = re.compile(r"(?:19|20)\d\d|[〇○零]")
 #: So many words of few characters, with blanks between, are a menu.
 _MENU = 4

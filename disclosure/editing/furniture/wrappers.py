@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import read_mark
@@ -18,7 +18,7 @@ from disclosure.records import Clue
 _HEAD_LINES = 4
 # 政务公开自查报告(精选5篇)   政务公开工作总结范文3篇   村务公开汇报合集
 COLLECTION = re.compile(
-    r"(?:[（(]?(?:精选|通用|共|推荐|最新|优秀|汇总|集锦|合集|集合|锦集|汇编|大全|整理|热门|必备|实用|荐|范文|范本)?\d{1,3}篇[）)]?|范文|合集|集锦|汇总|[（(](?:精选|通用|共|推荐)?[一二三四五六七八九十]{1,2}篇[）)]|大全)$"
+    r"(?:[（(]?(?:精选|通用|共|推荐|最新|优秀|汇总|集锦|合集|集合|锦集|汇编|大全|整理|热门|必备|实用|荐|范文|范本)?\d{1,3}篇[）)]?|范文|合集|集锦|汇总|[（(【\[](?:精选|通用|共|推荐|汇编)?(?:[一二三四五六七八九十两]{1,2}|\d{1,3})篇(?:范文)?[）)】\]]|大全)$"
 )
 # 萧县2017年政府信息公开工作年度报告_萧县人民政府   … - 年度报告 - 萧县政府网
 _SITE_SUFFIX = re.compile(r"[\s_|｜\-—–]")
@@ -40,12 +40,30 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
             return [Taking("wrapper_title", first.start, first.end)], [
                 Clue("title", first.text, "wrapper", first.text)
             ]
-    named = COLLECTION.sub("", COLLECTION.sub("", first.text))  # …自查报告范文（精选5篇）
-    if named != first.text and is_title(named):
-        return [Taking("wrapper_title", first.start, first.end)], [
-            Clue("title", first.text, "wrapper", first.text)
-        ]
-    return [], []
+    named = _uncollected(first.text)
+    if named == first.text or not is_title(named):
+        return [], []
+    also = [line for line in _until_text(lines[1:_HEAD_LINES]) if _uncollected(line.text) == named]
+    if not any(_OF_SEVERAL.search(line.text) for line in (first, *also)):
+        return [], []  # …自查报告范文: one text's own title
+    wrapped = [first, *(line for line in also if line.text != named and not is_part_marker(line.text))]
+    return [Taking("wrapper_title", line.start, line.end) for line in wrapped], [
+        Clue("title", first.text, "wrapper", first.text)
+    ]
+
+
+_OF_SEVERAL = re.compile(r"篇|合集|集锦|汇总|大全|集合|锦集|汇编")
+
+
+def _uncollected(text: str) -> str:
+    """The title of a collection without what says that it is one: 政务公开自查报告范文（精选5篇）."""
+    if text[:1] == "《" and text[-1:] == "》":
+        text = text[1:-1]
+    return COLLECTION.sub("", COLLECTION.sub("", text))
+
+
+def _until_text(lines: Sequence[Line]) -> Iterator[Line]:
+    return takewhile(lambda line: not is_prose(line.text) and read_mark(line.text) is None, lines)
 
 
 def _wraps(page_title: str, title: str) -> bool:
@@ -111,7 +129,28 @@ def take_contents(lines: Sequence[Line]) -> list[Taking]:
         ):
             return _contents_on_a_line(lines, at) or _contents_from(lines, at)
         begun = begun or is_prose(line.text)
-    return _list_of_markers(lines)
+    return _glued_list(lines) or _list_of_markers(lines)
+
+
+# 政务公开工作总结 篇1政务公开工作总结 篇2政务公开工作总结 篇3政务公开工作总结 篇1
+_GLUED = re.compile(
+    rf"(?P<title>[^。，；\n]{{4,40}}?){BLANK}{{0,2}}篇[一1](?:(?P=title){BLANK}{{0,2}}篇[\d一二三四五六七八九十]{{1,2}})+"
+)
+_CONTENTS_LABEL = re.compile(r"(?:内容|文章|本文|目录)(?:导航|导读|目录)[:：]?")
+
+
+def _glued_list(lines: Sequence[Line]) -> list[Taking]:
+    """A list of contents of one line without anything between its entries; the first text's own may end it."""
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        found = _GLUED.fullmatch(line.text[:_LONGEST_CONTENTS_LINE])
+        if found is None:
+            continue
+        own = line.text.rfind(found["title"])
+        end = line.start + own if line.text.endswith(("篇1", "篇一")) else line.end
+        label = [Taking("contents_list", line.start, line.end) for line in lines[max(0, at - 1) : at]]
+        labelled = at and _CONTENTS_LABEL.fullmatch(lines[at - 1].text)
+        return [*(label if labelled else ()), Taking("contents_list", line.start, end)]
+    return []
 
 
 _NUMERAL = re.compile(r"(?=(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,2}、)")

@@ -15,12 +15,12 @@ from disclosure.editing.titles import TOPIC, could_be_title, is_title
 TITLE_LINES = 4
 # 站前街道办事处2009     关于2017年政府信息公开工作     萧县人民政府关于
 _GOES_ON = re.compile(
-    r"(?:(?:19|20)[\dxX]{2}(?:年|年度)?|关于|政府信息公开|政务公开|信息公开|工作|年度|情况|的|[\d年][—－–-]{1,2}"  # 2008— / 2010年两当县…
+    r"(?:(?:19|20)[\dxX]{2}(?:年|年度)?|关于(?:公布|印发|转发|发布|做好|报送|上报|批转|开展)?|政府信息公开|政务公开|信息公开|工作|年度|情况|的|[\d年][—－–-]{1,2}"  # 2008— / 2010年两当县…
     r"|(?:(?:19|20)\d\d年|[—－–~～至-])\d{1,2}月份?|[上下]半年|第?[一二三四1-4]季度)$"  # 2013年1-10月 / 政务公开工作汇报
 )
 # 情况的报告   年度报告   的汇报
 _CONTINUES = re.compile(
-    rf"(?:的|及|和|与|暨)|(?:工作|情况)?的?(?:年度)?(?:报告|总结|汇报|年报|情况报告){BLANK}?(?:[（(].{{1,12}}[)）])?$"
+    rf"(?:的|及|和|与|暨)|(?:(?:19|20)\d\d年?)?(?:工作|情况)?的?(?:年度)?(?:报告|总结|汇报|年报|情况报告){BLANK}?(?:[（(].{{1,12}}[)）])?$"
 )
 #: A title that names neither year nor issuer takes the line above it as its beginning.
 _BEGINS_LATE = re.compile(
@@ -104,6 +104,7 @@ def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
         first > 0
         and last - first < TITLE_LINES
         and not front[first].apart
+        and not _heads_a_page(front, first - 1)
         and _begins_above(front[first - 1].text, front[first].text)
     ):
         first -= 1
@@ -115,6 +116,13 @@ def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
         if count := _closing_about(text, below):
             return first, last + count
     return first, last
+
+
+def _heads_a_page(front: Sequence[Row], at: int) -> bool:
+    """Tell whether the row is a column's name that nothing above it runs into: 信息公开, and then an organ."""
+    if not is_column(front[at].text):
+        return False
+    return at == 0 or not _begins_above(front[at - 1].text, front[at].text)
 
 
 def _closing_about(text: str, below: Sequence[Row]) -> int:
