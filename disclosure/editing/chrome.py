@@ -143,10 +143,18 @@ class _Page:
             if line.start not in self._gone and (not self._closed or is_prose(line.text)):
                 self._look_at(at, line)
         head = self._lines[: self._first]
+        self._take_bare_day(head)
         if self._first < len(self._lines):
             self.taken += take_other_titles(head, {taking.start for taking in self.taken})
         self.taken += take_page_head(head, {taking.start for taking in self.taken})
         self.taken += attachment_label(self._lines, self.taken)
+
+    def _take_bare_day(self, head: Sequence[Line]) -> None:
+        """The one line above the text that holds a day and nothing else, as sites write it; several are a list's."""
+        gone = {taking.start for taking in self.taken}
+        days = [line for line in head if _PLAIN_DAY.fullmatch(line.text) and line.start not in gone]
+        if len(days) == 1 and len(head) < len(self._lines):
+            self._take(days[0], "toolbar")
 
     def _look_at(self, at: int, line: Line) -> None:
         text = line.text
@@ -237,6 +245,8 @@ def _told_below(rule: str, label: str, below: Line) -> tuple[list[Taking], list[
     return [], []
 
 
+# 2024-07-16: so a site writes it; the text itself writes 2024年7月16日
+_PLAIN_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 # 发布时间：2015-11-20   来源：萧县龙城镇
 _PUBLISHED = re.compile(r"(?:发布|发表|更新|录入|信息)?(?:日期|时间)[:：]|(?:文章|信息)?来源[:：]")
 

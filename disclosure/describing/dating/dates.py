@@ -323,6 +323,10 @@ def _incomplete(found: Sequence[Signing], year: int | None) -> Reading[dt.date]:
 _PUBLISHED_ORIGINS = ("meta", "header_table", "crawler_header", "toolbar", "source_line")
 
 
+# 2024-07-16, and nothing else on its line
+_UNLABELLED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+
+
 def published(material: Material) -> Reading[dt.date]:
     """Decide the day of publication; it stands beside the text, never in it."""
     dated = [
@@ -336,6 +340,9 @@ def published(material: Material) -> Reading[dt.date]:
     evidence = tuple(Evidence(clue.line or clue.text, clue.origin) for clue, _ in dated)
     days = tuple(dict.fromkeys(day for _, day in dated))
     if len(days) == 1:
+        if all(_UNLABELLED.fullmatch((clue.line or clue.text).strip()) for clue, _ in dated):
+            note = "正文前只有一个日期，没有写明是不是发布日期。"
+            return Reading(days[0], Certainty.INFERRED, evidence, (), note)
         return Reading(days[0], Certainty.CERTAIN, evidence)
     return Reading(
         days[0],

@@ -294,6 +294,12 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
 _OFFICE_WITHIN = re.compile(r"(?<=[局院校])办公室$")
 
 
+# 石狮市鸿山镇党政办, 平潭县政府信息公开工作领导小组办公室
+_OFFICE_ASKED = re.compile(
+    r"(?:政务公开|政府信息公开|信息公开)?(?:工作)?(?:领导小组)?办公室$|(?<=[镇乡道处府])(?:党政|综合|党政综合|基层治理综合)?(?:办公室|办|指挥室)$"
+)
+
+
 def speaking(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """The bodies that the text names as its own or as the one to ask, the surest first."""
     yield from makers(material, gazetteer)
@@ -304,7 +310,7 @@ def speaking(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
 def contacts(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Whom to ask: its office, so the office's own body reported."""
     for match in _CONTACT.finditer(material.body):
-        name = re.sub(r"(?:政务公开|政府信息公开|信息公开)?(?:工作)?(?:领导小组)?办公室$", "", match["organ"])
+        name = _OFFICE_ASKED.sub("", match["organ"])
         if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
             yield Named(name, "contact", match[0])
 

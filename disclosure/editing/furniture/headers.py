@@ -241,18 +241,26 @@ _KEYS_IN_TURN = 4
 def _in_turn(lines: Sequence[Line]) -> list[tuple[Line, list[tuple[str, str]]]]:
     """The rows of a table whose keys and values stand a line each, in turn, without colons: 索引号 / 003-2018 / 文号 / 暂无."""
     keys = [_BLANKS.sub("", line.text) if len(line.text) < _LONGEST_KEY else "" for line in lines]
-    known = [key in _keys().portal for key in keys]
+    known = [key in _keys().portal or _LIKE_A_KEY.fullmatch(key) is not None for key in keys]
     at = next((at for at, is_key in enumerate(known) if is_key), len(lines))
     rows: list[tuple[Line, list[tuple[str, str]]]] = []
     while at < len(lines) and known[at]:
         key, line = keys[at], lines[at]
         rows.append((line, [(key, "")]))
         at += 1
-        titled = _keys().fields[key] == "title"
+        titled = _keys().fields.get(key) == "title"
         if at < len(lines) and not known[at] and (titled or _could_be_value(lines[at].text)):
             rows.append((lines[at], [(key, lines[at].text)]))
             at += 1
-    return rows if len({cells[0][0] for _, cells in rows}) >= _KEYS_IN_TURN else []
+    return (
+        rows
+        if len({cells[0][0] for _, cells in rows if cells[0][0] in _keys().portal}) >= _KEYS_IN_TURN
+        else []
+    )
+
+
+# 登记编号   审核部门: a portal has keys of its own
+_LIKE_A_KEY = re.compile(r"[\u4e00-\u9fff]{2,4}(?:日期|时间|机关|单位|部门|编号|分类|类别|状态|方式)")
 
 
 def _could_be_value(text: str) -> bool:

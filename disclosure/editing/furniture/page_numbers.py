@@ -49,8 +49,35 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
             bare.append((_number(found), line))
     last = lines[-1] if lines else None
     pages = [line for _, line in marked] + _between(marked, bare) + _sequences(bare, last)
-    starts = dict.fromkeys((line.start, line.end) for line in pages)
+    starts = dict.fromkeys([*((line.start, line.end) for line in pages), *_of_a_viewer(lines)])
     return [Taking("page_number", *where) for where in starts]
+
+
+# 1、2022乡镇政务公开自查报告…各站所与党政办挂 / 2、钩联系，按月报送。
+_VIEWED = re.compile(r"(?P<number>\d{1,3})、(?:精品文[章档])?")
+#: A page of a viewer is no shorter, but for the last.
+_VIEWED_PAGE = 100
+
+
+def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Where a site that shows documents put 1、 2、 3、 in front of its pages, which end within sentences.
+
+    Numbers of a list stand behind whole items; these cut words.
+    """
+    run: list[tuple[int, int]] = []
+    whole = 0
+    for at, line in enumerate(lines):
+        found = _VIEWED.match(line.text)
+        if found is None or int(found["number"]) != len(run) + 1:
+            if run:
+                break
+            continue
+        above = lines[at - 1].text if run else ""
+        if run and (len(above) < _VIEWED_PAGE or _VIEWED.match(above) is None):
+            break
+        whole += bool(run) and ends_sentence(above) and line.text[found.end()] not in "。，、；"
+        run.append((line.start, line.start + found.end()))
+    return run if len(run) > 1 and whole * 3 < len(run) - 1 else []
 
 
 # 1/3 within a sentence: nothing is said so on a line of its own

@@ -12,6 +12,8 @@ from disclosure.editing.shapes import BLANK, BLANKS, Line
 from disclosure.editing.titles import is_report_title, is_title
 from disclosure.records import Clue
 
+#: What was taken off a line in front of its title is no longer: a page's number.
+_SHORT = 12
 #: A longer line is not looked through for a title.
 _LONGEST = 300
 
@@ -24,7 +26,8 @@ _TEXT_BEGINS = re.compile(
 # …年度报告本报告根据《条例》…: the words of an opening end a title that nothing else parts from its text
 _RUNS_ON = re.compile(
     r"(?P<title>[^。；：:，,《》]{8,60}?(?:年度报告|工作报告|年报|工作总结|自查报告|情况报告|情况汇报|工作汇报))"
-    r"(?=本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据)《|现将|今年以来|一年来|(?:19|20)\d\d年(?:以来)?[，,]|为(?:认真|深入|切实|全面|进一步|贯彻))"
+    r"(?=本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据|依照|遵照)(?:《|[省市州县区旗]|上级|国务院|中央|有关|关于)|现将|今年以?来|近几?年来|去年以来|一年来"
+    r"|(?:19|20)\d\d年(?:以来)?[，,]|为(?:认真|深入|切实|全面|进一步|贯彻))"
 )
 
 
@@ -35,16 +38,25 @@ def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[i
     """
     titles = [clue.text for clue in clues if clue.field == "title" and is_title(clue.text)]
     for line in lines[:1]:
+        first = max((end - line.start for end in ends if 0 < end - line.start < _SHORT), default=0)
         for title in titles:
             at = line.text.find(title, 0, _LONGEST)
             end = line.start + at + len(title)
             begins = at == 0 or line.start + at in ends
             if at >= 0 and begins and _TEXT_BEGINS.match(line.text, at + len(title)):
                 return [Taking("line_break", end, end, "\n")]
-        if len(line.text) > LONG and (found := _RUNS_ON.match(line.text)) and is_title(found["title"]):
-            end = line.start + found.end()
-            return [Taking("line_break", end, end, "\n")]
+        if len(line.text) > LONG and (found := _RUNS_ON.match(line.text, first)) and is_title(found["title"]):
+            ends_here = line.start + found.end()
+            count = _COUNTED.match(line.text, first)
+            cuts = [line.start + count.end()] if count and count.end() < found.end() else []
+            return [Taking("line_break", end, end, "\n") for end in (*cuts, ends_here)]
     return []
+
+
+# 2019乡镇政务公开总结2篇2019年白土岗镇政务公开工作总结: a collection's title runs into the first text's
+_COUNTED = re.compile(
+    r"[^。；：:，,《》]{4,30}?(?:总结|报告|汇报|材料|范文)[（(]?(?:精选|共)?\d{1,2}篇[）)]?"
+)
 
 
 # 5. 山阴县人民政府2012年政府信息公开工作年度报告

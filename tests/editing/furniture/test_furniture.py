@@ -119,7 +119,7 @@ H toolbar 朗读 00:00 / 03:25
 H toolbar 我要评论 查看评论(0)
 HT toolbar 下载word 下载pdf 全文下载
 HT toolbar javascript:window.print()
-HT toolbar 本文档由用户分享 VIP免费下载 举报 侵权申诉
+HT source_line 本文档由用户分享 VIP免费下载 举报 侵权申诉
 HBT toolbar 浏览量：加载中...
 H toolbar 双击自动滚屏  发布者：zwc  发布时间：2019-9-18  阅读：166次
 H toolbar T+ T-
