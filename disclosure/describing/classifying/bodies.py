@@ -114,10 +114,15 @@ def form_of(material: Material) -> Form:
     return Form.TEMPLATE if is_blank_template(material) else Form.DOCUMENT
 
 
+def chapters_of(material: Material) -> int:
+    """How many of the chapters that the regulation asks of an annual report a text has."""
+    heads = _CHAPTER.findall(material.body)
+    return sum(1 for chapter in _STATUTORY_CHAPTERS if any(chapter.search(head) for head in heads))
+
+
 def has_chapters(material: Material) -> bool:
     """Whether the chapters are those that the regulation asks of an annual report."""
-    heads = _CHAPTER.findall(material.body)
-    if sum(1 for chapter in _STATUTORY_CHAPTERS if any(chapter.search(head) for head in heads)) >= 3:
+    if chapters_of(material) >= 3:
         return True
     return len(set(_OF_THE_FORMAT.findall(material.body))) >= 2 or (
         len(set(_OF_ITS_OVERVIEW.findall(material.body))) >= 3

@@ -16,6 +16,7 @@ from disclosure.describing.classifying.bodies import (
     BODY_CUES,
     Form,
     annual_column,
+    chapters_of,
     form_of,
     has_chapters,
     publishes_its_year,
@@ -290,7 +291,9 @@ def _annual(material: Material, genre: str, hit: _Hit) -> Reading[str]:
 # 乡镇政务公开自查报告范文
 _MODEL = re.compile(r"(?:优秀|精选|通用)?(?:范文|范例)")
 #: A model text that is whole has so many characters.
-_A_TEXT = 60
+_A_TEXT = 30
+#: So many chapters of an annual report make one of what calls itself a report only.
+_TELLING = 2
 
 
 def _is_model(material: Material, tail: str) -> bool:
@@ -312,6 +315,8 @@ def _from_body(material: Material, kinds: Kinds) -> Reading[str]:
         return Reading(ANNUAL, Certainty.INFERRED, evidence, (), "没有题目，据栏目推断。")
     for name, pattern in BODY_CUES:
         if match := pattern.search(material.body, 0, 1500):
+            if name == "工作汇报" and chapters_of(material) >= _TELLING:
+                return _told(material, ANNUAL, "题目没有写明体裁，据章节推断。")
             evidence = (Evidence(match[0][:120], "body"),)
             return Reading(name, Certainty.INFERRED, evidence, (), "题目没有写明体裁，据正文推断。")
     if has_chapters(material):

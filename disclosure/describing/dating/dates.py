@@ -239,12 +239,19 @@ def _closes(text: str, date: PrintedDate) -> bool:
     return before.rstrip(" 　(（")[-1:] in "。；！!;"
 
 
+# 2023-06-30 10:12:45: nobody signs to the minute
+_OF_A_SITE = re.compile(r"\d\d?[:：]\d\d(?:[:：]\d\d)?")
+
+
 def _cover_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
     """Dates of a cover or of the line under the title."""
-    for block in blocks[:12]:
-        if block.kind in _BODY:
+    head = blocks[:12]
+    title = next((at for at, block in enumerate(head) if block.kind is BlockKind.TITLE), 0)
+    for at, block in enumerate(head):
+        if block.kind in _BODY and at > title:
             return
-        if block.kind in (BlockKind.COVER, BlockKind.DATE) and not _PUBLISHED_LABEL.search(block.text):
+        told = _PUBLISHED_LABEL.search(block.text) or _OF_A_SITE.search(block.text)
+        if block.kind in (BlockKind.COVER, BlockKind.DATE) and not told:
             for date in find_dates(block.text)[:1]:
                 # （统计期：2015.1.1－2015.12.31）   ——2016年1月12日在某县第十六届人民代表大会第五次会议上
                 if not _DEADLINE.match(block.text, date.end) and block.text[date.end : date.end + 1] != "在":

@@ -170,9 +170,15 @@ def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool
         return not levels & {Level.COUNTY, Level.CITY} and (
             region is None or None in (region.county, region.township)
         )
+    if _NO_NAME.fullmatch(name):
+        return True
     if kind not in ("县直部门", "县政府办公室", None) and name[0] not in "省市州县区旗乡镇":
         return False  # 北岭中学 has a name of its own, 市第二人民医院 has not
     return not levels
+
+
+# 卫生院 signs: every township has one
+_NO_NAME = re.compile(r"(?:中心|人民|中|镇|乡)?(?:卫生院|医院|中学|小学|学校|幼儿园|公司|大学|学院)")
 
 
 #: A cover names who reports, and perhaps whom it reports to.

@@ -37,6 +37,10 @@ _MAKER = re.compile(
     r"(?:政务公开办公室|政府信息公开办公室)?(?:负责)?"
     r"(?:(?:(?:根据|依据|按照|依照)[^。；\n]{0,80})?(?:编制|编写|汇编)|20\d\d年|政府信息公开工作|政府信息公开年度)"
 )
+# 工作年度报告 蓬溪县民政局2017年政府信息公开工作年度报告（以下简称年报）按规定编制
+_NAMED_REPORT = re.compile(
+    r"(?:^|[。\s])(?P<organ>[\u4e00-\u9fff]{3,24}?)20\d\d年度?政府信息公开(?:工作)?年度报告[（(](?:以下|下)?简?称"
+)
 # 请与平潭县人民政府办公室联系
 _CONTACT = re.compile(
     r"(?:与|向|同|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
@@ -284,7 +288,7 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     for match in (*_LABELLED.finditer(material.body), *_EDITED.finditer(material.body[:600])):
         if organs.is_organ(match["organ"], gazetteer):
             yield Named(match["organ"], "body", match[0])
-    for match in _MAKER.finditer(material.body[:1500]):
+    for match in (*_MAKER.finditer(material.body[:1500]), *_NAMED_REPORT.finditer(material.body[:600])):
         name = _OFFICE_WITHIN.sub("", match["organ"])
         if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
             yield Named(name, "body", match[0])
@@ -300,6 +304,10 @@ _OFFICE_ASKED = re.compile(
 )
 
 
+# 泰州市高港区人民政府沿江街道办事处: an outpost of the district, whose name says so
+_OF_A_DISTRICT = re.compile(r"(?<=[区市县])(?:人民)?政府(?=[\u4e00-\u9fff]{1,6}街道)")
+
+
 def speaking(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """The bodies that the text names as its own or as the one to ask, the surest first."""
     yield from makers(material, gazetteer)
@@ -310,7 +318,7 @@ def speaking(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
 def contacts(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Whom to ask: its office, so the office's own body reported."""
     for match in _CONTACT.finditer(material.body):
-        name = _OFFICE_ASKED.sub("", match["organ"])
+        name = _OF_A_DISTRICT.sub("", _OFFICE_ASKED.sub("", match["organ"]))
         if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
             yield Named(name, "contact", match[0])
 

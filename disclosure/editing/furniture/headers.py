@@ -240,7 +240,10 @@ _KEYS_IN_TURN = 4
 
 def _in_turn(lines: Sequence[Line]) -> list[tuple[Line, list[tuple[str, str]]]]:
     """The rows of a table whose keys and values stand a line each, in turn, without colons: 索引号 / 003-2018 / 文号 / 暂无."""
-    keys = [_BLANKS.sub("", line.text) if len(line.text) < _LONGEST_KEY else "" for line in lines]
+    keys = [
+        _BLANKS.sub("", _BULLET.sub("", line.text, count=1)) if len(line.text) < _LONGEST_KEY else ""
+        for line in lines
+    ]
     known = [key in _keys().portal or _LIKE_A_KEY.fullmatch(key) is not None for key in keys]
     at = next((at for at, is_key in enumerate(known) if is_key), len(lines))
     rows: list[tuple[Line, list[tuple[str, str]]]] = []

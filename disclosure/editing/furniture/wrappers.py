@@ -33,6 +33,8 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
     first, rest = lines[0], lines[1:_HEAD_LINES]
     if not could_be_title(first.text) or len(first.text) < 4:
         return [], []
+    if found := _of_a_collection(lines):
+        return found
     for line in rest:
         if is_prose(line.text) or read_mark(line.text):
             break
@@ -40,12 +42,18 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
             return [Taking("wrapper_title", first.start, first.end)], [
                 Clue("title", first.text, "wrapper", first.text)
             ]
+    return [], []
+
+
+def _of_a_collection(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]] | None:
+    """The title of a collection on the first line, and where it stands again below."""
+    first = lines[0]
     named = _uncollected(first.text)
     if named == first.text or not is_title(named):
-        return [], []
+        return None
     also = [line for line in _until_text(lines[1:_HEAD_LINES]) if _uncollected(line.text) == named]
     if not any(_OF_SEVERAL.search(line.text) for line in (first, *also)):
-        return [], []  # …自查报告范文: one text's own title
+        return None  # …自查报告范文: one text's own title
     wrapped = [first, *(line for line in also if line.text != named and not is_part_marker(line.text))]
     return [Taking("wrapper_title", line.start, line.end) for line in wrapped], [
         Clue("title", first.text, "wrapper", first.text)

@@ -33,14 +33,14 @@ def style_signed(rows: Sequence[Row]) -> None:
     signed = [row for row in rows if row.text[0] in _SIGNS and row.kind is None and not row.styled]
     for sign in {row.text[0] for row in signed}:
         group = [row for row in signed if row.text[0] == sign]
-        if len(group) > 1 and all(_ends_open(row.text) for row in group):
+        if len(group) > 1 and all(_ends_open(row.text) and row.text.count(sign) == 1 for row in group):
             for row in group:
                 row.styled = 1
 
 
 def _ends_open(text: str) -> bool:
     """Tell whether a line has no stop at its end, and could be a heading by its length."""
-    return 4 <= len(text) <= LONGEST and text[-1] not in "。；;，,、！？"
+    return 4 <= len(text) <= LONGEST and text[-1] not in "。；;，,、！？|｜"
 
 
 def doubt_styles(rows: Sequence[Row]) -> None:
