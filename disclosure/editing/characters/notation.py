@@ -35,10 +35,15 @@ def _character(escape: re.Match[str]) -> str:
 
 
 _BLOCKS = "p|div|br|tr|li|ul|ol|h[1-6]|table|tbody|thead|hr|section|article|center|blockquote|pre|dl|dt|dd"
-_INLINE = "span|font|strong|em|b|i|u|a|s|sup|sub|img|td|th|label|o:p|st1:[a-z]{1,20}|v:[a-z]{1,20}"
+_INLINE = (
+    "span|font|strong|em|b|i|u|a|s|sup|sub|img|td|th|label|o:p|st1:[a-z]{1,20}|v:[a-z]{1,20}"
+    # what stolen domains sow into the pages that they copy
+    "|abbr|acronym|address|bdo|big|button|cite|code|dfn|del|ins|kbd|legend|mark|optgroup|option|select|input|form|fieldset|noframes|noscript|object|rt|rp|ruby"
+    "|samp|small|strike|style|tfoot|track|tt|var|xmp|nobr|source|menu|caption|col|colgroup|q|wbr"
+)
 # <span style="font-family:仿宋">   </p>   <br/>   <!-- … -->   <style>…</style>
 _TAG = re.compile(
-    rf"<!--.{{0,2000}}?-->|<(?P<hidden>script|style)\b[^<>]{{0,400}}>.{{0,20000}}?</(?P=hidden)>"
+    rf"(?<![^\n])[ \t]{{0,20}}(?:\d{{1,2}}\.|[•·*-])[ \t]{{1,4}}(?=(?:</?[a-z][^<>\n]{{0,100}}>\s{{0,8}}){{1,12}}(?:\n|\Z))|<!--.{{0,2000}}?-->|<(?P<hidden>script|style)\b[^<>]{{0,400}}>.{{0,20000}}?</(?P=hidden)>"
     rf"|</?(?P<name>(?P<block>{_BLOCKS})|{_INLINE})(?:\s[^<>\n]{{0,600}})?/?>",
     re.IGNORECASE | re.DOTALL,
 )

@@ -63,9 +63,18 @@ _COUNTED = re.compile(
 _NUMBER = re.compile(rf"\d{{1,3}}{BLANK}?[.．、]{BLANK}{{0,3}}(?=\D)")
 
 
+# （二）凤屯镇政府文件信息领域基层政务公开标准目录: the section of the handbook that a table stands in
+_SECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]")
+_LISTING = re.compile(r"(?:目录|清单|指南|一览表|流程图)$")
+
+
 def numbered_title(first: Sequence[Line], lines: Iterable[Line]) -> list[Taking]:
     """The number that a list gave to the one title of a text, in front of it; several titles are a list."""
     for line in first:
+        if found := _SECTION.match(line.text):
+            alone = not any(_SECTION.match(each.text) for each in lines if each is not line)
+            named = is_title(line.text[found.end() :]) and _LISTING.search(line.text)
+            return [Taking("part_marker", line.start, line.start + found.end())] if alone and named else []
         number = _NUMBER.match(line.text)
         if number is None or not is_report_title(line.text[number.end() :]) or not _YEAR.search(line.text):
             return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from disclosure.editing.headings.chapters import chapter_end
+from disclosure.editing.headings.chapters import TABLE_ROW, chapter_end
 from disclosure.editing.numbering import HEADING_STYLES, Style
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANKS, is_prose
@@ -39,7 +39,7 @@ def heading_end(rows: Sequence[Row], at: int) -> int:
         return 0
     text = row.text
     start = _skip(text, row.mark.end)
-    if start >= len(text) or _NUMBER_LAST.search(text):
+    if start >= len(text) or _NUMBER_LAST.search(text) or _is_row(text, start):
         return 0
     divided = _page_heading(text, start) if row.one_line else _named_heading(text, start)
     if divided is not None:
@@ -50,6 +50,16 @@ def heading_end(rows: Sequence[Row], at: int) -> int:
     if stop == len(text) - 1:
         return len(text) if _is_closed_line(rows, at, text[start:stop], text[stop]) else 0
     return stop + 1 if _is_run_in(text[start:stop], text[stop]) else 0
+
+
+# 一、本年新收政府信息公开申请数量 | 2 | 0 | 0 |    一、本年新收政府信息公开申请数量3100004
+_ROW = re.compile(r"[|｜].*[|｜]|\d{3,}")
+
+
+def _is_row(text: str, start: int) -> bool:
+    """Whether a marked line is a row of a table that was flattened: bars part its cells, or digits end its label."""
+    found = _ROW.search(text, start)
+    return found is not None and (found[0][0] in "|｜" or TABLE_ROW.match(text, start) is not None)
 
 
 def _skip(text: str, at: int) -> int:
@@ -120,11 +130,19 @@ def _is_label(words: str) -> bool:
     return parallel is not None and len(parallel["one"]) == len(parallel["two"])
 
 
+# 六、其他需要报告的事项无
+_NOTHING = re.compile(rf"[{BLANKS}]{{0,8}}[（(]?(?:无|略|暂无)[)）]?[。.]?")
+
+
 # 一、概述　　2015年，我局…     三、依申请公开情况2015年未收到申请。
 def _named_heading(text: str, start: int) -> int | None:
     """Where a chapter's name ends that text follows on the same line without a stop between."""
     end = chapter_end(text, start)
-    if end is None or end == len(text) or not is_prose(text[end:]):
+    if end is None or end == len(text):
+        return None
+    if _NOTHING.fullmatch(text, end):
+        return end
+    if not is_prose(text[end:]):
         return None
     if text[end] in BLANKS or _TEXT_BEGINS.match(text, end):
         return end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from disclosure.editing.column_names import is_column
+from disclosure.editing.column_names import COLUMN, is_column
 from disclosure.editing.layout.cover_lines import LETTERHEAD, on_cover
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANK, is_document_number, is_organ, narrow_digits
@@ -70,9 +70,16 @@ def _title_from(front: Sequence[Row], begin: int) -> tuple[int, int] | None:
             if last > first and is_title(part) and not (_CONTINUES.match(part) or _cuts_a_word(text, part)):
                 break
             text += part
+            if last > first and COLUMN.fullmatch(text) and _titled_below(front[last + 1 :], text):
+                break  # 政府信息 / 公开年报 / 鹤庆县民政局信息公开指南
             if is_title(text) or (_ABOUT.fullmatch(text) and could_be_title(text)):
                 return _widened(front, first, last)
     return None
+
+
+def _titled_below(rows: Sequence[Row], column: str) -> bool:
+    """Tell whether a fuller title follows a column's name within a few lines."""
+    return any(is_title(row.text) and len(row.text) > len(column) for row in rows[:4])
 
 
 #: Words of titles that a line end may cut.
