@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from disclosure.describing import organs
@@ -49,8 +50,9 @@ def identify(
     published = dates.published(material)
     year = read_year(material, kind, signings, published, numbers)
     named = title_issuer(material, gazetteer)
+    spoken = partial(_spoken, material, kind, gazetteer)
     region = regions.locate(
-        _witnesses(material, kind, named, gazetteer), gazetteer, home_region, year.year.value
+        _witnesses(material, kind, named), gazetteer, home_region, year.year.value, spoken
     )
     issuer = issuers.read_issuer(material, gazetteer, region, kind, named)
     title = _title(printed, gazetteer, kind)
@@ -174,9 +176,14 @@ _CLUE_ORIGINS = {"issuer": "issuer_clue", "breadcrumb": "breadcrumb", "site": "s
 _SPOKEN = {"body": "speaker", "contact": "contact"}
 
 
-def _witnesses(
-    material: Material, kind: Classification, named: Named | None, gazetteer: Gazetteer
-) -> tuple[Witness, ...]:
+def _spoken(material: Material, kind: Classification, gazetteer: Gazetteer) -> Iterator[Witness]:
+    """The bodies that the text itself names as speaking or to be asked; a list or a handbook names others."""
+    if kind.category.value != OTHER:
+        for named in speaking(material, gazetteer):
+            yield Witness(named.name, _SPOKEN[named.origin])
+
+
+def _witnesses(material: Material, kind: Classification, named: Named | None) -> tuple[Witness, ...]:
     """What may name the place: title, signature and cover decide, the rest supports."""
     found = [Witness(material.title, "title")] if material.title else []
     # 2013年萧县…: apart from the year, its place begins a word
@@ -189,8 +196,6 @@ def _witnesses(
         for clue in material.text.clues
         if clue.field in _CLUE_ORIGINS
     ]
-    if kind.category.value != OTHER:
-        found += [Witness(spoken.name, _SPOKEN[spoken.origin]) for spoken in speaking(material, gazetteer)]
     if material.body and kind.category.value != OTHER:  # a list or a handbook names places of others
         found.append(Witness(material.body, "body"))
     return tuple(found)

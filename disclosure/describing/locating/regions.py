@@ -6,7 +6,7 @@ inferred value.  Where several places are left, all of them are candidates and n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from disclosure.describing.locating.chains import Chain
@@ -42,9 +42,12 @@ def locate(
     gazetteer: Gazetteer,
     home_region: str | None = None,
     year: int | None = None,
+    spoken: Callable[[], Iterable[Witness]] = tuple,
 ) -> Reading[Region]:
     """The place that the witnesses are from.
 
+    ``spoken`` finds the bodies that the running text names as speaking or to be asked; it is asked
+    only where title, cover, signature and breadcrumb are silent.
     ``home_region`` is a code or a full name from the settings: it narrows, and gives inferred values.
     ``year`` is the year reported on: a place is shown as it was called then.
     Candidates are written ``210213008 辽宁省大连市金州区站前街道``.
@@ -57,6 +60,7 @@ def locate(
     own = own_words(case.witnesses, gazetteer)
     if own:
         return _decided(case, own[0], own[1:])
+    case = replace(case, witnesses=(*case.witnesses, *spoken()))
     return zoned(case) or unlisted(case) or _as_spoken(case) or told_by_others(case)
 
 
