@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from disclosure.describing.locating.placenames import Hit, NameIndex
 from disclosure.describing.locating.spellings import fold, words
@@ -65,6 +65,8 @@ class Mention:
 
 #: Cities without counties, which the table lists as a county, too: 东莞, 中山, 儋州.
 _WHOLE_CITIES = frozenset({"441900", "442000", "460400"})
+#: How a unit changes its name or code and stays the same unit.
+_SAME_UNIT = frozenset({"upgraded", "renamed", "recoded"})
 #: Longer texts are no titles or names: what they mention is not remembered.
 LINE = 80
 _LEVELS = {level.value: level for level in Level}
@@ -135,9 +137,33 @@ class Gazetteer:
         while level in _UP:
             level = _UP[level]
             above = self.place(found.code[:level], when)
+            if above is not None and above.current and year is not None:
+                above = self._before(above, year)
             if above is not None and above.level is level and above.name not in words("pseudo"):
                 chain.insert(0, above)
         return tuple(chain)
+
+    def _before(self, place: Place, year: int) -> Place:
+        """What a place was in ``year`` that has a code of its own since: 赣县, for 赣县区 in 2015; else the place."""
+        then = [
+            (old, kind)
+            for old, kind in self._forerunners.get(place.code, ())
+            if (old.valid_until or 0) >= year
+        ]
+        if not then or any(kind not in _SAME_UNIT for _, kind in then):
+            return place  # of two that were merged, a township may have lain in either
+        return min(then, key=lambda one: one[0].valid_until or 0)[0]
+
+    @cached_property
+    def _forerunners(self) -> dict[str, list[tuple[Place, str]]]:
+        """What counties and cities were, and how they became what they are, by the code of today."""
+        found: dict[str, list[tuple[Place, str]]] = {}
+        for code, rows in self._history.items():
+            for row in rows if len(code) < Level.TOWNSHIP else ():
+                _, name, until, heir, _, kind, _ = row.split("\t")
+                old = Place(code, name, _LEVELS[len(code)], False, int(until), (heir,))
+                found.setdefault(heir, []).append((old, kind))
+        return found
 
     def full_name(self, place: Place, year: int | None = None) -> str:
         """辽宁省大连市金州区站前街道."""

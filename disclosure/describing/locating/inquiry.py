@@ -57,6 +57,8 @@ class Case:
             if written.level is Level.COUNTY and not is_within(place, written):
                 then = self.gazetteer.region(written)
                 region = replace(region, province=then.province, city=then.city, county=written.name)
+            elif written.level is Level.COUNTY and written.name != region.county:
+                region = replace(region, county=written.name)  # in the year of a change either may be printed
             elif written.level is Level.CITY and len({q.name for q in upper}) == 1:
                 region = replace(region, city=written.name)
         if chain.renamed:
