@@ -160,7 +160,7 @@ _NO_TITLE = re.compile(
 
 # 标题：…, Title: … – a crawler's own words
 _TITLE_LABEL = re.compile(
-    r"^(?:标题|主题|题目|题名|名称|[Tt]itle|TITLE)(?:\s{0,3}[:：]\s{0,3}|\s{1,3})(?=\S)"
+    r"^(?:(?:信件|来信)?标题|主题|题目|题名|名称|[Tt]itle|TITLE)(?:\s{0,3}[:：]\s{0,3}|\s{1,3})(?=\S)"
 )
 
 
@@ -172,7 +172,11 @@ _DECORATION = re.compile(
 _HASHTAGS = re.compile(r"^(?:[#＃][^#＃\s]{2,20}[#＃]\s{0,2}){1,4}")
 # [转帖]夹河乡…
 _FORUM_MARK = re.compile(
-    r"^[\[【(（](?:转帖|转载|转发|原创|分享|推荐|置顶|精华|图文|公告|头条文章|长文)[\]】)）]\s{0,3}"
+    r"^(?:Page\s?\d{1,3}[-—_])?[\[【(（](?:图文解读|图解|图说|转帖|转载|转发|原创|分享|推荐|置顶|精华|图文|公告|头条文章|长文)[\]】)）]\s{0,3}"
+)
+# 同政办发〔2014〕31号《大同市人民政府办公厅关于…的通知》
+_NUMBER_IN_FRONT = re.compile(
+    r"[\u4e00-\u9fff]{1,12}[〔\[（(【]20\d\d[〕\]）)】]第?\d{1,4}号\s?《([^《》]{6,80})》"
 )
 _IN_BRACKETS = re.compile(r"【([^【】]{6,80})】")
 
@@ -180,6 +184,8 @@ _IN_BRACKETS = re.compile(r"【([^【】]{6,80})】")
 def _undecorated(title: str) -> str:
     """``title`` without signs in front of it and brackets around the whole of it."""
     title = _DECORATION.sub("", _FORUM_MARK.sub("", _HASHTAGS.sub("", title)))
+    if numbered := _NUMBER_IN_FRONT.fullmatch(title):
+        return numbered[1]
     if title[:1] == title[-1:] == '"' and title.count('"') == 2:
         title = title[1:-1]
     found = _IN_BRACKETS.fullmatch(title)

@@ -246,7 +246,7 @@ def _told_below(rule: str, label: str, below: Line) -> tuple[list[Taking], list[
 
 
 # 2024-07-16: so a site writes it; the text itself writes 2024年7月16日
-_PLAIN_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_PLAIN_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:\s{1,4}星期.)?")
 # 发布时间：2015-11-20   来源：萧县龙城镇
 _PUBLISHED = re.compile(r"(?:发布|发表|更新|录入|信息)?(?:日期|时间)[:：]|(?:文章|信息)?来源[:：]")
 

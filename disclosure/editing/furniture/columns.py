@@ -124,7 +124,7 @@ def _of_a_cover(text: str) -> bool:
 
 # 标题：宁武县余庄乡2015年政府信息公开工作年度报告
 _TITLE_LABEL = re.compile(
-    rf"(?:文章|信息)?(?:标{BLANK}{{0,4}}题|题{BLANK}{{0,4}}目|名?{BLANK}{{0,4}}称){BLANK}?[:：]{BLANK}{{0,4}}"
+    rf"(?:文章|信息|信件|来信|文件)?(?:标{BLANK}{{0,4}}题|题{BLANK}{{0,4}}目|名?{BLANK}{{0,4}}称){BLANK}?[:：]{BLANK}{{0,4}}"
 )
 
 

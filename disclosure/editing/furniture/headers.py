@@ -38,6 +38,7 @@ class _Keys:
     fields: dict[str, str]  # every key; the empty string where it says nothing
     telling: frozenset[str]
     portal: frozenset[str]  # all but those of crawlers
+    spaced: re.Pattern[str]  # any key of two letters with blanks between them: 标      题
     line: re.Pattern[str]  # any key of a portal and its colon or its brackets, letter-spaced or not
 
 
@@ -56,6 +57,9 @@ def _keys() -> _Keys:
         fields,
         frozenset(key for key, kind in kinds.items() if kind == "telling"),
         frozenset(portal),
+        re.compile(
+            "|".join(rf"{key[0]}{BLANK}{{2,12}}{key[1]}(?={BLANK})" for key in portal if len(key) == 2)
+        ),
         re.compile(
             rf"(?P<key>{spaced}){_SPACES}[:：]|[【\[]{_SPACES}(?P<marked>{spaced}){_SPACES}[】\]]{_SPACES}[:：]?"
         ),
@@ -168,7 +172,10 @@ _BULLET = re.compile(rf"[·•▪◆●○*-]{BLANK}{{1,4}}|[·•▪]")
 
 def _beside(text: str) -> list[tuple[str, str]]:
     """The key that begins a line and what stands behind it, parted by blanks alone; none where it begins otherwise."""
-    first, *words = _BULLET.sub("", text, count=1).split() or [""]
+    text = _BULLET.sub("", text, count=1)
+    spaced = _keys().spaced.match(text) if "  " in text or "\u3000" in text else None
+    first = _BLANKS.sub("", spaced[0]) if spaced else text.split(None, 1)[0] if text.strip() else ""
+    words = text[spaced.end() :].split() if spaced else text.split()[1:]
     if not words or first not in _keys().portal:
         return []
     cells = [(first, "")]

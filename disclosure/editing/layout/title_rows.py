@@ -127,9 +127,18 @@ def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
 
 def _heads_a_page(front: Sequence[Row], at: int) -> bool:
     """Tell whether the row is a column's name that nothing above it runs into: 信息公开, and then an organ."""
-    if not is_column(front[at].text):
+    text, below = front[at].text, front[at + 1].text
+    if _YEAR_TABS.fullmatch(text):
+        return _A_YEAR.search(below) is not None
+    if not is_column(text):
         return False
-    return at == 0 or not _begins_above(front[at - 1].text, front[at].text)
+    above = front[at - 1].text if at else ""
+    return not above or below.startswith(above[:3]) or not _begins_above(above, text)
+
+
+# 2024年 2023年 2022年 2021年: tabs of a page, above a title that has its own year
+_YEAR_TABS = re.compile(rf"(?:(?:19|20)\d\d年?度?{BLANK}{{0,4}})+")
+_A_YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零OＯ0]")
 
 
 def _closing_about(text: str, below: Sequence[Row]) -> int:
@@ -154,9 +163,14 @@ def _begins_above(above: str, text: str) -> bool:
     goes_on = _GOES_ON.search(above) is not None and not is_title(above)
     late = _BEGINS_LATE.match(text) is not None and TOPIC.search(text) is not None
     names = is_organ(above) and (late or _signed_together(above, text))
+    names = names or (_REST_OF_NAME.match(text) is not None and above[-1] in "省市州盟县区旗镇乡街道会")
     return goes_on or names or text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
 
 
+# …人民政府童家桥街道 / 办事处2020年政府信息公开工作年度报告
+_REST_OF_NAME = re.compile(
+    r"(?:办事处|人民政府|政府|委员会|管委会|管理委员会)(?:(?:19|20)\d\d|关于|政务|政府信息)"
+)
 # 字号：2019年第2号
 _LABELLED = re.compile(r"[\u4e00-\u9fff\s]{2,8}[:：]")
 #: So many bodies sign together at most.

@@ -48,6 +48,8 @@ _TRAILING = re.compile(
 _COUNTED = re.compile(rf"(?P<title>[^。！？，\n]{{6,60}}?){BLANK}{{0,4}}[（(]?(?P<n>{_N})[）)]?")
 # 乡镇政务公开自查报告范文 篇1
 _MODEL = re.compile(r"(?:优秀|精选|通用)?(?:范文|范本|范例|模板)$")
+# 1.居务公开工作总结 篇一
+_ITEM = re.compile(rf"^\d{{1,2}}[.、．]{BLANK}{{0,2}}")
 _COUNTS = frozenset("0123456789一二三四五六七八九十）)")
 # 第二部分：县教育局2017年政务公开工作总结
 _SECTION = re.compile(rf"第(?P<a>{_N})部分{_AFTER}(?P<title>[^。！？，\n]{{1,60}})")
@@ -83,7 +85,7 @@ def read_marker(text: str) -> Marker | None:
         number = number_of(found["a"] or found["b"] or found["c"] or found["d"])
         return Marker(number, *(found.span("title") if found["title"] else (0, 0)))
     found = _TRAILING.fullmatch(text) if "篇" in text or "范文" in text else None
-    if found is not None and is_title(_MODEL.sub("", found["title"])):
+    if found is not None and is_title(_ITEM.sub("", _MODEL.sub("", found["title"]))):
         return Marker(number_of(found["a"] or found["b"] or found["c"]), *found.span("title"))
     return None
 
