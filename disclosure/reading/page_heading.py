@@ -91,8 +91,24 @@ def _seen(lines: Sequence[Line], clues: Sequence[Clue]) -> list[str]:
     agreed = [run for run in titles if len(key("".join(run))) >= TELLING and _is_in(run, said)]
     if agreed:
         return max(agreed, key=lambda run: len(key("".join(run))))
+    above = [run for run in _runs(lines[-_ABOVE:]) if len(run) == 1 and _is_report(run[0])]
+    if above:
+        return above[-1]
     headings = [line.text for line in lines if line.tag in HEADINGS and _DOCUMENT.search(line.text)]
     return headings[-1:]
+
+
+#: So few lines above a text, what reads as the title of a year's report is its title, whatever element it is.
+_ABOVE = 6
+_YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零]")
+
+
+def _is_report(text: str) -> bool:
+    return (
+        _YEAR.search(text) is not None
+        and text.rstrip().endswith(("报告", "年报", "总结"))
+        and _is_own_title(text)
+    )
 
 
 def _is_in(run: Sequence[str], said: Sequence[str]) -> bool:

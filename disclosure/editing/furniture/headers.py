@@ -29,6 +29,7 @@ _LONGEST_VALUE = 60  # characters, on a line of its own
 _LONGEST_ROW = 300  # characters
 _LONGEST_KEY = 20  # characters, blanks between them included
 _SPACES = f"{BLANK}{{0,4}}"
+_APART = f"{BLANK}{{1,12}}"  # letters of a key that is spread over its cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class _Keys:
     fields: dict[str, str]  # every key; the empty string where it says nothing
     telling: frozenset[str]
     portal: frozenset[str]  # all but those of crawlers
-    spaced: re.Pattern[str]  # any key of two letters with blanks between them: 标      题
+    spaced: re.Pattern[str]  # any short key with blanks between its letters: 标      题, 索 引 号
+    begin: re.Pattern[str]  # any key
     line: re.Pattern[str]  # any key of a portal and its colon or its brackets, letter-spaced or not
 
 
@@ -58,8 +60,9 @@ def _keys() -> _Keys:
         frozenset(key for key, kind in kinds.items() if kind == "telling"),
         frozenset(portal),
         re.compile(
-            "|".join(rf"{key[0]}{BLANK}{{2,12}}{key[1]}(?={BLANK})" for key in portal if len(key) == 2)
+            "|".join(rf"(?<!\S){_APART.join(key)}(?={BLANK}|$)" for key in portal if 1 < len(key) < 4)
         ),
+        re.compile("|".join(portal)),
         re.compile(
             rf"(?P<key>{spaced}){_SPACES}[:：]|[【\[]{_SPACES}(?P<marked>{spaced}){_SPACES}[】\]]{_SPACES}[:：]?"
         ),
@@ -112,7 +115,7 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     else:
         rows = _beside_keys(lines) or _in_turn(lines)
     if not _is_header({key for _, cells in rows for key, _ in cells}):
-        return [], []
+        rows = [row for row in rows if all(_keys().fields.get(key) == "identifier" for key, _ in row[1])]
     taken, clues = [], []
     for line, cells in rows:
         taken.append(Taking("header_table", line.start, line.end))
@@ -172,10 +175,10 @@ _BULLET = re.compile(rf"[·•▪◆●○*-]{BLANK}{{1,4}}|[·•▪]")
 
 def _beside(text: str) -> list[tuple[str, str]]:
     """The key that begins a line and what stands behind it, parted by blanks alone; none where it begins otherwise."""
-    text = _BULLET.sub("", text, count=1)
-    spaced = _keys().spaced.match(text) if "  " in text or "\u3000" in text else None
-    first = _BLANKS.sub("", spaced[0]) if spaced else text.split(None, 1)[0] if text.strip() else ""
-    words = text[spaced.end() :].split() if spaced else text.split()[1:]
+    bullet = _BULLET.match(text)
+    first, *words = _closed_up(text[bullet.end() :] if bullet else text).split() or [""]
+    if bullet and first not in _keys().portal and (glued := _keys().begin.match(first)):
+        first, words = glued[0], [first[glued.end() :], *words]
     if not words or first not in _keys().portal:
         return []
     cells = [(first, "")]
@@ -185,6 +188,11 @@ def _beside(text: str) -> list[tuple[str, str]]:
         else:
             cells[-1] = (cells[-1][0], f"{cells[-1][1]} {word}".lstrip())
     return cells
+
+
+def _closed_up(text: str) -> str:
+    """``text`` without the blanks between the letters of a key: 标      题, 索 引 号."""
+    return _keys().spaced.sub(lambda key: _BLANKS.sub("", key[0]), text)
 
 
 def _with_more_keys(
@@ -348,6 +356,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 
     Where blanks alone part the cells, one key is not enough: 格式 begins sentences too.
     """
+    text = _closed_up(text)
     if text.count("|") > 1:
         fewest, cells = 1, [cell for each in text.split("|") if (cell := each.strip(BLANKS))]
     elif "\t" in text:

@@ -38,6 +38,8 @@ def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[i
     """
     titles = [clue.text for clue in clues if clue.field == "title" and is_title(clue.text)]
     for line in lines[:1]:
+        if found := _IN_FRONT.match(line.text):
+            return [Taking("source_line", line.start, line.start + found.end())]
         first = max((end - line.start for end in ends if 0 < end - line.start < _SHORT), default=0)
         for title in titles:
             at = line.text.find(title, 0, _LONGEST)
@@ -53,6 +55,8 @@ def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[i
     return []
 
 
+# 精品文档---下载后可任意编辑乡镇政务公开工作总结
+_IN_FRONT = re.compile(r"精品文[档章][-—_]{0,6}(?:下载后可(?:任意|自由)?编辑)?(?=[\u4e00-\u9fff\d])")
 # 2019乡镇政务公开总结2篇2019年白土岗镇政务公开工作总结: a collection's title runs into the first text's
 _COUNTED = re.compile(
     r"[^。；：:，,《》]{4,30}?(?:总结|报告|汇报|材料|范文)[（(]?(?:精选|共)?\d{1,2}篇[）)]?"

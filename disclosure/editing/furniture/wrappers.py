@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
-from disclosure.editing.splitting.markers import is_part_marker
+from disclosure.editing.splitting.markers import is_part_marker, read_marker
 from disclosure.editing.titles import contains_title, could_be_title, is_report_title, is_title
 from disclosure.records import Clue
 
@@ -51,15 +51,26 @@ def _of_a_collection(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]] |
     named = _uncollected(first.text)
     if named == first.text or not is_title(named):
         return None
+    markers = [line for line in lines if (found := read_marker(line.text)) and found.number > _ANY_PAGE]
     also = [line for line in _until_text(lines[1:_HEAD_LINES]) if _uncollected(line.text) == named]
     if not any(_OF_SEVERAL.search(line.text) for line in (first, *also)):
         return None  # …自查报告范文: one text's own title
     wrapped = [first, *(line for line in also if line.text != named and not is_part_marker(line.text))]
+    first_marker = next((line for line in lines if is_part_marker(line.text)), None)
+    if (
+        len(markers) == 1
+        and markers[0] is first_marker
+        and markers[0].text.startswith(named)
+        and _OF_SEVERAL.search(first.text)
+    ):
+        wrapped += [line for line in markers if line not in wrapped]  # 篇12, the only one of them here
     return [Taking("wrapper_title", line.start, line.end) for line in wrapped], [
         Clue("title", first.text, "wrapper", first.text)
     ]
 
 
+#: A page of a collection that goes on from an earlier one begins with a higher number.
+_ANY_PAGE = 2
 _OF_SEVERAL = re.compile(r"篇|合集|集锦|汇总|大全|集合|锦集|汇编")
 
 

@@ -127,7 +127,7 @@ def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
 
 def _heads_a_page(front: Sequence[Row], at: int) -> bool:
     """Tell whether the row is a column's name that nothing above it runs into: 信息公开, and then an organ."""
-    text, below = front[at].text, front[at + 1].text
+    text, below = front[at].text, "".join([row.text for row in front[at + 1 : at + 3]])
     if _YEAR_TABS.fullmatch(text):
         return _A_YEAR.search(below) is not None
     if not is_column(text):
