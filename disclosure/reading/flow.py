@@ -181,8 +181,22 @@ def _hidden(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     for node in tree.css(
         '[style*="display" i],[style*="visibility" i],[style*="font-size" i],[style*="mso-hide" i]'
     ):
-        if HIDING.search(node.attributes.get("style") or ""):
+        if HIDING.search(node.attributes.get("style") or "") and not _is_folded(node):
             yield node
+
+
+#: What a chapter is unfolded by: a term, a heading, a button.
+_FOLDS = frozenset(("dt", "summary", "button", *LEVELS)) - {"h1"}
+
+
+def _is_folded(node: LexborNode) -> bool:
+    """Whether a hidden element is a chapter that a page folds away below its heading, and shows at a click."""
+    above = node.prev
+    while above is not None and above.tag == "-text":
+        above = above.prev
+    if above is None or above.tag not in _FOLDS or "。" not in node.text():
+        return False
+    return not HIDING.search(above.attributes.get("style") or "")
 
 
 class _Walk:

@@ -60,6 +60,8 @@ def find_title(front: Sequence[Row]) -> tuple[int, int] | None:
 
 def _title_from(front: Sequence[Row], begin: int) -> tuple[int, int] | None:
     for first in range(begin, len(front)):
+        if first + 1 < len(front) and _heads_a_page(front, first):
+            continue
         text = ""
         for last in range(first, min(first + TITLE_LINES, len(front))):
             part = front[last].text
@@ -67,7 +69,7 @@ def _title_from(front: Sequence[Row], begin: int) -> tuple[int, int] | None:
                 break  # a site's banner, its tool bar, the title: they make no line together
             if not could_be_title(part) or (on_cover(part) and last > first and not is_organ(part)):
                 break
-            if last > first and is_title(part) and not (_CONTINUES.match(part) or _cuts_a_word(text, part)):
+            if last > first and is_title(part) and not _goes_on(text, part):
                 break
             text += part
             if last > first and COLUMN.fullmatch(text) and _titled_below(front[last + 1 :], text):
@@ -75,6 +77,13 @@ def _title_from(front: Sequence[Row], begin: int) -> tuple[int, int] | None:
             if is_title(text) or (_ABOUT.fullmatch(text) and could_be_title(text)):
                 return _widened(front, first, last)
     return None
+
+
+def _goes_on(above: str, part: str) -> bool:
+    """Tell whether a line that is a title by itself ends one that began above: 的汇报, 年度报告, the rest of a word."""
+    if _NAMES_ITSELF.match(part):  # 和静县2016年…, where 和 begins a name
+        return _cuts_a_word(above, part)
+    return _CONTINUES.match(part) is not None or _cuts_a_word(above, part)
 
 
 def _titled_below(rows: Sequence[Row], column: str) -> bool:
@@ -130,10 +139,16 @@ def _heads_a_page(front: Sequence[Row], at: int) -> bool:
     text, below = front[at].text, "".join([row.text for row in front[at + 1 : at + 3]])
     if _YEAR_TABS.fullmatch(text):
         return _A_YEAR.search(below) is not None
-    if not is_column(text):
+    if COLUMN.fullmatch(text) is None:
         return False
     above = front[at - 1].text if at else ""
+    if not above and not is_column(text):  # 政府信息公开 / 2016年度报告 may be a title on two lines
+        return _NAMES_ITSELF.match(below) is not None
     return not above or below.startswith(above[:3]) or not _begins_above(above, text)
+
+
+# 和静县2016年政府信息公开工作年度报告
+_NAMES_ITSELF = re.compile(r"[\u4e00-\u9fff]{2,20}(?:19|20)\d\d年")
 
 
 # 2024年 2023年 2022年 2021年: tabs of a page, above a title that has its own year
