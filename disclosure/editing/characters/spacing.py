@@ -211,7 +211,7 @@ def _spaced_from(text: str, first: int) -> re.Match[str] | None:
 
 #: 涇源县新民乡 2017 年政府信息公开工作 年度报告
 SPACED_TITLE = re.compile(
-    rf"(?!(?:标题|题目|题名|名称) )(?=.{{0,40}}(?:19|20)\d\d ?年)[{HAN}\d()（）〔〕 ]{{6,60}}(?:报告|总结|汇报|年报|情况)"
+    rf"(?!(?:标 {{0,12}}题|题 {{0,12}}目|题 {{0,12}}名|名 {{0,12}}称) )(?=.{{0,40}}(?:19|20)\d\d ?年)[{HAN}\d()（）〔〕 ]{{6,60}}(?:报告|总结|汇报|年报|情况)"
 )
 #: An organ before a blank may be a second signatory's neighbour, or stand above its title.
 _ORGAN = tuple("府办局委会厅院部处心室站所乡镇县市区省州盟旗道司校")

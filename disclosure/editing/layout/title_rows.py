@@ -62,6 +62,8 @@ def _title_from(front: Sequence[Row], begin: int) -> tuple[int, int] | None:
     for first in range(begin, len(front)):
         if first + 1 < len(front) and _heads_a_page(front, first):
             continue
+        if first and not front[first].apart and _LEFT_OPEN.search(front[first - 1].text):
+            continue  # 根据《市人民 / 政府办公室关于…的通知》: within a sentence that a line end cut
         text = ""
         for last in range(first, min(first + TITLE_LINES, len(front))):
             part = front[last].text
@@ -84,6 +86,10 @@ def _goes_on(above: str, part: str) -> bool:
     if _NAMES_ITSELF.match(part):  # 和静县2016年…, where 和 begins a name
         return _cuts_a_word(above, part)
     return _CONTINUES.match(part) is not None or _cuts_a_word(above, part)
+
+
+# a sentence of the opening that stops within the name of a document
+_LEFT_OPEN = re.compile(r"^(?=.*(?:根据|按照|依据)).*《[^》]*$")
 
 
 def _titled_below(rows: Sequence[Row], column: str) -> bool:
@@ -148,7 +154,7 @@ def _heads_a_page(front: Sequence[Row], at: int) -> bool:
 
 
 # 和静县2016年政府信息公开工作年度报告
-_NAMES_ITSELF = re.compile(r"[\u4e00-\u9fff]{2,20}(?:19|20)\d\d年")
+_NAMES_ITSELF = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[1１][9９]|[2２][0０])\d\d年")
 
 
 # 2024年 2023年 2022年 2021年: tabs of a page, above a title that has its own year
