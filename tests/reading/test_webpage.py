@@ -303,6 +303,21 @@ def test_what_another_tab_holds_is_missed_aloud() -> None:
         assert read(page(f'{hidden}<div id="zoom">{BODY}</div>')).doubts == ()
 
 
+def test_a_chapter_that_folds_away_below_its_heading_is_read() -> None:
+    folded = "<dl><dt>一、概述</dt><dd>全年公开信息九条。</dd><dt>二、申请</dt><dd style='display:none'><p>未收到申请。</p></dd></dl>"
+    found = read(page(f'<h1>{TITLE}</h1><div id="zoom">{BODY}{folded}</div>'))
+    assert "未收到申请。" in found.text.split("\n")
+    assert found.doubts == ()
+    bait = "<p>概述</p><div style='display:none'>望都县、和县、泗县。</div>"
+    assert "望都县" not in read(page(f'<div id="zoom">{BODY}{bait}</div>')).text
+
+
+def test_a_title_right_above_the_text_needs_neither_a_heading_nor_the_page_s_word() -> None:
+    above = "<div class='bt'>龙口市统计局2011年政府信息公开工作年度报告</div><div>发布时间：2012-01-24</div>"
+    found = read(page(f'{above}<div id="zoom">{BODY}</div>', title="政府信息公开年报"))
+    assert found.text.split("\n")[0] == "龙口市统计局2011年政府信息公开工作年度报告"
+
+
 def test_a_header_of_list_items_and_one_of_two_elements() -> None:
     html = (
         "<ul><li><b>索 引 号：</b>0012/2022-1</li><li><b>发布机构：</b>平阳县府办</li><li><b>名　　称：</b>某报告</li>"

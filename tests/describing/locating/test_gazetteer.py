@@ -16,6 +16,7 @@ from disclosure.tables import FOLDER
 
 GAZETTEER = Gazetteer.load()
 
+TOWN = GAZETTEER.region("360704104").township
 REGIONS = [
     # code, year, province, city, county, township, code_now, why
     ("341322", None, "安徽省", "宿州市", "萧县", None, None, "the plain case"),
@@ -34,6 +35,27 @@ REGIONS = [
     ("340823", None, "安徽省", "安庆市", "枞阳县", None, "340722", "moved to another prefecture in 2015"),
     ("420602", 2008, "湖北省", "襄樊市", "襄城区", None, None, "the prefecture was renamed in 2010"),
     ("420602", 2016, "湖北省", "襄阳市", "襄城区", None, None, "and is called so since"),
+    (
+        "360704104",
+        2015,
+        "江西省",
+        "赣州市",
+        "赣县",
+        TOWN,
+        None,
+        "a county before it became a district with a code of its own",
+    ),
+    ("360704104", 2018, "江西省", "赣州市", "赣县区", TOWN, None, "and after"),
+    (
+        "110101001",
+        2009,
+        "北京市",
+        None,
+        "东城区",
+        "东华门街道",
+        None,
+        "of two that were merged nothing is concluded",
+    ),
     ("341322200", None, "安徽省", "宿州市", "萧县", "圣泉乡", "341322118", "a town since"),
 ]
 

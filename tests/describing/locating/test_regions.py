@@ -31,6 +31,7 @@ class Case:
     breadcrumb: str = ""
     issuer_clue: str = ""
     body: str = ""
+    spoken: str = ""
     year: int | None = 2015
     home: str | None = None
     candidates: int | None = None
@@ -39,7 +40,8 @@ class Case:
         """What is made of it."""
         names = ("title", "signature", "breadcrumb", "issuer_clue", "body")
         witnesses = [Witness(getattr(self, name), name) for name in names if getattr(self, name)]
-        return locate(witnesses, GAZETTEER, self.home, self.year)
+        spoken = [Witness(self.spoken, "contact")] if self.spoken else []
+        return locate(witnesses, GAZETTEER, self.home, self.year, lambda: spoken)
 
 
 OWN_WORDS = [
@@ -183,6 +185,15 @@ UNKNOWNS = [
     Case("a city and a prefecture of one name in 2009", UNKNOWN, None, "巢湖市2009年报告", year=2009, candidates=2),
 ]  # fmt: skip
 
+SPOKEN = [
+    Case("whom to ask", INFERRED, "341322", spoken="萧县教育局"),
+    Case("whom to ask, and a title that says it", CERTAIN, "341322", "萧县2015年报告", spoken="泗县教育局"),
+    Case("a township to ask", INFERRED, "640122102", "政务公开工作总结", spoken="立岗镇人民政府"),
+    Case("a township to ask that many counties have", UNKNOWN, None, spoken="城关镇人民政府", candidates=0),
+    Case("whom to ask, where the title had its name taken out", UNKNOWN, None, "××县政务公开汇报", spoken="萧县教育局"),
+    Case("whom to ask elsewhere, away from home", UNKNOWN, None, spoken="萧县教育局", home="341324"),
+]  # fmt: skip
+
 AT_HOME = [
     Case("one of many is at home", INFERRED, "210302006", "站前街道2009年报告", home="辽宁省鞍山市铁东区", year=2009),
     Case("a bureau without a place", INFERRED, "341322", "农牧局政务公开情况汇报", home="341322"),
@@ -198,7 +209,9 @@ AT_HOME = [
 
 
 @pytest.mark.parametrize(
-    "case", OWN_WORDS + SUPPORTED + BELONGING + MENTIONED + UNKNOWNS + AT_HOME, ids=lambda case: case.why
+    "case",
+    OWN_WORDS + SUPPORTED + BELONGING + MENTIONED + SPOKEN + UNKNOWNS + AT_HOME,
+    ids=lambda case: case.why,
 )
 def test_locate(case: Case) -> None:
     reading = case.reading()

@@ -119,6 +119,22 @@ H toolbar 朗读 00:00 / 03:25
 H toolbar 我要评论 查看评论(0)
 HT toolbar 下载word 下载pdf 全文下载
 HT toolbar javascript:window.print()
+H toolbar 发布时间:2012-12-28 00:00 来源:县教体局 字体:[ ]
+H toolbar 时间:2026-01-23 13:15来源:海城市王石镇作者: 点击:
+H toolbar 信息来源: 友谊路街道 发布时间 2009-02-20
+HB toolbar 【字号
+H toolbar 2021-02-0516:40
+H toolbar 归档时间:2023-06-15
+HT source_line 《乡镇政务公开自查报告.docx》由会员分享,可在线阅读,更多相关《乡镇政务公开自查报告.docx(6页珍藏版)》请在某某文库网上搜索。
+HT source_line 仅展示327字,全文共616字
+HT source_line • 31.50 KB
+HT source_line 下载厂务公开民主管理实施方案word格式文档
+HT banner 皇冠体育在线_棋牌app官方下载_娱乐导航网
+HT banner 2022世界杯买球平台-网页版官网
+HBT separator | | | |
+T separator ▲▲▲
+T related_links • 相关推荐
+H breadcrumb > 政府信息公开 > 政府信息公开年报 > 2021
 HT source_line 本文档由用户分享 VIP免费下载 举报 侵权申诉
 HBT toolbar 浏览量：加载中...
 H toolbar 双击自动滚屏  发布者：zwc  发布时间：2019-9-18  阅读：166次

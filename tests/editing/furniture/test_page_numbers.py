@@ -37,6 +37,19 @@ def test_a_number_alone_is_no_page_number(line: str) -> None:
     assert not take_page_numbers(lines_of(f"正文一。\n{line}\n正文二。"))
 
 
+def test_a_viewer_s_count_in_front_of_its_pages_cuts_sentences_and_a_list_s_does_not() -> None:
+    page = "萧县龙城镇认真开展了政务公开工作的自查，现将有关情况汇报如下，请予审阅。" * 4
+    viewed = f"1、{page}镇上各站所与党政办挂\n2、钩联系，按月报送。{page}切实保\n3、障群众的知情权。"
+    assert [viewed[taking.start : taking.end] for taking in take_page_numbers(lines_of(viewed))] == [
+        "1、",
+        "2、",
+        "3、",
+    ]
+    listed = f"1、{page}\n2、{page}\n3、{page}"
+    assert not take_page_numbers(lines_of(listed))
+    assert not take_page_numbers(lines_of("1、健全组织\n2、完善制度\n3、加强监督"))
+
+
 def test_bare_numbers_count_pages_where_a_page_of_text_stands_between() -> None:
     page = "本县政府信息公开工作稳步推进。\n" * 20
     text = "".join(f"{page}{number}\n" for number in (1, 2, 3))
