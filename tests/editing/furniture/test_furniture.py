@@ -171,6 +171,12 @@ T footer 政府网站标识码：3413220001 皖公网安备 34132202000103号
 
 # where the line stands, the line, why it is text
 LEFT = (
+    ("HT", "关于公布县政务公开工作领导小组组成人员的通知", "组成人员 holds 成人"),
+    ("HT", "久久为功抓公开 一张蓝图绘到底", "久久为功 is no lure"),
+    ("HT", "县体育彩票管理中心", "a body that deals with lotteries"),
+    ("HT", "建成农家书屋9个、棋牌室4间", "a room for games in a village"),
+    ("HB", "字号：萧政办发〔2017〕1号", "a document's number behind 字号"),
+    ("H", "萧县龙城镇 | 2015年", "two cells say something"),
     ("H", "关于字体和字号的规定", "a title about letters"),
     ("B", "字体：方正小标宋，字号：二号", "how a document is to be typed"),
     ("B", "时间：2017年3月至12月", "when something took place, between two sentences"),
