@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from disclosure.editing.column_names import COLUMN
 from disclosure.editing.draft import Draft
 from disclosure.editing.furniture.columns import take_other_titles, take_page_head, title_label
 from disclosure.editing.furniture.headers import (
@@ -88,6 +89,7 @@ def _doubts_of(text: str, taken: Sequence[Taking], kept: Sequence[Taking]) -> tu
 
 
 _HAN = re.compile("[\u4e00-\u9fff]")
+_OF_DISCLOSURE = re.compile(r"公开(?:工作)?(?:年报|年度报告|指南|制度|目录)?$")
 #: A page of less is furniture and nothing else.
 _A_TEXT = 60
 
@@ -144,6 +146,7 @@ class _Page:
                 self._look_at(at, line)
         head = self._lines[: self._first]
         self._take_bare_day(head)
+        self._take_column_at_end()
         if self._first < len(self._lines):
             self.taken += take_other_titles(head, {taking.start for taking in self.taken})
         self.taken += take_page_head(head, {taking.start for taking in self.taken})
@@ -155,6 +158,13 @@ class _Page:
         days = [line for line in head if _PLAIN_DAY.fullmatch(line.text) and line.start not in gone]
         if len(days) == 1 and len(head) < len(self._lines):
             self._take(days[0], "toolbar")
+
+    def _take_column_at_end(self) -> None:
+        """The name of the column that a page was in, alone on its last line: 政府信息公开年报."""
+        gone = {taking.start for taking in self.taken}
+        left = [line for line in self._lines[self._last + 1 :] if line.start not in gone]
+        if left and _OF_DISCLOSURE.search(left[-1].text) and COLUMN.fullmatch(left[-1].text):
+            self.taken.append(Taking("menu", left[-1].start, left[-1].end))
 
     def _look_at(self, at: int, line: Line) -> None:
         text = line.text

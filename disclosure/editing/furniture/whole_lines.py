@@ -38,6 +38,8 @@ BREADCRUMB = re.compile(
 _ROOTLESS = re.compile(
     rf"[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}(?:{_GAP}[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}){{0,6}}|[\u4e00-\u9fff]{{2,10}}{_GAP}(?:>>|»){_GAP}[\u4e00-\u9fff]{{2,10}}|[\u4e00-\u9fff（）()]{{2,20}}(?:{_GAP}[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}){{2,6}}{_GAP}[>＞»›]?"
 )
+# 首页总结工作总结: the steps of a breadcrumb, whose signs were lost
+_GLUED_CRUMBS = re.compile(r"(?:网站)?首页[\u4e00-\u9fff（）()]{4,40}(?<!报告)(?<!方案)(?<!通知)")
 # 扫一扫在手机打开当前页   用微信“扫一扫”分享至朋友圈
 QR_HINT = re.compile(
     rf".{{0,12}}(?:扫一扫|扫描?(?:上方|下方|右侧|左侧|此)?二维码|扫码).{{0,10}}"
@@ -143,7 +145,7 @@ _SHARED = re.compile(
     r"|(?:文档|全文|内容|在线)预览(?:已?结束)?[:：]?|下载(?:本)?文档(?:到电脑.{0,20})?|文档(?:简介|摘要|描述|介绍)[:：]?|资源描述[:：].{0,60}|关\s{0,3}键\s{0,3}[词字]\s?[:：].{0,60}"
     r"|(?:温馨|友情|特别)提示[:：].{0,120}|版权说明[:：].{0,120}|下载前请.{0,40}|尊享.{0,12}权益|.{0,30}(?:写作神器|立即(?:了解|下载|开通|查看)).{0,10}|附件列表|下载.{2,60}(?:word格式文档|\.docx?)|(?:请)?将本文档下载到.{0,60}|点此处?下载(?:本)?文档|文档为\w{2,5}格式|文档(?:列表|内容|信息|标签).{0,60}|\d{1,3}\s?页\s?[|｜].{0,60}"
     r"|(?:WORD|Word|PDF)\s?下载.{0,20}|字数[:：]\s?\d+.{0,40}|猜你喜欢[:：].{0,120}|[（(]以上内容由.{0,40}[)）]|预览加载中.{0,30}|\d{1,2}/\d{1,2}|资料包下载后.{0,60}|内容来自.{2,20}网.{0,60}"
-    r"|最佳答案[:：]?|(?:其他|更多)回答[:：]?|下载[（(]注[:：].{0,60}|栏目[:：].{0,20}发布于[:：].{0,30}|新来的客人.{0,40}|未登[陆录]用户.{0,40}|全文共\d+字.{0,60}|(?:图片\s{0,3}){1,6}"
+    r"|最佳答案[:：]?|(?:其他|更多)回答[:：]?|下载[（(]注[:：].{0,60}|栏目[:：].{0,20}发布于[:：].{0,30}|新来的客人.{0,40}|未登[陆录]用户.{0,40}|全文共\d+字.{0,60}|(?:图片\s{0,3}){1,6}|标签[（(]Tag[)）][:：].{0,80}|推荐访问[:：].{0,120}|如若转载.{0,80}|投稿人[:：].{0,120}|赞\s?[（(]\d+[)）]|马上下载|合集下载|生成海报|论文部分内容阅读|请先登录"
     r"|(?:仅展示\s?\d+\s?字|[（(]?未完)[，,]?(?:全文)?共?.{0,40}|[（(]请认真阅读.{0,40}[)）]|查看(?:完整|全部|全文|更多).{0,14}(?:登录|注册|会员|VIP|下载).{0,12}"
     r")"
 )
@@ -192,17 +194,24 @@ _HINT = re.compile(
     r"|找错|党政机关|地图|我们|本站|声明|帮助|主办|承办|支持|维护|建议|最佳|您是|本文|文章|本内容|转载|原文|侵权|未经|小编"
     r"|为大家|为您|参考|借鉴|欢迎|希望|★|☆|◆|◇|●|■|▲|※|✦|今天是|政府.{0,6}网|登录|登陆|注册|关怀|适老|长者|长辈|老年|繁[体體]|简体|English|ENGLISH|文版|关联|评论|告诉好友|广告|点击|docin|doc88|book118|文库|文档|豆丁|道客|猜您|星期|搜索|检索|关键|用户名|验证码|昵称|网络|互联网|http|www\.|-->|标签|TAG|Tag|展开|收起|祝贺|庆祝"
     r"|喜迎|欢庆|欢度|全文|=====|\*\*\*\*\*|＊＊＊＊＊|#####|—————|─────|━━━━━|_____|~~~~~|～～～～～|---"
-    r"|应用|问答|规章库|栏目|详细|具体内容|播报|投稿|给编辑|首\s{1,6}页|word|字数|喜欢|答案|回答|图片|\d/\d|世界杯|欧洲杯|买球|网页版|彩体育|词条|话题|感兴趣|会员|客服|格式|大小|页数|KB|MB|GB|页|预览|简介|提示|未完|展示|权益|立即|神器|选择|END|棋牌|博彩|体育|观看|久久|视频|成人|葡|网投|娱乐|精品|欧美|彩票|真人|百家乐|威尼斯|开户"
-    r"|相似|往期|△|▼|▽|在看|滑动|预览|发表于|TOP|刷新|双击|分隔|分割|点评|\||｜|┊|│|编\s|印】|闭】|·|T\+|T-|Published|Posted|Updated|昨天|前天|今天|刚刚|小时前|分钟前|>|＞|»|›|←|Produced|客户端|APP|朗读|语音|语速|javascript|关注|手机版|举报"
+    r"|在看|滑动|预览|发表于|TOP|刷新|双击|分隔|分割|点评|\||｜|┊|│|编\s|印】|闭】|·|T\+|T-|Published|Posted|Updated|昨天|前天|今天|刚刚|小时前|分钟前|>|＞|»|›|←|Produced|客户端|APP|朗读|语音|语速|javascript|关注|手机版|举报"
     r"|\.(?:doc|xls|pdf|wps|et|ofd|rar|zip|ppt|jp|png|tif)|点赞|赞|评论|友情链接|大.{0,6}中.{0,6}小|A\s?[+＋-]|中国\s?[·•・．]|:\d|：\d"
+)
+
+
+#: The same above and below a text, where sites say most; so many words would cost too much on every line.
+_EDGE_HINT = re.compile(
+    r"推荐访问|投稿人|海报|论文|应用|问答|规章库|栏目|详细|具体内容|播报|投稿|给编辑|首\s{1,6}页|word|字数|喜欢|答案|回答|图片|/|世界杯|欧洲杯|买球|网页版|彩体育|词条"
+    r"|话题|感兴趣|会员|客服|格式|大小|页数|KB|MB|GB|页|预览|简介|提示|未完|展示|权益|立即|神器|选择|END|棋牌|博彩|体育|观看|久久|视频|成人|葡|网投|娱乐|精品|欧美|彩票"
+    r"|真人|百家乐|威尼斯|开户|相似|往期|△|▼|▽"
 )
 
 
 def rule_for(text: str, zone: Zone) -> str | None:
     """Return the rule by which the whole line ``text`` is furniture, or None where it is text."""
-    if _HINT.search(text) is None:
-        return None
     edge = zone is not Zone.BODY
+    if _HINT.search(text) is None and not (edge and _EDGE_HINT.search(text)):
+        return None
     if edge and _FOR_READERS.search(text) and len(text) <= 240 and not _OF_AN_ISSUER.search(text):
         return "site_intro"
     if edge and _SHARED.fullmatch(text):
@@ -274,7 +283,7 @@ def is_run_by(text: str) -> bool:
 def _is_breadcrumb(text: str, zone: Zone) -> bool:
     found = BREADCRUMB.fullmatch(text)
     if found is None:
-        return zone is Zone.HEAD and _ROOTLESS.fullmatch(text) is not None
+        return zone is Zone.HEAD and bool(_ROOTLESS.fullmatch(text) or _GLUED_CRUMBS.fullmatch(text))
     return zone is Zone.HEAD or found["bare"] is not None or any(sign in text for sign in ("首页", ">", "＞"))
 
 
