@@ -1,0 +1,154 @@
+"""A line of a portal's header: its keys, however they are spread or glued, and their values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from disclosure.editing.shapes import BLANK, BLANKS
+from disclosure.frozen import dataclass
+from disclosure.records import Clue
+from disclosure.tables import FOLDER
+
+#: A longer line is no row of a header.
+LONGEST_ROW = 300  # characters
+_SPACES = f"{BLANK}{{0,4}}"
+_APART = f"{BLANK}{{1,12}}"  # letters of a key that is spread over its cell
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The table of keys: what each says of a report, and where it may stand."""
+
+    fields: dict[str, str]  # every key; the empty string where it says nothing
+    telling: frozenset[str]
+    portal: frozenset[str]  # all but those of crawlers
+    spaced: re.Pattern[str]  # any short key with blanks between its letters: 标      题, 索 引 号
+    begin: re.Pattern[str]  # any key
+    line: re.Pattern[str]  # any key of a portal and its colon or its brackets, letter-spaced or not
+
+
+@lru_cache(maxsize=1)
+def known_keys() -> Keys:
+    """The table of keys (tables/header_keys.tsv), read once."""
+    fields: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    for row in (FOLDER / "header_keys.tsv").read_text(encoding="utf-8").splitlines():
+        if row and not row.startswith("#"):
+            field, kind, keys = row.split("\t")
+            fields.update(dict.fromkeys(keys.split(), field.strip("-")))
+            kinds.update(dict.fromkeys(keys.split(), kind))
+    portal = sorted((key for key, kind in kinds.items() if kind != "crawler"), key=len, reverse=True)
+    spaced = "|".join(_SPACES.join(key) for key in portal)
+    return Keys(
+        fields,
+        frozenset(key for key, kind in kinds.items() if kind == "telling"),
+        frozenset(portal),
+        re.compile(
+            "|".join(rf"(?<!\S){_APART.join(key)}(?={BLANK}|$)" for key in portal if 1 < len(key) < 4)
+        ),
+        re.compile("|".join(portal)),
+        re.compile(
+            rf"(?P<key>{spaced}){_SPACES}[:：]|[【\[]{_SPACES}(?P<marked>{spaced}){_SPACES}[】\]]{_SPACES}[:：]?"
+        ),
+    )
+
+
+BLANK_SIGNS = re.compile(BLANK)
+
+
+BULLET = re.compile(rf"[·•▪◆●○*-]{BLANK}{{1,4}}|[·•▪]")
+
+
+def cells_beside(text: str) -> list[tuple[str, str]]:
+    """The key that begins a line and what stands behind it, parted by blanks alone; none where it begins otherwise."""
+    bullet = BULLET.match(text)
+    first, *words = _closed_up(text[bullet.end() :] if bullet else text).split() or [""]
+    if bullet and first not in known_keys().portal and (glued := known_keys().begin.match(first)):
+        first, words = glued[0], [first[glued.end() :], *words]
+    if not words or first not in known_keys().portal:
+        return []
+    cells = [(first, "")]
+    for word in words:
+        if word in known_keys().portal:
+            cells.append((word, ""))
+        else:
+            cells[-1] = (cells[-1][0], f"{cells[-1][1]} {word}".lstrip())
+    return cells
+
+
+def _closed_up(text: str) -> str:
+    """``text`` without the blanks between the letters of a key: 标      题, 索 引 号."""
+    return known_keys().spaced.sub(lambda key: BLANK_SIGNS.sub("", key[0]), text)
+
+
+def parted(text: str) -> list[str]:
+    """The cells of a row that bars or tabs part."""
+    return [cell for each in re.split(r"[|｜\t]", text) if (cell := each.strip(BLANKS))]
+
+
+#: Without one of these a line holds no key.
+_KEY_SIGNS = frozenset(":：】]")
+
+
+def key_named(found: re.Match[str]) -> str:
+    """The key, as the table has it."""
+    return BLANK_SIGNS.sub("", found["key"] or found["marked"])
+
+
+def cells_of(text: str) -> list[tuple[str, str]]:
+    """The keys and values of a header line; none where it does not begin with a key."""
+    if len(text) <= LONGEST_ROW and (pairs := _pairs(text)):
+        return pairs
+    if _KEY_SIGNS.isdisjoint(text):
+        return []
+    bullet = BULLET.match(text)
+    found = list(known_keys().line.finditer(text))
+    if not found or found[0].start() > (bullet.end() if bullet else 1):
+        return []
+    ends = [*(one.start() for one in found[1:]), len(text)]
+    return [
+        (key_named(one), text[one.end() : end].strip(" \t\u3000\xa0|｜"))
+        for one, end in zip(found, ends, strict=True)
+    ]
+
+
+def header_clues(cells: Sequence[tuple[str, str]], line: str) -> list[Clue]:
+    """What the cells of a header say of the report."""
+    return [
+        Clue(field, value, "header_table", line)
+        for key, value in cells
+        if value and (field := known_keys().fields.get(key))
+    ]
+
+
+# 发文机关	广饶县消防救援大队	组配分类	政府信息公开年报: cells of a table, and no colons
+_CELL_GAP = re.compile(r"[ \u3000\xa0]*\t[ \u3000\xa0\t]*")
+_CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?")
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """The keys and values of a row of cells: known keys, each with one value behind it or none.
+
+    Where blanks alone part the cells, one key is not enough: 格式 begins sentences too.
+    """
+    text = _closed_up(text)
+    if text.count("|") > 1:
+        fewest, cells = 1, [cell for each in text.split("|") if (cell := each.strip(BLANKS))]
+    elif "\t" in text:
+        fewest, cells = 1, _CELL_GAP.split(text)
+    else:
+        fewest, cells = 2, text.split()
+    found: list[tuple[str, str]] = []
+    for cell in cells:
+        key = BLANK_SIGNS.sub("", cell).rstrip(":：") if fewest == 1 else BLANK_SIGNS.sub("", cell)
+        if key in known_keys().portal:
+            found.append((key, ""))
+        elif found and not found[-1][1]:
+            found[-1] = (found[-1][0], cell)
+        elif found and _CLOCK.fullmatch(cell):
+            continue
+        else:
+            return []
+    return found if len(found) >= fewest else []
