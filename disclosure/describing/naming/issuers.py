@@ -23,6 +23,7 @@ from disclosure.describing.naming.namings import (
     contacts,
     cover_issuers,
     is_joint,
+    lone_township,
     makers,
     own_work,
     signature_issuer,
@@ -234,7 +235,11 @@ def _from_text(
     material: Material, speakers: Counter[str], title: Named | None, gazetteer: Gazetteer
 ) -> _Choice:
     """Neither title nor signature names a body: what the text or the page says."""
-    told = [*makers(material, gazetteer), *subjects(material, gazetteer), *own_work(material, gazetteer)]
+    told = [
+        *makers(material, gazetteer),
+        *subjects(material, gazetteer),
+        *own_work(material, gazetteer),
+    ]
     if told:
         return _Choice(told[0], Certainty.INFERRED, tuple(told[1:3]), "题目和落款没有写明单位，据正文推断。")
     around = [*contacts(material, gazetteer), *beside(material, gazetteer)]
@@ -245,6 +250,9 @@ def _from_text(
         if (speaker and class_of(named.name) == speaker) or ((official or asked) and not speakers):
             others = tuple(other for other in around if other is not named)
             return _Choice(named, Certainty.INFERRED, others, "原文没有署名，据联系方式或页面信息推断。")
+    if title is None and (lone := next(lone_township(material, gazetteer), None)):
+        note = "原文没有署名，正文只提到这一个乡镇（街道）。"
+        return _Choice(lone, Certainty.INFERRED, tuple(around), note)
     others = (*((title,) if title else ()), *around)
     note = "单位名称在原文中被隐去。" if title else "题目、落款和正文都没有写明报告单位。"
     return _Choice(title, Certainty.UNKNOWN, others, note)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.kinds import without_plan
-from disclosure.describing.locating.gazetteer import Gazetteer
+from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place
 from disclosure.describing.material import Material, compact
 from disclosure.frozen import dataclass
 from disclosure.records import Evidence
@@ -313,6 +313,40 @@ def speaking(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     yield from makers(material, gazetteer)
     yield from subjects(material, gazetteer)
     yield from contacts(material, gazetteer)
+    yield from lone_township(material, gazetteer)
+
+
+#: So far into a text its townships are looked for.
+_LOOKED_THROUGH = 20_000
+
+
+def lone_township(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """The one township that a text names, where there is only one of its name and it speaks as a township: 我镇."""
+    speakers = speakers_of(material.body).most_common(1)
+    if not speakers or speakers[0][0] != "township":
+        return
+    body = material.body[:_LOOKED_THROUGH]
+    found = [
+        mention
+        for mention in gazetteer.mentions(body)
+        if mention.bounded and mention.name.endswith(_TOWNSHIPS) and _only_townships(mention.places)
+    ]
+    alone = len({mention.name for mention in found}) == 1 and len(found[0].places) == 1
+    first = found[0] if found else None
+    others = any(_ANOTHER.search(body[max(0, one.start - 20) : one.start]) for one in found)
+    if first and alone and not others:
+        yield Named(first.name, "body", body[max(0, first.start - 10) : first.end + 20].strip())
+
+
+# 与中益乡接壤, 与重庆市…中益乡相连, 到龙城镇学习: somebody else
+_ANOTHER = re.compile(
+    r"(?:(?:[与和同到赴向从往至邻靠接及经由、]|距离)[^，。；]{0,16}|邻近的?|相邻的?|周边的?|通往)$"
+)
+_TOWNSHIPS = ("镇", "乡", "街道", "苏木")
+
+
+def _only_townships(places: tuple[Place, ...]) -> bool:
+    return all(place.level is Level.TOWNSHIP for place in places)
 
 
 def contacts(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:

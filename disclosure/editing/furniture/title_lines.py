@@ -56,7 +56,9 @@ def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[i
 
 
 # 精品文档---下载后可任意编辑乡镇政务公开工作总结
-_IN_FRONT = re.compile(r"精品文[档章][-—_]{0,6}(?:下载后可(?:任意|自由)?编辑)?(?=[\u4e00-\u9fff\d])")
+_IN_FRONT = re.compile(
+    r"第\d{1,3}页共\d{1,3}页(?=[\u4e00-\u9fff])|精品文[档章][-—_]{0,6}(?:下载后可(?:任意|自由)?编辑)?(?=[\u4e00-\u9fff\d])"
+)
 # 2019乡镇政务公开总结2篇2019年白土岗镇政务公开工作总结: a collection's title runs into the first text's
 _COUNTED = re.compile(
     r"[^。；：:，,《》]{4,30}?(?:总结|报告|汇报|材料|范文)[（(]?(?:精选|共)?\d{1,2}篇[）)]?"

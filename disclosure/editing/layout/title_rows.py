@@ -150,7 +150,7 @@ def _heads_a_page(front: Sequence[Row], at: int) -> bool:
     above = front[at - 1].text if at else ""
     if not above and not is_column(text):  # 政府信息公开 / 2016年度报告 may be a title on two lines
         return _NAMES_ITSELF.match(below) is not None
-    return not above or below.startswith(above[:3]) or not _begins_above(above, text)
+    return not above or above[:3] in below or not _begins_above(above, text)
 
 
 # 和静县2016年政府信息公开工作年度报告
