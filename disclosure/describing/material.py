@@ -160,7 +160,7 @@ _NO_TITLE = re.compile(
 
 # 标题：…, Title: … – a crawler's own words
 _TITLE_LABEL = re.compile(
-    r"^(?:(?:信件|来信)?标题|主题|题目|题名|名称|[Tt]itle|TITLE)(?:\s{0,3}[:：]\s{0,3}|\s{1,3})(?=\S)"
+    r"^(?:(?:信件|来信)?标题|主题|题目|题名|名?称|[Tt]itle|TITLE)(?:\s{0,3}[:：]\s{0,3}|\s{1,3})(?=\S)"
 )
 
 

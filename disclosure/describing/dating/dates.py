@@ -246,7 +246,7 @@ _OF_A_SITE = re.compile(r"\d\d?[:：]\d\d(?:[:：]\d\d)?")
 def _cover_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
     """Dates of a cover or of the line under the title."""
     head = blocks[:12]
-    title = next((at for at, block in enumerate(head) if block.kind is BlockKind.TITLE), 0)
+    title = next((at for at, block in enumerate(head) if block.kind is BlockKind.TITLE), -1)
     for at, block in enumerate(head):
         if block.kind in _BODY and at > title:
             return

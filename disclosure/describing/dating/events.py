@@ -70,7 +70,9 @@ def own_year(body: str) -> Iterator[Vote]:
 def _declared(body: str) -> Iterator[Vote]:
     """What the first sentences say that the report is on."""
     for match in _DECLARED.finditer(body, 0, _FIRST_WORDS):
-        ahead = body[match.end("year") : match.end() + 12]
+        if _is_quoted(body, match.start()):
+            continue  # 《关于公布2016年政务公开考核情况的通报》
+        ahead = body[match.end("year") : match.end()]
         if _NOT_OWN_BEFORE.search(body[max(0, match.start("year") - 6) : match.start("year")]):
             continue
         if not _NOT_OWN_AFTER.match(ahead.lstrip()) and not _FUTURE.search(ahead):

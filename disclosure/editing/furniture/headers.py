@@ -159,7 +159,9 @@ def _with_row_of_values(
     values = [
         (below, list(zip(heads[above.start], cells, strict=True)))
         for above, below in pairwise(lines)
-        if len(heads.get(above.start, ())) > 1 and len(cells := parted(below.text)) == len(heads[above.start])
+        if below.start not in heads
+        and len(heads.get(above.start, ())) > 1
+        and len(cells := parted(below.text)) == len(heads[above.start])
     ]
     keyed = {line.start for line, _ in values}
     return sorted([row for row in rows if row[0].start not in keyed] + values, key=lambda row: row[0].start)

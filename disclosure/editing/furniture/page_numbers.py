@@ -75,7 +75,7 @@ def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
         above = lines[at - 1].text if run else ""
         if run and (len(above) < _VIEWED_PAGE or _VIEWED.match(above) is None):
             break
-        whole += bool(run) and ends_sentence(above) and line.text[found.end()] not in "。，、；"
+        whole += bool(run) and ends_sentence(above) and line.text[found.end() :][:1] not in tuple("。，、；")
         run.append((line.start, line.start + found.end()))
     return run if len(run) > 1 and whole * 3 < len(run) - 1 else []
 

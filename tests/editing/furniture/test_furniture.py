@@ -171,6 +171,8 @@ T footer 政府网站标识码：3413220001 皖公网安备 34132202000103号
 
 # where the line stands, the line, why it is text
 LEFT = (
+    ("HT", "各村要立即了解情况并逐户登记。", "a short sentence"),
+    ("HT", "温馨提示：申请人可以当面提交，也可以邮寄。", "an office's own advice"),
     ("HT", "关于公布县政务公开工作领导小组组成人员的通知", "组成人员 holds 成人"),
     ("HT", "久久为功抓公开 一张蓝图绘到底", "久久为功 is no lure"),
     ("HT", "县体育彩票管理中心", "a body that deals with lotteries"),

@@ -48,6 +48,7 @@ def test_a_viewer_s_count_in_front_of_its_pages_cuts_sentences_and_a_list_s_does
     listed = f"1、{page}\n2、{page}\n3、{page}"
     assert not take_page_numbers(lines_of(listed))
     assert not take_page_numbers(lines_of("1、健全组织\n2、完善制度\n3、加强监督"))
+    assert not take_page_numbers(lines_of(f"1、{page}\n2、"))
 
 
 def test_bare_numbers_count_pages_where_a_page_of_text_stands_between() -> None:
