@@ -24,6 +24,7 @@ class Keys:
     fields: dict[str, str]  # every key; the empty string where it says nothing
     telling: frozenset[str]
     portal: frozenset[str]  # all but those of crawlers
+    spread: re.Pattern[str]  # how any of those begins, which is found at once
     spaced: re.Pattern[str]  # any short key with blanks between its letters: 标      题, 索 引 号
     begin: re.Pattern[str]  # any key
     line: re.Pattern[str]  # any key of a portal and its colon or its brackets, letter-spaced or not
@@ -45,6 +46,7 @@ def known_keys() -> Keys:
         fields,
         frozenset(key for key, kind in kinds.items() if kind == "telling"),
         frozenset(portal),
+        re.compile(f"[{''.join({key[0] for key in portal if 1 < len(key) < 4})}]{BLANK}"),
         re.compile(
             "|".join(rf"(?<!\S){_APART.join(key)}(?={BLANK}|$)" for key in portal if 1 < len(key) < 4)
         ),
@@ -80,6 +82,8 @@ def cells_beside(text: str) -> list[tuple[str, str]]:
 
 def _closed_up(text: str) -> str:
     """``text`` without the blanks between the letters of a key: 标      题, 索 引 号."""
+    if known_keys().spread.search(text) is None:
+        return text
     return known_keys().spaced.sub(lambda key: BLANK_SIGNS.sub("", key[0]), text)
 
 
