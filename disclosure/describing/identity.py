@@ -19,7 +19,8 @@ from disclosure.describing.locating.regions import Witness
 from disclosure.describing.material import Material, names_a_document, official_titles, without_site
 from disclosure.describing.naming import issuers
 from disclosure.describing.naming.issuers import IssuerReading
-from disclosure.describing.naming.namings import Named, speaking, title_issuer
+from disclosure.describing.naming.namings import Named, title_issuer
+from disclosure.describing.naming.speakers import speaking
 from disclosure.describing.validity import VALUES, read_validity
 from disclosure.records import BlockKind, Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
 

@@ -19,17 +19,19 @@ from disclosure.describing.material import Material
 from disclosure.describing.naming.namings import (
     Named,
     beside,
-    class_of,
-    contacts,
     cover_issuers,
     is_joint,
+    signature_issuer,
+    title_issuer,
+)
+from disclosure.describing.naming.speakers import (
+    class_of,
+    contacts,
     lone_township,
     makers,
     own_work,
-    signature_issuer,
     speakers_of,
     subjects,
-    title_issuer,
 )
 from disclosure.describing.organs import FullName
 from disclosure.frozen import dataclass

@@ -1,0 +1,193 @@
+"""Who speaks in the running text: whose work it tells, who drew it up, whom to ask about it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from disclosure.describing import organs
+from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place
+from disclosure.describing.material import Material
+from disclosure.describing.naming.namings import Named
+
+_SENTENCE_SUBJECT = re.compile(
+    r"(?:^|[。\n])\s{0,4}(?:(?:20\d\d年(?:度|来|以来|上半年|下半年)?|今年(?:以来)?|近年来|(?:这)?一年来)[，,])?(?:我们)?"
+    r"(?P<organ>[\u4e00-\u9fffXx×]{1,24}?(?:局|委员会|委|办公室|办事处|中心|院|站|乡|镇|街道|县|市|区|旗|政府|学校|中学|小学|大学|学院|医院|公司))"
+    r"(?=(?:党[委政组]|机关|领导|政务公开|政府信息公开|信息公开|村务)?(?:高度重视|贯彻|对照|依法|公开|主动|持续|聚焦|依托|充分|推进|加强|落实|建立|认真|严格|按照|坚持|积极|以|在|紧紧|深入|始终|切实|结合|根据|围绕|不断|扎实|全面|及时|进一步|工作|十分|非常|立足|着力|大力))"
+)
+# 结合农牧局工作实际
+_OWN_WORK = re.compile(
+    r"结合(?P<organ>[\u4e00-\u9fff]{1,16}?(?:局|委|办|中心|院|所|站|中学|小学|学校|医院|乡|镇|街道))(?:的)?(?:工作)?实际"
+)
+# 由萧县教育局编制, 由萧县教育局根据《…条例》要求编制, 现公布萧县教育局2017年…年度报告
+_MAKER = re.compile(
+    r"(?:由|现公布|现将|现向社会公布|现予公布)(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学|公司|管委会|[县市区旗乡镇]|街道))"
+    r"(?:政务公开办公室|政府信息公开办公室)?(?:负责)?"
+    r"(?:(?:(?:根据|依据|按照|依照)[^。；\n]{0,80})?(?:编制|编写|汇编)|20\d\d年|政府信息公开工作|政府信息公开年度)"
+)
+# 工作年度报告 蓬溪县民政局2017年政府信息公开工作年度报告（以下简称年报）按规定编制
+_NAMED_REPORT = re.compile(
+    r"(?:^|[。\s])(?P<organ>[\u4e00-\u9fff]{3,24}?)20\d\d年度?政府信息公开(?:工作)?年度报告[（(](?:以下|下)?简?称"
+)
+# 请与平潭县人民政府办公室联系
+_CONTACT = re.compile(
+    r"(?:与|向|同|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
+)
+# 我镇, 我局, 本校: who speaks, behind the first character
+_SELF = re.compile(r"县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|委|厅|院|校|中心|处|所|站|队|公司|馆|会")
+
+_CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "township",
+        re.compile(r"(?:乡|镇|街道|苏木)(?:人民政府|政府|办事处|办|党委)?(?:办公室|党政办公室)?$|街道办"),
+    ),
+    ("school", re.compile(r"(?:中学|小学|学校|大学|学院|幼儿园|中)$")),
+    ("hospital", re.compile(r"(?:医院|卫生院|保健院)$")),
+    ("office", re.compile(r"(?:局|厅|委|委员会|中心|处|所|站|队|馆|院|公司|会)(?:办公室)?$")),
+    ("county", re.compile(r"(?:[省市州盟县区旗])(?:人民政府|政府|管理委员会|管委会)?(?:办公室|办|办公厅)?$")),
+)
+_SELF_CLASSES = {
+    **dict.fromkeys(("县", "市", "区", "旗", "州", "省"), "county"),
+    **dict.fromkeys(("镇", "乡", "街道", "街", "办事处"), "township"),
+    **dict.fromkeys(("局", "委", "厅", "中心", "处", "所", "站", "队", "公司", "馆", "会"), "office"),
+    "校": "school",
+    "院": "hospital",
+}
+
+
+def speakers_of(body: str) -> Counter[str]:
+    """How often the text speaks of itself, and as what kind of body."""
+    counts: Counter[str] = Counter()
+    for me in "我本":
+        at = body.find(me)
+        while at >= 0:
+            if what := _SELF.match(body, at + 1):
+                counts[_SELF_CLASSES[what[0]]] += 1
+            at = body.find(me, at + 1)
+    return counts
+
+
+def class_of(name: str) -> str | None:
+    """Which kind of body a name is, as far as 我局, 我镇 and 我县 tell them apart."""
+    if name.startswith(("中共", "中国共产党")):  # 中共立岗镇委员会 is of the township
+        name = re.sub(r"(?:党工委|工作委员会|工委|党委|委员会)$", "", name)
+    return next((kind for kind, pattern in _CLASSES if pattern.search(name)), None)
+
+
+def subjects(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Who the first sentences speak of: 区城市管理局 in 区城市管理局高度重视政务公开工作."""
+    for match in _SENTENCE_SUBJECT.finditer(material.body[:800]):
+        name = match["organ"]
+        if organs.is_organ(name, gazetteer) or (
+            len(name) > 2
+            and organs.is_place(name)
+            and not organs.is_generic(name)
+            and _reads_like_place(name)
+        ):
+            yield Named(
+                name,
+                "body",
+                match[0].strip("。\n ") + material.body[match.end() : match.end() + 12].split("\n")[0],
+            )
+
+
+def _reads_like_place(name: str) -> bool:
+    return len(name) <= 12 and _NO_PLACE.search(name) is None
+
+
+# 今天召开全县…: a clause that ends like a place
+_NO_PLACE = re.compile(r"^[在为以从根据按照我全各本该通过]|今天|今年|召开|举行|开展|同志|现将")
+
+
+def own_work(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Whose work it is: 结合农牧局工作实际."""
+    for match in _OWN_WORK.finditer(material.body[:1500]):
+        if organs.is_organ(match["organ"], gazetteer):
+            yield Named(match["organ"], "body", match[0])
+
+
+# 填报单位（盖章）：青阳县财政局
+_LABELLED = re.compile(
+    r"(?:填报|报告|编制|填表|报送|汇报|总结|自查)单位\s{0,4}(?:[（(][^（()）]{1,6}[)）])?\s{0,4}[:：]\s{0,4}(?P<organ>[\u4e00-\u9fff]{3,30})"
+)
+
+
+# 万源市政务公开工作领导小组办公室编    2015年6月18日, at the head of a bulletin
+_EDITED = re.compile(
+    r"(?:^|\n)[ \u3000]{0,8}(?P<organ>[\u4e00-\u9fff]{4,30}?)(?:主办|编印|编)(?=[ \u3000\n]|$)"
+)
+
+
+def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Who filled it in or drew it up: 填报单位, 由…编制, 现公布…年度报告."""
+    for match in (*_LABELLED.finditer(material.body), *_EDITED.finditer(material.body[:600])):
+        if organs.is_organ(match["organ"], gazetteer):
+            yield Named(match["organ"], "body", match[0])
+    for match in (*_MAKER.finditer(material.body[:1500]), *_NAMED_REPORT.finditer(material.body[:600])):
+        name = _OFFICE_WITHIN.sub("", match["organ"])
+        if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
+            yield Named(name, "body", match[0])
+
+
+# 南城县民政局办公室 drew up what the bureau reports
+_OFFICE_WITHIN = re.compile(r"(?<=[局院校])办公室$")
+
+
+# 石狮市鸿山镇党政办, 平潭县政府信息公开工作领导小组办公室
+_OFFICE_ASKED = re.compile(
+    r"(?:政务公开|政府信息公开|信息公开)?(?:工作)?(?:领导小组)?办公室$|(?<=[镇乡道处府])(?:党政|综合|党政综合|基层治理综合)?(?:办公室|办|指挥室)$"
+)
+
+
+# 泰州市高港区人民政府沿江街道办事处: an outpost of the district, whose name says so
+_OF_A_DISTRICT = re.compile(r"(?<=[区市县])(?:人民)?政府(?=[\u4e00-\u9fff]{1,6}街道)")
+
+
+def speaking(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """The bodies that the text names as its own or as the one to ask, the surest first."""
+    yield from makers(material, gazetteer)
+    yield from subjects(material, gazetteer)
+    yield from contacts(material, gazetteer)
+    yield from lone_township(material, gazetteer)
+
+
+#: So far into a text its townships are looked for.
+_LOOKED_THROUGH = 20_000
+
+
+def lone_township(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """The one township that a text names, where there is only one of its name and it speaks as a township: 我镇."""
+    speakers = speakers_of(material.body).most_common(1)
+    if not speakers or speakers[0][0] != "township":
+        return
+    body = material.body[:_LOOKED_THROUGH]
+    found = [
+        mention
+        for mention in gazetteer.mentions(body)
+        if mention.bounded and mention.name.endswith(_TOWNSHIPS) and _only_townships(mention.places)
+    ]
+    alone = len({mention.name for mention in found}) == 1 and len(found[0].places) == 1
+    first = found[0] if found else None
+    others = any(_ANOTHER.search(body[max(0, one.start - 20) : one.start]) for one in found)
+    if first and alone and not others:
+        yield Named(first.name, "body", body[max(0, first.start - 10) : first.end + 20].strip())
+
+
+# 与中益乡接壤, 与重庆市…中益乡相连, 到龙城镇学习: somebody else
+_ANOTHER = re.compile(
+    r"(?:(?:[与和同到赴向从往至邻靠接及经由、]|距离)[^，。；]{0,16}|邻近的?|相邻的?|周边的?|通往)$"
+)
+_TOWNSHIPS = ("镇", "乡", "街道", "苏木")
+
+
+def _only_townships(places: tuple[Place, ...]) -> bool:
+    return all(place.level is Level.TOWNSHIP for place in places)
+
+
+def contacts(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Whom to ask: its office, so the office's own body reported."""
+    for match in _CONTACT.finditer(material.body):
+        name = _OF_A_DISTRICT.sub("", _OFFICE_ASKED.sub("", match["organ"]))
+        if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
+            yield Named(name, "contact", match[0])
