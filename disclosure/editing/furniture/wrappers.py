@@ -51,19 +51,15 @@ def _of_a_collection(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]] |
     named = _uncollected(first.text)
     if named == first.text or not is_title(named):
         return None
-    markers = [line for line in lines if (found := read_marker(line.text)) and found.number > _ANY_PAGE]
     also = [line for line in _until_text(lines[1:_HEAD_LINES]) if _uncollected(line.text) == named]
     if not any(_OF_SEVERAL.search(line.text) for line in (first, *also)):
         return None  # …自查报告范文: one text's own title
     wrapped = [first, *(line for line in also if line.text != named and not is_part_marker(line.text))]
-    first_marker = next((line for line in lines if is_part_marker(line.text)), None)
-    if (
-        len(markers) == 1
-        and markers[0] is first_marker
-        and markers[0].text.startswith(named)
-        and _OF_SEVERAL.search(first.text)
-    ):
-        wrapped += [line for line in markers if line not in wrapped]  # 篇12, the only one of them here
+    marked = [(line, marker) for line in lines if (marker := read_marker(line.text))]
+    if len(marked) == 1 and _OF_SEVERAL.search(first.text):
+        line, marker = marked[0]
+        if marker.number > _ANY_PAGE and line.text.startswith(named):
+            wrapped.append(line)  # 篇12, the only one of them here
     return [Taking("wrapper_title", line.start, line.end) for line in wrapped], [
         Clue("title", first.text, "wrapper", first.text)
     ]
@@ -161,7 +157,7 @@ _CONTENTS_LABEL = re.compile(r"(?:内容|文章|本文|目录)(?:导航|导读|�
 def _glued_list(lines: Sequence[Line]) -> list[Taking]:
     """A list of contents of one line without anything between its entries; the first text's own may end it."""
     for at, line in enumerate(lines[:_HEAD_LINES]):
-        found = _GLUED.fullmatch(line.text[:_LONGEST_CONTENTS_LINE])
+        found = _GLUED.fullmatch(line.text) if len(line.text) <= _LONGEST_CONTENTS_LINE else None
         if found is None:
             continue
         own = line.text.rfind(found["title"])

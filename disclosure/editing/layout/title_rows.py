@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from disclosure.editing.column_names import COLUMN, is_column
 from disclosure.editing.layout.cover_lines import LETTERHEAD, on_cover
@@ -141,12 +142,14 @@ def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
 
 
 def _heads_a_page(front: Sequence[Row], at: int) -> bool:
-    """Tell whether the row is a column's name that nothing above it runs into: 信息公开, and then an organ."""
-    text, below = front[at].text, "".join([row.text for row in front[at + 1 : at + 3]])
+    """Tell whether the row is a column's name or tabs of years, and the title below it begins by itself."""
+    text = front[at].text
+    beginnings = list(accumulate(row.text for row in front[at + 1 : at + TITLE_LINES]))
+    below = beginnings[:2][-1]
     if _YEAR_TABS.fullmatch(text):
         return _A_YEAR.search(below) is not None
-    if COLUMN.fullmatch(text) is None:
-        return False
+    if COLUMN.fullmatch(text) is None or not any(map(is_title, beginnings)):
+        return False  # 政府信息公开指南 above 萧县教育局编印 is the title itself
     above = front[at - 1].text if at else ""
     if not above and not is_column(text):  # 政府信息公开 / 2016年度报告 may be a title on two lines
         return _NAMES_ITSELF.match(below) is not None
