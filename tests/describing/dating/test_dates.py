@@ -207,6 +207,10 @@ def test_the_tool_bar_tells_when_it_was_published() -> None:
     assert published(clue("published", "2018年3月13日", "source_line")) == ("2018-03-13", Certainty.CERTAIN)
 
 
+def test_a_day_that_nothing_calls_the_day_of_publication_is_inferred_to_be_it() -> None:
+    assert published(clue("published", "2018-03-13")) == ("2018-03-13", Certainty.INFERRED)
+
+
 def test_the_text_never_tells_when_it_was_published() -> None:
     assert published() == (None, Certainty.UNKNOWN)
 

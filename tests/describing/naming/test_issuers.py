@@ -34,6 +34,13 @@ def issuer_of(text: ReportText, region: Region | None, gazetteer: Gazetteer) -> 
     return read_issuer(material, gazetteer, place, classify(material), title_issuer(material, gazetteer))
 
 
+def test_a_signature_that_every_township_could_have_made_is_not_certain(gazetteer: Gazetteer) -> None:
+    own = report("政务公开自查报告", "我院认真落实。", signature="卫生院")
+    assert issuer_of(own, None, gazetteer).issuer.certainty is INFERRED
+    named = report("政务公开自查报告", "我院认真落实。", signature="萧县人民医院")
+    assert issuer_of(named, XIAO, gazetteer).issuer.certainty is SURE
+
+
 TITLES: list[tuple[str, str | None, str]] = [
     ("萧县2017年政府信息公开工作年度报告", "萧县", "a county alone"),
     ("萧县人民政府2017年政府信息公开工作年度报告", "萧县人民政府", "its government"),

@@ -6,9 +6,11 @@ import pytest
 
 from disclosure.editing.chrome import clear
 from disclosure.editing.draft import Draft, undo
+from disclosure.editing.furniture.headers import take_header_table
 from disclosure.editing.furniture.tool_bars import Zone
 from disclosure.editing.furniture.whole_lines import clues_of, rule_for
 from disclosure.editing.rules import RULES
+from disclosure.editing.shapes import lines_of
 
 ZONES = {"H": Zone.HEAD, "B": Zone.BODY, "T": Zone.TAIL}
 
@@ -326,3 +328,16 @@ def test_a_row_of_steps_without_blanks_is_looked_at_once() -> None:
     draft = Draft(text)
     clear(draft)
     assert undo(draft.text, draft.edits) == text
+
+
+def test_keys_in_a_row_take_their_values_from_the_next_unless_that_holds_keys() -> None:
+    told = "索引号 | 公开方式 | 发布机构 |\n0722/2011-7 | 主动公开 | 民乐县南古镇人民政府 |"
+    _, clues = take_header_table(lines_of(told))
+    assert {(clue.field, clue.text) for clue in clues} == {
+        ("identifier", "0722/2011-7"),
+        ("issuer", "民乐县南古镇人民政府"),
+    }
+    empty = "索引号 | 公开方式 | 发布机构 |\n主题分类 | 有效性 | 成文日期 |"
+    taken, clues = take_header_table(lines_of(empty))
+    assert len(taken) == 2
+    assert clues == []
