@@ -20,6 +20,7 @@ from disclosure.describing.material import Material
 from disclosure.editing import chrome, lines, repairs, split
 from disclosure.editing.characters.alphabet import unusual
 from disclosure.editing.draft import Draft
+from disclosure.editing.text_tables.taking import take_tables
 from disclosure.edits import Edits
 from disclosure.errors import UnreadableSource
 from disclosure.ledger import Stored, stored
@@ -71,10 +72,11 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
     made.keep(transcript.made, settings.made)
     draft = Draft(transcript.text)
     doubts = transcript.doubts + repairs.mend(draft)
+    insets = take_tables(draft, transcript.insets)
     cleared = chrome.clear(draft)
     clues = (*map(_mended, transcript.clues), *cleared.clues)
     doubts += cleared.doubts
-    texts = lines.arrange(draft, split.split(draft), transcript.insets, transcript.headings)
+    texts = lines.arrange(draft, split.split(draft), insets, transcript.headings)
     if not any(text.blocks for text in texts):
         raise UnreadableSource(
             "文件里没有正文", "请核对原件；如果它确是空白，请从 reports_src 里移走", "no_text"

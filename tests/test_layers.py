@@ -35,6 +35,7 @@ ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
         "layout": ("headings",),
         "splitting": ("layout",),
         "furniture": ("splitting",),
+        "text_tables": ("furniture",),
     },
     "describing": {
         "locating": (),

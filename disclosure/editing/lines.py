@@ -32,7 +32,7 @@ _INDENT = frozenset({"line_blanks"})
 def arrange(
     draft: Draft,
     spans: Sequence[Span],
-    insets: Sequence[Table | Picture] = (),
+    insets: Sequence[Table | Picture | None] = (),
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> tuple[ReportText, ...]:
     """Join and break the lines of ``draft`` so that each is one block, and say what each block is.
@@ -125,7 +125,7 @@ def _arranged(text: str, rows: list[Row]) -> tuple[list[Row], list[Doubt]]:
     return rows, doubts + count_doubts([row.text for row in rows])
 
 
-def _block(row: Row, insets: Iterator[Table | Picture]) -> Block:
+def _block(row: Row, insets: Iterator[Table | Picture | None]) -> Block:
     if row.text == TABLE_MARK:
         inset = next(insets, None)
         if isinstance(inset, Picture):

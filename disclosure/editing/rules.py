@@ -74,5 +74,6 @@ RULES: dict[str, Rule] = {
     "line_break": Rule("layout", "原文连成一行，按标题和段落分行"),
     "run_in_heading": Rule("layout", "标题与正文同在一行，分成两行"),
     "signature_date": Rule("layout", "落款单位与日期同在一行，分成两行"),
+    "text_table": Rule("layout", "逐行、逐格写成文字的表格，重新排成表格，文字和数字未动"),
     "text_missing": Rule("gap", "此处原文缺失，加注说明，没有补写"),
 }

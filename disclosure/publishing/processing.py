@@ -9,7 +9,7 @@ from functools import lru_cache
 from markupsafe import escape
 
 from disclosure.publishing.markdown import has_markup
-from disclosure.records import Edit
+from disclosure.records import TABLE_MARK, Edit
 
 #: How many examples a rule is shown with, and how long each side of one may be, in characters.
 EXAMPLES = 3
@@ -18,6 +18,7 @@ EXAMPLE_LENGTH = 24
 #: A longer original is not shown beside the text; it can still be taken away as a file.
 LONGEST_SHOWN = 200_000  # characters
 
+_TABLE = "〔表格〕"
 # Blanks that a reader could not see in an example or a marked original.
 SHOWN_BLANKS = str.maketrans(
     {"\n": "↵", " ": "␣", "\t": "⇥", "\u3000": "□", "\xa0": "␣", "\u200b": "〔零宽〕", "\ufeff": "〔BOM〕"}
@@ -84,7 +85,9 @@ def _kept_shown(text: str) -> str:
 
 
 def seen(text: str) -> str:
-    """``text``, its blanks and line ends written out where it holds nothing else."""
+    """``text``, its blanks and line ends written out where it holds nothing else, and what stands for a table."""
+    if text == TABLE_MARK:
+        return _TABLE
     return text if text.strip() else text.translate(SHOWN_BLANKS).replace("↵", "↵\n")
 
 
@@ -100,6 +103,8 @@ def _kept_short(text: str) -> str:
 def _short(text: str) -> str:
     """``text`` on one line, its middle left out where it is long."""
     shown = " ".join(text.split()) or text.translate(SHOWN_BLANKS)
+    if shown == TABLE_MARK:
+        return _TABLE
     if len(shown) <= EXAMPLE_LENGTH:
         return shown
     half = EXAMPLE_LENGTH // 2

@@ -40,7 +40,7 @@ def examine(case: Case, accession: Accession, marks: TextMarks) -> None:
     marks.ask(case.slug, "parts", len(reports) in case.parts, f"{len(reports)}, not {case.parts}")
     marks.ask(case.slug, "lossless", is_lossless(accession), "edits do not lead back to the source")
     lines = [fold(block.text) for report in reports for block in report.text.blocks]
-    whole = "\n".join(report.text.text for report in reports)
+    whole = "\n".join(map(_words_of, reports))
     for line in case.label.get("furniture", ()):
         marks.ask(case.slug, "furniture", bool(reports) and fold(line) not in lines, line)
     for phrase in case.label.get("gone", ()):
@@ -54,6 +54,16 @@ def examine(case: Case, accession: Accession, marks: TextMarks) -> None:
         _examine_report(case.slug, label, reports[number] if number < len(reports) else None, marks)
 
 
+def _words_of(report: Report) -> str:
+    """The text with the words of its tables: a line a row, a tab between two cells."""
+    return "\n".join(
+        "\n".join("\t".join(cell.text for cell in row) for row in block.table.rows)
+        if block.table
+        else block.text
+        for block in report.text.blocks
+    )
+
+
 def is_lossless(accession: Accession) -> bool:
     """Whether the clean texts and the recorded edits give the source back."""
     text = "\n".join(report.text.text for report in accession.reports)
@@ -64,7 +74,7 @@ def is_lossless(accession: Accession) -> bool:
 
 
 def _examine_report(slug: str, label: Label, report: Report | None, marks: TextMarks) -> None:
-    text = report.text.text if report else ""
+    text = _words_of(report) if report else ""
     text = text.translate(str.maketrans(label.get("variants", {})))
     for phrase in label.get("kept", ()):
         marks.ask(slug, "kept", str(phrase) in text, str(phrase))

@@ -1,0 +1,78 @@
+"""Takes the tables out of a text, each for the mark that stands for it, and hands them on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from disclosure.editing.draft import Draft
+from disclosure.editing.shapes import Line, lines_of
+from disclosure.editing.text_tables.forms import BEGINS, NAMES, form_at
+from disclosure.editing.text_tables.regular import Block, block_at
+from disclosure.editing.text_tables.tokens import Token, tokens_of
+from disclosure.records import TABLE_MARK, Edit, Picture, Table
+
+#: What no text without a table of the form holds.
+_TELLING = ("信息内容", "本年新收政府信息公开申请数量", "结果维持")
+_BARS = "|｜ "
+#: A table of the form has 190 cells and labels.
+_MOST_TOKENS = 600
+
+#: None: a mark of the source's own, which stands for nothing.
+Inset = Table | Picture | None
+
+
+def take_tables(draft: Draft, insets: Sequence[Table | Picture] = ()) -> tuple[Inset, ...]:
+    """Let TABLE_MARK stand for each table in the lines of ``draft``.
+
+    Returns what the marks that stand alone on a line then stand for, in their order: ``insets``, for
+    which there are marks in the draft already, and those tables.
+    """
+    text = draft.text
+    parted = "|" in text or "\t" in text or "｜" in text
+    if not parted and not any(word in text for word in _TELLING):
+        return tuple(insets)
+    lines = lines_of(text)
+    edits: list[Edit] = []
+    tables: list[Table] = []
+    at = told = 0  # of lines before the latter it is known that they are no table but one of the form
+    while at < len(lines):
+        found = _form_at(lines, at) or (block_at(lines, at) if parted and at >= told else None)
+        if found is None or found.table is None:
+            told = found.end if found else told
+            at += 1
+            continue
+        first = at - 1 if at and not lines[at - 1].text.strip(_BARS) else at
+        start, stop = lines[first].start, lines[found.end - 1].end
+        edits.append(Edit(("text_table",), start, text[start:stop], TABLE_MARK))
+        tables.append(found.table)
+        at = found.end
+    if not edits:
+        return tuple(insets)
+    draft.apply(edits)
+    return _merged(lines, edits, tables, insets)
+
+
+def _form_at(lines: Sequence[Line], at: int) -> Block | None:
+    """The table of the national form that begins with a line, and the line behind it."""
+    if BEGINS.match(lines[at].text) is None:
+        return None
+    tokens: list[Token] = list(islice(tokens_of(lines, at, NAMES), _MOST_TOKENS))
+    found = form_at(tokens) if tokens else None
+    if found is None or (found.end < len(tokens) and tokens[found.end].line == tokens[found.end - 1].line):
+        return None  # what stands behind it on its last line would go with it
+    end = tokens[found.end - 1].line + 1
+    while end < len(lines) and not lines[end].text.strip(_BARS):
+        end += 1
+    return Block(found.table, end)
+
+
+def _merged(
+    lines: Sequence[Line], edits: Sequence[Edit], tables: Sequence[Table], insets: Sequence[Table | Picture]
+) -> tuple[Inset, ...]:
+    """Tables and insets by where they stand."""
+    marks = [line.start for line in lines if line.text == TABLE_MARK]
+    standing: dict[int, Inset] = dict.fromkeys(marks)
+    standing.update(zip(marks, insets, strict=False))
+    standing.update(zip((edit.start for edit in edits), tables, strict=True))
+    return tuple(standing[at] for at in sorted(standing))

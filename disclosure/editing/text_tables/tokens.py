@@ -1,0 +1,85 @@
+"""The cells of a table as they stand in lines: between bars, between tabs, between blanks, or one a line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from disclosure.editing.shapes import BLANK, BLANKS, Line
+from disclosure.records import TABLE_MARK
+
+#: Longer lines are text.
+LONGEST_LINE = 400  # characters
+
+# | 46 | ||    3 |    0\t\t1: what stands between the cells of a line
+_BETWEEN = re.compile(r"[|｜\t]")
+# 一、本年新收政府信息公开申请数量   14   1   0
+_APART = re.compile(f"{BLANK}{{2,}}")
+#: 41288  -1  减少2  1,203  112.4  3件  /  —
+NUMBER = (
+    r"(?:[-+－]|增加?|减少?)?(?:\d{1,3}(?:[,，]\d{3}){1,3}|\d{1,12})(?:\.\d{1,6})?(?:件|条|项|个|次|万?元)?"
+    r"|[/\\×]|-{1,2}|—{1,2}"
+)
+_NUMBER = re.compile(NUMBER)
+# 一、本年新收政府信息公开申请数量 2 0 0 0 0 0 2
+_NUMBERS_BEHIND = re.compile(rf"(?P<label>.*?\D){BLANK}(?P<numbers>(?:{NUMBER})(?:{BLANK}(?:{NUMBER}))+)")
+
+
+#: A cell of the line that Markdown draws below the heads of a table: | --- | :---: |.
+RULE = re.compile(r":?-{3,40}:?")
+
+
+class Token(NamedTuple):
+    """The words of a cell, or of a piece of one that its line end cut; a blank one only among others of its line."""
+
+    text: str
+    line: int  # its number among the lines
+    row: bool = False  # its line is a row whose blank cells are kept, but for those at its end
+
+
+def cells_in(text: str, names: Collection[str] = ()) -> list[str]:
+    """The cells of a line, blank ones between others too; bars and tabs at its ends part nothing from nothing.
+
+    One blank parts numbers, and ``names`` where a line holds nothing else.
+    """
+    cells = [cell.strip(BLANKS) for cell in _BETWEEN.split(text.strip("|｜" + BLANKS))]
+    if len(cells) > 1:
+        return cells
+    cells = _APART.split(cells[0])
+    numbers = _NUMBERS_BEHIND.fullmatch(cells[0]) if len(cells) == 1 else None
+    if numbers:
+        return [numbers["label"].strip(BLANKS), *re.split(BLANK, numbers["numbers"])]
+    return [piece for cell in cells for piece in _pieces(cell, names)]
+
+
+def _pieces(cell: str, names: Collection[str]) -> list[str]:
+    """What blanks part in a cell of numbers alone, of names alone, or of both: 0 0 0 0, 自然人 总计, 行政许可 61."""
+    found = re.split(BLANK, cell)
+    if len(found) == 1:
+        return found
+    named = [bare(piece) in names for piece in found]
+    alike = all(named) or all(map(is_number, found)) or (named == [True, False] and is_number(found[1]))
+    return found if alike else [cell]
+
+
+def tokens_of(lines: Sequence[Line], first: int, names: Collection[str] = ()) -> Iterator[Token]:
+    """The cells of ``lines`` from the one numbered ``first``, in their order, up to a line that is text."""
+    for at in range(first, len(lines)):
+        text = lines[at].text
+        if len(text) > LONGEST_LINE or "。" in text or TABLE_MARK in text:
+            return
+        cells = cells_in(text, names)
+        if any(cells) and not all(map(RULE.fullmatch, cells)):
+            yield from (Token(cell, at, "\t" in text) for cell in cells)
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds a number, or a sign that it does not apply."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def bare(text: str) -> str:
+    """``text`` without blanks, in one width."""
+    return "".join(unicodedata.normalize("NFKC", text).split())

@@ -1,0 +1,148 @@
+"""The national tables out of text: whatever way they were written, each cell comes back to its place."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from disclosure.describing.figures.grids import grid_of
+from disclosure.editing.draft import Draft, undo
+from disclosure.editing.shapes import lines_of
+from disclosure.editing.text_tables.taking import take_tables
+from disclosure.records import TABLE_MARK, Table
+from tests.describing.forms import (
+    DISCLOSED_2019,
+    DISCLOSED_2021,
+    ROWS_2019,
+    ROWS_2021,
+    applications,
+    applications_html,
+    disputes_html,
+)
+
+from .dumps import KEEPING, WAYS, rows_of, table_of
+
+_BLANKS_FILLED = DISCLOSED_2021.replace("<td></td>", "<td>7</td>")
+#: 行政复议 over two rows, and all fifteen outcomes below each other
+_DISPUTES_LOW = (
+    '<table><tr><td colspan="5" rowspan="2">行政复议</td><td colspan="10">行政诉讼</td></tr>'
+    '<tr><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>'
+    f"<tr>{'<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>' * 3}</tr>"
+    f"<tr>{''.join(f'<td>{number}</td>' for number in range(15))}</tr></table>"
+)
+FORMS = {
+    "disclosed 2021": _BLANKS_FILLED,
+    "disclosed 2019": DISCLOSED_2019,
+    "applications 2021": applications_html(ROWS_2021, applications(ROWS_2021)),
+    "applications 2019": applications_html(ROWS_2019, applications(ROWS_2019)),
+    "disputes": disputes_html(),
+    "disputes, low": _DISPUTES_LOW,
+}
+ABOVE, BELOW = "二、主动公开政府信息情况", "五、存在的主要问题及改进情况\n一是更新不及时。"
+
+
+def taken(lines: list[str]) -> tuple[Draft, tuple[object, ...]]:
+    """What is made of lines between a heading and a chapter."""
+    draft = Draft("\n".join((ABOVE, *lines, BELOW)))
+    return draft, take_tables(draft)
+
+
+def cells(table: object) -> list[list[str]]:
+    """Every place of a table with what stands there, blanks aside."""
+    assert isinstance(table, Table)
+    grid = grid_of(table)
+    assert grid is not None
+    return [["".join(text.split()) for text in row] for row in grid.rows]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_comes_back_as_it_was(form: str, way: str) -> None:
+    printed = table_of(FORMS[form])
+    draft, tables = taken(WAYS[way](rows_of(printed)))
+    assert [line.text for line in lines_of(draft.text)] == [ABOVE, TABLE_MARK, *BELOW.split("\n")]
+    assert [cells(table) for table in tables] == [cells(printed)]
+    assert undo(draft.text, draft.edits) == draft.source
+
+
+def test_tabs_keep_the_places_of_blank_cells() -> None:
+    printed = table_of(DISCLOSED_2021)
+    _, tables = taken(WAYS["tabbed"](rows_of(printed)))
+    assert [cells(table) for table in tables] == [cells(printed)]
+
+
+def _dropped(rows: list[list[str]], row: int, column: int) -> list[list[str]]:
+    return [[cell for k, cell in enumerate(one) if (at, k) != (row, column)] for at, one in enumerate(rows)]
+
+
+@pytest.mark.parametrize("way", WAYS.keys() - KEEPING.keys())
+def test_a_row_that_lost_a_number_ends_the_table(way: str) -> None:
+    rows = rows_of(table_of(FORMS["applications 2021"]))
+    draft, tables = taken(WAYS[way](_dropped(rows, 10, 3)))
+    assert [len(table.rows) for table in tables if isinstance(table, Table)] == [10]
+    assert rows[10][0] in draft.text
+    assert rows[11][0] in draft.text
+
+
+def test_numbers_stand_below_their_heads_in_any_mixture_of_ways() -> None:
+    chance = random.Random(3)
+    ways = list(WAYS.values())
+    for _ in range(60):
+        names = chance.sample(list(FORMS), 3)
+        rows = [rows_of(table_of(FORMS[name])) for name in names]
+        lines = [line for each in rows for line in ("三、本年情况", *chance.choice(ways)(each))]
+        _, tables = taken(lines)
+        assert [cells(table) for table in tables] == [cells(table_of(FORMS[name])) for name in names]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    ["（本列数据的勾稽关系为：第一项加第二项之和，\n等于第三项加第四项之和）", "（二）部分公开\n（区分处理的，只计这一情形，不计其他情形）", "商业\n企业"],
+)  # fmt: skip
+def test_line_ends_within_a_cell_part_nothing(cut: str) -> None:
+    printed = table_of(FORMS["applications 2021"])
+    text = "\n".join(WAYS["cell a line"](rows_of(printed))).replace(cut.replace("\n", ""), cut)
+    assert cut in text
+    _, tables = taken(text.split("\n"))
+    assert [cells(table) for table in tables] == [cells(printed)]
+
+
+def test_rows_without_any_number_are_blank() -> None:
+    rows = rows_of(table_of(FORMS["applications 2021"]))
+    _, tables = taken(WAYS["cell a line"]([*rows[:6], rows[6][:1], *rows[7:]]))
+    (table,) = tables
+    assert cells(table)[6][3:] == [""] * 7
+    assert cells(table)[7] == cells(table_of(FORMS["applications 2021"]))[7]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "信息内容\n本制度所称信息内容，是指履行职责过程中制作的信息。",
+        "第二十条第（一）项\n行政法规、规章和规范性文件；",
+        "行政复议\n行政诉讼\n全年未发生行政复议和行政诉讼。",
+        "申请人情况\n自然人\n3",
+        "信息内容\n规章\n0\n0\n0",
+        "信息内容|公开时限\n规章|20个工作日",
+        "行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计",
+        "第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件058",
+    ],
+)
+def test_what_is_no_form_stays_as_it_is(text: str) -> None:
+    draft, tables = taken(text.split("\n"))
+    assert (draft.text, tables) == (draft.source, ())
+
+
+def test_text_behind_the_last_number_of_a_line_stays() -> None:
+    rows = WAYS["one blank"](rows_of(table_of(FORMS["disputes"])))
+    draft, tables = taken([*rows[:-1], f"{rows[-1]} 五、存在的主要问题"])
+    assert (draft.text, tables) == (draft.source, ())
+
+
+def test_the_next_chapter_is_no_row() -> None:
+    rows = WAYS["cell a line"](rows_of(table_of(FORMS["applications 2021"])))
+    cut = rows[: rows.index("四、结转下年度继续办理")]
+    draft, tables = taken([*cut, "四、政府信息公开行政复议、行政诉讼情况", "0"])
+    assert "\n四、政府信息公开行政复议、行政诉讼情况\n0\n" in draft.text
+    assert [cells(table) for table in tables] == [cells(table_of(FORMS["applications 2021"]))[:-1]]
