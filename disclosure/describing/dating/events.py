@@ -9,9 +9,13 @@ from collections.abc import Iterator
 from disclosure.frozen import dataclass
 from disclosure.records import Evidence
 
-# the first words of a body: 2011年上半年，我们…; 2017年度，…; 2017年，…
+# the first words of a body, or below its first headings: 2011年上半年，我们…; 一、总体情况 / 2017年，…
 _OPENING = re.compile(
-    r"^\s{0,4}(?:[一1][、.])?\s{0,4}(?P<year>20\d\d)\s{0,2}年(?P<whole>度|全年|上半年|下半年)?(?:以来|来)?\s{0,2}[，,]"
+    r"(?:[^\n。，,；;\d]{2,30}\n){0,3}(?P<words>)\s{0,4}(?:[一1][、.])?\s{0,4}(?P<year>20\d\d)\s{0,2}年(?P<whole>度|全年|上半年|下半年)?(?P<since>以来|来)?\s{0,2}[，,]"
+)
+# 五、存在的主要问题及改进情况: what is told below it may be next year's
+_PLANS = re.compile(
+    r"\n[三四五六七八九十]、[^\n。]{0,24}(?:改进|打算|下一步|计划|思路|安排|努力方向)[^\n。]{0,12}(?=\n)"
 )
 # 现将我镇2019年度政府信息公开工作报告如下   特向社会公布2009年度我局…年度报告
 _DECLARED = re.compile(
@@ -29,11 +33,15 @@ _NOT_OWN_BEFORE = re.compile(
 )
 # 2018年起, 2016年以来, 2015年同期, 2018年工作打算, 2018年，我局将, 2018年我乡开展政务公开工作的方向
 _NOT_OWN_AFTER = re.compile(
-    r"年(?:度)?(?:起|以来|以前|之前|前|底|末|同期|相比|开始|后|版|修订|施行|实施|颁布|的?基础|度?(?:下一步|工作)?(?:计划|打算|思路|要点|安排|展望|目标))"
+    r"年(?:度)?(?:起|内|以来|以前|之前|前|底|末|同期|相比|开始|后|版|修订|施行|实施|颁布|的?基础|度?(?:下一步|工作)?(?:计划|打算|思路|要点|安排|展望|目标))"
 )
 _FUTURE = re.compile(
     r"(?<![现就即])将|拟|打算|计划|方向|思路|力争|下一步|要(?:进一步|继续|加|以|把)|工作(?:安排|重点|目标)|继续做好|展望"
 )
+
+
+# 2007年，国务院颁布了《…条例》
+_OF_A_LAW = re.compile("颁布|施行|出台|通过了|修订|公布了|印发了")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +60,22 @@ def own_year(body: str) -> Iterator[Vote]:
         yield from declared
         return
     opening = _OPENING.match(body)
-    told = list(facts(body))
+    plans = _PLANS.search(body)
+    told = list(facts(body[: plans.start()])) if plans else []
+    told = told or list(facts(body))
     strong = Counter(vote.year for vote in told if vote.strong)
     latest = max((vote.year for vote in told), default=0)
     if (
         opening
-        and latest == int(opening["year"])
+        and (
+            latest == int(opening["year"])
+            or not (latest or opening["since"] or _OF_A_LAW.search(body, opening.end(), opening.end() + 60))
+        )
         and not _FUTURE.search(body[opening.end() : opening.end() + 30])
     ):
         sure = opening["whole"] is not None
-        yield Vote(int(opening["year"]), Evidence(body[:60].split("\n")[0], "body"), strong=sure)
+        first = body[opening.start("words") :][:60].split("\n")[0]
+        yield Vote(int(opening["year"]), Evidence(first, "body"), strong=sure)
     elif len(strong) == 1 and latest in strong:
         vote = next(vote for vote in told if vote.strong)
         yield Vote(vote.year, vote.evidence)

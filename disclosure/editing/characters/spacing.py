@@ -143,7 +143,8 @@ _LABELS = re.findall(
 )
 #: Words that stand alone on a line with wide spacing.
 _ALONE = re.findall(
-    r"\w+", "存档 目录 前言 序言 附录 后记 摘要 概述 通知 报告 公告 通报 总结 汇报 决定 意见 简报 说明"
+    r"\w+",
+    "存档 目录 前言 序言 引言 导言 结语 附录 后记 摘要 概述 通知 报告 公告 通报 总结 汇报 决定 意见 简报 说明",
 )
 #: 抄 报：县政府办   附 件 1：
 LABEL = re.compile(

@@ -41,7 +41,7 @@ def read_headings(rows: list[Row]) -> list[Row]:
             if row.styled:
                 row.kind, row.level = BlockKind.HEADING, levels[row.styled]
                 above = [*opened[row.styled]]
-            elif not numbered and _is_chapter(row.text):
+            elif (not numbered and _is_chapter(row.text)) or row.text in _BEFORE_AND_BEHIND:
                 row.kind, row.level = BlockKind.HEADING, _FIRST
                 above = [Style.HAN]
             continue
@@ -57,6 +57,10 @@ def read_headings(rows: list[Row]) -> list[Row]:
         row.kind, row.level = BlockKind.HEADING, min(_FIRST + len(above), _DEEPEST)
         above.append(style)
     return done
+
+
+#: What stands around the numbered chapters, without a number.
+_BEFORE_AND_BEHIND = frozenset({"引言", "前言", "序言", "导言", "结语", "结束语"})
 
 
 def _is_chapter(text: str) -> bool:

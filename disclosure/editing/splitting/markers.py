@@ -91,7 +91,7 @@ def read_marker(text: str) -> Marker | None:
 
 
 def by_markers(lines: Sequence[Line]) -> list[Start]:
-    """The starts that markers give; none where they do not count 1, 2, 3 or 2, 3, 4."""
+    """The starts that markers give; none where they do not count 1, 2, 3 or on from another number."""
     marked = [(at, marker) for at, line in enumerate(lines) if (marker := read_marker(line.text)) is not None]
     marked = _counting(marked)
     if not marked:
@@ -123,13 +123,21 @@ def _counting(marked: Sequence[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
             kept.append((at, marker))
         elif marker.number == kept[0][1].number and all(b[0] - a[0] == 1 for a, b in pairwise(kept)):
             kept = [(at, marker)]
-    return kept
+    return kept or _from_the_middle(marked)
+
+
+def _from_the_middle(marked: Sequence[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
+    """A later page of a compilation: 篇13, 篇14, 篇15; none where they do not all count on by one."""
+    counts = [marker.number for _, marker in marked]
+    return (
+        list(marked) if len(counts) > 1 and counts == list(range(counts[0], counts[0] + len(counts))) else []
+    )
 
 
 def _holds_report(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a report of its own stands before the first marker: always where that counts two."""
     prose = sum(len(line.text) for line in lines if is_prose(line.text))
-    return prose >= (_REPORT if number == 1 else 1)
+    return prose >= (1 if number == 2 else _REPORT)
 
 
 def _start_at(lines: Sequence[Line], at: int, marker: Marker) -> Start:

@@ -76,7 +76,7 @@ def _dropped(rows: list[list[str]], row: int, column: int) -> list[list[str]]:
     return [[cell for k, cell in enumerate(one) if (at, k) != (row, column)] for at, one in enumerate(rows)]
 
 
-@pytest.mark.parametrize("way", WAYS.keys() - KEEPING.keys())
+@pytest.mark.parametrize("way", [way for way in WAYS if way not in KEEPING])
 def test_a_row_that_lost_a_number_ends_the_table(way: str) -> None:
     rows = rows_of(table_of(FORMS["applications 2021"]))
     draft, tables = taken(WAYS[way](_dropped(rows, 10, 3)))
