@@ -21,7 +21,12 @@ from disclosure.editing.furniture.page_numbers import take_page_numbers
 from disclosure.editing.furniture.title_lines import behind_title, glued_title, numbered_title
 from disclosure.editing.furniture.tool_bars import Zone
 from disclosure.editing.furniture.whole_lines import Taking, clues_of, rule_for
-from disclosure.editing.furniture.wrappers import take_contents, take_running_heads, take_wrapper_title
+from disclosure.editing.furniture.wrappers import (
+    take_contents,
+    take_excerpt,
+    take_running_heads,
+    take_wrapper_title,
+)
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.shapes import (
     BLANKS,
@@ -61,6 +66,9 @@ def clear(draft: Draft) -> Cleared:
         lines = lines_of(narrow_digits(draft.text))
     count, taken, clues = take_header(lines)
     lines = lines[count:]
+    if excerpt := take_excerpt(lines):
+        taken += excerpt
+        lines = [line for line in lines if line.start != excerpt[0].start]
     page = _Page(lines)
     page.go_through()
     taken += _without_doubles(page.taken)

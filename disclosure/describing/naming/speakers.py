@@ -22,9 +22,14 @@ _OWN_WORK = re.compile(
 )
 # 由萧县教育局编制, 由萧县教育局根据《…条例》要求编制, 现公布萧县教育局2017年…年度报告
 _MAKER = re.compile(
-    r"(?:由|现公布|现将|现向社会公布|现予公布)(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学|公司|管委会|[县市区旗乡镇]|街道))"
+    r"(?:由|现公布|现将|现向社会公布|现予公布)《?(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学|公司|管委会|[县市区旗乡镇]|街道))"
     r"(?:政务公开办公室|政府信息公开办公室)?(?:负责)?"
     r"(?:(?:(?:根据|依据|按照|依照)[^。；\n]{0,80})?(?:编制|编写|汇编)|20\d\d年|政府信息公开工作|政府信息公开年度)"
+)
+# 国网徐州市铜山区供电公司编制了《…2019年度信息公开年度报告》
+_WHO_MADE = re.compile(
+    r"(?:^|[。，,\n])\s{0,4}(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学|公司|管委会|[乡镇]|街道))"
+    r"(?:组织)?(?:编制|编写|汇编|撰写)了?(?=本报告|本年度报告|《[^《》]{4,60}年度?报告》)"
 )
 # 工作年度报告 蓬溪县民政局2017年政府信息公开工作年度报告（以下简称年报）按规定编制
 _NAMED_REPORT = re.compile(
@@ -33,6 +38,10 @@ _NAMED_REPORT = re.compile(
 # 请与平潭县人民政府办公室联系
 _CONTACT = re.compile(
     r"(?:与|向|同|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
+)
+# 请联系：伊宁县人民政府办公室，电话…
+_CONTACT_BEHIND = re.compile(
+    r"(?:请|可)(?:直接|及时)?联系[:：]?\s?(?P<organ>[\u4e00-\u9fff]{3,30}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学|公司|[乡镇县市区]|街道|党政办))(?=[，,（(。；])"
 )
 # 我镇, 我局, 本校: who speaks, behind the first character
 _SELF = re.compile(r"县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|委|厅|院|校|中心|处|所|站|队|公司|馆|会")
@@ -124,7 +133,11 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     for match in (*_LABELLED.finditer(material.body), *_EDITED.finditer(material.body[:600])):
         if organs.is_organ(match["organ"], gazetteer):
             yield Named(match["organ"], "body", match[0])
-    for match in (*_MAKER.finditer(material.body[:1500]), *_NAMED_REPORT.finditer(material.body[:600])):
+    for match in (
+        *_MAKER.finditer(material.body[:1500]),
+        *_WHO_MADE.finditer(material.body[:600]),
+        *_NAMED_REPORT.finditer(material.body[:600]),
+    ):
         name = _OFFICE_WITHIN.sub("", match["organ"])
         if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
             yield Named(name, "body", match[0])
@@ -187,7 +200,7 @@ def _only_townships(places: tuple[Place, ...]) -> bool:
 
 def contacts(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Whom to ask: its office, so the office's own body reported."""
-    for match in _CONTACT.finditer(material.body):
+    for match in (*_CONTACT.finditer(material.body), *_CONTACT_BEHIND.finditer(material.body)):
         name = _OF_A_DISTRICT.sub("", _OFFICE_ASKED.sub("", match["organ"]))
         if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
             yield Named(name, "contact", match[0])

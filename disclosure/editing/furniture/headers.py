@@ -119,8 +119,8 @@ def is_header_row(text: str) -> bool:
 
 #: Two keys that make a header: 成文日期：2017-01-20　发布日期：2017-02-08.
 _DATED = {"signed", "published"}
-#: So do these, where the first is a portal's own word: 发布机构：本网　生成日期：2010-02-24.
-_POSTED = {"issuer", "published"}
+#: So do these, where one is a portal's own word: 发布机构：本网　生成日期：2010-02-24.
+_POSTED = ({"issuer", "published"}, {"issuer", "generated"})
 
 
 def _is_header(keys: Collection[str]) -> bool:
@@ -130,7 +130,7 @@ def _is_header(keys: Collection[str]) -> bool:
     if len(keys) != 2:
         return len(keys) >= 3 and telling
     fields = {known.fields[key] for key in keys}
-    return fields == _DATED or (telling and fields == _POSTED)
+    return fields == _DATED or (telling and fields in _POSTED)
 
 
 def _beside_keys(lines: Sequence[Line]) -> list[tuple[Line, list[tuple[str, str]]]]:

@@ -45,6 +45,22 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
     return [], []
 
 
+#: A shorter one may be a title that is printed twice.
+_SHORTEST_EXCERPT = 30  # characters
+
+
+def take_excerpt(lines: Sequence[Line]) -> list[Taking]:
+    """Take a line of a page's head that is nothing but how the text right below begins, broken off somewhere."""
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        excerpt = fold(line.text.rstrip("….。"))
+        below = lines[at + 1 : at + 1 + _HEAD_LINES]
+        if len(excerpt) < _SHORTEST_EXCERPT or len(below) < 2 or len(below[0].text) >= len(line.text):
+            continue
+        if fold("".join([each.text for each in below])).startswith(excerpt):
+            return [Taking("site_intro", line.start, line.end)]
+    return []
+
+
 def _of_a_collection(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]] | None:
     """The title of a collection on the first line, and where it stands again below."""
     first = lines[0]

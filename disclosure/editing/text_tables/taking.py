@@ -35,18 +35,18 @@ def take_tables(draft: Draft, insets: Sequence[Table | Picture] = ()) -> tuple[I
     lines = lines_of(text)
     edits: list[Edit] = []
     tables: list[Table] = []
-    at = told = 0  # of lines before the latter it is known that they are no table but one of the form
+    at = taken = told = 0  # what is taken ends there; lines up to the last are no table but one of the form
     while at < len(lines):
         found = _form_at(lines, at) or (block_at(lines, at) if parted and at >= told else None)
         if found is None or found.table is None:
             told = found.end if found else told
             at += 1
             continue
-        first = at - 1 if at and not lines[at - 1].text.strip(_BARS) else at
+        first = at - 1 if at > taken and not lines[at - 1].text.strip(_BARS) else at
         start, stop = lines[first].start, lines[found.end - 1].end
         edits.append(Edit(("text_table",), start, text[start:stop], TABLE_MARK))
         tables.append(found.table)
-        at = found.end
+        at = taken = found.end
     if not edits:
         return tuple(insets)
     draft.apply(edits)
