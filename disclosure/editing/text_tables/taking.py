@@ -7,13 +7,11 @@ from itertools import islice
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import Line, lines_of
-from disclosure.editing.text_tables.forms import BEGINS, NAMES, form_at
+from disclosure.editing.text_tables.forms import BEGINS, NAMES, TELLING, form_at
 from disclosure.editing.text_tables.regular import Block, block_at
 from disclosure.editing.text_tables.tokens import Token, tokens_of
 from disclosure.records import TABLE_MARK, Edit, Picture, Table
 
-#: What no text without a table of the form holds.
-_TELLING = ("信息内容", "本年新收政府信息公开申请数量", "结果维持")
 _BARS = "|｜ "
 #: A table of the form has 190 cells and labels.
 _MOST_TOKENS = 600
@@ -30,7 +28,7 @@ def take_tables(draft: Draft, insets: Sequence[Table | Picture] = ()) -> tuple[I
     """
     text = draft.text
     parted = "|" in text or "\t" in text or "｜" in text
-    if not parted and not any(word in text for word in _TELLING):
+    if not parted and not any(word in text for word in TELLING):
         return tuple(insets)
     lines = lines_of(text)
     edits: list[Edit] = []

@@ -23,6 +23,9 @@ NUMBER = (
     r"|[/\\×]|-{1,2}|—{1,2}"
 )
 _NUMBER = re.compile(NUMBER)
+#: What the statistics forms count in.
+UNIT = re.compile(r"条|件|份|篇|个|次|人次?|万?元|名|家|期|项|场|部|册|台|批")
+_YEAR = re.compile(r"20\d\d年?度?")
 # 一、本年新收政府信息公开申请数量 2 0 0 0 0 0 2
 _NUMBERS_BEHIND = re.compile(rf"(?P<label>.*?\D){BLANK}(?P<numbers>(?:{NUMBER})(?:{BLANK}(?:{NUMBER}))+)")
 
@@ -47,21 +50,20 @@ def cells_in(text: str, names: Collection[str] = ()) -> list[str]:
     cells = [cell.strip(BLANKS) for cell in _BETWEEN.split(text.strip("|｜" + BLANKS))]
     if len(cells) > 1:
         return cells
-    cells = _APART.split(cells[0])
+    cells = [piece for cell in _APART.split(cells[0]) for piece in _pieces(cell, names)]
     numbers = _NUMBERS_BEHIND.fullmatch(cells[0]) if len(cells) == 1 else None
-    if numbers:
-        return [numbers["label"].strip(BLANKS), *re.split(BLANK, numbers["numbers"])]
-    return [piece for cell in cells for piece in _pieces(cell, names)]
+    return [numbers["label"].strip(BLANKS), *re.split(BLANK, numbers["numbers"])] if numbers else cells
 
 
 def _pieces(cell: str, names: Collection[str]) -> list[str]:
-    """What blanks part in a cell of numbers alone, of names alone, or of both: 0 0 0 0, 自然人 总计, 行政许可 61."""
+    """What blanks part in a cell of numbers alone, of names alone, or of both: 0 0 0 0, 自然人 总计, 行政许可 61, 公开数 条 3."""
     found = re.split(BLANK, cell)
     if len(found) == 1:
         return found
-    named = [bare(piece) in names for piece in found]
+    named = [bare(piece) in names or _YEAR.fullmatch(piece) is not None for piece in found]
+    counted = len(found) > 2 and UNIT.fullmatch(found[1]) is not None and all(map(is_number, found[2:]))
     alike = all(named) or all(map(is_number, found)) or (named == [True, False] and is_number(found[1]))
-    return found if alike else [cell]
+    return found if alike or counted else [cell]
 
 
 def tokens_of(lines: Sequence[Line], first: int, names: Collection[str] = ()) -> Iterator[Token]:

@@ -1,0 +1,106 @@
+"""收到和处理政府信息公开申请情况: the table on applications, with labels up to three deep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from disclosure.editing.shapes import BLANKS
+from disclosure.editing.text_tables.cell_reader import CellReader, Found, Misfit, head_row
+from disclosure.editing.text_tables.tokens import Token, bare
+from disclosure.records import Cell, Table
+
+NOTE = re.compile(r"[(（]?本列数据的勾稽关系")
+ABOUT = "申请人情况"
+_APPLICANTS = (
+    "自然人",
+    "法人或其他组织",
+    "总计",
+    "商业企业",
+    "科研机构",
+    "社会公益组织",
+    "法律服务机构",
+    "其他",
+)
+#: Cells that may stand side by side with no more than a blank between them.
+NAMES = frozenset({ABOUT, *_APPLICANTS})
+# 三、本年度办理结果 （一）予以公开   （三）不予公开 1.属于国家秘密: how deep a label is, by its number
+_LEVELS = re.compile(
+    r"(?P<a>[一二三四五六]、)|(?P<b>[(（][一二三四五六七八][)）](?!项))|(?P<c>\d{1,2}[.．、](?!\d))"
+)
+_DEPTHS = {"a": 0, "b": 1, "c": 2}
+#: What the outermost labels hold: another 四、 begins the next chapter.
+_OUTERMOST = re.compile(r"本年新收|上年结转|办理结果|结转下年度")
+_FIRST_ROW = "本年新收政府信息公开申请数量"
+#: Columns for the labels, and for the numbers.
+_STUB = 3
+_COUNTS = 7
+_LONGEST_NOTE = 120  # characters
+#: The labels of a row from the outermost to the innermost, each with its depth.
+_Labels = list[tuple[int, str]]
+
+
+def read_applications(tokens: Sequence[Token]) -> Found:
+    """收到和处理政府信息公开申请情况: labels up to three deep, and seven numbers."""
+    reader = CellReader(tokens)
+    note = reader.next()
+    while not note.endswith(ABOUT):
+        if len(note) > _LONGEST_NOTE:
+            raise Misfit
+        note += reader.next()
+    note, about = note.removesuffix(ABOUT).strip(BLANKS), ABOUT
+    names = [reader.name(name) for name in _APPLICANTS]
+    rows: list[tuple[_Labels, list[str]]] = []
+    end = 0
+    while labels := _rows_of_labels(reader.label()):
+        try:
+            numbers = reader.numbers(_COUNTS)
+        except Misfit:
+            break
+        rows += [(blank, [""] * _COUNTS) for blank in labels[:-1]]
+        rows.append((labels[-1], numbers))
+        end = reader.at
+        if "结转下年度" in bare(labels[-1][-1][1]):
+            break
+    if not rows or rows[0][0][0][0] or _FIRST_ROW not in bare(rows[0][0][0][1]):
+        raise Misfit
+    head = (
+        head_row([note, about], (3, _STUB), (1, _COUNTS)),
+        head_row(names[:3], (2, 1), (1, 5), (2, 1)),
+        head_row(names[3:], *[(1, 1)] * 5),
+    )
+    return Found(Table((*head, *_with_stub(rows))), end)
+
+
+def _rows_of_labels(text: str) -> list[_Labels]:
+    """The labels that run together, row by row, each with its depth; none where they are not the form's.
+
+    One below which there is a deeper one stands beside it; any other has a row to itself,
+    whose numbers are blank but for the last.
+    """
+    marks = list(_LEVELS.finditer(text))
+    if not marks or marks[0].start():
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    rows: list[_Labels] = []
+    for mark, end in zip(marks, ends, strict=True):
+        depth, label = _DEPTHS[mark.lastgroup or ""], text[mark.start() : end].strip()
+        if not depth and not _OUTERMOST.search(bare(label)):
+            return []
+        if rows and depth == rows[-1][-1][0] + 1:
+            rows[-1].append((depth, label))
+        else:
+            rows.append([(depth, label)])
+    return rows
+
+
+def _with_stub(rows: Sequence[tuple[_Labels, list[str]]]) -> Iterator[tuple[Cell, ...]]:
+    """The rows with their labels: each reaches to the next one beside it and down to the next of its depth."""
+    for at, (labels, numbers) in enumerate(rows):
+        ends = [*(depth for depth, _ in labels[1:]), _STUB]
+        cells = []
+        for (depth, text), end in zip(labels, ends, strict=True):
+            below = rows[at + 1 :] if end < _STUB else ()
+            height = next((n for n, (other, _) in enumerate(below) if other[0][0] <= depth), len(below))
+            cells.append(Cell(text, 1 + height, end - depth, header=True))
+        yield (*cells, *map(Cell, numbers))

@@ -1,0 +1,118 @@
+"""Goes through the cells of a form one by one, and takes what the form says must stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from disclosure.editing.text_tables.tokens import Token, bare, is_number
+from disclosure.records import Cell, Table
+
+#: Pieces that the line ends make of one cell, at most.
+_PIECES = 6
+_LONGEST_LABEL = 2000  # characters: all labels of a table without a number
+
+
+class Found(NamedTuple):
+    """A table, and the first token behind it."""
+
+    table: Table
+    end: int
+
+
+class Misfit(Exception):
+    """What stands there is not the form."""
+
+
+class CellReader:
+    """Goes through the tokens of a table."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self.at = 0  # behind what was taken
+
+    @property
+    def text(self) -> str:
+        """What stands in the next cell that is not blank; empty at the end."""
+        for at in range(self.at, len(self._tokens)):
+            if self._tokens[at].text:
+                return self._tokens[at].text
+        return ""
+
+    def next(self) -> str:
+        """Take the next cell that is not blank.
+
+        Raises:
+            Misfit: there is none.
+        """
+        while self.at < len(self._tokens):
+            self.at += 1
+            if text := self._tokens[self.at - 1].text:
+                return text
+        raise Misfit
+
+    def name(self, *wanted: str) -> str:
+        """Take the cell that reads as one of ``wanted``, which line ends may have cut.
+
+        Raises:
+            Misfit: another stands there.
+        """
+        read, begin, found = "", self.at, (0, "")
+        for _ in range(_PIECES):
+            if not self.text or not any(name.startswith(bare(read + self.text)) for name in wanted):
+                break
+            read += self.next()
+            if bare(read) in wanted:
+                found = self.at, read
+        self.at = found[0] or begin
+        if not found[0]:
+            raise Misfit
+        return found[1]
+
+    def reads(self, *wanted: str) -> bool:
+        """Whether such a cell comes next; it is not taken."""
+        begin = self.at
+        try:
+            self.name(*wanted)
+        except Misfit:
+            return False
+        self.at = begin
+        return True
+
+    def label(self) -> str:
+        """Take what stands before the next number, which may be several labels."""
+        read = ""
+        while self.text and not is_number(self.text) and len(read) < _LONGEST_LABEL:
+            read += self.next()
+        return read
+
+    def numbers(self, count: int) -> list[str]:
+        """Take the ``count`` numbers that follow; or no number, where all are blank.
+
+        Raises:
+            Misfit: there are others, so that nobody knows which is missing.
+        """
+        line = self._tokens[self.at - 1].line
+        read: list[str] = []
+        kept = self._tokens[self.at - 1].row
+        while self.at < len(self._tokens):
+            text, its_line, row = self._tokens[self.at]
+            if not (is_number(text) if text else its_line == line):
+                break
+            read.append(text)
+            line, kept = its_line, kept or row
+            self.at += 1
+        while len(read) > count and not read[-1]:
+            read.pop()
+        if len(read) < count and (kept or not any(read)):
+            read += [""] * (count - len(read))
+        if len(read) != count:
+            raise Misfit
+        return read
+
+
+def head_row(texts: Sequence[str], *spans: tuple[int, int]) -> tuple[Cell, ...]:
+    """Head cells, with the rows and columns that each spans."""
+    return tuple(
+        Cell(text, rows, columns, header=True) for text, (rows, columns) in zip(texts, spans, strict=True)
+    )
