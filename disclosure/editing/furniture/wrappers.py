@@ -51,12 +51,17 @@ _SHORTEST_EXCERPT = 30  # characters
 
 def take_excerpt(lines: Sequence[Line]) -> list[Taking]:
     """Take a line of a page's head that is nothing but how the text right below begins, broken off somewhere."""
-    for at, line in enumerate(lines[:_HEAD_LINES]):
+    for line, title in pairwise(lines[: _HEAD_LINES + 1]):
+        if len(title.text) >= len(line.text) or title.text[:2] != line.text[:2]:
+            continue  # as nearly always
+        at = lines.index(line)
         excerpt = fold(line.text.rstrip("….。"))
-        below = lines[at + 1 : at + 1 + _HEAD_LINES]
-        if len(excerpt) < _SHORTEST_EXCERPT or len(below) < 2 or len(below[0].text) >= len(line.text):
-            continue
-        if fold("".join([each.text for each in below])).startswith(excerpt):
+        below = fold("".join([each.text for each in lines[at + 1 : at + 1 + _HEAD_LINES]]))
+        if (
+            len(excerpt) >= _SHORTEST_EXCERPT
+            and len(fold(title.text)) < len(excerpt)
+            and below.startswith(excerpt)
+        ):
             return [Taking("site_intro", line.start, line.end)]
     return []
 
