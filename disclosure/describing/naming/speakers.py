@@ -170,7 +170,7 @@ _LOOKED_THROUGH = 20_000
 
 
 def lone_township(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
-    """The one township that a text names, where there is only one of its name and it speaks as a township: 我镇."""
+    """The one township that a text names, where it speaks as a township: 我镇."""
     speakers = speakers_of(material.body).most_common(1)
     if not speakers or speakers[0][0] != "township":
         return
@@ -180,7 +180,7 @@ def lone_township(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
         for mention in gazetteer.mentions(body)
         if mention.bounded and mention.name.endswith(_TOWNSHIPS) and _only_townships(mention.places)
     ]
-    alone = len({mention.name for mention in found}) == 1 and len(found[0].places) == 1
+    alone = len({mention.name for mention in found}) == 1
     first = found[0] if found else None
     others = any(_ANOTHER.search(body[max(0, one.start - 20) : one.start]) for one in found)
     if first and alone and not others:
