@@ -75,5 +75,6 @@ RULES: dict[str, Rule] = {
     "run_in_heading": Rule("layout", "标题与正文同在一行，分成两行"),
     "signature_date": Rule("layout", "落款单位与日期同在一行，分成两行"),
     "text_table": Rule("layout", "逐行、逐格写成文字的表格，重新排成表格，文字和数字未动"),
+    "table_bars": Rule("layout", "删去表格残留在行首、行尾的竖线"),
     "text_missing": Rule("gap", "此处原文缺失，加注说明，没有补写"),
 }

@@ -29,8 +29,8 @@ _LEVELS = re.compile(
     r"(?P<a>[一二三四五六]、)|(?P<b>[(（][一二三四五六七八][)）](?!项))|(?P<c>\d{1,2}[.．、](?!\d))"
 )
 _DEPTHS = {"a": 0, "b": 1, "c": 2}
-#: What the outermost labels hold: another 四、 begins the next chapter.
-_OUTERMOST = re.compile(r"本年新收|上年结转|办理结果|结转下年度")
+# 四、政府信息公开行政复议、行政诉讼情况: an outermost label that is none of the table's begins the next chapter
+_NEXT_CHAPTER = re.compile(r"[一二三四五六]、(?!\s?(?:本年新收|上年结转|本?年?度?办理结果|结转下年度))")
 _FIRST_ROW = "本年新收政府信息公开申请数量"
 #: Columns for the labels, and for the numbers.
 _STUB = 3
@@ -52,7 +52,7 @@ def read_applications(tokens: Sequence[Token]) -> Found:
     names = [reader.name(name) for name in _APPLICANTS]
     rows: list[tuple[_Labels, list[str]]] = []
     end = 0
-    while labels := _rows_of_labels(reader.label()):
+    while labels := _rows_of_labels(reader.label(_NEXT_CHAPTER)):
         try:
             numbers = reader.numbers(_COUNTS)
         except Misfit:
@@ -85,8 +85,6 @@ def _rows_of_labels(text: str) -> list[_Labels]:
     rows: list[_Labels] = []
     for mark, end in zip(marks, ends, strict=True):
         depth, label = _DEPTHS[mark.lastgroup or ""], text[mark.start() : end].strip()
-        if not depth and not _OUTERMOST.search(bare(label)):
-            return []
         if rows and depth == rows[-1][-1][0] + 1:
             rows[-1].append((depth, label))
         else:

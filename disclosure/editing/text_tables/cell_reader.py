@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -79,10 +80,12 @@ class CellReader:
         self.at = begin
         return True
 
-    def label(self) -> str:
-        """Take what stands before the next number, which may be several labels."""
+    def label(self, before: re.Pattern[str]) -> str:
+        """Take what stands before the next number, or the next cell that begins as ``before``; it may be several labels."""
         read = ""
         while self.text and not is_number(self.text) and len(read) < _LONGEST_LABEL:
+            if before.match(self.text):
+                break
             read += self.next()
         return read
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import Line, lines_of
+from disclosure.editing.text_tables.bars import drop_bars
 from disclosure.editing.text_tables.forms import BEGINS, NAMES, TELLING, form_at
 from disclosure.editing.text_tables.regular import Block, block_at
 from disclosure.editing.text_tables.tokens import Token, tokens_of
@@ -18,6 +19,13 @@ _MOST_TOKENS = 600
 
 #: None: a mark of the source's own, which stands for nothing.
 Inset = Table | Picture | None
+
+
+def lay_out(draft: Draft, insets: Sequence[Table | Picture] = ()) -> tuple[Inset, ...]:
+    """Take the tables out of ``draft``, as ``take_tables`` does, and what bars are left of others."""
+    marks = take_tables(draft, insets)
+    drop_bars(draft)
+    return marks
 
 
 def take_tables(draft: Draft, insets: Sequence[Table | Picture] = ()) -> tuple[Inset, ...]:
