@@ -163,7 +163,10 @@ class _Page:
     def _take_bare_day(self, head: Sequence[Line]) -> None:
         """The one line above the text that holds a day and nothing else, as sites write it; several are a list's."""
         gone = {taking.start for taking in self.taken}
-        days = [line for line in head if _PLAIN_DAY.fullmatch(line.text) and line.start not in gone]
+        found = [(line, day) for line in head if (day := _PLAIN_DAY.fullmatch(line.text))]
+        days = [
+            line for line, day in found if line.start not in gone and (not day["by"] or is_organ(day["by"]))
+        ]
         if len(days) == 1 and len(head) < len(self._lines):
             self._take(days[0], "toolbar")
 
@@ -263,8 +266,10 @@ def _told_below(rule: str, label: str, below: Line) -> tuple[list[Taking], list[
     return [], []
 
 
-# 2024-07-16: so a site writes it; the text itself writes 2024年7月16日
-_PLAIN_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:\s{1,4}星期.)?")
+# 2024-07-16   2012-3-30    连平县人民政府办公室: so a site writes it; the text itself writes 2024年7月16日
+_PLAIN_DAY = re.compile(
+    r"(?:19|20)\d\d-(?:\d\d-\d\d(?:\s{1,4}星期.)?|\d{1,2}-\d{1,2}\s{2,12}(?P<by>[\u4e00-\u9fff]{4,24}))"
+)
 # 发布时间：2015-11-20   来源：萧县龙城镇
 _PUBLISHED = re.compile(r"(?:发布|发表|更新|录入|信息)?(?:日期|时间)[:：]|(?:文章|信息)?来源[:：]")
 

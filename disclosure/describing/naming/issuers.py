@@ -207,6 +207,10 @@ def _choose(material: Material, gazetteer: Gazetteer, title: Named | None) -> _C
     return _from_text(material, speakers, title, gazetteer)
 
 
+#: A name that begins so says only of what level its place is.
+_LEVELS = "省市州县区旗"
+
+
 def _with_title(
     title: Named, signature: Named | None, speakers: Counter[str], material: Material, gazetteer: Gazetteer
 ) -> _Choice:
@@ -214,6 +218,8 @@ def _with_title(
     if signature is not None and not organs.is_redacted(signature.name):
         other = class_of(signature.name) not in (None, class_of(title.name))
         if _is_same_body(title.name, signature.name) and not (bare and other):
+            if title.name[0] in _LEVELS and signature.name.endswith(title.name):
+                return _Choice(signature, Certainty.CERTAIN, (title,))  # 市林业局, signed 安康市林业局
             return _Choice(title, Certainty.CERTAIN, (signature,))
         if bare and other:
             note = f"题目写的是“{title.name}”，落款是“{signature.name}”，以落款为准。"

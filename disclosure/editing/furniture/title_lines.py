@@ -38,6 +38,9 @@ def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[i
     """
     titles = [clue.text for clue in clues if clue.field == "title" and is_title(clue.text)]
     for line in lines[:1]:
+        if found := _NUMBER_AND_SIGNER.match(line.text):
+            ends = [line.start + found.end(piece) for piece in ("paper", "number", "signer") if found[piece]]
+            return [Taking("line_break", end, end, "\n") for end in ends]
         if found := _IN_FRONT.match(line.text):
             return [Taking("source_line", line.start, line.start + found.end())]
         first = max((end - line.start for end in ends if 0 < end - line.start < _SHORT), default=0)
@@ -55,6 +58,12 @@ def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[i
     return []
 
 
+# 莆二中〔2015〕3号 签发人：某某某 2014年莆田第二中学政府信息公开工作年度报告: the head of a paper on one line
+_NUMBER_AND_SIGNER = re.compile(
+    rf"(?P<paper>[\u4e00-\u9fff]{{2,30}}文件{BLANK}{{1,8}})?"
+    rf"(?P<number>[\u4e00-\u9fff]{{1,12}}{BLANK}?[〔\[［【(（]{BLANK}?20\d\d{BLANK}?[〕\]］】)）]{BLANK}{{0,2}}第?{BLANK}?\d{{1,4}}{BLANK}?号{BLANK}{{1,8}})"
+    rf"(?P<signer>签{BLANK}?发{BLANK}?人{BLANK}?[:：]{BLANK}{{0,4}}[\u4e00-\u9fffXx×*]{{2,4}}{BLANK}{{1,8}})(?=\S)"
+)
 # 精品文档---下载后可任意编辑乡镇政务公开工作总结
 _IN_FRONT = re.compile(
     r"第\d{1,3}页共\d{1,3}页(?=[\u4e00-\u9fff])|精品文[档章][-—_]{0,6}(?:下载后可(?:任意|自由)?编辑)?(?=[\u4e00-\u9fff\d])"

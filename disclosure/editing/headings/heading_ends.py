@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from disclosure.editing.headings.chapters import TABLE_ROW, chapter_end
+from disclosure.editing.headings.chapters import TABLE_BEGINS, TABLE_ROW, chapter_end
 from disclosure.editing.numbering import HEADING_STYLES, Style
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANKS, is_prose
@@ -41,6 +41,8 @@ def heading_end(rows: Sequence[Row], at: int) -> int:
     start = _skip(text, row.mark.end)
     if start >= len(text) or _NUMBER_LAST.search(text) or _is_row(text, start):
         return 0
+    if (name := chapter_end(text, start)) and TABLE_BEGINS.match(text, _skip(text, name)):
+        return name  # 二、主动公开政府信息情况第二十条第（一）项信息内容…
     divided = _page_heading(text, start) if row.one_line else _named_heading(text, start)
     if divided is not None:
         return divided

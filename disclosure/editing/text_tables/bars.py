@@ -13,6 +13,8 @@ RULE = "table_bars"
 _BARS = "|｜"
 #: So many lines with bars in a row are the cells of a table, which are told apart by nothing else.
 _CELLS = 3
+#: A longer line among them is text.
+_LONGEST_CELL = 200  # characters
 
 
 def drop_bars(draft: Draft) -> None:
@@ -31,7 +33,8 @@ def _alone(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines that begin or end with a bar and are no cells of a table."""
     for barred, group in groupby(lines, _is_barred):
         run = list(group)
-        if barred and (len(run) < _CELLS or not any(map(_inner, run))):
+        sizes = [len(_inner(line)) for line in run]
+        if barred and (max(sizes) > _LONGEST_CELL or sum(map(bool, sizes)) < _CELLS):
             yield from run
 
 
