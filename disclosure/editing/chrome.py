@@ -189,10 +189,11 @@ class _Page:
         rule = rule_for(text, zone)
         if rule is None and zone is Zone.HEAD:
             beside = self._lines[max(0, at - 1) : at + 2]
-            if behind := behind_title(text, [each for each in beside if each is not line]):
+            behind = behind_title(text, [each for each in beside if each is not line])
+            if behind:
                 self._take(line, *behind)
-                if label := title_label(text[: behind[1]].rstrip(BLANKS)):
-                    self.taken.append(Taking("crawler_header", line.start, line.start + label))
+            if label := title_label(text[: behind[1]].rstrip(BLANKS) if behind else text):
+                self.taken.append(Taking("crawler_header", line.start, line.start + label))
             return
         above = self._lines[at - 1].text if at else ""
         if rule is None or (rule == "address_line" and above.endswith(("：", ":"))):

@@ -38,6 +38,7 @@ TEXT = (
     "kept",
     "gaps",
     "tables",
+    "figures",
     "document_numbers",
     "doubts",
     "body",

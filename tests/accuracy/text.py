@@ -83,6 +83,11 @@ def _examine_report(slug: str, label: Label, report: Report | None, marks: TextM
     if "tables" in label:
         tables = sum(block.kind is BlockKind.TABLE for block in report.text.blocks) if report else 0
         marks.ask(slug, "tables", tables == label["tables"], f"{tables}, not {label['tables']}")
+    for metric, value in label.get("figures", {}).items():
+        figures = report.figures if report else ()
+        found = [figure.value for figure in figures if figure.metric == metric and not figure.path]
+        wanted = [[value], []] if value is None else [[value]]
+        marks.ask(slug, "figures", found in wanted, f"{metric}: {found}, not {value}")
     if "headings" in label:
         _examine_headings(slug, label, report, marks)
     if "document_numbers" in label:

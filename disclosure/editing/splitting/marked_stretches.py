@@ -24,17 +24,44 @@ _MARKER = re.compile(
 _TITLE = re.compile(rf"{BLANK}{{0,4}}(?P<title>[^。！？；{BLANKS}]{{4,60}})(?={BLANK})")
 
 
+# 社区政务公开上半年工作总结范文一  一、上半年工作开展情况: the text runs on behind the marker
+_LEAD = re.compile(
+    rf"(?P<title>[^。！？；，、:：{BLANKS}]{{4,40}}?)(?:范文|例文|篇|第)(?P<n>{_N})篇?{BLANK}{{1,8}}(?=\S)"
+)
+
+
 def breaks_at_markers(lines: Sequence[Line]) -> list[Edit]:
     """Line breaks before the markers in long lines, and behind the titles that follow them.
 
-    Only where the markers of a line count on by one, with a report between each two.
+    Only where the markers of a line count on by one, with a report between each two; or where
+    lines begin with one title and count on by one behind it.
     """
-    return [
-        Edit(("line_break",), at, "", "\n")
-        for line in lines
-        if len(line.text) > _LONG and "篇" in line.text
-        for at in _breaks(line)
-    ]
+    places = [
+        at for line in lines if len(line.text) > _LONG and "篇" in line.text for at in _breaks(line)
+    ] or list(_behind_leads(lines))
+    return [Edit(("line_break",), at, "", "\n") for at in places]
+
+
+def _behind_leads(lines: Sequence[Line]) -> Iterator[int]:
+    leads = [lead for line in lines if (lead := _lead(line))]
+    titles = {title for title, _, _ in leads}
+    counts = [number for _, number, _ in leads]
+    if (
+        len(leads) > 1
+        and len(titles) == 1
+        and is_title(titles.pop())
+        and counts == list(range(1, len(leads) + 1))
+    ):
+        yield from (at for _, _, at in leads)
+
+
+def _lead(line: Line) -> tuple[str, int, int] | None:
+    """The title that a line begins with, the number behind it, and where the text begins behind both."""
+    text = line.text
+    if "范文" not in text[:50] and "例文" not in text[:50] and "篇" not in text[:50]:
+        return None
+    found = _LEAD.match(text)
+    return (found["title"], number_of(found["n"]), line.start + found.end()) if found else None
 
 
 def _breaks(line: Line) -> Iterator[int]:

@@ -46,8 +46,8 @@ _TRAILING = re.compile(
 )
 # 政务公开工作总结2     政务公开自查报告（三）
 _COUNTED = re.compile(rf"(?P<title>[^。！？，\n]{{6,60}}?){BLANK}{{0,4}}[（(]?(?P<n>{_N})[）)]?")
-# 乡镇政务公开自查报告范文 篇1
-_MODEL = re.compile(r"(?:优秀|精选|通用)?(?:范文|范本|范例|模板)$")
+# 乡镇政务公开自查报告范文 篇1   居务公开工作总结1500字(篇1)
+_MODEL = re.compile(r"(?:(?:优秀|精选|通用)?(?:范文|范本|范例|模板))?(?:\d{3,4}字(?:左右)?)?$")
 # 1.居务公开工作总结 篇一
 _ITEM = re.compile(rf"^\d{{1,2}}[.、．]{BLANK}{{0,2}}")
 _COUNTS = frozenset("0123456789一二三四五六七八九十）)")
@@ -163,7 +163,7 @@ def by_counted_titles(lines: Sequence[Line]) -> list[Start]:
     marked: dict[str, list[tuple[int, Marker]]] = {}
     for at, line in enumerate(lines):
         found = _COUNTED.fullmatch(line.text) if line.text[-1:] in _COUNTS else None
-        if found is not None and is_report_title(found["title"]):
+        if found is not None and (is_report_title(found["title"]) or found["title"] == lines[0].text):
             count = Marker(number_of(found["n"]), *found.span("title"))
             marked.setdefault(found["title"], []).append((at, count))
     for counted in marked.values():
