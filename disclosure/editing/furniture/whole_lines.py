@@ -169,7 +169,7 @@ SEARCH = re.compile(
 # 网友评论（0）   用户名： 密码： 匿名   评论内容：   验证码：
 COMMENT_FORM = re.compile(
     rf"(?:网友|文档)?评论{BLANK}?[（(]\d{{0,6}}条?[)）]|(?:网友|发表|最新)评论{BLANK}?[:：]?{BLANK}?[（(]只显示最新.{{0,60}}|(?:(?:用户名|昵称|密码|验证码|评论内容|邮箱|匿名){_COLON}?{_GAP}){{1,6}}(?:匿名[?？]?|发表评论|提交|重置|登录|注册|{BLANK}){{0,6}}"
-    rf"|(?:\d[.、])?(?:错误类型?|出错页面的地址.{{0,40}}|内容标题|您的姓名|联系方式|电子邮箱|E-?mail){BLANK}?[:：]{BLANK}?\*?|错别字{BLANK}{{1,4}}图片显示错误.{{0,30}}"
+    rf"|(?:\d[.、])?(?:错误类型?[:：]|(?:出错页面的地址.{{0,40}}|内容标题|您的姓名|联系方式|电子邮箱|E-?mail){BLANK}?[:：]{BLANK}?\*)|错别字{BLANK}{{1,4}}图片显示错误.{{0,30}}"
 )
 # ----------   ＊＊＊＊＊＊＊＊   ==========
 _RULER = re.compile(
@@ -213,7 +213,7 @@ _EDGE_HINT = re.compile(
 
 
 # 2. 首页 > 政务公开 > 年报: the lines of a page's head or foot that were saved as a list
-_COUNTED_LINE = re.compile(rf"^\d{{1,2}}\.{BLANK}{{1,3}}(?=\S)")
+_COUNTED_LINE = re.compile(rf"^\d{{1,2}}\.{BLANK}{{1,3}}(?=您?当前位置|首页|[>＞»]|分享到)")
 
 
 def rule_for(text: str, zone: Zone) -> str | None:

@@ -163,7 +163,7 @@ def by_counted_titles(lines: Sequence[Line]) -> list[Start]:
     marked: dict[str, list[tuple[int, Marker]]] = {}
     for at, line in enumerate(lines):
         found = _COUNTED.fullmatch(line.text) if line.text[-1:] in _COUNTS else None
-        if found is not None and (is_report_title(found["title"]) or found["title"] == lines[0].text):
+        if found is not None and _is_counted(found["title"], lines[0].text):
             count = Marker(number_of(found["n"]), *found.span("title"))
             marked.setdefault(found["title"], []).append((at, count))
     for counted in marked.values():
@@ -172,6 +172,11 @@ def by_counted_titles(lines: Sequence[Line]) -> list[Start]:
         if len(counted) > 1 and numbers == list(range(1, len(counted) + 1)) and apart:
             return [_start_at(lines, at, marker) for at, marker in counted]
     return []
+
+
+def _is_counted(title: str, first: str) -> bool:
+    """Whether a report's title stands before a count: by itself, or as the page's first line names it."""
+    return is_report_title(title) or (title == first and _WHOLE_REPORT.search(title) is not None)
 
 
 # 2、萧县黄口镇2016年政务公开工作总结

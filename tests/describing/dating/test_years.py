@@ -357,3 +357,21 @@ def test_a_form_without_a_year_is_of_the_year_before_it_was_filled_in(
 
 def test_the_year_of_a_form_itself_wins() -> None:
     assert read("2015年政府信息公开情况统计表", "填报时间：2017年1月10日")[0] == 2015
+
+
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        (
+            "一、总体情况\n2023年，我镇认真落实条例。\n五、存在的主要问题及改进情况\n2024年请市融媒体中心帮助录制音频。",
+            2023,
+        ),
+        ("一、总体情况\n2022年，某区司法局认真履行《条例》规定的义务。", 2022),
+        ("一、概述\n2008年，国务院颁布《条例》，我局认真学习。", None),
+        ("一、概述\n2016年以来，我局认真学习《条例》。", None),
+        ("一、概述\n我局认真学习。\n三、下步打算\n2019年内把线路换成专线。", None),
+        ("一、概述\n2015年，我局公开信息30条；2017年公开50条。", None),
+    ],
+)
+def test_the_first_sentence_below_the_first_heading_tells_the_year(body: str, year: int | None) -> None:
+    assert read("", body) == (year, INFERRED if year else UNKNOWN)

@@ -564,3 +564,28 @@ def test_a_region_that_is_only_inferred_makes_no_certain_name(gazetteer: Gazette
     named = title_issuer(material, gazetteer)
     found = read_issuer(material, gazetteer, Reading(LUFENG, INFERRED), classify(material), named).issuer
     assert (found.value, found.certainty) == ("禄丰县规划局", INFERRED)
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("根据有关要求，国网徐州市铜山区供电公司编制了《国网徐州市铜山区供电公司2019年度信息公开年度报告》。", "国网徐州市铜山区供电公司"),
+        ("现公布《萧县教育局2019年政府信息公开工作年度报告》。", "萧县教育局"),
+        ("如有疑问，请联系：萧县水利局，电话0557-5010000。", "萧县水利局"),
+        ("2017年，主动公开政府工作信息612条。", None),
+        ("一是少数学校公开栏内容陈旧；二是收费公示不统一。", None),
+        ("县政府办公室编制了《县人民政府2019年政府信息公开工作年度报告》。", None),
+    ],
+)  # fmt: skip
+def test_the_first_sentences_tell_who_made_the_report(
+    body: str, name: str | None, gazetteer: Gazetteer
+) -> None:
+    reading = issuer_of(report("", body), None, gazetteer).issuer
+    assert (reading.value, reading.certainty) == (name, INFERRED if name else UNKNOWN)
+
+
+def test_a_signature_with_its_place_completes_a_title_that_names_only_the_level(gazetteer: Gazetteer) -> None:
+    signed = report("市林业局2013年政府信息公开年度报告", "我局认真落实。", signature="安康市林业局")
+    assert issuer_of(signed, None, gazetteer).issuer.value == "安康市林业局"
+    other = report("市林业局2013年政府信息公开年度报告", "我局认真落实。", signature="安康市水利局")
+    assert issuer_of(other, None, gazetteer).issuer.value != "安康市水利局"

@@ -16,6 +16,38 @@ ZONES = {"H": Zone.HEAD, "B": Zone.BODY, "T": Zone.TAIL}
 
 # where the line stands, the rule that takes it, the line
 TAKEN = """
+H banner 您访问的链接即将离开“海淀区人民政府”门户网站
+H banner 您访问的链接即将离开“金鸡镇人民政府”门户网站 是否继续?
+H banner 是否继续？
+H banner 继续访问　放弃
+HT banner 主站蜘蛛池模板: 望谟县| 建湖县| 昌黎县| 阿克苏市|
+H banner Loading……
+H banner 首都之窗
+HBT source_line {{ errorMessage }}
+B source_line 小编精心推荐
+HT site_intro 小编精心推荐
+HT source_line 【正文】
+HT source_line -  网站客服QQ:403000000
+HT source_line - 2、本文档内容版权归属内容提供方,所产生的收益全部归内容提供方所有。如有争议，请联系网站客服。
+HT source_line 下载文档原格式(Word原格式,共3页)
+HT source_line [免责声明]本文来源于网络,不代表本站立场,如转载内容涉及版权等问题,请联系邮箱:xx@qq.com,我们会予以删除相关文章。
+HT source_line 查看: 106|回复: 0
+HT source_line 您需要登录后才可以回帖 登录 | 立即注册
+HB separator ---|---|---|---|---|---|
+H breadcrumb 1. 当前位置:
+H breadcrumb 2. 首页 > 政务公开 > 政府信息公开专栏 > 公开年报
+H breadcrumb 3. > 正文
+T toolbar 2. 分享到:
+HT toolbar 智能问答 无障碍浏览 长者模式 数据开放平台
+HT toolbar 智能问答 新媒体矩阵 官方微信 官方微博
+HT toolbar 打印整页 打印内容 分享
+HT menu 内容标题:*
+HT menu 1.错误类:
+HT menu 首页
+HBT related_links 校务公开工作总结相关文章:
+HBT related_links 乡镇论坛的其它文章
+HT related_links 看过"社区政务公开上半年工作总结"的人还看了:
+H site_intro 政府信息公开意见箱是根据《国务院办公厅关于做好准备工作的通知》(国办发[2007]54号)的要求设立的,目的是听取公民、法人和其他组织的意见和建议。热诚欢迎您的参与。
 HB toolbar 来源：XX县人民政府网 发布时间：2018-03-13 10:22 浏览次数：1234 字号：[大 中 小] 打印 关闭
 HB toolbar 信息来源：办公室　发布时间：2018-03-13　【字体：大 中 小】
 HB toolbar 发布日期:2019-01-28 16:09 来源：XX区人民政府 阅读：次 字体：[大 中 小]
@@ -173,6 +205,11 @@ T footer 政府网站标识码：3413220001 皖公网安备 34132202000103号
 
 # where the line stands, the line, why it is text
 LEFT = (
+    ("HT", "联系方式：", "whom to ask, told below"),
+    ("HT", "2. 首先做好主动公开", "an item of a list that begins like a breadcrumb"),
+    ("HT", "1. 公示栏", "an item of a list of channels"),
+    ("HB", "政府信息公开意见箱是根据群众要求设立的。", "what an office set up"),
+    ("B", "继续访问农户", "what was done"),
     ("HT", "各村要立即了解情况并逐户登记。", "a short sentence"),
     ("HT", "温馨提示：申请人可以当面提交，也可以邮寄。", "an office's own advice"),
     ("HT", "关于公布县政务公开工作领导小组组成人员的通知", "组成人员 holds 成人"),
