@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from disclosure.editing.draft import Draft
 from disclosure.publishing.processing import marked_original, record_of, seen
-from disclosure.records import Edit
+from disclosure.records import TABLE_MARK, Edit
 
 WORDS = {"gloss": "去掉注音", "join": "接上断行"}
 
@@ -48,6 +48,14 @@ def test_examples_come_from_edits_that_one_rule_made_alone() -> None:
 def test_a_long_example_is_cut_in_its_middle() -> None:
     (entry,) = record_of([Edit(("gloss",), 0, "当前位置：首页\n" * 1000, "")], WORDS)
     assert entry["examples"] == [{"before": "当前位置：首页 当前位置…置：首页 当前位置：首页", "after": ""}]
+
+
+def test_what_stands_for_a_table_is_named() -> None:
+    edits = [Edit(("table",), 2, "甲 | 乙 |\n丙 | 丁 |", TABLE_MARK)]
+    (told,) = record_of(edits, {"table": "排成表格"})
+    assert told["examples"] == [{"before": "甲 | 乙 | 丙 | 丁 |", "after": "〔表格〕"}]
+    shown = marked_original("前\n甲 | 乙 |\n丙 | 丁 |", (0, 17), edits, {"table": "排成表格"})
+    assert shown.endswith('<ins title="排成表格">〔表格〕</ins>')
 
 
 def test_nothing_done_is_nothing_told() -> None:

@@ -117,20 +117,16 @@ def is_header_row(text: str) -> bool:
     return len(text) <= LONGEST_ROW and _is_header({key for key, _ in cells_of(text)})
 
 
-#: Two keys that make a header: 成文日期：2017-01-20　发布日期：2017-02-08.
-_DATED = {"signed", "published"}
-#: So do these, where one is a portal's own word: 发布机构：本网　生成日期：2010-02-24.
-_POSTED = ({"issuer", "published"}, {"issuer", "generated"})
+#: Two keys that make a header: 成文日期：2017-01-20　发布日期：2017-02-08, 发布机构：本网　生成日期：2010-02-24.
+_PAIRS = ({"signed", "published"}, {"issuer", "generated"})
 
 
 def _is_header(keys: Collection[str]) -> bool:
     """Whether these are the keys of a portal's table: no report writes so many of them itself."""
     known = known_keys()
-    telling = not known.telling.isdisjoint(keys)
-    if len(keys) != 2:
-        return len(keys) >= 3 and telling
-    fields = {known.fields[key] for key in keys}
-    return fields == _DATED or (telling and fields in _POSTED)
+    if len(keys) == 2:
+        return {known.fields[key] for key in keys} in _PAIRS
+    return len(keys) >= 3 and not known.telling.isdisjoint(keys)
 
 
 def _beside_keys(lines: Sequence[Line]) -> list[tuple[Line, list[tuple[str, str]]]]:

@@ -31,6 +31,10 @@ _LEVELS = re.compile(
 _DEPTHS = {"a": 0, "b": 1, "c": 2}
 # 四、政府信息公开行政复议、行政诉讼情况: an outermost label that is none of the table's begins the next chapter
 _NEXT_CHAPTER = re.compile(r"[一二三四五六]、(?!\s?(?:本年新收|上年结转|本?年?度?办理结果|结转下年度))")
+# what the labels say that may stand without a number
+_KNOWN = re.compile(
+    r"公开|秘密|法规|安全|第三方|内部事务|过程性|案卷|查询事项|掌握|制作|补正|投诉|重复|出版物|反复|确认|处理|总计|其他|结转|新收|办理结果|缴纳"
+)
 _FIRST_ROW = "本年新收政府信息公开申请数量"
 #: Columns for the labels, and for the numbers.
 _STUB = 3
@@ -57,6 +61,8 @@ def read_applications(tokens: Sequence[Token]) -> Found:
             numbers = reader.numbers(_COUNTS)
         except Misfit:
             break
+        if not any(numbers) and not all(_KNOWN.search(bare(label)) for row in labels for _, label in row):
+            break  # headings of the next chapter
         rows += [(blank, [""] * _COUNTS) for blank in labels[:-1]]
         rows.append((labels[-1], numbers))
         end = reader.at
@@ -85,7 +91,7 @@ def _rows_of_labels(text: str) -> list[_Labels]:
     rows: list[_Labels] = []
     for mark, end in zip(marks, ends, strict=True):
         depth, label = _DEPTHS[mark.lastgroup or ""], text[mark.start() : end].strip()
-        if rows and depth == rows[-1][-1][0] + 1:
+        if rows and depth > rows[-1][-1][0]:
             rows[-1].append((depth, label))
         else:
             rows.append([(depth, label)])
@@ -93,12 +99,19 @@ def _rows_of_labels(text: str) -> list[_Labels]:
 
 
 def _with_stub(rows: Sequence[tuple[_Labels, list[str]]]) -> Iterator[tuple[Cell, ...]]:
-    """The rows with their labels: each reaches to the next one beside it and down to the next of its depth."""
+    """The rows with their labels: each reaches to the next one beside it and down to the next of its depth.
+
+    Where the label above one was lost, it begins where that would have: no number moves.
+    """
+    covered = [0] * _STUB  # rows down to which a label from above reaches, column by column
     for at, (labels, numbers) in enumerate(rows):
         ends = [*(depth for depth, _ in labels[1:]), _STUB]
+        begin = next((column for column, until in enumerate(covered) if until <= at), labels[0][0])
         cells = []
         for (depth, text), end in zip(labels, ends, strict=True):
             below = rows[at + 1 :] if end < _STUB else ()
             height = next((n for n, (other, _) in enumerate(below) if other[0][0] <= depth), len(below))
-            cells.append(Cell(text, 1 + height, end - depth, header=True))
+            covered[begin:end] = [at + 1 + height] * (end - begin)
+            cells.append(Cell(text, 1 + height, end - begin, header=True))
+            begin = end
         yield (*cells, *map(Cell, numbers))

@@ -95,15 +95,14 @@ class CellReader:
         Raises:
             Misfit: there are others, so that nobody knows which is missing.
         """
-        line = self._tokens[self.at - 1].line
         read: list[str] = []
         kept = self._tokens[self.at - 1].row
         while self.at < len(self._tokens):
-            text, its_line, row = self._tokens[self.at]
-            if not (is_number(text) if text else its_line == line):
+            text, _, row = self._tokens[self.at]
+            if text and not is_number(text):
                 break
             read.append(text)
-            line, kept = its_line, kept or row
+            kept = kept or row
             self.at += 1
         while len(read) > count and not read[-1]:
             read.pop()

@@ -54,7 +54,6 @@ def read_disclosed(tokens: Sequence[Token]) -> Found:
     rows: list[list[str]] = []
     fitting = end = 0  # rows, and tokens, up to the last row that fits
     while reader.text:
-        begin = reader.at
         if CLAUSE.fullmatch(bare(reader.text)):
             rows.append([reader.next()])
         elif bare(reader.text) != CONTENT:
@@ -67,11 +66,6 @@ def read_disclosed(tokens: Sequence[Token]) -> Found:
                 rows.append([matter, *reader.numbers(len(heads))])
                 fitting, end = len(rows), reader.at
         except Misfit:
-            if not fitting:
-                raise
-            break
-        if fitting < len(rows):
-            reader.at = begin
             break
     if fitting < 3:
         raise Misfit

@@ -21,8 +21,6 @@ _BEGINS = re.compile(
 )
 # what a label ends with that no line end cut
 _WHOLE = re.compile(r"(?:情况|[数量额费次]|[)）])$")
-# 填报人：…   审核人：…   注：…
-_BELOW = re.compile(r"(?:单位负责人|审核人|填报人|填表人|制表人|联系人|联系电话|填报日期|注)\s?[:：]|附?注")
 #: Cells that may stand side by side with no more than a blank between them.
 NAMES = frozenset({*LABEL_HEADS, *_UNIT_HEADS, "统计数", "数量", "历年累计"})
 #: Fewer indicators make no form.
@@ -40,7 +38,7 @@ def read_statistics_form(tokens: Sequence[Token]) -> Found:
         raise Misfit
     rows: list[list[str]] = [heads]
     fitting = end = 0
-    while reader.text and _BELOW.match(reader.text) is None:
+    while reader.text:
         try:
             row = _row(reader, len(heads) - 2)
         except Misfit:
@@ -68,7 +66,7 @@ def _row(reader: CellReader, count: int) -> list[str]:
 
 
 def _is_behind_label(text: str) -> bool:
-    return any((UNIT.fullmatch(text), is_number(text), _BEGINS.match(text), _BELOW.match(text)))
+    return any((UNIT.fullmatch(text), is_number(text), _BEGINS.match(text)))
 
 
 def _cells(row: Sequence[str], width: int, is_head: bool) -> tuple[Cell, ...]:

@@ -587,5 +587,7 @@ def test_the_first_sentences_tell_who_made_the_report(
 def test_a_signature_with_its_place_completes_a_title_that_names_only_the_level(gazetteer: Gazetteer) -> None:
     signed = report("市林业局2013年政府信息公开年度报告", "我局认真落实。", signature="安康市林业局")
     assert issuer_of(signed, None, gazetteer).issuer.value == "安康市林业局"
+    whole = report("立岗镇2017年政务公开工作总结", "我镇认真落实。", signature="贺兰县立岗镇")
+    assert issuer_of(whole, LIGANG, gazetteer).as_written == "立岗镇"
     other = report("市林业局2013年政府信息公开年度报告", "我局认真落实。", signature="安康市水利局")
     assert issuer_of(other, None, gazetteer).issuer.value != "安康市水利局"

@@ -29,16 +29,31 @@ def test_each_marker_begins_a_line_and_titles_end_theirs() -> None:
     ]
 
 
+def test_one_title_that_counts_on_ends_its_line() -> None:
+    text = f"村务公开工作总结范文一  {TEXT}\n村务公开工作总结范文二  {TEXT}"
+    assert broken(text) == ["村务公开工作总结范文一", TEXT, "村务公开工作总结范文二", TEXT]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        f"村务公开工作总结范文一  {TEXT}\n校务公开工作总结范文二  {TEXT}",
+        f"村务公开工作总结范文一  {TEXT}\n村务公开工作总结范文三  {TEXT}",
         f"{TEXT}见篇二：附表。{TEXT}",
         f"{TEXT} 篇一：{TEXT}",
         f"{TEXT} 篇三：{TEXT} 篇五：{TEXT}",
         f"篇一：政务公开工作总结 篇二：政务公开工作汇报 {TEXT}{TEXT}",
         "篇一：政务公开工作总结 短。 篇二：政务公开工作汇报 短。",
     ],
-    ids=["within a sentence", "one alone", "do not count on", "a list of contents", "a short line"],
+    ids=[
+        "two titles",
+        "a gap",
+        "within a sentence",
+        "one alone",
+        "do not count on",
+        "a list of contents",
+        "a short line",
+    ],
 )
 def test_what_counts_nothing_is_left(text: str) -> None:
     assert breaks_at_markers(lines_of(text)) == []

@@ -16,6 +16,10 @@ from disclosure.editing.text_tables.bars import drop_bars
         ("三、收到和处理申请情况 ||||\n无。", "三、收到和处理申请情况\n无。"),
         ("| 三、收到和处理申请情况 |\n无。", "三、收到和处理申请情况\n无。"),
         ("某镇人民政府 ｜", "某镇人民政府"),
+        (
+            f"某县 ||\n某局 ||\n年报 ||\n{'政府信息公开，' * 40} ||",
+            f"某县\n某局\n年报\n{'政府信息公开，' * 40}",
+        ),
     ],
 )
 def test_bars_go(text: str, left: str) -> None:

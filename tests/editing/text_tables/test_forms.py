@@ -10,7 +10,7 @@ from disclosure.describing.figures.grids import grid_of
 from disclosure.editing.draft import Draft, undo
 from disclosure.editing.shapes import lines_of
 from disclosure.editing.text_tables.taking import take_tables
-from disclosure.records import TABLE_MARK, Table
+from disclosure.records import TABLE_MARK, Cell, Table
 from tests.describing.forms import (
     DISCLOSED_2019,
     DISCLOSED_2021,
@@ -126,6 +126,8 @@ def test_rows_without_any_number_are_blank() -> None:
         "第二十条第（一）项\n行政法规、规章和规范性文件；",
         "行政复议\n行政诉讼\n全年未发生行政复议和行政诉讼。",
         "申请人情况\n自然人\n3",
+        "信息内容\n本年处理决定数量\n行政许可\n3",
+        "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n一、受理\n1\n0\n0\n0\n0\n0\n1",
         "信息内容\n规章\n0\n0\n0",
         "信息内容|公开时限\n规章|20个工作日",
         "行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计",
@@ -138,9 +140,46 @@ def test_what_is_no_form_stays_as_it_is(text: str) -> None:
 
 
 def test_text_behind_the_last_number_of_a_line_stays() -> None:
-    rows = WAYS["one blank"](rows_of(table_of(FORMS["disputes"])))
-    draft, tables = taken([*rows[:-1], f"{rows[-1]} 五、存在的主要问题"])
-    assert (draft.text, tables) == (draft.source, ())
+    for way, gap in (("one blank", " "), ("tabbed", "\t")):
+        rows = WAYS[way](rows_of(table_of(FORMS["disputes"])))
+        draft, tables = taken([*rows[:-1], f"{rows[-1]}{gap}五、存在的主要问题"])
+        assert (draft.text, tables) == (draft.source, ())
+
+
+def test_a_head_that_its_line_end_cut_is_one() -> None:
+    lines = WAYS["cell a line"](rows_of(table_of(_BLANKS_FILLED)))
+    at = lines.index("本年收费金额（单位：万元）")
+    lines[at : at + 1] = ["本年收费金额", "（单位：万元）"]
+    _, tables = taken(lines)
+    assert [cells(table) for table in tables] == [cells(table_of(_BLANKS_FILLED))]
+
+
+def test_a_section_whose_label_was_lost_moves_no_number() -> None:
+    rows = rows_of(table_of(FORMS["applications 2021"]))
+    at = next(at for at, row in enumerate(rows) if row[0] == "（三）不予公开")
+    _, (table,) = taken(WAYS["cell a line"]([*rows[:at], rows[at][1:], *rows[at + 1 :]]))
+    whole = cells(table_of(FORMS["applications 2021"]))
+    assert [row[-7:] for row in cells(table)] == [row[-7:] for row in whole]
+
+
+def test_headings_below_the_table_are_no_rows_of_it() -> None:
+    rows = WAYS["cell a line"](rows_of(table_of(FORMS["applications 2021"])))
+    below = ["（一）存在的问题", "（二）改进措施"]
+    for lines in (rows, rows[: rows.index("四、结转下年度继续办理")]):
+        draft, tables = taken([*lines, *below])
+        assert len(tables) == 1
+        assert draft.text.split("\n")[2:4] == below
+
+
+def test_a_mark_among_the_cells_stays_where_it_is() -> None:
+    own = Table(((Cell("甲"),), (Cell("乙"),)))
+    lines = WAYS["cell a line"](rows_of(table_of(FORMS["applications 2021"])))
+    lines.insert(lines.index("（三）不予公开"), TABLE_MARK)
+    draft = Draft("\n".join(lines))
+    first, second = take_tables(draft, (own,))
+    assert second is own
+    assert isinstance(first, Table)
+    assert draft.text.count(TABLE_MARK) == 2
 
 
 def test_the_next_chapter_is_no_row() -> None:
