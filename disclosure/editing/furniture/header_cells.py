@@ -133,7 +133,7 @@ _CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?")
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
-    """The keys and values of a row of cells: known keys, each with one value behind it or none.
+    """The keys and values of a row of cells: known keys, each with one value behind it or in its cell, or none.
 
     Where blanks alone part the cells, one key is not enough: 格式 begins sentences too.
     """
@@ -149,6 +149,8 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         key = BLANK_SIGNS.sub("", cell).rstrip(":：") if fewest == 1 else BLANK_SIGNS.sub("", cell)
         if key in known_keys().portal:
             found.append((key, ""))
+        elif fewest == 1 and (named := known_keys().line.match(cell)):
+            found.append((key_named(named), cell[named.end() :].strip(BLANKS)))
         elif found and not found[-1][1]:
             found[-1] = (found[-1][0], cell)
         elif found and _CLOCK.fullmatch(cell):

@@ -80,7 +80,9 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     else:
         rows = _beside_keys(lines) or _in_turn(lines)
     if not _is_header({key for _, cells in rows for key, _ in cells}):
-        rows = [row for row in rows if all(known_keys().fields.get(key) == "identifier" for key, _ in row[1])]
+        rows = _in_turn(lines) or [
+            row for row in rows if all(known_keys().fields.get(key) == "identifier" for key, _ in row[1])
+        ]
     taken, clues = [], []
     for line, cells in rows:
         taken.append(Taking("header_table", line.start, line.end))
@@ -113,8 +115,9 @@ def _is_of_a_letter(line: Line) -> bool:
 
 
 def is_header_row(text: str) -> bool:
-    """Tell whether a line is a portal's whole header table, however long: 索引号：… 主题分类：… 发布日期：…."""
-    return len(text) <= LONGEST_ROW and _is_header({key for key, _ in cells_of(text)})
+    """Tell whether a line is a portal's whole header table, however long: 索引号：… 主题分类：… 发布日期：…; or a row of one."""
+    keys = {key for key, _ in cells_of(text)} if len(text) <= LONGEST_ROW else set()
+    return _is_header(keys) or (len(keys) > 1 and text.endswith("|"))
 
 
 #: Two keys that make a header: 成文日期：2017-01-20　发布日期：2017-02-08, 发布机构：本网　生成日期：2010-02-24.
@@ -192,7 +195,9 @@ _KEYS_IN_TURN = 4
 def _in_turn(lines: Sequence[Line]) -> list[tuple[Line, list[tuple[str, str]]]]:
     """The rows of a table whose keys and values stand a line each, in turn, without colons: 索引号 / 003-2018 / 文号 / 暂无."""
     keys = [
-        BLANK_SIGNS.sub("", BULLET.sub("", line.text, count=1)) if len(line.text) < _LONGEST_KEY else ""
+        BLANK_SIGNS.sub("", BULLET.sub("", line.text, count=1)).rstrip(":：")
+        if len(line.text) < _LONGEST_KEY
+        else ""
         for line in lines
     ]
     known = [key in known_keys().portal or _LIKE_A_KEY.fullmatch(key) is not None for key in keys]

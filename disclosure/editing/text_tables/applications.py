@@ -35,7 +35,6 @@ _NEXT_CHAPTER = re.compile(r"[一二三四五六]、(?!\s?(?:本年新收|上年
 _KNOWN = re.compile(
     r"公开|秘密|法规|安全|第三方|内部事务|过程性|案卷|查询事项|掌握|制作|补正|投诉|重复|出版物|反复|确认|处理|总计|其他|结转|新收|办理结果|缴纳"
 )
-_FIRST_ROW = "本年新收政府信息公开申请数量"
 #: Columns for the labels, and for the numbers.
 _STUB = 3
 _COUNTS = 7
@@ -68,7 +67,7 @@ def read_applications(tokens: Sequence[Token]) -> Found:
         end = reader.at
         if "结转下年度" in bare(labels[-1][-1][1]):
             break
-    if not rows or rows[0][0][0][0] or _FIRST_ROW not in bare(rows[0][0][0][1]):
+    if not rows or rows[0][0][0][0]:
         raise Misfit
     head = (
         head_row([note, about], (3, _STUB), (1, _COUNTS)),

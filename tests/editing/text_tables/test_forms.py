@@ -164,8 +164,11 @@ def test_a_section_whose_label_was_lost_moves_no_number() -> None:
 
 def test_headings_below_the_table_are_no_rows_of_it() -> None:
     rows = WAYS["cell a line"](rows_of(table_of(FORMS["applications 2021"])))
-    below = ["（一）存在的问题", "（二）改进措施"]
-    for lines in (rows, rows[: rows.index("四、结转下年度继续办理")]):
+    open_end = rows[: rows.index("四、结转下年度继续办理")]
+    for lines, below in (
+        (rows, ["（一）信息公开中存在的问题", "3件"]),
+        (open_end, ["（一）存在的问题", "（二）改进措施"]),
+    ):
         draft, tables = taken([*lines, *below])
         assert len(tables) == 1
         assert draft.text.split("\n")[2:4] == below
@@ -174,7 +177,8 @@ def test_headings_below_the_table_are_no_rows_of_it() -> None:
 def test_a_mark_among_the_cells_stays_where_it_is() -> None:
     own = Table(((Cell("甲"),), (Cell("乙"),)))
     lines = WAYS["cell a line"](rows_of(table_of(FORMS["applications 2021"])))
-    lines.insert(lines.index("（三）不予公开"), TABLE_MARK)
+    at = lines.index("（二）部分公开（区分处理的，只计这一情形，不计其他情形）")
+    lines[at : at + 1] = ["（二）部分公开", TABLE_MARK, "（区分处理的，只计这一情形，不计其他情形）"]
     draft = Draft("\n".join(lines))
     first, second = take_tables(draft, (own,))
     assert second is own
