@@ -28,8 +28,10 @@ class Misfit(Exception):
 class CellReader:
     """Goes through the tokens of a table."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], none: str = "") -> None:
+        """``none`` is a word that stands for a number where there is none."""
         self._tokens = tokens
+        self._none = none
         self.at = 0  # behind what was taken
 
     @property
@@ -39,6 +41,10 @@ class CellReader:
             if self._tokens[at].text:
                 return self._tokens[at].text
         return ""
+
+    def is_number(self) -> bool:
+        """Whether the next cell holds a number, or what stands for one."""
+        return is_number(self.text) or self.text == self._none != ""
 
     def next(self) -> str:
         """Take the next cell that is not blank.
@@ -83,7 +89,7 @@ class CellReader:
     def label(self, before: re.Pattern[str]) -> str:
         """Take what stands before the next number, or the next cell that begins as ``before``; it may be several labels."""
         read = ""
-        while self.text and not is_number(self.text) and len(read) < _LONGEST_LABEL:
+        while self.text and not self.is_number() and len(read) < _LONGEST_LABEL:
             if before.match(self.text):
                 break
             read += self.next()
@@ -99,7 +105,7 @@ class CellReader:
         kept = self._tokens[self.at - 1].row
         while self.at < len(self._tokens):
             text, _, row = self._tokens[self.at]
-            if text and not is_number(text):
+            if text and text != self._none and not is_number(text):
                 break
             read.append(text)
             kept = kept or row

@@ -18,10 +18,10 @@ from disclosure.editing.text_tables.tokens import Token, bare
 #: Cells that may stand side by side with no more than a blank between them.
 NAMES = applications.NAMES | disclosed.NAMES | disputes.NAMES | statistics_form.NAMES
 #: What no text without one of these tables holds.
-TELLING = ("信息内容", "本年新收政府信息公开申请数量", "结果维持", "指标")
+TELLING = ("信息内容", "本年新收政府信息公开申请数量", "结果维持", "指标", "历年累计")
 #: What a line begins with in which such a table may begin.
 BEGINS = re.compile(
-    r"[|｜\s]{0,12}(?:第\s?二十条\s?第?[（(]|信息内容|[(（]?本列数据|申请人情况|统计指标|指标(?:名称)?[|｜\s]*(?:计量)?(?:单位|$)"
+    r"[|｜\s]{0,12}(?:第\s?二十条\s?第?[（(]|信息内容|[(（]?本列数据|申请人情况|统计指标|指\s{0,4}标(?:名称)?[|｜\s]*(?:计量)?(?:单位|$)"
     r"|行政复议[|｜\s]*(?:行政诉讼|$))"
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from disclosure.editing.text_tables.cell_reader import CellReader, Found, Misfit
-from disclosure.editing.text_tables.tokens import UNIT, Token, bare, is_number
+from disclosure.editing.text_tables.tokens import Token, bare, is_number, is_unit
 from disclosure.records import Cell, Table
 
 LABEL_HEADS = frozenset({"统计指标", "指标名称", "指标"})
@@ -23,14 +23,15 @@ _BEGINS = re.compile(
 _WHOLE = re.compile(r"(?:情况|[数量额费次]|[)）])$")
 #: Cells that may stand side by side with no more than a blank between them.
 NAMES = frozenset({*LABEL_HEADS, *_UNIT_HEADS, "统计数", "数量", "历年累计"})
-#: Fewer indicators make no form.
+#: Fewer indicators make no form, where its heads could be anybody's.
 _FEWEST = 3
+_OF_A_YEAR = re.compile(r"20\d\d|累计")
 _LONGEST_LABEL = 60  # characters
 
 
 def read_statistics_form(tokens: Sequence[Token]) -> Found:
     """Indicators with their units and as many numbers as there are heads for them; labels alone begin a chapter."""
-    reader = CellReader(tokens)
+    reader = CellReader(tokens, "无")
     heads = [reader.next(), reader.name(*_UNIT_HEADS)]
     while len(heads) < 6 and bare(reader.text) and _VALUE_HEAD.fullmatch(bare(reader.text)):
         heads.append(reader.next())
@@ -46,27 +47,30 @@ def read_statistics_form(tokens: Sequence[Token]) -> Found:
         rows.append(row)
         if len(row) > 1:
             fitting, end = len(rows), reader.at
-    if sum(len(row) > 1 for row in rows[:fitting]) <= _FEWEST:
+    fewest = 1 if any(map(_OF_A_YEAR.search, heads[2:])) else _FEWEST
+    if sum(len(row) > 1 for row in rows[1:fitting]) < fewest:
         raise Misfit
     return Found(Table(tuple(_cells(row, len(heads), at == 0) for at, row in enumerate(rows[:fitting]))), end)
 
 
 def _row(reader: CellReader, count: int) -> list[str]:
     """An indicator's row, or a chapter's label alone."""
-    if is_number(reader.text) or UNIT.fullmatch(reader.text):
+    if reader.is_number() or is_unit(reader.text):
         raise Misfit
     label = reader.next()
     while reader.text and _WHOLE.search(label) is None and not _is_behind_label(reader.text):
         label += reader.next()
     if len(label) > _LONGEST_LABEL:
         raise Misfit
-    if UNIT.fullmatch(reader.text):
+    if is_unit(reader.text):
         return [label, reader.next(), *reader.numbers(count)]
-    return [label, *reader.numbers(count + 1)] if is_number(reader.text) else [label]
+    if reader.is_number() or _BEGINS.match(label) is None:
+        raise Misfit  # 附表2：…: the next table's name
+    return [label]
 
 
 def _is_behind_label(text: str) -> bool:
-    return any((UNIT.fullmatch(text), is_number(text), _BEGINS.match(text)))
+    return bare(text) in LABEL_HEADS or any((is_unit(text), is_number(text), _BEGINS.match(text)))
 
 
 def _cells(row: Sequence[str], width: int, is_head: bool) -> tuple[Cell, ...]:

@@ -23,8 +23,8 @@ NUMBER = (
     r"|[/\\×]|-{1,2}|—{1,2}"
 )
 _NUMBER = re.compile(NUMBER)
-#: What the statistics forms count in.
-UNIT = re.compile(r"条|件|份|篇|个|次|人次?|万?元|名|家|期|项|场|部|册|台|批")
+# what the statistics forms count in, or —— where nothing is counted
+_UNIT = re.compile(r"条|件|份|篇|个|次|人次?|万?元|名|家|期|项|场|部|册|台|批|[-/—]{1,4}")
 _YEAR = re.compile(r"20\d\d年?度?")
 # 一、本年新收政府信息公开申请数量 2 0 0 0 0 0 2
 _NUMBERS_BEHIND = re.compile(rf"(?P<label>.*?\D){BLANK}(?P<numbers>(?:{NUMBER})(?:{BLANK}(?:{NUMBER}))+)")
@@ -50,6 +50,8 @@ def cells_in(text: str, names: Collection[str] = ()) -> list[str]:
     cells = [cell.strip(BLANKS) for cell in _BETWEEN.split(text.strip("|｜" + BLANKS))]
     if len(cells) > 1:
         return cells
+    if bare(cells[0]) in names:
+        return cells  # 指  标
     cells = [piece for cell in _APART.split(cells[0]) for piece in _pieces(cell, names)]
     numbers = _NUMBERS_BEHIND.fullmatch(cells[0]) if len(cells) == 1 else None
     return [numbers["label"].strip(BLANKS), *re.split(BLANK, numbers["numbers"])] if numbers else cells
@@ -61,7 +63,7 @@ def _pieces(cell: str, names: Collection[str]) -> list[str]:
     if len(found) == 1:
         return found
     named = [bare(piece) in names or _YEAR.fullmatch(piece) is not None for piece in found]
-    counted = len(found) > 2 and UNIT.fullmatch(found[1]) is not None and all(map(is_number, found[2:]))
+    counted = is_unit(found[1]) and all(is_number(piece) or piece == "无" for piece in found[2:])
     alike = all(named) or all(map(is_number, found)) or (named == [True, False] and is_number(found[1]))
     return found if alike or counted else [cell]
 
@@ -80,6 +82,11 @@ def tokens_of(lines: Sequence[Line], first: int, names: Collection[str] = ()) ->
 def is_number(text: str) -> bool:
     """Whether a cell holds a number, or a sign that it does not apply."""
     return _NUMBER.fullmatch(text) is not None
+
+
+def is_unit(text: str) -> bool:
+    """Whether a cell holds what a number counts, or says that there is nothing to count."""
+    return _UNIT.fullmatch(text) is not None
 
 
 def bare(text: str) -> str:

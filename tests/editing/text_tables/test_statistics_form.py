@@ -20,7 +20,7 @@ ONE_YEAR = [
     ["（二）通过不同渠道和方式公开政府信息的情况"],
     ["1.政府公报公开政府信息数", "条", "/"],
     ["2.政府网站公开政府信息数", "条", "1326"],
-    ["二、回应解读情况"],
+    ["二、回应解读情况", "——", ""],
     ["政策解读稿件发布数", "篇", "7"],
     ["六、机构建设和保障经费情况"],
     ["（六）经费", "万元", "3.5"],
@@ -29,14 +29,15 @@ TWO_YEARS = [
     ["指标名称", "计量单位", "2012年度", "历年累计"],
     ["主动公开信息数", "条", "386", "1729"],
     ["其中：1.机构职能类", "条", "4", "72"],
-    ["受理申请总数", "件", "0", "9"],
+    ["受理申请总数", "件", "无", "9"],
     ["对申请的答复总数", "件", "0", "9"],
 ]
+ONE_ROW = [["指标", "单位", "2014年度", "历年累计"], ["收取费用总数", "元", "——", "——"]]
 BELOW = "填报人：杨某　审核人：刘某\n全年没有收取费用。"
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("rows", [ONE_YEAR, TWO_YEARS])
+@pytest.mark.parametrize("rows", [ONE_YEAR, TWO_YEARS, ONE_ROW])
 def test_a_form_comes_back_as_it_was(rows: list[list[str]], way: str) -> None:
     draft = Draft("\n".join(("附：统计表", *WAYS[way](rows), BELOW)))
     (table,) = take_tables(draft)
@@ -45,6 +46,13 @@ def test_a_form_comes_back_as_it_was(rows: list[list[str]], way: str) -> None:
     assert {sum(cell.colspan for cell in row) for row in table.rows} == {len(rows[0])}
     assert [line.text for line in lines_of(draft.text)][:2] == ["附：统计表", TABLE_MARK]
     assert draft.text.endswith(BELOW)
+
+
+def test_a_head_spread_over_its_cell_is_one() -> None:
+    lines = [cell for row in ONE_ROW for cell in row]
+    (table,) = take_tables(Draft("\n".join(["指  标", *lines[1:]])))
+    assert isinstance(table, Table)
+    assert rows_of(table)[1:] == ONE_ROW[1:]
 
 
 def test_a_label_that_its_line_end_cut_is_one() -> None:
@@ -77,3 +85,23 @@ def test_numbers_too_many_end_the_table() -> None:
     assert isinstance(table, Table)
     assert rows_of(table) == ONE_YEAR[:8]
     assert "（三）回应公众关注热点\n次\n1\n2" in draft.text
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_forms_with_their_names_between_them_are_parted(way: str) -> None:
+    lines = [
+        "附表1：主动公开",
+        *WAYS[way](TWO_YEARS),
+        "附表2：收费情况统计",
+        *WAYS[way](ONE_ROW),
+        "附表3：无",
+    ]
+    draft = Draft("\n".join(lines))
+    tables = take_tables(draft)
+    assert [rows_of(table) for table in tables if isinstance(table, Table)] == [TWO_YEARS, ONE_ROW]
+    texts = [line.text for line in lines_of(draft.text)]
+    assert [text for text in texts if text.startswith("附表")] == [
+        lines[0],
+        "附表2：收费情况统计",
+        "附表3：无",
+    ]
