@@ -111,7 +111,7 @@ def _wraps(page_title: str, title: str) -> bool:
     if page_title.endswith(title) and _COLUMN_MARK.fullmatch(page_title[: -len(title)].rstrip(BLANKS)):
         return True
     return (
-        contains_title(title, page_title)
+        contains_title(title, page_title.removesuffix("材料"))
         or _names_column(page_title, title)
         or _covers_years(page_title, title)
     )

@@ -33,7 +33,7 @@ _DEPTHS = {"a": 0, "b": 1, "c": 2}
 _NEXT_CHAPTER = re.compile(r"[一二三四五六]、(?!\s?(?:本年新收|上年结转|本?年?度?办理结果|结转下年度))")
 # what the labels say that may stand without a number
 _KNOWN = re.compile(
-    r"公开|秘密|法规|安全|第三方|内部事务|过程性|案卷|查询事项|掌握|制作|补正|投诉|重复|出版物|反复|确认|处理|总计|其他|结转|新收|办理结果|缴纳"
+    r"公开|提供|秘密|法规|安全|第三方|内部事务|过程性|案卷|查询事项|掌握|制作|补正|投诉|重复|出版物|反复|确认|处理|总计|其他|结转|新收|办理结果|缴纳"
 )
 #: Columns for the labels, and for the numbers.
 _STUB = 3
