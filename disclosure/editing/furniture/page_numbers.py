@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import number_of, read_mark
-from disclosure.editing.shapes import BLANK, Line, ends_sentence, is_prose
+from disclosure.editing.shapes import BLANK, BLANKS, Line, ends_sentence, is_prose
 
 _B = f"{BLANK}{{0,4}}"
 _N = r"[0-9０-９]{1,4}"
@@ -49,8 +49,25 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
             bare.append((_number(found), line))
     last = lines[-1] if lines else None
     pages = [line for _, line in marked] + _between(marked, bare) + _sequences(bare, last)
-    starts = dict.fromkeys([*((line.start, line.end) for line in pages), *_of_a_viewer(lines)])
+    starts = dict.fromkeys(
+        [*((line.start, line.end) for line in pages), *_of_a_viewer(lines), *_at_line_ends(lines)]
+    )
     return [Taking("page_number", *where) for where in starts]
+
+
+# 首位接待来函、来电-1- / 和来访人员…   二○○八年五月十二日-2-
+_AT_END = re.compile(rf"(?<=[^\d{BLANKS}—–-]){_B}[-—–]{{1,2}}{_B}(?P<number>\d{{1,3}}){_B}[-—–]{{1,2}}$")
+
+
+def _at_line_ends(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Marked page numbers that lost their line: at the ends of lines, each one more than the last."""
+    ends = [
+        (line, found) for line in lines if line.text[-1] in "-—–" and (found := _AT_END.search(line.text))
+    ]
+    numbers = [int(found["number"]) for _, found in ends]
+    if len(ends) < 2 or numbers != list(range(1, len(ends) + 1)):
+        return []
+    return [(line.start + found.start(), line.end) for line, found in ends]
 
 
 # 1、2022乡镇政务公开自查报告…各站所与党政办挂 / 2、钩联系，按月报送。

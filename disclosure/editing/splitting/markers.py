@@ -44,6 +44,10 @@ _LEADS = frozenset("【〔[（(第篇范例模样材报总汇" + BLANKS)
 _TRAILING = re.compile(
     rf"(?P<title>[^。！？，\n]{{4,60}}?){BLANK}{{0,4}}[（(【]?(?:第{BLANK}?(?P<a>{_N}){BLANK}?篇|篇{BLANK}?(?P<b>{_N})|范文{BLANK}?(?P<c>{_N}))[）)】]?"
 )
+# 某县政务公开工作经验交流会材料之一
+_OF_MATERIALS = re.compile(rf"(?P<title>[^。！？，\n]{{4,60}}?材料)之{BLANK}?(?P<n>{_N})")
+# 罗定市人民政府网(精选3篇), above 罗定市人民政府网 篇2
+_HOW_MANY = re.compile(rf"{BLANK}{{0,2}}[（(](?:精选|通用|共|推荐|汇编|优秀)?\d{{1,2}}篇[)）]$")
 # 政务公开工作总结2     政务公开自查报告（三）
 _COUNTED = re.compile(rf"(?P<title>[^。！？，\n]{{6,60}}?){BLANK}{{0,4}}[（(]?(?P<n>{_N})[）)]?")
 # 乡镇政务公开自查报告范文 篇1   居务公开工作总结1500字(篇1)
@@ -87,13 +91,14 @@ def read_marker(text: str) -> Marker | None:
     found = _TRAILING.fullmatch(text) if "篇" in text or "范文" in text else None
     if found is not None and is_title(_ITEM.sub("", _MODEL.sub("", found["title"]))):
         return Marker(number_of(found["a"] or found["b"] or found["c"]), *found.span("title"))
-    return None
+    found = _OF_MATERIALS.fullmatch(text) if "材料之" in text else None
+    return Marker(number_of(found["n"])) if found is not None and is_title(found["title"]) else None
 
 
 def by_markers(lines: Sequence[Line]) -> list[Start]:
     """The starts that markers give; none where they do not count 1, 2, 3 or on from another number."""
     marked = [(at, marker) for at, line in enumerate(lines) if (marker := read_marker(line.text)) is not None]
-    marked = _counting(marked)
+    marked = _counting(marked) or _counting(_named_as_above(lines))
     if not marked:
         return []
     starts = [_start_at(lines, at, marker) for at, marker in marked]
@@ -101,6 +106,18 @@ def by_markers(lines: Sequence[Line]) -> list[Start]:
     if first > 0 and _holds_report(lines[:first], marked[0][1].number):
         starts.insert(0, Start(lines[0]))
     return starts if len(starts) > 1 or marked[0][1].number == 1 else []
+
+
+def _named_as_above(lines: Sequence[Line]) -> list[tuple[int, Marker]]:
+    """Markers that bear the name which the first line gives to all texts together, whatever it is."""
+    name = _HOW_MANY.sub("", lines[0].text) if lines else ""
+    if not name or name == lines[0].text:
+        return []
+    return [
+        (at, Marker(number_of(found["a"] or found["b"] or found["c"])))
+        for at, line in enumerate(lines)
+        if line.text.startswith(name) and (found := _TRAILING.fullmatch(line.text)) and found["title"] == name
+    ]
 
 
 def by_files(lines: Sequence[Line]) -> list[Start]:

@@ -63,3 +63,12 @@ def test_bare_numbers_count_pages_where_a_page_of_text_stands_between() -> None:
     cells = "序号\n1\n甲\n2\n乙\n3\n丙\n"
     assert not take_page_numbers(lines_of(cells))
     assert not take_page_numbers(lines_of("".join(f"{page}{number}\n" for number in (12, 35, 7))))
+
+
+def test_marked_numbers_at_the_ends_of_lines_count_pages_where_they_count_on() -> None:
+    text = "首位接待来函、来电-1-\n和来访人员的人员为首问责任人。\n二○○八年五月十二日 - 2 -\n图-3-"
+    lines = lines_of(text)
+    taken = take_page_numbers(lines)
+    assert [text[one.start : one.end] for one in taken] == ["-1-", " - 2 -", "-3-"]
+    for other in ("附表-1-\n附表-3-", "第一页-1-", "见表-2-\n见表-3-", "电话0557-1-\n传真0557-2-"):
+        assert take_page_numbers(lines_of(other)) == []
