@@ -22,8 +22,7 @@ _FEWEST = 3
 _HEAD = 4
 #: A longer cell is text that a page was laid out with.
 _LONGEST_CELL = 200  # characters
-# | 第二十条第(一)项 | |||: blank cells, and those that a wide cell spans
-_END = re.compile(r"[|｜\s]*$")
+_BARS = "|｜"
 
 
 class Block(NamedTuple):
@@ -48,9 +47,11 @@ def block_at(lines: Sequence[Line], at: int) -> Block | None:
 
 def _between_bars(text: str) -> list[str] | None:
     """The cells of a row that ends with a bar, without blank ones at its end."""
-    if text[-1] not in "|｜":
+    if text[-1] not in _BARS:
         return None
-    inner = _END.sub("", text)
+    inner = text.rstrip(
+        _BARS + BLANKS
+    )  # | 第二十条第(一)项 | |||: blank cells, and those that a wide cell spans
     cells = [cell.strip(BLANKS) for cell in re.split(r"[|｜]", inner.removeprefix("|"))]
     return cells if any(cells) else None
 

@@ -16,6 +16,8 @@ from disclosure.records import TABLE_MARK, Edit, Picture, Table
 _BARS = "|｜ "
 #: A table of the form has 190 cells and labels.
 _MOST_TOKENS = 600
+#: So many beginnings of forms that are none are looked at in one text; a report has three tables.
+_MOST_TRIES = 100
 
 #: None: a mark of the source's own, which stands for nothing.
 Inset = Table | Picture | None
@@ -41,9 +43,13 @@ def take_tables(draft: Draft, insets: Sequence[Table | Picture] = ()) -> tuple[I
     lines = lines_of(text)
     edits: list[Edit] = []
     tables: list[Table] = []
+    tries = 0
     at = taken = told = 0  # what is taken ends there; lines up to the last are no table but one of the form
     while at < len(lines):
-        found = _form_at(lines, at) or (block_at(lines, at) if parted and at >= told else None)
+        begins = tries < _MOST_TRIES and BEGINS.match(lines[at].text) is not None
+        tries += begins
+        found = _form_at(lines, at) if begins else None
+        found = found or (block_at(lines, at) if parted and at >= told else None)
         if found is None or found.table is None:
             told = found.end if found else told
             at += 1
@@ -61,8 +67,6 @@ def take_tables(draft: Draft, insets: Sequence[Table | Picture] = ()) -> tuple[I
 
 def _form_at(lines: Sequence[Line], at: int) -> Block | None:
     """The table of the national form that begins with a line, and the line behind it."""
-    if BEGINS.match(lines[at].text) is None:
-        return None
     tokens: list[Token] = list(islice(tokens_of(lines, at, NAMES), _MOST_TOKENS))
     found = form_at(tokens) if tokens else None
     if found is None or (found.end < len(tokens) and tokens[found.end].line == tokens[found.end - 1].line):
