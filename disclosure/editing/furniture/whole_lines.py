@@ -206,7 +206,7 @@ _HINT = re.compile(
 
 #: The same above and below a text, where sites say most; so many words would cost too much on every line.
 _EDGE_HINT = re.compile(
-    r"推荐访问|投稿人|海报|论文|应用|问答|规章库|栏目|详细|具体内容|播报|投稿|给编辑|首\s{1,6}页|word|字数|喜欢|答案|回答|图片|错误|标题[:：]|姓名|联系方式|mail|/|世界杯|欧洲杯|买球|网页版|彩体育|词条"
+    r"推荐访问|总结[ 　]|报告[ 　]|投稿人|海报|论文|应用|问答|规章库|栏目|详细|具体内容|播报|投稿|给编辑|首\s{1,6}页|word|字数|喜欢|答案|回答|图片|错误|标题[:：]|姓名|联系方式|mail|/|世界杯|欧洲杯|买球|网页版|彩体育|词条"
     r"|话题|感兴趣|会员|客服|格式|继续|蜘蛛池|News|Loading|之窗|积分|看过|归档|目录|回复|论坛币|正文】|概述】|导读】|大小|页数|KB|MB|GB|页|预览|简介|提示|未完|展示|权益|立即|神器|选择|END|棋牌|博彩|体育|观看|久久|视频|成人|葡|网投|娱乐|精品|欧美|彩票"
     r"|真人|百家乐|威尼斯|开户|相似|往期|△|▼|▽"
 )
@@ -253,6 +253,14 @@ def _is_intro(text: str) -> bool:
 
 # 公司简介 | 公司动态 | 停水公告 | 信息公开 | 党群工作
 _BARS = re.compile(rf"(?:[\u4e00-\u9fff]{{2,8}}{_GAP}[|｜┊│]{_GAP}){{3,20}}[\u4e00-\u9fff]{{2,8}}")
+# 年中工作总结 | 上半年工作总结 | 半年工作总结: what else a site of model texts has
+_KINDS = r"(?:总结|报告|计划|范文|方案|汇报|材料)"
+_TITLES = re.compile(
+    rf"(?:[\u4e00-\u9fff\d]{{2,20}}{_KINDS}{_GAP}[|｜]{_GAP}){{2,12}}[\u4e00-\u9fff\d]{{2,20}}{_KINDS}"
+)
+_TITLES_IN_A_ROW = re.compile(
+    rf"(?:[\u4e00-\u9fff\d]{{2,20}}{_KINDS}{BLANK}{{1,6}}){{2,12}}[\u4e00-\u9fff\d]{{2,20}}{_KINDS}"
+)
 # 没有任何评论   最新评论 进入详细评论页>>
 _NO_COMMENT = re.compile(
     rf"(?:没有|暂无|还没有)(?:任何|网友|相关)?评论|最新评论.{{0,4}}进入详细评论页.{{0,3}}|本文评论.{{0,4}}全部评论|点评[:：]{BLANK}?字数.{{0,10}}"
@@ -280,6 +288,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("menu", COMMENT_FORM, False),
     ("menu", _NO_COMMENT, False),
     ("menu", _BARS, False),
+    ("related_links", _TITLES, True),
+    ("related_links", _TITLES_IN_A_ROW, False),
 )
 
 

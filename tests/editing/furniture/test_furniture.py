@@ -45,6 +45,8 @@ HT menu 内容标题:*
 HT menu 1.错误类:
 HT menu 首页
 HBT related_links 校务公开工作总结相关文章:
+HBT related_links 年中工作总结 | 上半年工作总结 | 半年工作总结
+T related_links 学校政务工作总结报告 学校工作总结报告 政务公开工作总结
 HBT related_links 乡镇论坛的其它文章
 HT related_links 看过"社区政务公开上半年工作总结"的人还看了:
 H site_intro 政府信息公开意见箱是根据《国务院办公厅关于做好准备工作的通知》(国办发[2007]54号)的要求设立的,目的是听取公民、法人和其他组织的意见和建议。热诚欢迎您的参与。
@@ -205,6 +207,8 @@ T footer 政府网站标识码：3413220001 皖公网安备 34132202000103号
 
 # where the line stands, the line, why it is text
 LEFT = (
+    ("HBT", "年度报告 | 自查报告", "two cells say something"),
+    ("B", "工作总结 自查报告 情况汇报", "kinds of papers, between two sentences"),
     ("HT", "联系方式：", "whom to ask, told below"),
     ("HT", "2. 首先做好主动公开", "an item of a list that begins like a breadcrumb"),
     ("HT", "1. 公示栏", "an item of a list of channels"),
