@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from disclosure.describing.classifying.kinds import Kinds, classify, without_plan
 from disclosure.describing.material import Material
-from disclosure.records import Certainty
+from disclosure.records import TABLE_MARK, Block, BlockKind, Cell, Certainty, Table
 from tests.describing.reports import clue, report
 
 SURE, INFERRED, UNKNOWN = Certainty.CERTAIN, Certainty.INFERRED, Certainty.UNKNOWN
@@ -150,6 +152,15 @@ _CHAPTERS = """一、主动公开政府信息情况
 def test_the_chapters_of_the_regulation_tell_an_annual_report_without_a_title() -> None:
     found = classify(Material.of(report("", _CHAPTERS))).category
     assert (found.value, found.certainty) == ("年度报告", INFERRED)
+
+
+def test_the_table_of_the_form_tells_an_annual_report_whose_words_were_lost() -> None:
+    for label, category in (("一、本年新收政府信息公开申请数量", "年度报告"), ("一、本年新收信访件", None)):
+        table = Table(((Cell(label), Cell("3")), (Cell("二、上年结转"), Cell("0"))))
+        text = report("", "以下为有关数据。")
+        text = replace(text, blocks=(*text.blocks, Block(BlockKind.TABLE, TABLE_MARK, table=table)))
+        found = classify(Material.of(text)).category
+        assert (found.value, found.certainty) == (category, INFERRED if category else UNKNOWN)
 
 
 def test_a_report_on_the_situation_with_those_chapters_may_be_an_annual_report() -> None:
