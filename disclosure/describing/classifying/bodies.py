@@ -124,14 +124,14 @@ def chapters_of(material: Material) -> int:
 
 def has_chapters(material: Material) -> bool:
     """Whether the chapters are those that the regulation asks of an annual report, or one holds the form's table."""
-    if chapters_of(material) >= 3 or _holds_the_table(material):
+    if chapters_of(material) >= 3 or holds_the_table(material):
         return True
     return len(set(_OF_THE_FORMAT.findall(material.body))) >= 2 or (
         len(set(_OF_ITS_OVERVIEW.findall(material.body))) >= 3
     )
 
 
-def _holds_the_table(material: Material) -> bool:
+def holds_the_table(material: Material) -> bool:
     """Whether a table of the text counts applications as the national form does, which no other report has."""
     cells = (
         cell.text for block in material.text.blocks if block.table for row in block.table.rows for cell in row

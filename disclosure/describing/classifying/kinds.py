@@ -19,6 +19,7 @@ from disclosure.describing.classifying.bodies import (
     chapters_of,
     form_of,
     has_chapters,
+    holds_the_table,
     publishes_its_year,
     says_annual,
 )
@@ -180,8 +181,7 @@ def _category(material: Material, kinds: Kinds, form: Form) -> _Judgement:
     if _announces_itself(material, genre, best):
         return _told(material, ANNUAL, "题目是公告，内容就是所公布的年度报告。"), (best.cue.kind.name,)
     if best.cue.kind.id == "work-report" and (has_chapters(material) or publishes_its_year(material)):
-        note = "题目是情况报告，内容却按年度报告的章节或格式写成。"
-        return _told(material, best.cue.kind.name, note, (best.cue.kind.name, ANNUAL)), (*alt, ANNUAL)
+        return _like_an_annual_report(material, best.cue.kind.name, alt)
     tail = genre[best.end :]
     if best.cue.kind.report and _is_model(material, tail):
         return _told(material, best.cue.kind.name, "题目说是范文，内容是照这种体裁写成的一篇。"), alt
@@ -207,6 +207,15 @@ def _certain(material: Material, name: str) -> Reading[str]:
     if is_column_name(material.title):
         return Reading(name, Certainty.INFERRED, evidence, (), "题目像栏目名，未必是这份文件的标题。")
     return Reading(name, Certainty.CERTAIN, evidence)
+
+
+def _like_an_annual_report(material: Material, name: str, alt: tuple[str, ...]) -> _Judgement:
+    """A report on the situation with an annual report's chapters may be either; with its table it is one."""
+    if holds_the_table(material):
+        note = "题目是情况报告，内容却有年度报告格式中的申请办理情况表。"
+        return _told(material, ANNUAL, note, (ANNUAL, name)), (name,)
+    note = "题目是情况报告，内容却按年度报告的章节或格式写成。"
+    return _told(material, name, note, (name, ANNUAL)), (*alt, ANNUAL)
 
 
 def _told(material: Material, name: str, note: str, candidates: tuple[str, ...] = ()) -> Reading[str]:

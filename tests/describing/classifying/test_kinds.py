@@ -161,6 +161,9 @@ def test_the_table_of_the_form_tells_an_annual_report_whose_words_were_lost() ->
         text = replace(text, blocks=(*text.blocks, Block(BlockKind.TABLE, TABLE_MARK, table=table)))
         found = classify(Material.of(text)).category
         assert (found.value, found.certainty) == (category, INFERRED if category else UNKNOWN)
+        titled = report("临潭县卫生健康局2022年度政府信息公开工作的报告", "以下为有关数据。")
+        titled = replace(titled, blocks=(*titled.blocks, text.blocks[-1]))
+        assert classify(Material.of(titled)).category.value == (category or "工作汇报")
 
 
 def test_a_report_on_the_situation_with_those_chapters_may_be_an_annual_report() -> None:
