@@ -239,7 +239,7 @@ def rule_for(text: str, zone: Zone) -> str | None:
             return rule
     if _is_breadcrumb(text, zone):
         return "breadcrumb"
-    if zone is Zone.TAIL and RELATED_TAIL.fullmatch(text):
+    if zone is Zone.TAIL and (RELATED_TAIL.fullmatch(text) or _TITLES_IN_A_ROW.fullmatch(text)):
         return "related_links"
     return "toolbar" if is_tool_bar(text, zone) else None
 
@@ -289,7 +289,6 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("menu", _NO_COMMENT, False),
     ("menu", _BARS, False),
     ("related_links", _TITLES, True),
-    ("related_links", _TITLES_IN_A_ROW, False),
 )
 
 
