@@ -28,7 +28,7 @@ from disclosure.accession import access
 from disclosure.describing.figures import read_figures
 from disclosure.describing.identity import identify
 from disclosure.describing.locating.gazetteer import Gazetteer
-from disclosure.editing import chrome, lines, repairs, split
+from disclosure.editing import chrome, lines, repairs, split, tables
 from disclosure.editing.draft import Draft
 from disclosure.ledger import stored
 from disclosure.reading import readers
@@ -39,7 +39,7 @@ T = TypeVar("T")
 
 ROUNDS = 7
 CHARACTERS = 4_000
-STAGES = ("read", "mend", "chrome", "split", "lines", "edits", "figures", "identify")
+STAGES = ("read", "mend", "tables", "chrome", "split", "lines", "edits", "figures", "identify")
 COLUMNS = (*STAGES, "whole", "stored")
 
 
@@ -84,9 +84,10 @@ def measure(source: SourceFile, watch: Stopwatch) -> int:
     transcript = watch.time("read", lambda: readers.read(source))
     draft = Draft(transcript.text)
     watch.time("mend", lambda: repairs.mend(draft))
+    insets = watch.time("tables", lambda: tables.lay_out(draft, transcript.insets))
     watch.time("chrome", lambda: chrome.clear(draft))
     spans = watch.time("split", lambda: split.split(draft))
-    texts = watch.time("lines", lambda: lines.arrange(draft, spans, transcript.tables))
+    texts = watch.time("lines", lambda: lines.arrange(draft, spans, insets))
     watch.time("edits", lambda: draft.edits)
     watch.time("figures", lambda: [read_figures(text) for text in texts])
     watch.time("identify", lambda: [identify(text, Gazetteer.load(), None) for text in texts])

@@ -17,10 +17,9 @@ from disclosure.describing.figures import read_figures
 from disclosure.describing.identity import identify
 from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material
-from disclosure.editing import chrome, lines, repairs, split
+from disclosure.editing import chrome, lines, repairs, split, tables
 from disclosure.editing.characters.alphabet import unusual
 from disclosure.editing.draft import Draft
-from disclosure.editing.text_tables.taking import lay_out
 from disclosure.edits import Edits
 from disclosure.errors import UnreadableSource
 from disclosure.ledger import Stored, stored
@@ -72,7 +71,7 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
     made.keep(transcript.made, settings.made)
     draft = Draft(transcript.text)
     doubts = transcript.doubts + repairs.mend(draft)
-    insets = lay_out(draft, transcript.insets)
+    insets = tables.lay_out(draft, transcript.insets)
     cleared = chrome.clear(draft)
     clues = (*map(_mended, transcript.clues), *cleared.clues)
     doubts += cleared.doubts

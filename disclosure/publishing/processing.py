@@ -18,10 +18,18 @@ EXAMPLE_LENGTH = 24
 #: A longer original is not shown beside the text; it can still be taken away as a file.
 LONGEST_SHOWN = 200_000  # characters
 
-_TABLE = "〔表格〕"
-# Blanks that a reader could not see in an example or a marked original.
-SHOWN_BLANKS = str.maketrans(
-    {"\n": "↵", " ": "␣", "\t": "⇥", "\u3000": "□", "\xa0": "␣", "\u200b": "〔零宽〕", "\ufeff": "〔BOM〕"}
+# What a reader could not see in an example or a marked original: blanks, and what stands for a table.
+_SHOWN = str.maketrans(
+    {
+        TABLE_MARK: "〔表格〕",
+        "\n": "↵",
+        " ": "␣",
+        "\t": "⇥",
+        "\u3000": "□",
+        "\xa0": "␣",
+        "\u200b": "〔零宽〕",
+        "\ufeff": "〔BOM〕",
+    }
 )
 
 
@@ -85,10 +93,8 @@ def _kept_shown(text: str) -> str:
 
 
 def seen(text: str) -> str:
-    """``text``, its blanks and line ends written out where it holds nothing else, and what stands for a table."""
-    if text == TABLE_MARK:
-        return _TABLE
-    return text if text.strip() else text.translate(SHOWN_BLANKS).replace("↵", "↵\n")
+    """``text``, its blanks, line ends and marks of tables written out where it holds nothing else."""
+    return text if text.strip().strip(TABLE_MARK) else text.translate(_SHOWN).replace("↵", "↵\n")
 
 
 def _example(text: str) -> str:
@@ -102,9 +108,8 @@ def _kept_short(text: str) -> str:
 
 def _short(text: str) -> str:
     """``text`` on one line, its middle left out where it is long."""
-    shown = " ".join(text.split()) or text.translate(SHOWN_BLANKS)
-    if shown == TABLE_MARK:
-        return _TABLE
+    shown = " ".join(text.split())
+    shown = shown if shown.strip(TABLE_MARK) else text.translate(_SHOWN)
     if len(shown) <= EXAMPLE_LENGTH:
         return shown
     half = EXAMPLE_LENGTH // 2

@@ -61,8 +61,8 @@ def own_year(body: str) -> Iterator[Vote]:
         return
     opening = _OPENING.match(body)
     plans = _PLANS.search(body)
-    told = list(facts(body[: plans.start()])) if plans else []
-    if not told and not (plans and opening):
+    told = list(facts(body[: plans.start()] if plans else body))
+    if plans and not told and not opening:
         told = list(facts(body))
     strong = Counter(vote.year for vote in told if vote.strong)
     latest = max((vote.year for vote in told), default=0)

@@ -51,12 +51,11 @@ _SHORTEST_EXCERPT = 30  # characters
 
 def take_excerpt(lines: Sequence[Line]) -> list[Taking]:
     """Take a line of a page's head that is nothing but how the text right below begins, broken off somewhere."""
-    for line, title in pairwise(lines[: _HEAD_LINES + 1]):
+    for at, (line, title) in enumerate(pairwise(lines[: _HEAD_LINES + 1]), 1):
         if len(title.text) >= len(line.text) or title.text[:2] != line.text[:2]:
             continue  # as nearly always
-        at = lines.index(line)
         excerpt = fold(line.text.rstrip("….。"))
-        below = fold("".join([each.text for each in lines[at + 1 : at + 1 + _HEAD_LINES]]))
+        below = fold("".join([each.text for each in lines[at : at + _HEAD_LINES]]))
         if (
             len(excerpt) >= _SHORTEST_EXCERPT
             and len(fold(title.text)) < len(excerpt)

@@ -7,10 +7,9 @@ from itertools import groupby
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import BLANKS, Line, lines_of
+from disclosure.editing.text_tables.tokens import BARS
 from disclosure.records import Edit
 
-RULE = "table_bars"
-_BARS = "|｜"
 #: So many lines with bars in a row are the cells of a table, which are told apart by nothing else.
 _CELLS = 3
 #: A longer line among them is text.
@@ -24,7 +23,7 @@ def drop_bars(draft: Draft) -> None:
     text a bar may mean something, and lines with bars one below the other are cells: such
     lines stay as they are.
     """
-    if not any(bar in draft.text for bar in _BARS):
+    if not any(bar in draft.text for bar in BARS):
         return
     draft.apply([edit for line in _alone(lines_of(draft.text)) for edit in _edits(line)])
 
@@ -39,18 +38,18 @@ def _alone(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_barred(line: Line) -> bool:
-    return line.text[0] in _BARS or line.text[-1] in _BARS
+    return line.text[0] in BARS or line.text[-1] in BARS
 
 
 def _inner(line: Line) -> str:
-    return line.text.strip(_BARS + BLANKS)
+    return line.text.strip(BARS + BLANKS)
 
 
 def _edits(line: Line) -> Iterator[Edit]:
     text, inner = line.text, _inner(line)
-    if any(bar in inner for bar in _BARS) or (inner and not any(map(str.isalnum, inner))):
+    if any(bar in inner for bar in BARS) or (inner and not any(map(str.isalnum, inner))):
         return
     begin = text.index(inner) if inner else len(text)
     for start, stop in ((0, begin), (begin + len(inner), len(text))):
         if start < stop:
-            yield Edit((RULE,), line.start + start, text[start:stop], "")
+            yield Edit(("table_bars",), line.start + start, text[start:stop], "")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from disclosure.editing.furniture.header_cells import cells_of
 from disclosure.editing.shapes import BLANKS, Line
-from disclosure.editing.text_tables.tokens import RULE, is_number
+from disclosure.editing.text_tables.tokens import BARS, RULE, is_number
 from disclosure.records import Cell, Table
 
 #: So many rows make a table.
@@ -22,7 +22,6 @@ _FEWEST = 3
 _HEAD = 4
 #: A longer cell is text that a page was laid out with.
 _LONGEST_CELL = 200  # characters
-_BARS = "|｜"
 
 
 class Block(NamedTuple):
@@ -47,12 +46,12 @@ def block_at(lines: Sequence[Line], at: int) -> Block | None:
 
 def _between_bars(text: str) -> list[str] | None:
     """The cells of a row that ends with a bar, without blank ones at its end."""
-    if text[-1] not in _BARS:
+    if text[-1] not in BARS:
         return None
     inner = text.rstrip(
-        _BARS + BLANKS
+        BARS + BLANKS
     )  # | 第二十条第(一)项 | |||: blank cells, and those that a wide cell spans
-    cells = [cell.strip(BLANKS) for cell in re.split(r"[|｜]", inner.removeprefix("|"))]
+    cells = [cell.strip(BLANKS) for cell in re.split(f"[{BARS}]", inner.removeprefix("|"))]
     return cells if any(cells) else None
 
 

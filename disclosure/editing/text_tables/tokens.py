@@ -10,24 +10,28 @@ from typing import NamedTuple
 from disclosure.editing.shapes import BLANK, BLANKS, Line
 from disclosure.records import TABLE_MARK
 
+#: What parts the cells of a line, or is left of cells that a table had.
+BARS = "|｜"
 #: Longer lines are text.
-LONGEST_LINE = 400  # characters
+_LONGEST_LINE = 400  # characters
 
 # | 46 | ||    3 |    0\t\t1: what stands between the cells of a line
-_BETWEEN = re.compile(r"[|｜\t]")
+_BETWEEN = re.compile(rf"[{BARS}\t]")
 # 一、本年新收政府信息公开申请数量   14   1   0
 _APART = re.compile(f"{BLANK}{{2,}}")
-#: 41288  -1  减少2  1,203  112.4  3件  /  —
-NUMBER = (
+# 41288  -1  减少2  1,203  112.4  3件  /  —
+_A_NUMBER = (
     r"(?:[-+－]|增加?|减少?)?(?:\d{1,3}(?:[,，]\d{3}){1,3}|\d{1,12})(?:\.\d{1,6})?(?:件|条|项|个|次|万?元)?"
     r"|[/\\×]|-{1,2}|—{1,2}"
 )
-_NUMBER = re.compile(NUMBER)
+_NUMBER = re.compile(_A_NUMBER)
 # what the statistics forms count in, or —— where nothing is counted
 _UNIT = re.compile(r"条|件|份|篇|个|次|人次?|万?元|名|家|期|项|场|部|册|台|批|[-/—]{1,4}")
 _YEAR = re.compile(r"20\d\d年?度?")
 # 一、本年新收政府信息公开申请数量 2 0 0 0 0 0 2
-_NUMBERS_BEHIND = re.compile(rf"(?P<label>.*?\D){BLANK}(?P<numbers>(?:{NUMBER})(?:{BLANK}(?:{NUMBER}))+)")
+_NUMBERS_BEHIND = re.compile(
+    rf"(?P<label>.*?\D){BLANK}(?P<numbers>(?:{_A_NUMBER})(?:{BLANK}(?:{_A_NUMBER}))+)"
+)
 
 
 #: A cell of the line that Markdown draws below the heads of a table: | --- | :---: |.
@@ -47,7 +51,7 @@ def cells_in(text: str, names: Collection[str] = ()) -> list[str]:
 
     One blank parts numbers, and ``names`` where a line holds nothing else.
     """
-    cells = [cell.strip(BLANKS) for cell in _BETWEEN.split(text.strip("|｜" + BLANKS))]
+    cells = [cell.strip(BLANKS) for cell in _BETWEEN.split(text.strip(BARS + BLANKS))]
     if len(cells) > 1:
         return cells
     if bare(cells[0]) in names:
@@ -72,7 +76,7 @@ def tokens_of(lines: Sequence[Line], first: int, names: Collection[str] = ()) ->
     """The cells of ``lines`` from the one numbered ``first``, in their order, up to a line that is text."""
     for at in range(first, len(lines)):
         text = lines[at].text
-        if len(text) > LONGEST_LINE or "。" in text or TABLE_MARK in text:
+        if len(text) > _LONGEST_LINE or "。" in text or TABLE_MARK in text:
             return
         cells = cells_in(text, names)
         if any(cells) and not all(map(RULE.fullmatch, cells)):

@@ -9,7 +9,7 @@ import pytest
 from disclosure.describing.figures.grids import grid_of
 from disclosure.editing.draft import Draft, undo
 from disclosure.editing.shapes import lines_of
-from disclosure.editing.text_tables.taking import take_tables
+from disclosure.editing.tables import take_tables
 from disclosure.records import TABLE_MARK, Cell, Table
 from tests.describing.forms import (
     DISCLOSED_2019,

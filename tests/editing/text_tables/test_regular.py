@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosure.editing.draft import Draft, undo
-from disclosure.editing.text_tables.taking import take_tables
+from disclosure.editing.tables import take_tables
 from disclosure.records import TABLE_MARK, Cell, Picture, Table
 
 PIPED = "名次 | 单位 | 得分 |\n1 | 花桥镇 | 96.4 |\n2 | 本庄镇 | 95.15 |\n3 | 国荣乡 | 95.15 |"

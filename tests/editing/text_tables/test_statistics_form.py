@@ -6,7 +6,7 @@ import pytest
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import lines_of
-from disclosure.editing.text_tables.taking import take_tables
+from disclosure.editing.tables import take_tables
 from disclosure.records import TABLE_MARK, Table
 
 from .dumps import WAYS, rows_of

@@ -1,4 +1,4 @@
-"""Takes the tables out of a text, each for the mark that stands for it, and hands them on."""
+"""Tables that stand in lines: taken out of the text, each for the mark that stands for it, and handed on."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from disclosure.editing.shapes import Line, lines_of
 from disclosure.editing.text_tables.bars import drop_bars
 from disclosure.editing.text_tables.forms import BEGINS, NAMES, TELLING, form_at
 from disclosure.editing.text_tables.regular import Block, block_at
-from disclosure.editing.text_tables.tokens import Token, tokens_of
+from disclosure.editing.text_tables.tokens import BARS, Token, tokens_of
 from disclosure.records import TABLE_MARK, Edit, Picture, Table
 
-_BARS = "|｜ "
 #: A table of the form has 190 cells and labels.
 _MOST_TOKENS = 600
 #: So many beginnings of forms that are none are looked at in one text; a report has three tables.
@@ -54,7 +53,7 @@ def take_tables(draft: Draft, insets: Sequence[Table | Picture] = ()) -> tuple[I
             told = found.end if found else told
             at += 1
             continue
-        first = at - 1 if at > taken and not lines[at - 1].text.strip(_BARS) else at
+        first = at - 1 if at > taken and not lines[at - 1].text.strip(BARS) else at
         start, stop = lines[first].start, lines[found.end - 1].end
         edits.append(Edit(("text_table",), start, text[start:stop], TABLE_MARK))
         tables.append(found.table)
@@ -72,7 +71,7 @@ def _form_at(lines: Sequence[Line], at: int) -> Block | None:
     if found is None or (found.end < len(tokens) and tokens[found.end].line == tokens[found.end - 1].line):
         return None  # what stands behind it on its last line would go with it
     end = tokens[found.end - 1].line + 1
-    while end < len(lines) and not lines[end].text.strip(_BARS):
+    while end < len(lines) and not lines[end].text.strip(BARS):
         end += 1
     return Block(found.table, end)
 
