@@ -34,6 +34,7 @@ NO_TITLES = (
     ("根据《省政府办公厅关于开展政府信息公开工作检查的通知》", "a sentence that the line end cut"),
     ("为进一步做好政务公开工作", "the same"),
     ("，政府信息公开工作年度报告", "the rest of a sentence"),
+    ("政务/公报公示/政府信息公开年报", "a column's path"),
 )
 
 

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from disclosure.describing.figures.grids import grid_of
+from disclosure.editing import tables
 from disclosure.editing.draft import Draft, undo
 from disclosure.editing.shapes import lines_of
 from disclosure.editing.tables import take_tables
@@ -233,3 +234,10 @@ def test_damaged_dumps_lose_nothing() -> None:
                 width = sum(cell.colspan for cell in table.rows[0])
                 assert all(sum(cell.colspan for cell in row) <= width for row in table.rows)
     assert found > 300
+
+
+def test_so_many_beginnings_of_forms_are_looked_at_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(tables, "form_at", lambda tokens: asked.append(tokens[0]))
+    take_tables(Draft("信息内容\n" * 500))
+    assert len(asked) == 100
