@@ -19,6 +19,8 @@ _CODE = re.compile(r"[\u3400-\u9fffA-Za-z×Ｘ]{1,24}[ \u3000]{0,2}$")
 _LEAD_IN = re.compile(
     r"^.*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|转发|下发|制发|签发|出台|制定|批转|参照|通知|文件|文号为|文号|即|如|见|以|按|经|由|等|了|的|是|号)"
 )
+# 年报.pdf诸政办字〔2020〕27号, 下载文档诸政办字…: Latin letters but X stand for no authority
+_FILE_NAME = re.compile(r"^.*(?:[A-WYZa-wyz]|文档|附件)")
 _AND = re.compile(r"^.*(?:和|及|与|并|、)(?=.{2})")
 #: A code begins with the place or body that it stands for, so it cannot begin with what follows one.
 _NOT_FIRST = frozenset("政府办发字函秘")
@@ -49,7 +51,7 @@ def find_numbers(text: str) -> Iterator[DocumentNumber]:
 
 def _trimmed(run: str) -> str:
     """The code at the end of ``run``, a stretch of letters without punctuation."""
-    code = _LEAD_IN.sub("", run)
+    code = _LEAD_IN.sub("", _FILE_NAME.sub("", run))
     cut = _AND.sub("", code)
     # 和政发 is 和县's or 和政县's own code: behind 和 a code would begin with its place.
     return code if cut and cut[0] in _NOT_FIRST else cut

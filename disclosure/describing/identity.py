@@ -51,10 +51,12 @@ def identify(
     published = dates.published(material)
     year = read_year(material, kind, signings, published, numbers)
     named = title_issuer(material, gazetteer)
-    spoken = partial(_spoken, material, kind, gazetteer)
-    region = regions.locate(
-        _witnesses(material, kind, named), gazetteer, home_region, year.year.value, spoken
-    )
+    if named is not None and organs.is_of_the_state(named.name, gazetteer):
+        region: Reading[Region] = Reading.unknown("这是国家机关的文件，不属于某一个地区。")
+    else:
+        spoken = partial(_spoken, material, kind, gazetteer)
+        witnesses = _witnesses(material, kind, named)
+        region = regions.locate(witnesses, gazetteer, home_region, year.year.value, spoken)
     issuer = issuers.read_issuer(material, gazetteer, region, kind, named)
     title = _title(printed, gazetteer, kind)
     validity = read_validity(material)
@@ -110,6 +112,12 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
         note = f"标题上面一行“{material.title_above}”并入了标题。"
         parts = (written, written.removeprefix(material.title_above))
         return Reading(written, Certainty.INFERRED, evidence, parts, note)
+    if (bare := _unmarked(written)) != written:
+        note = "标题前面方括号里的字像网站的栏目名。"
+        return Reading(written, Certainty.INFERRED, evidence, (written, bare), note)
+    if full := _in_full_below(material):
+        note = f"这一行像网站的标题，下面一行“{full}”是文件自己的，取后者。"
+        return Reading(full, Certainty.INFERRED, (Evidence(full[:120], "title"),), (full, written), note)
     if begun := _begun_above(material):
         note = f"标题上面还有一行“{begun}”，可能是标题的开头。"
         return Reading(written, Certainty.INFERRED, evidence, (begun + written, written), note)
@@ -137,6 +145,24 @@ def _begun_above(material: Material) -> str:
     return ""
 
 
+# 关于做好2018年政府信息公开年度报告编制工作的通知, right above 各镇人民政府：
+_PAPER = re.compile(r"关于[^。；]{4,70}的(?:通知|通报|函|请示|批复|意见|决定|公告)")
+#: Between a site's title and the paper's own stand who issued it, and its number.
+_HEAD = 4
+
+
+def _in_full_below(material: Material) -> str:
+    """The paper's own title (关于…的通知), alone on the line above the addressees, below what a site calls it."""
+    head = material.text.blocks[:8]
+    if "关于" in material.title:
+        return ""
+    title = next((at for at, block in enumerate(head) if block.kind is BlockKind.TITLE), len(head))
+    for block, below in pairwise(head[title + 1 : title + 1 + _HEAD]):
+        if _PAPER.fullmatch(block.text) and below.text.endswith(("：", ":")):
+            return block.text
+    return ""
+
+
 # （2015年度）   2008年12月
 _YEAR_ALONE = re.compile(r"[（(]?\s?(?:19|20)\d\d\s?年?度?(?:\s?\d{1,2}\s?月)?\s?[)）]?")
 # …年度报告根据《中华人民共   …年度报告栏目：政府信息公开年报   …（试行）来源：某乡人民政府   …年度报告_某县政府门户网站…
@@ -160,6 +186,16 @@ def _unquoted(title: str) -> str:
     """``title`` without quotation marks that stand around the whole of it."""
     found = _QUOTED.fullmatch(title)
     return found[1] if found else title
+
+
+# 【工作总结】2024年政务公开工作总结: the column that a site put in front
+_COLUMN_IN_FRONT = re.compile(r"[【\[](?!转载|转发)[\u4e00-\u9fff\d]{2,12}[】\]](?=\S)")
+
+
+def _unmarked(title: str) -> str:
+    """``title`` without the column in front of it, where it is whole without."""
+    found = _COLUMN_IN_FRONT.match(title)
+    return title[found.end() :] if found and names_a_document(title[found.end() :]) else title
 
 
 def _is_same_title(one: str, other: str) -> bool:

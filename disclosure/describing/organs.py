@@ -50,7 +50,7 @@ _STARTS_BADLY = re.compile(
 )
 # digits stand in names behind 第 alone (第3幼儿园), Latin letters where they blacked out (XX县)
 _HOLDS_BADLY = re.compile(
-    r"[的了，。；：:、“”‘’《》<>【】|｜A-WYZa-wyz]|(?<![第\d])\d|关于|官方网|官网|游戏|娱乐|竞猜|情况|报告|总结|汇报|方案|通知|如下|年度"
+    r"[的了，。；：:、“”‘’《》<>【】|｜A-WYZa-wyz]|(?<![第\d])\d|关于|官方网|官网|游戏|娱乐|竞猜|体育平台|体育官|彩票|棋牌|情况|报告|总结|汇报|方案|通知|如下|年度"
 )
 
 
@@ -61,6 +61,15 @@ _DAMAGED = re.compile(r"[□▯\ufffd]|(?<=[一-鿿])[?？](?=[一-鿿])")
 def is_damaged(name: str) -> bool:
     """Whether a character of a name was visibly lost."""
     return _DAMAGED.search(name) is not None
+
+
+# 国家粮食局, 中国气象局, 全国总工会: bodies of the state, but 国家税务总局萧县税务局
+_OF_THE_STATE = re.compile(r"(?:国家(?!税务)|中国|中央|全国|中华|国务院|最高人民)[\u4e00-\u9fff]{0,12}(?:局|部|委|委员会|署|会|院|办公室)")
+
+
+def is_of_the_state(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether ``name`` is a body of the whole state, whose report is from no county."""
+    return _OF_THE_STATE.fullmatch(name) is not None and not gazetteer.mentions(name)
 
 
 def is_redacted(name: str) -> bool:
@@ -209,7 +218,7 @@ _TOWNSHIP = re.compile(r"^[^县市区旗]{1,12}(?:乡|镇|街道|苏木)")
 
 def _with_county(name: str, region: Region | None, gazetteer: Gazetteer) -> str:
     county = region.county if region else None
-    if not county or county in name:
+    if not county or county in name or is_of_the_state(name, gazetteer):
         return name
     if region and region.township and name.startswith(region.township):
         return county + name

@@ -8,7 +8,7 @@ from disclosure.describing.material import Material
 from disclosure.describing.organs import ORGAN_END, PLACE_END
 
 # 党务、政务、村务公开
-_CHAIN = re.compile(r"((?:[政党村居厂校院]务[、和与及]?){1,4})(?:信息)?公开")
+_CHAIN = re.compile(r"((?:[政党村居厂校院财]务[、和与及]?){1,4})(?:信息)?公开")
 _SERVANTS = {
     "政务": "政务公开",
     "党务": "党务公开",
@@ -50,13 +50,26 @@ def read_topic(material: Material, annual: bool = False) -> tuple[str | None, tu
         found = _topics_in(start) if start.count("公开") >= min(3, 1 + len(start) // 150) else []
     if not found:
         return None, ()
-    main = "政府信息公开" if annual and not _topics_in(title) else "政务公开"
+    if _topics_in(title):
+        main = "政务公开"
+    else:
+        main = "政府信息公开" if annual else _most_told(material.body[:3000], found)
     topic = next((name for name in found if name == main), found[0])
     alt = [name for name in found if name != topic and name in _topics_in(title)]
     if topic == "政务公开":
         speaker = title + "".join(material.cover) + "".join(material.signature)
         alt += [name for name, words in _SPEAKERS if words.search(speaker)]
     return topic, tuple(dict.fromkeys(alt))
+
+
+# 县政务公开办, 政务公开领导小组: who is in charge, whatever the text is on
+_IN_CHARGE = re.compile(r"政务公开(?:工作)?(?:领导|协调|办|科|股|处)|政务公开(?:专栏|专区|栏)")
+
+
+def _most_told(start: str, found: list[str]) -> str:
+    """The topic that a text without a telling title speaks of most; 政务公开, which holds the others, where it is a draw."""
+    start = _IN_CHARGE.sub("", start)
+    return max(found, key=lambda name: (start.count(name), name == "政务公开"))
 
 
 # 【政务公开】岢岚县2021年政府信息公开工作年度报告: the column of a site, or of its account

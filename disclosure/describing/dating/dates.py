@@ -307,7 +307,7 @@ def signed(found: Sequence[Signing], year: int | None = None, *, own: bool = Tru
         )
     if first.origin == "form":
         return Reading(day, Certainty.INFERRED, evidence, (), "没有落款，据表中的填报日期推断。")
-    if first.origin == "cover" and not own:
+    if first.origin == "cover" and (not own or first.line[:1].isdecimal()):
         return Reading(day, Certainty.INFERRED, evidence, (), "题目下的日期未必是成文日期。")
     if "月" in first.date.raw and first.date.raw.strip()[-1].isdigit():
         return Reading(day, Certainty.INFERRED, evidence, (), "日期后面没有“日”字，可能没有印全。")

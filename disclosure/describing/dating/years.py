@@ -70,6 +70,10 @@ def read_year(
         reading, doubts = Reading.unknown("不是年度性的报告，题目中没有年份。"), ()
     else:
         reading, doubts = _by_text(witness), ()
+        if part and reading.certainty is Certainty.UNKNOWN and not reading.candidates:
+            quote = Evidence(material.opening[:60], "body")
+            note = "题目没有写明年份，据正文开头所说的时段推断。"
+            reading = Reading(part.start.year, Certainty.INFERRED, (quote,), (), note)
     return YearReading(reading, stated.period if stated else part, doubts)
 
 

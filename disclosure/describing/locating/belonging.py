@@ -26,6 +26,7 @@ _CALLED = re.compile(r"[^，。；]{0,20}[（(](?:以下|下)简?称[:：]?[“\
 # 在…   按照…   根据《…   围绕…   认真落实…
 _UNDER = re.compile(
     r"(?:在|按照|按|根据|依照|依据|遵照|贯彻落实|贯彻执行|贯彻|落实|执行|转发|围绕|对照|编制|制定|修订|出台|印发)了?(?:中共|省、市、|市、|上级和|《|《关于印发|《中共|《关于转发)?$"
+    r"|(?:按照|根据|依照|依据)《[^《》]{4,40}》(?:（[^（）]{1,20}）)?(?:的?(?:规定|要求|精神))?(?:和|及|以及|、)$"
 )
 _LED = re.compile(r"(?:在|受|按照|根据|围绕|落实|服从)(?:中共)?$")
 # …县委、县政府的正确领导下   …市气象局的统一要求   …县政府中心工作
@@ -36,6 +37,8 @@ _COMMANDS = re.compile(
 _PAPER = re.compile(
     r"[^。；，,《》]{0,40}(?:》|(?:意见|办法|方案|规定|要点|通知|制度|细则|文件|计划|考核)(?=[的，,（(、》]|$))"
 )
+# …县教育局《关于…的通知》
+_PAPER_OF_AN_ORGAN = re.compile(r"[^。；，,《》]{0,24}(?:局|委|委员会|政府|办公室|办|厅)《[^。；《》]{4,80}》")
 # …县人民政府门户网站: where the speaker's papers are published
 _SITE = re.compile(
     r"(?:人民)?政府(?:门户|公众|政务|信息|信息公开|公众信息|政务信息)?(?:网|网站|门户网站|信息公开网|信息公开平台)|(?:门户|政务|政府信息公开)网站?"
@@ -62,7 +65,9 @@ def is_own(text: str, start: int, end: int, level: Level) -> bool:
         return True
     if _LED.search(before) and _COMMANDS.match(behind):
         return True
-    if _UNDER.search(before) and (_PAPER.match(behind) or _COMMANDS.match(behind)):
+    if _UNDER.search(before) and any(
+        shape.match(behind) for shape in (_PAPER, _PAPER_OF_AN_ORGAN, _COMMANDS)
+    ):
         return True
     if whole and _BEGINS.match(before) and _SUBJECT.match(behind):
         return True

@@ -16,6 +16,7 @@ from disclosure.describing.classifying.bodies import Form
 from disclosure.describing.classifying.kinds import Classification, Kinds
 from disclosure.describing.locating.gazetteer import Gazetteer, Level
 from disclosure.describing.material import Material
+from disclosure.describing.naming.full_names import in_full, is_short_for
 from disclosure.describing.naming.namings import (
     Named,
     beside,
@@ -27,6 +28,7 @@ from disclosure.describing.naming.namings import (
 from disclosure.describing.naming.speakers import (
     class_of,
     contacts,
+    full_names,
     lone_township,
     makers,
     own_work,
@@ -78,6 +80,9 @@ def read_issuer(
         note = choice.note or "原文没有写明报告单位。"
         written = choice.named.name if choice.named else None
         return IssuerReading(Reading.unknown(note, candidates, evidence), written, None)
+    written = choice.named.name
+    choice = _spelt_out(choice, names, material)
+    assert choice.named is not None
     full = names.full(choice.named)
     certainty, note = _how_sure(choice, full, material, kind, names)
     candidates = ()
@@ -88,7 +93,20 @@ def read_issuer(
             )
         )
     issuer = Reading(full.text, certainty, evidence, candidates if len(candidates) > 1 else (), note)
-    return IssuerReading(issuer, choice.named.name, organs.kind_of(full.text, place))
+    return IssuerReading(issuer, written, organs.kind_of(full.text, place))
+
+
+def _spelt_out(choice: _Choice, names: _Names, material: Material) -> _Choice:
+    """``choice`` under the full name that the text prints once: 桐柏县发展和改革委员会 for 县发改委."""
+    short = choice.named
+    assert short is not None
+    if short.name[0] not in _LEVELS and not _NO_NAME.fullmatch(short.name):
+        return choice
+    whole = in_full(short.name, material, names.gazetteer)
+    if whole is None or whole.name == names.full(short).text:
+        return choice
+    note = f"原文写作“{short.name}”，全称据正文。"
+    return _Choice(whole, Certainty.INFERRED, (short, *choice.others), note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +199,9 @@ def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool
 
 
 # 卫生院 signs: every township has one
-_NO_NAME = re.compile(r"(?:中心|人民|中|镇|乡)?(?:卫生院|医院|中学|小学|学校|幼儿园|公司|大学|学院)")
+_NO_NAME = re.compile(
+    r"(?:中心|人民|中|镇|乡|妇幼)?(?:卫生院|医院|中医院|保健院|中学|小学|学校|幼儿园|公司|大学|学院)"
+)
 
 
 #: A cover names who reports, and perhaps whom it reports to.
@@ -221,6 +241,8 @@ def _with_title(
             if title.name[0] in _LEVELS and signature.name.endswith(title.name):
                 return _Choice(signature, Certainty.CERTAIN, (title,))  # 市林业局, signed 安康市林业局
             return _Choice(title, Certainty.CERTAIN, (signature,))
+        if title.name[0] in _LEVELS and is_short_for(title.name, signature.name, gazetteer):
+            return _Choice(signature, Certainty.CERTAIN, (title,))  # 县发改委, signed 桐柏县发展和改革委员会
         if bare and other:
             note = f"题目写的是“{title.name}”，落款是“{signature.name}”，以落款为准。"
             return _Choice(signature, Certainty.INFERRED, (title,), note)
@@ -250,6 +272,8 @@ def _from_text(
     ]
     if told:
         return _Choice(told[0], Certainty.INFERRED, tuple(told[1:3]), "题目和落款没有写明单位，据正文推断。")
+    if whole := next(full_names(material, gazetteer), None):
+        return _Choice(whole, Certainty.INFERRED, (), "题目和落款没有写明单位，据正文里的全称推断。")
     around = [*contacts(material, gazetteer), *beside(material, gazetteer)]
     speaker = speakers.most_common(1)[0][0] if speakers else None
     for named in around:

@@ -121,6 +121,10 @@ _ANOTHERS = re.compile(r"贯彻|落实|推行|深化|印发|转发|批转")
 _SITE_MARK = re.compile(r"[【\[][^【】\[\]]{1,12}[】\]](?=.)")
 
 
+# zjqlgs.com桥墩镇: a site that copied the page put its own name in place of the county's
+_DOMAIN = re.compile(r"^[A-Za-z0-9.-]{2,30}\.(?:com|cn|net|org|gov|vip|top|xyz)(?=[\u4e00-\u9fff])")
+
+
 # 公开萧县龙城镇…, 发布萧县教育局…: what is done with a report, in front of who made it
 _DONE_WITH_IT = re.compile(
     r"(?:公开|发布|公布|公示|上报|报送|呈报)[:：]?(?=[\u4e00-\u9fff]{1,6}[省市州盟县区旗镇乡])"
@@ -129,7 +133,7 @@ _DONE_WITH_IT = re.compile(
 
 def _bare(segment: str) -> str:
     """Without the marks around it; a bracket that belongs to a name (某局（某局）) stays."""
-    segment = _SITE_MARK.sub("", segment.lstrip()).strip("：:，,-—–_ 【】[]“”#＃")
+    segment = _DOMAIN.sub("", _SITE_MARK.sub("", segment.lstrip())).strip("：:，,-—–_ 【】[]“”#＃")
     if done := _DONE_WITH_IT.match(segment):
         segment = segment[done.end() :]
     if segment.startswith(("（", "(")) and segment.endswith(("）", ")")):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from disclosure.describing import organs
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place
 from disclosure.describing.material import Material
+from disclosure.describing.naming.full_names import in_full, own_names, short_names
 from disclosure.describing.naming.namings import Named
 
 _SENTENCE_SUBJECT = re.compile(
@@ -91,7 +92,7 @@ def subjects(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
         if organs.is_organ(name, gazetteer) or (
             len(name) > 2
             and organs.is_place(name)
-            and not organs.is_generic(name)
+            and organs.is_named_place(name, gazetteer)
             and _reads_like_place(name)
         ):
             yield Named(
@@ -106,7 +107,7 @@ def _reads_like_place(name: str) -> bool:
 
 
 # 今天召开全县…: a clause that ends like a place
-_NO_PLACE = re.compile(r"^[在为以从根据按照我全各本该通过]|今天|今年|召开|举行|开展|同志|现将")
+_NO_PLACE = re.compile(r"^(?:[在为以从根据按照我全各本该通过]|收到|接到|年[初中底]|下发|制定)|今天|今年|召开|举行|开展|同志|现将")
 
 
 def own_work(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
@@ -163,6 +164,15 @@ def speaking(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     yield from subjects(material, gazetteer)
     yield from contacts(material, gazetteer)
     yield from lone_township(material, gazetteer)
+    yield from full_names(material, gazetteer)
+
+
+def full_names(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """What the running text calls in full who speaks there, or whom title and page name in short."""
+    for short in (*short_names(material), *(named.name for named in subjects(material, gazetteer))):
+        if whole := in_full(short, material, gazetteer):
+            yield whole
+    yield from own_names(material, gazetteer)
 
 
 #: So far into a text its townships are looked for.

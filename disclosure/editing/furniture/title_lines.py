@@ -28,6 +28,9 @@ _RUNS_ON = re.compile(
     r"(?P<title>[^。；：:，,《》]{8,60}?(?:年度报告|工作报告|年报|工作总结|自查报告|情况报告|情况汇报|工作汇报))"
     r"(?=本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据|依照|遵照)(?:《|[省市州县区旗]|上级|国务院|中央|有关|关于)|现将|今年以?来|近几?年来|去年以来|一年来"
     r"|(?:19|20)\d\d年(?:以来)?[，,]|为(?:认真|深入|切实|全面|进一步|贯彻))"
+    # 村务、财务公开制度一、本村的村务…   关于…整改情况的报告按照省、市…的要求，我区…
+    r"|(?P<paper>[^。；：:，,《》]{4,40}?公开[^。；：:，,《》]{0,16}?(?:制度|办法|方案|细则|规定|规则|要点|总结|报告|汇报))(?=[一１1]、|第一[条章]|（一）)"
+    r"|(?P<matter>关于[^。；：:，,《》]{6,60}?情况的(?:报告|汇报|通报))(?=(?:按照|根据|依据|依照|按)[^，。]{2,60}(?:，|要求|部署))"
 )
 
 
@@ -50,7 +53,7 @@ def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[i
             begins = at == 0 or line.start + at in ends
             if at >= 0 and begins and _TEXT_BEGINS.match(line.text, at + len(title)):
                 return [Taking("line_break", end, end, "\n")]
-        if len(line.text) > LONG and (found := _RUNS_ON.match(line.text, first)) and is_title(found["title"]):
+        if len(line.text) > LONG and (found := _RUNS_ON.match(line.text, first)) and is_title(found[0]):
             ends_here = line.start + found.end()
             count = _COUNTED.match(line.text, first)
             cuts = [line.start + count.end()] if count and count.end() < found.end() else []

@@ -69,12 +69,16 @@ def _of_a_collection(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]] |
     """The title of a collection on the first line, and where it stands again below."""
     first = lines[0]
     named = _uncollected(first.text)
-    if named == first.text or not is_title(named):
+    if not is_title(named):
         return None
     also = [line for line in _until_text(lines[1:_HEAD_LINES]) if _uncollected(line.text) == named]
+    if named == first.text and all(line.text == named for line in also):
+        return None
     if not any(_OF_SEVERAL.search(line.text) for line in (first, *also)):
         return None  # …自查报告范文: one text's own title
-    wrapped = [first, *(line for line in also if line.text != named and not is_part_marker(line.text))]
+    wrapped = [
+        line for line in (first, *also) if line.text != named and not is_part_marker(line.text)
+    ]  # where its own title stands among them, it stays
     marked = [(line, marker) for line in lines if (marker := read_marker(line.text))]
     if len(marked) == 1 and _OF_SEVERAL.search(first.text):
         line, marker = marked[0]
@@ -145,7 +149,7 @@ def _names_column(page_title: str, title: str) -> bool:
 _CONTENTS = re.compile(rf"[【\[]?目{BLANK}{{0,8}}[录錄][】\]]?[:：]?")
 # 一、概述………………1   （二）公开形式      3
 _LEADER = re.compile(rf"[.…·。．_\-—{BLANKS}]{{0,200}}[（(]?\d{{0,3}}[)）]?$")
-_PAGED = re.compile(r"[.…·。．_\-—]{3,200}[（(]?\d{1,3}[)）]?$")
+_PAGED = re.compile(rf"(?:[.…·。．_\-—]{{3,200}}[（(]?|[^\d{BLANKS}][{BLANKS}]{{1,40}})\d{{1,3}}[)）]?$")
 _LONGEST_CONTENTS_LINE = 400  # characters
 _LONGEST_CONTENTS = 80  # lines
 

@@ -49,6 +49,8 @@ def heading_end(rows: Sequence[Row], at: int) -> int:
     stop = _first_stop(text, start)
     if stop < 0:
         return len(text) if _is_line(text, start, row.mark.style) else 0
+    if _MARKS_GIVEN.fullmatch(text, stop + 1):
+        return 0
     if stop == len(text) - 1:
         return len(text) if _is_closed_line(rows, at, text[start:stop], text[stop]) else 0
     return stop + 1 if _is_run_in(text[start:stop], text[stop]) else 0
@@ -70,6 +72,8 @@ def _skip(text: str, at: int) -> int:
     return at
 
 
+# 1、组织健全，有会议记录。（8分）: an item of a list of marks
+_MARKS_GIVEN = re.compile(r"[（(]\d{1,3}(?:\.\d)?分[)）][。；;]?")
 _OPENERS = "“《（("
 _STOP_OR_OPENER = re.compile("[。：:！？；;“《（(]")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from disclosure.editing.headings.chapters import chapter_end
 from disclosure.editing.layout.gaps import broken_off, doubt_skips, find_skips
@@ -40,6 +41,8 @@ _LAST_WORD = re.compile(r"(?![无略有否是])[\u4e00-\u9fff]{1,2}[。；]")
 _OPENER = re.compile(
     r"为|按照|根据|在|通过|随着|由于|针对|结合|围绕|我|今年|去年|近年|(?:19|20)\d\d年|一年来|同时|此外|坚持|对|自|经"
 )
+# 四、复议、诉讼和申诉情况, above a line that begins as a sentence does
+_WHOLE_HEADING = re.compile(r"(?:情况|问题|措施|打算|概述|安排|建议)$")
 _COMMA = re.compile("[，,、]")
 _LONGEST_PARAGRAPH = 20_000  # characters; so that joining a million lines stays linear
 _LONGEST_REST = 30  # characters of a heading that stand on the next page
@@ -53,6 +56,7 @@ class _Whole:
     text: str
     width: Width  # at which its lines were cut
     indents: bool  # whether its paragraphs and items are indented
+    at_figures: bool = False  # whether its lines were cut in front of figures
     questions: int = 2000  # so that a source of a million lines stays linear
 
     def attests(self, above: str, below: str) -> bool:
@@ -69,7 +73,7 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
     Between two headings whose numerals skip one, a line that stops within a sentence
     is joined only where both belong together for sure: there the rest of it may be lost.
     """
-    whole = _Whole(text, find_width(rows), indents(rows))
+    whole = _Whole(text, find_width(rows), indents(rows), _cut_at_figures(rows))
     skips = find_skips(rows)
     lost: dict[int, list[Row]] = {}
     done: list[Row] = []
@@ -91,6 +95,26 @@ def join_lines(rows: Sequence[Row], text: str) -> tuple[list[Row], list[Doubt]]:
                 continue
         done.append(row)
     return done, doubt_skips(rows, skips, lost)
+
+
+#: So many lines that begin with a figure below one that stops within a sentence: a PDF was cut at them.
+_AT_FIGURES = 5
+# 7名干部…   83.5%   10日前更新
+_FIGURE = re.compile(r"\d[\d.]*\s?[\u4e00-\u9fff%％]")
+
+
+def _cut_at_figures(rows: Sequence[Row]) -> bool:
+    """Tell whether lines end in front of figures throughout: 抽调 / 7名干部组成办公室."""
+    found = (
+        at
+        for at, row in enumerate(rows)
+        if at
+        and row.text[0].isdecimal()
+        and row.mark is None
+        and _FIGURE.match(row.text)
+        and not rows[at - 1].ends()
+    )
+    return len(list(islice(found, _AT_FIGURES))) == _AT_FIGURES
 
 
 def _runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> bool:
@@ -167,9 +191,11 @@ def _heading_runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> 
     one, two = above.text, row.text
     if above.mark is not None and chapter_end(one, above.mark.end) == len(one):
         return False
+    opener = _OPENER.match(two)
+    if opener and _WHOLE_HEADING.search(one):
+        return False
     if whole.indents and above.indented and not row.indented:
         return True
-    opener = _OPENER.match(two)
     comma = "，" in one or "," in one
     if comma and not opener and whole.attests(one, two):
         return True
@@ -206,6 +232,8 @@ def _is_prose(row: Row, whole: _Whole) -> bool:
 def _sentence_runs_on(above: Row, row: Row, whole: _Whole) -> bool:
     """Weigh what both lines look like; the text is asked only where that does not decide."""
     one, two = above.text, row.text
+    if whole.at_figures and _FIGURE.match(two):
+        return True
     if _NEVER_FIRST_WORD.match(two) or _FIGURE_FIRST.match(two):
         return True
     if _LAST_WORD.fullmatch(two) and is_prose(one):
