@@ -17,6 +17,7 @@ from disclosure.editing.splitting.markers import (
     by_markers,
     by_numbered_titles,
     by_sections,
+    with_counted,
 )
 from disclosure.editing.splitting.second_titles import by_titles
 from disclosure.frozen import dataclass
@@ -40,7 +41,7 @@ def split(draft: Draft) -> tuple[Span, ...]:
     lines = lines_of(narrow_digits(draft.text))
     starts = (
         by_files(lines)
-        or by_markers(lines)
+        or with_counted(lines, by_markers(lines))
         or by_counted_titles(lines)
         or by_numbered_titles(lines)
         or by_sections(lines)

@@ -24,7 +24,7 @@ from disclosure.describing.classifying.bodies import (
     says_annual,
 )
 from disclosure.describing.classifying.topics import read_topic
-from disclosure.describing.material import Material, is_column_name
+from disclosure.describing.material import Material, is_column_name, names_a_document
 from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Doubt, Evidence, Reading
 from disclosure.tables import FOLDER
@@ -204,7 +204,7 @@ def _certain(material: Material, name: str) -> Reading[str]:
     evidence = (Evidence(material.title_printed[:120], material.title_origin),)
     if material.title_origin == "first_lines":
         return Reading(name, Certainty.INFERRED, evidence, (), "据正文开头像标题的一行推断。")
-    if is_column_name(material.title):
+    if is_column_name(material.title) or not names_a_document(material.title):
         return Reading(name, Certainty.INFERRED, evidence, (), "题目像栏目名，未必是这份文件的标题。")
     return Reading(name, Certainty.CERTAIN, evidence)
 

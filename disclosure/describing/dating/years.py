@@ -74,6 +74,10 @@ def read_year(
             quote = Evidence(material.opening[:60], "body")
             note = "题目没有写明年份，据正文开头所说的时段推断。"
             reading = Reading(part.start.year, Certainty.INFERRED, (quote,), (), note)
+        elif reading.certainty is Certainty.UNKNOWN and (only := _only_year(material.body)):
+            note = "题目没有写明年份，正文只提到这一年。"
+            evidence = Evidence(only[0], "body")
+            reading = Reading(int(only["year"]), Certainty.INFERRED, (evidence,), reading.candidates, note)
     return YearReading(reading, stated.period if stated else part, doubts)
 
 
@@ -240,6 +244,21 @@ def _by_text(witness: _Witnesses) -> Reading[int]:
         candidates = tuple(str(year) for year in years)
         return Reading.unknown("文中几处年份不一致，无法确定报告的是哪一年。", candidates, evidence)
     return Reading.unknown("没有找到报告年度。", _weak_candidates(witness))
+
+
+# 2022年4月11日,亳州市政务公开办印发…, not 从2018年起, 2018年的方向是…
+_YEAR_TOLD = re.compile(
+    r"(?<![\d从])(?P<year>20\d\d)年(?!起|[^。；\n]{0,20}(?:计划|打算|将|方向|目标|规划|拟))[^。，,；\n]{0,20}"
+)
+_PAPER_NAMED = re.compile(r"《[^《》]{2,80}》")
+#: A year that is told once may be that of anything.
+_TOLD = 2
+
+
+def _only_year(body: str) -> re.Match[str] | None:
+    """The first place where a text tells of a year, where it is the only one and told more than once."""
+    found = list(_YEAR_TOLD.finditer(_PAPER_NAMED.sub("", body)))
+    return found[0] if len(found) >= _TOLD and len({match["year"] for match in found}) == 1 else None
 
 
 def _by_form(witness: _Witnesses) -> Reading[int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from disclosure.describing import organs
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place
@@ -36,6 +37,10 @@ _WHO_MADE = re.compile(
 _NAMED_REPORT = re.compile(
     r"(?:^|[。\s])(?P<organ>[\u4e00-\u9fff]{3,24}?)20\d\d年度?政府信息公开(?:工作)?年度报告[（(](?:以下|下)?简?称"
 )
+# 为听取群众意见，朗池街道办事处定于2024年5月15日举办政务开放日活动
+_HOSTS = re.compile(
+    r"(?:^|[。，,\n])\s{0,4}(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学))(?:决定|定|拟)于20\d\d年"
+)
 # 请与平潭县人民政府办公室联系
 _CONTACT = re.compile(
     r"(?:与|向|同|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
@@ -43,6 +48,10 @@ _CONTACT = re.compile(
 # 请联系：伊宁县人民政府办公室，电话…
 _CONTACT_BEHIND = re.compile(
     r"(?:请|可)(?:直接|及时)?联系[:：]?\s?(?P<organ>[\u4e00-\u9fff]{3,30}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学|公司|[乡镇县市区]|街道|党政办))(?=[，,（(。；])"
+)
+# 本机关政府信息公开工作机构为雷寨乡人民政府党政办公室
+_IN_CHARGE = re.compile(
+    r"(?:信息公开|政务公开)(?:工作|受理|申请受理)?机构(?:为|是|[:：])\s{0,2}(?P<organ>[\u4e00-\u9fff]{3,30}?(?:办公室|中心|股|科|局|政府|办))(?=[，,（(。；\n])"
 )
 # 我镇, 我局, 本校: who speaks, behind the first character
 _SELF = re.compile(r"县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|委|厅|院|校|中心|处|所|站|队|公司|馆|会")
@@ -137,6 +146,7 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     for match in (
         *_MAKER.finditer(material.body[:1500]),
         *_WHO_MADE.finditer(material.body[:600]),
+        *_HOSTS.finditer(material.body[:600]),
         *_NAMED_REPORT.finditer(material.body[:600]),
     ):
         name = _OFFICE_WITHIN.sub("", match["organ"])
@@ -210,7 +220,8 @@ def _only_townships(places: tuple[Place, ...]) -> bool:
 
 def contacts(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Whom to ask: its office, so the office's own body reported."""
-    for match in (*_CONTACT.finditer(material.body), *_CONTACT_BEHIND.finditer(material.body)):
+    asked = (pattern.finditer(material.body) for pattern in (_CONTACT, _CONTACT_BEHIND, _IN_CHARGE))
+    for match in chain.from_iterable(asked):
         name = _OF_A_DISTRICT.sub("", _OFFICE_ASKED.sub("", match["organ"]))
         if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
             yield Named(name, "contact", match[0])

@@ -90,7 +90,8 @@ def read_marker(text: str) -> Marker | None:
         return Marker(number, *(found.span("title") if found["title"] else (0, 0)))
     found = _TRAILING.fullmatch(text) if "篇" in text or "范文" in text else None
     if found is not None and is_title(_ITEM.sub("", _MODEL.sub("", found["title"]))):
-        return Marker(number_of(found["a"] or found["b"] or found["c"]), *found.span("title"))
+        start, title = found.start("title"), _HOW_MANY.sub("", found["title"])  # …总结（优秀3篇）篇一
+        return Marker(number_of(found["a"] or found["b"] or found["c"]), start, start + len(title))
     found = _OF_MATERIALS.fullmatch(text) if "材料之" in text else None
     return Marker(number_of(found["n"])) if found is not None and is_title(found["title"]) else None
 
@@ -189,6 +190,18 @@ def by_counted_titles(lines: Sequence[Line]) -> list[Start]:
         if len(counted) > 1 and numbers == list(range(1, len(counted) + 1)) and apart:
             return [_start_at(lines, at, marker) for at, marker in counted]
     return []
+
+
+def with_counted(lines: Sequence[Line], starts: Sequence[Start]) -> list[Start]:
+    """``starts``, and between two of them the texts that a title counts once more: 篇1 that holds （一）（二）."""
+    if not starts:
+        return []
+    places = [*(start.line.start for start in starts), lines[-1].end + 1]
+    found: list[Start] = []
+    for start, (begin, end) in zip(starts, pairwise(places), strict=True):
+        stretch = [line for line in lines if begin < line.start < end]
+        found += [start, *(by_counted_titles(stretch)[1:] if stretch else ())]
+    return found
 
 
 def _is_counted(title: str, first: str) -> bool:
