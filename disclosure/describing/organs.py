@@ -64,7 +64,9 @@ def is_damaged(name: str) -> bool:
 
 
 # 国家粮食局, 中国气象局, 全国总工会: bodies of the state, but 国家税务总局萧县税务局
-_OF_THE_STATE = re.compile(r"(?:国家(?!税务)|中国|中央|全国|中华|国务院|最高人民)[\u4e00-\u9fff]{0,12}(?:局|部|委|委员会|署|会|院|办公室)")
+_OF_THE_STATE = re.compile(
+    r"(?:国家(?!税务)|中国|中央|全国|中华|国务院|最高人民)[\u4e00-\u9fff]{0,12}(?:局|部|委|委员会|署|会|院|办公室)"
+)
 
 
 def is_of_the_state(name: str, gazetteer: Gazetteer) -> bool:

@@ -274,12 +274,28 @@ def _is_running(sentence: str, end: int) -> bool:
     return _RUNNING_TOTAL.search(sentence) is not None and not _is_own(sentence[:end])
 
 
+# 2015年，我局共主动公开政府信息203条
+_YEAR_CLAUSE = re.compile(r"(?:^|[。；;])\s{0,4}(?:20\d\d年度?|今年|本年度?|一年来)[，,]$")
+
+
 def _is_own(words: str) -> bool:
     """Whether the clause at the end of ``words`` names its year itself, whatever others of its sentence count."""
     clause = _last_clause(words)
+    if _YEAR_CLAUSE.search(words[: len(words) - len(clause)]):
+        return _RUNNING_TOTAL.search(clause) is None
     return _OWN_YEAR.search(clause) is not None and _RUNNING_TOTAL.search(clause) is None
 
 
 def _is_whole(before: str, behind: str) -> bool:
     """Whether what a clause counts is all that was made public, not one body's part of it."""
-    return not _SHARE.match(behind) and bool(_WHOLE.search(before) or not _PART.search(before))
+    if _THROUGH_ONE.search(before) or _SHARE.match(behind):
+        return False
+    return bool(_WHOLE.search(before) or _STREET.fullmatch(before) or not _PART.search(before))
+
+
+# 微信公众号全年发布信息318条,  政府网站公开政府信息36条: what one channel made public
+_THROUGH_ONE = re.compile(
+    r"^(?![^，。]*(?:通过|利用|在|向))[^，。]{0,16}(?:公众号|微博|视频号|抖音|客户端|网站|平台|公示栏|公开栏)[”\"]?(?:全年|共|累计|主动|新增|20\d\d年度?){0,2}$"
+)
+# 街道全年公开信息236条: the office itself
+_STREET = re.compile(r"\s{0,8}(?:街道|街办)(?:办事处)?(?:全年|年内|共|累计)?")

@@ -14,6 +14,20 @@ DISCLOSED = (
         "信息",
         rf"(?:主动公开|(?:累计|共计?|总计)公开)(?:的)?{INFORMATION}{NUMBER}(?P<unit>条|件)",
     ),
+    # 主动公开政府信息共计十大类329条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "主动公开…类",
+        rf"主动公开(?:的)?{INFORMATION}(?:[一二三四五六七八九十\d]{{1,3}})大?类[，,]?(?:共计?|合计)?{NUMBER}(?P<unit>条)",
+    ),
+    # 我苏木主动公开97条信息
+    wording(
+        "proactive_disclosures",
+        "条",
+        "主动公开…条",
+        rf"主动公开(?:了)?{NUMBER}(?P<unit>条)(?:政府|政务)?信息(?=[，,。；;]|$)",
+    ),
     # 公开政府信息118条
     wording(
         "proactive_disclosures",
@@ -47,6 +61,14 @@ DISCLOSED = (
         rf"(?:全年度?|本年度?|年内|今年|一年来|20\d\d年度?)，?(?:[全我本][县市区镇乡局委院校]|街道)?(?:新增|共|累计|一共)?公开(?:各类|各项)?(?:政务)?信息(?:共计?)?{NUMBER}(?P<unit>条)",
         sure=Certainty.INFERRED,
     ),
+    # 全年主动发布各类信息276条; 到年底，全镇共发布各类信息63条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "发布…条",
+        rf"(?:全年度?|本年度|年内|一年来|20\d\d年度?|年底|全[县市区镇乡局街])[，,]?(?:[全我本][县市区镇乡局委院校]|街道)?(?:共|累计|一共)?(?:主动)?发布(?:各类|各项)?(?:政务|政府)?信息(?:共计?)?{NUMBER}(?P<unit>条)",
+        sure=Certainty.INFERRED,
+    ),
     # 2016年，通过各种渠道公开信息452条
     wording(
         "proactive_disclosures",
@@ -68,6 +90,19 @@ DISCLOSED = (
         "条",
         "部门",
         rf"部门{SOME}{{0,20}}?公开{INFORMATION}{NUMBER}(?P<unit>条|件)",
+    ),
+    # 其中县政府公开214条，部门公开2805条，乡镇公开907条
+    wording(
+        "proactive_by_departments",
+        "条",
+        "部门公开",
+        rf"(?<=[，,、；;：:])(?:各|县直|市直|区直)?部门公开{NUMBER}(?P<unit>条)",
+    ),
+    wording(
+        "proactive_by_townships",
+        "条",
+        "乡镇公开",
+        rf"(?<=[，,、；;：:])(?:各)?乡镇公开{NUMBER}(?P<unit>条)",
     ),
     # 县直各单位主动公开政府信息303条
     wording(
@@ -110,7 +145,7 @@ APPLICATIONS = (
         "applications_received",
         "件",
         "申请",
-        rf"{RECEIVED}(?:了)?[^，。；,;\d议诉讼]{{0,16}}(?:依申请公开|公开申请|信息申请|公开的申请)[^，。；,;\d议诉讼一二三四五六七八九两十]{{0,10}}{NUMBER}{UNIT}",
+        rf"{RECEIVED}(?:了)?[^，。；,;\d议诉讼]{{0,16}}(?:依申请公开|公开申请|信息申请|公开的申请|信息的申请)[^，。；,;\d议诉讼一二三四五六七八九两十]{{0,10}}{NUMBER}{UNIT}",
     ),
     # 共收到33件政府信息公开申请
     wording(
@@ -133,6 +168,16 @@ APPLICATIONS = (
         "申请",
         rf"(?:未有|没有|无)(?:任何)?(?:公民|法人|单位|个人|人员|群众|社会公众){SOME}{{0,24}}(?:提出|提交|递交){SOME}{{0,12}}公开{SOME}{{0,6}}申请",
     ),
+    # 没有人向我镇提交公开申请; 全年没有人提交申请表 under 三、依申请公开情况
+    wording(
+        "applications_received",
+        "件",
+        "没有人",
+        rf"没有人(?:就{SOME}{{1,12}})?(?:向{SOME}{{1,10}})?(?:提出|提交|递交|填写)(?:过)?(?:政府|书面)?(?:信息)?公开{SOME}{{0,6}}申请",
+    ),
+    wording("applications_received", "件", "没有人", r"没有人(?:提出|提交|递交|填写)(?:过)?申请", "chapter"),
+    # 未发生依申请公开和不予公开的政府信息
+    wording("applications_received", "件", "依申请公开", rf"{NOT}发生依申请公开(?=和不予公开)"),
     # 全年收到申请4件, 受理申请17件 under 三、依申请公开情况
     wording(
         "applications_received",

@@ -22,12 +22,16 @@ _ORGAN_BEHIND = re.compile(
 _ANOTHER = re.compile(
     r"(?:会同|联合|协同|配合|[与和同及向报由经被受获至到赴从往对请]|转发|印发|接到|收到|根据|按照|依据|落实|贯彻|协助|协调|邀请|、|抄送[:：]?)$"
 )
-_ANOTHER_BEHIND = re.compile(r"《|、|等(?:部门|单位|\d)|关于|印发|下发|转发|通报|批[准复]|审[批核定]|组织的|举办|召开的")
+_ANOTHER_BEHIND = re.compile(
+    r"《|、|等(?:部门|单位|\d)|关于|印发|下发|转发|通报|批[准复]|审[批核定]|组织的|举办|召开的"
+)
 # 凤山县教育局政府信息公开相关工作制度, “萧县水利局”公众号, 萧县水利局门户网站
 _ITS_OWN = re.compile(
     r"[”\"》]?(?:的|门户|官方|机关)?(?:政府信息|政务|信息|院务|校务)公开|[”\"]?(?:微信|微博|官方|政务)?(?:公众号|网站|门户网|官网|官微)|全年|(?:20\d\d年)|现有|成立于|位于|始建|本着|一手|办公室[，,。]?(?:电话|地址)?|[（(]以下简?称"
 )
-_SENTENCE_BEGINS = re.compile(r"(?:^|[。！？\n])\s{0,4}(?:(?:20\d\d年(?:度|来|以来)?|今年(?:以来)?|近年来|一年来|[^。，\n]{2,12}以来)[，,]?)?$")
+_SENTENCE_BEGINS = re.compile(
+    r"(?:^|[。！？\n])\s{0,4}(?:(?:20\d\d年(?:度|来|以来)?|今年(?:以来)?|近年来|一年来|[^。，\n]{2,12}以来)[，,]?)?$"
+)
 # 局, 委, 院, 校 …: what 我局, 我委 say of a name's end
 _ENDS: dict[str, tuple[str, ...]] = {
     "局": ("局",),
@@ -66,7 +70,9 @@ def own_names(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
 def in_full(short: str, material: Material, gazetteer: Gazetteer) -> Named | None:
     """The one full name in the running text that ``short`` (县发改委, 中医院) stands for; None if none or several do."""
     found = [
-        named for named in _printed(material, gazetteer, every=True) if is_short_for(short, named.name, gazetteer)
+        named
+        for named in _printed(material, gazetteer, every=True)
+        if is_short_for(short, named.name, gazetteer)
     ]
     return found[0] if len({named.name for named in found}) == 1 else None
 
@@ -97,7 +103,9 @@ def _printed(material: Material, gazetteer: Gazetteer, *, every: bool = False) -
         name = mention.name + organ[0]
         before = body[max(0, mention.start - 20) : mention.start]
         if organs.is_organ(name, gazetteer) and (every or _is_own(before, body, organ.end())):
-            yield Named(name, "body", body[max(0, mention.start - 10) : organ.end() + 20].split("\n")[0].strip())
+            yield Named(
+                name, "body", body[max(0, mention.start - 10) : organ.end() + 20].split("\n")[0].strip()
+            )
 
 
 def _is_county(mention: Mention) -> bool:

@@ -116,7 +116,9 @@ def _reads_like_place(name: str) -> bool:
 
 
 # 今天召开全县…: a clause that ends like a place
-_NO_PLACE = re.compile(r"^(?:[在为以从根据按照我全各本该通过]|收到|接到|年[初中底]|下发|制定)|今天|今年|召开|举行|开展|同志|现将")
+_NO_PLACE = re.compile(
+    r"^(?:[在为以从根据按照我全各本该通过]|收到|接到|年[初中底]|下发|制定)|今天|今年|召开|举行|开展|同志|现将"
+)
 
 
 def own_work(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
