@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from disclosure.editing.characters.alphabet import follow
-from disclosure.editing.characters.blanks import fold_odd_blanks, trim_lines
+from disclosure.editing.characters.blanks import fold_odd_blanks, restore_indents, trim_lines
 from disclosure.editing.characters.brackets import inferred_numbers, restore_brackets
 from disclosure.editing.characters.code_points import drop_invisible, mark_unreadable, unify_compatible
 from disclosure.editing.characters.entities import decode_entities
@@ -38,6 +38,7 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("mojibake", undo_mojibake),
     ("invisible", drop_invisible),
     ("compatibility", unify_compatible),
+    ("lost_indents", restore_indents),
     ("line_blanks", trim_lines),
     ("odd_blanks", fold_odd_blanks),
     ("gbk_damage", mend_gbk_damage),

@@ -32,6 +32,7 @@ RULES: dict[str, Rule] = {
     "private_use": Rule("repair", "无法显示的自造字以“\ufffd”代替，等待核对"),
     "symbol_bullet": Rule("repair", "段首的字体符号改为普通的项目符号“•”"),
     "compatibility": Rule("repair", "部首、兼容汉字等特殊代码改为同形的普通汉字"),
+    "lost_indent": Rule("repair", "行首的全角空格损坏成了“??”，改回空格"),
     "odd_blank": Rule("repair", "特殊空格改为普通空格"),
     "title_blank": Rule("repair", "删去标题中排版产生的空格"),
     "number_blank": Rule("repair", "删去数字与计量单位之间排版产生的空格"),

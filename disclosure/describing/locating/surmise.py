@@ -5,6 +5,7 @@ What is found here is inferred at best.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,10 @@ def _headings(case: Case) -> Iterator[tuple[str, str]]:
             yield closed_up(witness.text), witness.origin
 
 
+# 江苏东海经济开发区, on the site of 东海县; 平潭综合实验区 is above its county
+_OF_A_COUNTY = re.compile(r"(?:经济(?:技术)?|高新(?:技术产业)?|工业)(?:开发区|园区|集中区)|(?:工业|产业|科技)园")
+
+
 def zoned(case: Case) -> Reading[Region] | None:
     """A zone that is no level of the table: its province, where its name tells it."""
     for text, origin in _headings(case):
@@ -29,6 +34,10 @@ def zoned(case: Case) -> Reading[Region] | None:
             continue
         name, bare = zone
         note, evidence = f"“{name}”不是一级行政区划", (Evidence(name, origin),)
+        county = _only_county(case) if _OF_A_COUNTY.search(name) else None
+        if county is not None and county.name[:-1] in name:
+            zone_region = replace(case.region(county), other=name)
+            return case.inferred(zone_region, f"{note}；所属县据网页和正文推定", evidence)
         province = _province_of(bare, case)
         if province is None:
             return case.inferred(Region(other=name), note, evidence)

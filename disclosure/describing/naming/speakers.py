@@ -43,7 +43,7 @@ _HOSTS = re.compile(
 )
 # 请与平潭县人民政府办公室联系
 _CONTACT = re.compile(
-    r"(?:与|向|同|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
+    r"(?:(?:请|可|欢迎)(?:[^，。；\n]{0,8})(?:与|向|同)|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
 )
 # 请联系：伊宁县人民政府办公室，电话…
 _CONTACT_BEHIND = re.compile(
@@ -54,7 +54,7 @@ _IN_CHARGE = re.compile(
     r"(?:信息公开|政务公开)(?:工作|受理|申请受理)?机构(?:为|是|[:：])\s{0,2}(?P<organ>[\u4e00-\u9fff]{3,30}?(?:办公室|中心|股|科|局|政府|办))(?=[，,（(。；\n])"
 )
 # 我镇, 我局, 本校: who speaks, behind the first character
-_SELF = re.compile(r"县|市|区|旗|州|省|镇|乡|街道|街|办事处|局|委|厅|院|校|中心|处|所|站|队|公司|馆|会")
+_SELF = re.compile(r"县|市|区|旗|州|省|镇|乡|苏木|街道|街|办事处|局|委|厅|院|校|中心|处|所|站|队|公司|馆|会")
 
 _CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -68,7 +68,7 @@ _CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _SELF_CLASSES = {
     **dict.fromkeys(("县", "市", "区", "旗", "州", "省"), "county"),
-    **dict.fromkeys(("镇", "乡", "街道", "街", "办事处"), "township"),
+    **dict.fromkeys(("镇", "乡", "苏木", "街道", "街", "办事处"), "township"),
     **dict.fromkeys(("局", "委", "厅", "中心", "处", "所", "站", "队", "公司", "馆", "会"), "office"),
     "校": "school",
     "院": "hospital",
@@ -187,6 +187,8 @@ def full_names(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     yield from own_names(material, gazetteer)
 
 
+#: A name of so many characters that only one township bears is its own, whatever stands in front: 成立格日朝鲁苏木…
+_NOBODY_ELSES = 5
 #: So far into a text its townships are looked for.
 _LOOKED_THROUGH = 20_000
 
@@ -200,7 +202,9 @@ def lone_township(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     found = [
         mention
         for mention in gazetteer.mentions(body)
-        if mention.bounded and mention.name.endswith(_TOWNSHIPS) and _only_townships(mention.places)
+        if (mention.bounded or (len(mention.places) == 1 and len(mention.name) >= _NOBODY_ELSES))
+        and mention.name.endswith(_TOWNSHIPS)
+        and _only_townships(mention.places)
     ]
     alone = len({mention.name for mention in found}) == 1
     first = found[0] if found else None

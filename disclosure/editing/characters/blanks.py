@@ -18,6 +18,26 @@ ANY_RUN = re.compile(f"[ \t{_ODD}]+")
 ODD_RUN = re.compile(f"[{_ODD}]+")
 
 
+# ??本报告为…   ????一、概述: GBK's blank of full width, of which each byte became a question mark
+_LOST_INDENT = re.compile(r"^(?:\?\?)+(?=[\u4e00-\u9fff（(“《\d])", re.MULTILINE)
+#: So many lines begin so, and few other places hold the pair: there it may be a character that was lost.
+_INDENTS = 3
+
+
+def restore_indents(text: str) -> Sequence[Edit]:
+    """Write the blanks in front of lines again that were saved as question marks."""
+    if "\n??" not in text:
+        return ()
+    found = list(_LOST_INDENT.finditer(text))
+    pairs = sum(len(indent[0]) for indent in found) // 2
+    if len(found) < _INDENTS or text.count("??") > 2 * pairs:
+        return ()
+    return [
+        Edit(("lost_indent",), indent.start(), indent[0], "\u3000" * (len(indent[0]) // 2))
+        for indent in found
+    ]
+
+
 def trim_lines(text: str) -> Sequence[Edit]:
     """Take away indentation and the blanks at the ends of lines, 　　 included.
 

@@ -69,7 +69,7 @@ _NUMBER_AND_SIGNER = re.compile(
 )
 # 精品文档---下载后可任意编辑乡镇政务公开工作总结
 _IN_FRONT = re.compile(
-    r"第\d{1,3}页共\d{1,3}页(?=[\u4e00-\u9fff])|精品文[档章][-—_]{0,6}(?:下载后可(?:任意|自由)?编辑)?(?=[\u4e00-\u9fff\d])"
+    rf"第\d{{1,3}}页共\d{{1,3}}页(?=[\u4e00-\u9fff])|Page{BLANK}?\d{{1,3}}{BLANK}?[-–—]{BLANK}?(?=\S)|精品文[档章][-—_]{{0,6}}(?:下载后可(?:任意|自由)?编辑)?(?=[\u4e00-\u9fff\d])"
 )
 # 2019乡镇政务公开总结2篇2019年白土岗镇政务公开工作总结: a collection's title runs into the first text's
 _COUNTED = re.compile(
