@@ -146,7 +146,9 @@ def _begun_above(material: Material) -> str:
 
 
 # 关于做好2018年政府信息公开年度报告编制工作的通知, right above 各镇人民政府：
-_PAPER = re.compile(r"关于[^。；]{4,70}的(?:通知|通报|函|请示|批复|意见|决定|公告)")
+_PAPER = re.compile(
+    r"关于[^。；]{4,70}的(?:通知|通报|函|[\u4e00-\u9fff]{0,4}(?:报告|汇报|总结)|请示|批复|意见|决定|公告)"
+)
 #: Between a site's title and the paper's own stand who issued it, and its number.
 _HEAD = 4
 

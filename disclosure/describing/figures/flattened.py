@@ -29,6 +29,10 @@ _APPLICATIONS_END = re.compile(r"结转下年度继续办理[\s\d]{0,80}")
 _DISPUTES = re.compile(
     r"(?:结果维持\s{0,4}结果纠正\s{0,4}其他结果\s{0,4}尚未审结\s{0,4}总计\s{0,4}){2,3}(?P<digits>[\d\s]{15,90})"
 )
+# 结果 结果 其他 尚未 总 / 维持 纠正 结果 审结 计: cells of two lines, as a PDF's text has them
+_DISPUTES_IN_TWO_LINES = re.compile(
+    r"尚未\s{1,4}总[^。；]{0,200}?审结\s{1,4}计\s{0,4}(?P<digits>\d{1,4}(?:\s{1,4}\d{1,4}){14})(?!\s{0,4}\d)"
+)
 _STATISTICS = re.compile(
     r"(?:统计指标|指标名称)\s{0,4}(?:计量)?单位\s{0,4}(?P<heads>[^一二三四五六七八九十\n]{2,24}?\n|\d{4}年度\s?历年累计)?"
 )
@@ -55,6 +59,8 @@ def read_flattened(text: str, sheets: Sheets) -> None:
     if begin and end:
         _read_applications(text[begin.start() : end.end()], sheets)
     if "结果维持" in text and (disputes := _DISPUTES.search(text)):
+        _read_disputes(disputes["digits"], sheets)
+    elif "审结" in text and "行政复议" in text and (disputes := _DISPUTES_IN_TWO_LINES.search(text)):
         _read_disputes(disputes["digits"], sheets)
     if ("统计指标" in text or "指标名称" in text) and (begin := _STATISTICS.search(text)):
         _read_statistics(text[begin.end() : begin.end() + REACH], begin["heads"] or "", sheets)

@@ -23,7 +23,9 @@ def _headings(case: Case) -> Iterator[tuple[str, str]]:
 
 
 # 江苏东海经济开发区, on the site of 东海县; 平潭综合实验区 is above its county
-_OF_A_COUNTY = re.compile(r"(?:经济(?:技术)?|高新(?:技术产业)?|工业)(?:开发区|园区|集中区)|(?:工业|产业|科技)园")
+_OF_A_COUNTY = re.compile(
+    r"(?:经济(?:技术)?|高新(?:技术产业)?|工业)(?:开发区|园区|集中区)|(?:工业|产业|科技)园"
+)
 
 
 def zoned(case: Case) -> Reading[Region] | None:
