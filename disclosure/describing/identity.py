@@ -72,7 +72,7 @@ def identify(
         topic_alt=kind.topic_alt,
         region=region,
         period=year.period,
-        signed=dates.signed(signings, year.year.value, own=kind.is_report),
+        signed=dates.signed(signings, year.year.value, own=kind.is_report, put_up=published.value),
         published=published,
         document_numbers=tuple(str(number) for number in numbers),
         identifier=next((clue.text.strip() for clue in material.clues("identifier")), None),
@@ -114,7 +114,7 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
         return Reading(written, Certainty.INFERRED, evidence, parts, note)
     if (bare := _unmarked(written)) != written:
         note = "标题前面方括号里的字像网站的栏目名。"
-        return Reading(written, Certainty.INFERRED, evidence, (written, bare), note)
+        return Reading(bare, Certainty.INFERRED, evidence, (bare, written), note)
     if full := _in_full_below(material):
         note = f"这一行像网站的标题，下面一行“{full}”是文件自己的，取后者。"
         return Reading(full, Certainty.INFERRED, (Evidence(full[:120], "title"),), (full, written), note)

@@ -184,7 +184,7 @@ def _without_upper_places(name: str, chain: list[Mention]) -> str:
 
 
 # 萧县政府, 萧县政府办
-_SHORT_GOVERNMENT = re.compile(r"(?<=[省市州盟县区旗乡镇木])政府(?=$|办|政务|信息中心)")
+_SHORT_GOVERNMENT = re.compile(r"(?<=[省市州盟县区旗乡镇木])政府(?=$|办|政务)")
 
 
 def _expanded(name: str) -> str:

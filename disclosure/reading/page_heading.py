@@ -37,7 +37,6 @@ def heading_of(flow: Flow, article: Article, clues: Sequence[Clue]) -> list[str]
         for line in flow.lines[article.first : article.last][:40]
         if 2 * line.link_chars <= len(line.text) and not line.picture
     ]
-    opening = key("".join(first)[:OPENING])
     seen = _seen(flow.lines[max(0, article.first - WINDOW) : article.first], clues)
     title = [] if is_column("".join(seen)) else seen
     if not title:
@@ -45,7 +44,17 @@ def heading_of(flow: Flow, article: Article, clues: Sequence[Clue]) -> list[str]
         own = next((text for text in first[:4] if not _is_beside(text)), "")
         if _is_own_title(own) and key(own) not in key("".join(title)):
             return []
-    return [] if key("".join(title)) in opening or is_column("".join(title)) else title
+    return [] if _begins_with(first, "".join(title)) or is_column("".join(title)) else title
+
+
+#: A title that the text runs on behind stands at the beginning of its line, a number or a blank before it.
+_BEFORE_TITLE = 10
+
+
+def _begins_with(first: Sequence[str], title: str) -> bool:
+    """Whether the document begins with its title; a sentence that names it (现公布…年度报告) is none."""
+    heads = (line[: len(title) + _BEFORE_TITLE] if "。" in line else line for line in first)
+    return key(title) in key("".join(heads)[:OPENING])
 
 
 # 年报   信息公开年报   新田县人民政府 信息公开年报   政府信息公开-年度报告: a column, its site in front
@@ -91,7 +100,9 @@ def _seen(lines: Sequence[Line], clues: Sequence[Clue]) -> list[str]:
     agreed = [run for run in titles if len(key("".join(run))) >= TELLING and _is_in(run, said)]
     if agreed:
         return max(agreed, key=lambda run: len(key("".join(run))))
-    above = [run for run in _runs(lines[-_ABOVE:]) if len(run) == 1 and _is_report(run[0])]
+    runs = _runs(lines[-_ABOVE:])
+    above = [run for run in runs if len(run) == 1 and _is_report(run[0])]
+    above = above or [run for run in runs if _is_cut_in_two(run)]
     if above:
         return above[-1]
     headings = [line.text for line in lines if line.tag in HEADINGS and _DOCUMENT.search(line.text)]
@@ -108,6 +119,20 @@ def _is_report(text: str) -> bool:
         _YEAR.search(text) is not None
         and text.rstrip().endswith(("报告", "年报", "总结"))
         and _is_own_title(text)
+    )
+
+
+#: The second line of a title that is cut in two is no longer.
+_END = 16
+
+
+def _is_cut_in_two(run: Sequence[str]) -> bool:
+    """泰顺县雅阳镇2008年政府信息公开工作 / 年度报告."""
+    return (
+        len(run) == 2
+        and len(run[1]) <= _END
+        and _YEAR.search(run[0]) is not None
+        and _is_report(run[0].rstrip() + run[1])
     )
 
 

@@ -48,6 +48,12 @@ DECLARED: list[tuple[str, str, float, str]] = [
         907,
         "information named once for all",
     ),
+    (
+        "三、依申请公开情况\n（一）受理情况。\n本年度收到书面申请2件。\n四、收费情况\n无。",
+        "applications_received",
+        2,
+        "a section of a chapter on applications",
+    ),
     ("2017年没有人向我镇提交公开申请。", "applications_received", 0, "nobody asked"),
     ("三、依申请公开情况\n全年没有人提交申请表。", "applications_received", 0, "nobody asked"),
     ("全年未发生依申请公开和不予公开的政府信息。", "applications_received", 0, "none occurred"),

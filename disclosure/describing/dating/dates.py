@@ -280,7 +280,13 @@ def _form_dates(material: Material) -> Iterator[Signing]:
                 yield Signing(date, "form", text)
 
 
-def signed(found: Sequence[Signing], year: int | None = None, *, own: bool = True) -> Reading[dt.date]:
+#: Where a date stands that the document itself bears.
+_IN_THE_TEXT = ("signature", "closing", "cover", "form")
+
+
+def signed(
+    found: Sequence[Signing], year: int | None = None, *, own: bool = True, put_up: dt.date | None = None
+) -> Reading[dt.date]:
     """Decide the day of signing.
 
     Args:
@@ -289,6 +295,7 @@ def signed(found: Sequence[Signing], year: int | None = None, *, own: bool = Tru
             candidate only, when the printed year is blacked out.
         own: whether the text is a report; under the title of a speech or a notice stands
             the day on which it was given.
+        put_up: the day of publication, where it is known.
     """
     if not found:
         return Reading.unknown("正文末尾没有落款日期。")
@@ -305,6 +312,9 @@ def signed(found: Sequence[Signing], year: int | None = None, *, own: bool = Tru
         return Reading(
             day, Certainty.INFERRED, evidence, everything, "落款、封面或页面信息中的日期不一致，以落款为准。"
         )
+    if day == put_up and first.origin not in _IN_THE_TEXT:
+        note = "正文没有落款日期，页面信息中的发文日期与发布日期是同一天，未必是成文日期。"
+        return Reading(day, Certainty.INFERRED, evidence, (), note)
     if first.origin == "form":
         return Reading(day, Certainty.INFERRED, evidence, (), "没有落款，据表中的填报日期推断。")
     if first.origin == "cover" and (not own or first.line[:1].isdecimal()):

@@ -26,6 +26,7 @@ _NEGATIONS = "未没无"
 _CHAPTER = re.compile(
     r"\s{0,8}(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．， ]|[㈠-㈩◆◇●■★▲]|第[一二三四五六七八九十]{1,2}部分)[^，。；\n]{0,30}"
 )
+_SECTION_BEGINS = frozenset("（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 _HEADS = frozenset("一二三四五六七八九十第㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩◆◇●■★▲（( \u3000")
 # 五、因政府信息公开申请行政复议、提起行政诉讼情况: on what came of applications
 _ON_DISPUTES = re.compile("复议|诉讼|收费|减免|费用")
@@ -89,11 +90,21 @@ def _negated(body: str, starts: Sequence[int]) -> set[int]:
 
 
 def _chapters(body: str, starts: Sequence[int]) -> Iterator[tuple[int, bool]]:
-    """Which sentences begin a chapter or a section, and whether it is on applications."""
+    """Which sentences begin a chapter or a section, and whether it is on applications.
+
+    A section (（一）受理情况) is on what its chapter is on, unless its name says otherwise.
+    """
+    chapter = False
     firsts = map(body.__getitem__, starts[:-2] if starts[-2] == len(body) else starts[:-1])
     for at in [at for at, first in enumerate(firsts) if first in _HEADS]:
         if head := _CHAPTER.match(body, starts[at]):
-            yield at, "申请" in head[0] and not _ON_DISPUTES.search(head[0])
+            elsewhere = _ON_DISPUTES.search(head[0]) is not None
+            told = "申请" in head[0] and not elsewhere
+            if head[0].lstrip()[0] in _SECTION_BEGINS:
+                told = told or (chapter and not elsewhere)
+            else:
+                chapter = told
+            yield at, told
 
 
 def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:

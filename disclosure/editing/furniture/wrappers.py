@@ -35,16 +35,18 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
         return [], []
     if found := _of_a_collection(lines):
         return found
-    for line in rest:
+    for line, below in zip(rest, [*(each.text for each in rest[1:]), ""], strict=True):
         if is_prose(line.text) or read_mark(line.text):
             break
-        if _wraps(first.text, line.text):
+        if _wraps(first.text, line.text) or (len(below) < _HALF_A_TITLE and _wraps(first.text, line.text + below)):
             return [Taking("wrapper_title", first.start, first.end)], [
                 Clue("title", first.text, "wrapper", first.text)
             ]
     return [], []
 
 
+#: The second line of a title is shorter.
+_HALF_A_TITLE = 24
 #: A shorter one may be a title that is printed twice.
 _SHORTEST_EXCERPT = 30  # characters
 
