@@ -94,7 +94,7 @@ def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Re
         columns = tuple(clue.text for clue in (*material.clues("column"), *material.clues("title")))
         return Reading.unknown("正文没有标题，页面信息中也没有。", tuple(dict.fromkeys(columns)))
     evidence = (Evidence(material.title_printed, material.title_origin),)
-    written = organs.in_standard_characters(_unquoted(material.title), gazetteer)
+    written = organs.in_standard_characters(_unquoted(_NUMBER_BEHIND.sub("", material.title)), gazetteer)
     if material.title_origin == "first_lines":
         return Reading(written, Certainty.INFERRED, evidence, (), "没有标明标题，取正文开头像标题的一行。")
     if kind.form is not Form.DOCUMENT or not names_a_document(material.title):
@@ -171,7 +171,7 @@ _YEAR_ALONE = re.compile(r"[（(]?\s?(?:19|20)\d\d\s?年?度?(?:\s?\d{1,2}\s?月
 _RUN_ON = re.compile(
     r"根据《|按照《|(?:栏目|来源|作者|时间|发布时间|发布日期)[:：]|_|政府(?:门户)?网站?[\u4e00-\u9fff]{6}|门户网站"
     r"|[>＞|｜★☆]|首页|本报告|\.(?:docx?|pdf|wps|html?|com|cn)(?![a-z])|[〔\[]\d{4}[〕\]]第?\d{1,4}号关于"
-    r"|[（(][^（()）]{0,6}[\d一二三四五六七八九十]{1,3}篇[)）]|\d篇(?=[\u4e00-\u9fff\d]{6})"
+    r"|[（(]20\d{4,6}[)）]$|[（(][^（()）]{0,6}[\d一二三四五六七八九十]{1,3}篇[)）]|\d篇(?=[\u4e00-\u9fff\d]{6})"
     r"|(?:年度报告|工作报告|年报)[\u4e00-\u9fff\d]{4,40}(?:年度报告|工作报告|年报)$"  # two titles in one
     r"|公开(?:政府信息|政务|信息)?公开"  # names of two columns, a site and a title
     r"|信息公开(?:20\d\d|二\S{3})年度?(?:政府)?信息公开"
@@ -190,14 +190,23 @@ def _unquoted(title: str) -> str:
     return found[1] if found else title
 
 
+# …有关工作制度的通知【正府办发〔2018〕52号】
+_NUMBER_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff）)》])[【（(\[][\u4e00-\u9fff]{2,12}[〔\[（(]20\d\d[〕\]）)]第?\d{1,4}号[】）)\]]$"
+)
 # 【工作总结】2024年政务公开工作总结: the column that a site put in front
 _COLUMN_IN_FRONT = re.compile(r"[【\[](?!转载|转发)[\u4e00-\u9fff\d]{2,12}[】\]](?=\S)")
+
+
+#: So much on disclosure is a title, whatever it ends with.
+_WHOLE = 10
 
 
 def _unmarked(title: str) -> str:
     """``title`` without the column in front of it, where it is whole without."""
     found = _COLUMN_IN_FRONT.match(title)
-    return title[found.end() :] if found and names_a_document(title[found.end() :]) else title
+    rest = title[found.end() :] if found else ""
+    return rest if names_a_document(rest) or (len(rest) > _WHOLE and "公开" in rest) else title
 
 
 def _is_same_title(one: str, other: str) -> bool:

@@ -32,6 +32,10 @@ _ITS_OWN = re.compile(
 _SENTENCE_BEGINS = re.compile(
     r"(?:^|[。！？\n])\s{0,4}(?:(?:20\d\d年(?:度|来|以来)?|今年(?:以来)?|近年来|一年来|[^。，\n]{2,12}以来)[，,]?)?$"
 )
+# …的指导下，沂源县粮食局紧紧围绕…
+_ACTS = re.compile(
+    r"紧紧|始终|认真|高度重视|坚持|积极|严格|深入|全面|切实|不断|着力|大力|扎实|围绕|立足|结合|主动公开"
+)
 # 局, 委, 院, 校 …: what 我局, 我委 say of a name's end
 _ENDS: dict[str, tuple[str, ...]] = {
     "局": ("局",),
@@ -49,7 +53,7 @@ _ENDS: dict[str, tuple[str, ...]] = {
 }
 _SELF = re.compile(r"[我本](中心|公司|[局委校院园站馆会社办])(?![员议])")
 #: 我局 and the name together are said more often than this, where the text is the bureau's own.
-_OFTEN = 2
+_OFTEN = 1
 
 
 def own_names(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
@@ -115,7 +119,9 @@ def _is_county(mention: Mention) -> bool:
 def _is_own(before: str, body: str, end: int) -> bool:
     if _ANOTHER.search(before) or _ANOTHER_BEHIND.match(body, end):
         return False
-    return _ITS_OWN.match(body, end) is not None or _SENTENCE_BEGINS.search(before) is not None
+    if _ITS_OWN.match(body, end) or _SENTENCE_BEGINS.search(before):
+        return True
+    return before[-1:] in "，,：" and _ACTS.match(body, end) is not None
 
 
 _LONG_ENDS = (("办公室", "办"), ("委员会", "委"), ("联合会", "联"), ("协会", "协"))

@@ -73,6 +73,8 @@ def read_issuer(
     """Decide who reported; ``title`` is the name in the title, where it is known already."""
     place = region.value
     choice = _refused(_choose(material, gazetteer, title or title_issuer(material, gazetteer)), kind)
+    if choice.certainty is Certainty.UNKNOWN and choice.named is None:
+        choice = _of_its_level(material, place) or choice
     names = _Names(gazetteer, place)
     evidence = tuple(named.evidence() for named in choice.all[:4])
     if choice.named is None or choice.certainty is Certainty.UNKNOWN:
@@ -107,6 +109,20 @@ def _spelt_out(choice: _Choice, names: _Names, material: Material) -> _Choice:
         return choice
     note = f"原文写作“{short.name}”，全称据正文。"
     return _Choice(whole, Certainty.INFERRED, (short, *choice.others), note)
+
+
+# 县人民政府办公室关于印发…的通知
+_OFFICE_OF_ITS_LEVEL = re.compile(r"[县市区旗](?:人民)?政府(?:办公室|办)(?=关于|20\d\d)")
+
+
+def _of_its_level(material: Material, place: Region | None) -> _Choice | None:
+    """The office of the place that the report is from, where the title names it by its level alone."""
+    found = _OFFICE_OF_ITS_LEVEL.match(material.title)
+    own = place and (place.county or place.city)
+    if found is None or not own or own[-1] != found[0][0]:
+        return None
+    named = Named(found[0], material.title_origin, material.title_printed)
+    return _Choice(named, Certainty.INFERRED, (), "题目只写了级别，地名据正文补足。")
 
 
 @dataclass(frozen=True, slots=True)

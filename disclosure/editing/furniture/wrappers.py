@@ -49,11 +49,13 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
 _HALF_A_TITLE = 24
 #: A shorter one may be a title that is printed twice.
 _SHORTEST_EXCERPT = 30  # characters
+#: Menus and a tool bar may stand above it.
+_EXCERPT_ABOVE = 12  # lines
 
 
 def take_excerpt(lines: Sequence[Line]) -> list[Taking]:
     """Take a line of a page's head that is nothing but how the text right below begins, broken off somewhere."""
-    for at, (line, title) in enumerate(pairwise(lines[: _HEAD_LINES + 1]), 1):
+    for at, (line, title) in enumerate(pairwise(lines[:_EXCERPT_ABOVE]), 1):
         if len(title.text) >= len(line.text) or title.text[:2] != line.text[:2]:
             continue  # as nearly always
         excerpt = fold(line.text.rstrip("….。"))
