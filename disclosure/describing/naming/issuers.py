@@ -73,7 +73,8 @@ def read_issuer(
     """Decide who reported; ``title`` is the name in the title, where it is known already."""
     place = region.value
     choice = _refused(_choose(material, gazetteer, title or title_issuer(material, gazetteer)), kind)
-    if choice.certainty is Certainty.UNKNOWN and choice.named is None:
+    nobody = choice.named is None or organs.is_place(choice.named.name)
+    if choice.certainty is Certainty.UNKNOWN and nobody:
         choice = _of_its_level(material, place) or choice
     names = _Names(gazetteer, place)
     evidence = tuple(named.evidence() for named in choice.all[:4])

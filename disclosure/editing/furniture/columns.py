@@ -28,6 +28,12 @@ _OF_A_PAGE = re.compile(
 _EVIDENCE = 2
 
 
+#: So many names of columns are a page's menu, whatever the title below them is.
+_MANY = 4
+# 西天尾镇政府信息公开考核评议制度
+_OF_A_BODY = re.compile(r"(?!政府信息|政务)[\u4e00-\u9fff]{2,12}?[省市县区旗镇乡局院校委办](?:人民)?(?:政府)?(?:政府信息|政务|信息)")
+
+
 def take_page_head(lines: Sequence[Line], taken: Collection[int]) -> list[Taking]:
     """Find the head of a web page among ``lines``, which stand before the first sentence: all above the title.
 
@@ -39,11 +45,10 @@ def take_page_head(lines: Sequence[Line], taken: Collection[int]) -> list[Taking
         lines: the lines before the first sentence.
         taken: where lines begin that other rules took.
     """
-    titles = [
-        at
-        for at, line in enumerate(lines[:_LONGEST_HEAD])
-        if _YEAR.search(line.text) and line.start not in taken and is_report_title(line.text)
-    ]
+    head = [(at, line) for at, line in enumerate(lines[:_LONGEST_HEAD]) if line.start not in taken]
+    titles = [at for at, line in head if _YEAR.search(line.text) and is_report_title(line.text)]
+    if not titles and sum(_columns(line.text) for line in lines[:_LONGEST_HEAD]) >= _MANY:
+        titles = [at for at, line in head if _OF_A_BODY.match(line.text) and is_title(line.text)]
     contents = (at for at, line in enumerate(lines) if is_contents_heading(line.text))
     above = lines[: min(titles[0], next(contents, len(lines))) if titles else 0]
     names = [line for line in above for _ in range(_columns(line.text))]

@@ -18,12 +18,17 @@ _REPORT = 100
 _N = r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
 # …公开不规范。 篇二：乡镇政务公开工作汇报 2011年…   …特此报告。【篇3】…
 _MARKER = re.compile(
-    rf"(?:^|(?<=[。！？；、，）)】\]{BLANKS}]))[【〔\[（(]?(?:第{BLANK}?(?P<a>{_N}){BLANK}?篇|篇{BLANK}?(?P<b>{_N}))(?:范文|例文)?"
+    rf"(?:^|(?<=[。！？；、，）)】\]日{BLANKS}]))[【〔\[（(]?(?:第{BLANK}?(?P<a>{_N}){BLANK}?篇|篇{BLANK}?(?P<b>{_N}))(?:范文|例文)?"
     rf"(?:[】〕\]）)]{BLANK}?[:：]?|{BLANK}{{0,2}}[:：、.．])"
 )
 _TITLE = re.compile(rf"{BLANK}{{0,4}}(?P<title>[^。！？；{BLANKS}]{{4,60}})(?={BLANK})")
 
 
+# 第一篇范文：政务公开工作自查报告嘉陵区政务公开工作自查报告我区…: the marker's title and the text's own, glued
+_GLUED_TITLES = re.compile(
+    rf"{BLANK}{{0,4}}(?P<one>[^。！？；，、:：{BLANKS}]{{4,30}}?(?P<end>自查报告|自查自纠报告|工作总结|工作汇报|总结|汇报|报告))"
+    rf"(?P<two>[^。！？；，、:：{BLANKS}]{{2,40}}?(?P=end))?(?=我|本|今年|近年|根据|按照|(?:19|20)\d\d年|一、|为|在|[\u4e00-\u9fff]{{2,12}}[:：])"
+)
 # 社区政务公开上半年工作总结范文一  一、上半年工作开展情况: the text runs on behind the marker
 _LEAD = re.compile(
     rf"(?P<title>[^。！？；，、:：{BLANKS}]{{4,40}}?)(?:范文|例文|篇|第)(?P<n>{_N})篇?{BLANK}{{1,8}}(?=\S)"
@@ -80,6 +85,8 @@ def _breaks(line: Line) -> Iterator[int]:
         while (title := _TITLE.match(line.text, at)) and _is_title(title["title"]):
             at = title.end()  # the marker's title, then the report's own
             yield line.start + at
+        if at == mark.end() and (glued := _GLUED_TITLES.match(line.text, at)):
+            yield from (line.start + glued.end(title) for title in ("one", "two") if glued[title])
 
 
 def _is_title(text: str) -> bool:
