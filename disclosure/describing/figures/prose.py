@@ -12,10 +12,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from disclosure.describing.figures.numerals import is_rough, value_of
+from disclosure.describing.figures.plans import Plans
 from disclosure.describing.figures.sentences import Sentence, telling
 from disclosure.describing.figures.shares import compared
 from disclosure.describing.figures.wording import Wording
 from disclosure.describing.figures.wordings import WORDINGS
+from disclosure.describing.figures.wordings_work import WORK
 from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Figure, Spot
 
@@ -46,7 +48,7 @@ _IN_THE_YEAR = re.compile(r"[本今当]年|全年|新增")
 # 累计主动公开政府信息9412条，其中本年度新增2105条
 _NEW_BEHIND = re.compile(r"[，,]\s?其中[:：]?(?:本年度?|今年|当年|20\d\d年度?)")
 _LAST_YEAR = re.compile(r"去年|上年|上一年|同期|明年|下年|来年|预计|力争|计划|拟于")
-_CHANNEL = re.compile(r"(?:通过|利用|在)[^，。]{0,24}(?:网站|平台|公众号|微博|微信|公开栏|客户端|网上)")
+_CHANNEL = re.compile(r"(?:通过|利用|在)[^，。]{0,24}(?:网站|平台|公众号|微博|微信|公开栏|客户端|网上|网$)")
 _RULE = re.compile(r"不得|应当|可以|如果|凡|须|若有|如有")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?=年)")
 _DISCLOSURE = re.compile(r"信息公开|政务公开|村务公开|校务公开|厂务公开|依申请")
@@ -77,6 +79,10 @@ _DONE = frozenset({"applications_completed", "applications_answered"})
 _BY_WHOM = frozenset({"proactive_by_departments", "proactive_by_townships"})
 
 
+#: What a report plans as readily as it tells it.
+_OF_THE_WORK = frozenset(WORK)
+
+
 class Found(NamedTuple):
     """A figure in its sentence; ``end`` is where its words end there."""
 
@@ -97,7 +103,8 @@ def found_in(
     ``on_disclosure`` says that the whole report is about disclosure; else each sentence must say so.
     ``spot`` tells of which block ``body`` from one offset to another is the words.
     """
-    scopes = {requests: _Scope(year, requests, spot) for requests in (False, True)}
+    plans = Plans(body, year)
+    scopes = {requests: _Scope(year, requests, spot, plans) for requests in (False, True)}
     told = 0  # applications are spoken of up to here: the end of the line that has counted one
     for sentence in telling(body):
         if _TABLE_WORDS.search(sentence.text):
@@ -146,6 +153,7 @@ class _Scope:
     year: int | None
     requests: bool  # its chapter is on applications, or one was counted before it on its line
     spot: Callable[[int, int], Spot | None]
+    plans: Plans
 
 
 def _of_sentence(sentence: Sentence, scope: _Scope) -> Iterator[Found]:
@@ -213,6 +221,8 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
         return None
     groups = hit.groupdict()
     value = 0 if wording.is_none else value_of(groups)
+    if sentence.startswith("以上", end) or (wording in _OF_THE_WORK and scope.plans.hold(at + start)):
+        return None  # 自制政策解读8篇以上 is a goal
     if value is None or (value and (_is_running(sentence, end) or _is_of_others(wording, sentence, hit))):
         return None  # none in all the years is none in this one
     if wording.is_none and _ONE_SORT.search(hit[0]) and not _ANY_SORT.search(hit[0]):
