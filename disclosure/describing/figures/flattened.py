@@ -58,7 +58,9 @@ def read_flattened(text: str, sheets: Sheets) -> None:
     end = _APPLICATIONS_END.search(text, begin.end(), begin.end() + REACH) if begin else None
     if begin and end:
         _read_applications(text[begin.start() : end.end()], sheets)
-    if ("结果维持" in text and (disputes := _DISPUTES.search(text))) or ("审结" in text and "行政复议" in text and (disputes := _DISPUTES_IN_TWO_LINES.search(text))):
+    if ("结果维持" in text and (disputes := _DISPUTES.search(text))) or (
+        "审结" in text and "行政复议" in text and (disputes := _DISPUTES_IN_TWO_LINES.search(text))
+    ):
         _read_disputes(disputes["digits"], sheets)
     if ("统计指标" in text or "指标名称" in text) and (begin := _STATISTICS.search(text)):
         _read_statistics(text[begin.end() : begin.end() + REACH], begin["heads"] or "", sheets)

@@ -104,6 +104,19 @@ DISCLOSED = (
         "乡镇公开",
         rf"(?<=[，,、；;：:])(?:各)?乡镇公开{NUMBER}(?P<unit>条)",
     ),
+    # 从发布单位看，县直部门发布3874条，11个乡镇发布1344条
+    wording(
+        "proactive_by_departments",
+        "条",
+        "部门发布",
+        rf"(?<=[，,；;：:])(?:县|市|区)直部门发布{NUMBER}(?P<unit>条)",
+    ),
+    wording(
+        "proactive_by_townships",
+        "条",
+        "乡镇发布",
+        rf"(?<=[，,；;：:])(?:\d{{1,2}}个|各)?乡镇发布{NUMBER}(?P<unit>条)",
+    ),
     # 县直各单位主动公开政府信息303条
     wording(
         "proactive_by_departments",
@@ -222,6 +235,14 @@ APPLICATIONS = (
         "申请公开",
         rf"{RECEIVED}[^，。；,;\d议诉讼]{{0,16}}(?<!依)申请公开(?:政府)?信息(?:的)?(?:共计?)?{NUMBER}{UNIT}",
     ),
+    # 2025年内黄县住建局依申请信息公开办理有58件
+    wording(
+        "applications_received",
+        "件",
+        "办理",
+        rf"依申请(?:政府)?(?:信息)?公开办理(?:共有?|有){NUMBER}{UNIT}",
+        sure=Certainty.INFERRED,
+    ),
     # 依申请公开受理178件
     wording("applications_received", "件", "公开…受理", rf"依申请公开(?:共|累计)?受理{NUMBER}{UNIT}"),
     # 来信来电426件，其中属于政府信息公开申请的2件
@@ -291,6 +312,23 @@ APPLICATIONS = (
     ),
     wording("applications_partly_granted", "件", "部分公开", rf"部分公开{_RESULT}{NUMBER}{UNIT}", "request"),
     wording("applications_refused", "件", "不", rf"不(?:予以?|同意)公开{_RESULT}{NUMBER}{UNIT}", "request"),
+    # 部分予以公开1件;  不属于本机关公开的5件;  其他处理21件
+    wording("applications_partly_granted", "件", "部分予以公开", rf"部分予以公开{NUMBER}{UNIT}", "request"),
+    wording(
+        "applications_not_ours",
+        "件",
+        "不属于本",
+        rf"不属于本(?:行政)?机关(?:公开|掌握|职责)?(?:信息|范围|的|公开)*{NUMBER}{UNIT}",
+        "request",
+    ),
+    wording("applications_other", "件", "其他处理", rf"其他处理(?:的)?{NUMBER}{UNIT}", "request"),
+    wording(
+        "applications_already_public",
+        "件",
+        "属于主动公开",
+        rf"(?<!不)属于主动公开(?:范围)?(?:的)?{NUMBER}{UNIT}",
+        "request",
+    ),
     wording("applications_unavailable", "件", "无法提供", rf"无法提供(?:的)?{NUMBER}{UNIT}", "request"),
     wording("applications_not_processed", "件", "不予处理", rf"不予处理(?:的)?{NUMBER}{UNIT}", "request"),
 )

@@ -31,7 +31,9 @@ _EVIDENCE = 2
 #: So many names of columns are a page's menu, whatever the title below them is.
 _MANY = 4
 # 西天尾镇政府信息公开考核评议制度
-_OF_A_BODY = re.compile(r"(?!政府信息|政务)[\u4e00-\u9fff]{2,12}?[省市县区旗镇乡局院校委办](?:人民)?(?:政府)?(?:政府信息|政务|信息)")
+_OF_A_BODY = re.compile(
+    r"(?!政府信息|政务)[\u4e00-\u9fff]{2,12}?[省市县区旗镇乡局院校委办](?:人民)?(?:政府)?(?:政府信息|政务|信息)"
+)
 
 
 def take_page_head(lines: Sequence[Line], taken: Collection[int]) -> list[Taking]:

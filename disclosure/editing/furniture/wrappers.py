@@ -38,7 +38,9 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
     for line, below in zip(rest, [*(each.text for each in rest[1:]), ""], strict=True):
         if is_prose(line.text) or read_mark(line.text):
             break
-        if _wraps(first.text, line.text) or (len(below) < _HALF_A_TITLE and _wraps(first.text, line.text + below)):
+        if _wraps(first.text, line.text) or (
+            len(below) < _HALF_A_TITLE and _wraps(first.text, line.text + below)
+        ):
             return [Taking("wrapper_title", first.start, first.end)], [
                 Clue("title", first.text, "wrapper", first.text)
             ]
