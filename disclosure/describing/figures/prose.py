@@ -12,12 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from disclosure.describing.figures.numerals import is_rough, value_of
-from disclosure.describing.figures.plans import Plans
+from disclosure.describing.figures.plans import is_planned
 from disclosure.describing.figures.sentences import Sentence, telling
 from disclosure.describing.figures.shares import compared
 from disclosure.describing.figures.wording import Wording
 from disclosure.describing.figures.wordings import WORDINGS
-from disclosure.describing.figures.wordings_work import WORK
 from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Figure, Spot
 
@@ -79,8 +78,17 @@ _DONE = frozenset({"applications_completed", "applications_answered"})
 _BY_WHOM = frozenset({"proactive_by_departments", "proactive_by_townships"})
 
 
-#: What a report plans as readily as it tells it.
-_OF_THE_WORK = frozenset(WORK)
+_WORK_DONE = frozenset(
+    {
+        "training_sessions",
+        "people_trained",
+        "promotion_meetings",
+        "rectification_meetings",
+        "meetings",
+        "policy_interpretations",
+        "press_conferences",
+    }
+)
 
 
 class Found(NamedTuple):
@@ -93,6 +101,7 @@ class Found(NamedTuple):
     at: int  # where its sentence begins in the text
     end: int  # where its words end in the text
     printed: bool = True  # as a number; 未收到 is none
+    of_the_work: bool = False  # what a report plans as readily as it tells it
 
 
 def found_in(
@@ -103,8 +112,7 @@ def found_in(
     ``on_disclosure`` says that the whole report is about disclosure; else each sentence must say so.
     ``spot`` tells of which block ``body`` from one offset to another is the words.
     """
-    plans = Plans(body, year)
-    scopes = {requests: _Scope(year, requests, spot, plans) for requests in (False, True)}
+    scopes = {requests: _Scope(year, requests, spot) for requests in (False, True)}
     told = 0  # applications are spoken of up to here: the end of the line that has counted one
     for sentence in telling(body):
         if _TABLE_WORDS.search(sentence.text):
@@ -113,6 +121,8 @@ def found_in(
             continue
         asked = sentence.start < told and _OTHER_MATTERS.search(sentence.text) is None
         for found in _of_sentence(sentence, scopes[sentence.on_applications or asked]):
+            if found.of_the_work and is_planned(body, found.end, year, sentence.on_plans):
+                continue
             if found.figure.metric == "applications_received" and found.printed:
                 told = (body.find("\n", found.end) + 1 or len(body) + 1) - 1
             yield found
@@ -153,7 +163,6 @@ class _Scope:
     year: int | None
     requests: bool  # its chapter is on applications, or one was counted before it on its line
     spot: Callable[[int, int], Spot | None]
-    plans: Plans
 
 
 def _of_sentence(sentence: Sentence, scope: _Scope) -> Iterator[Found]:
@@ -221,7 +230,7 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
         return None
     groups = hit.groupdict()
     value = 0 if wording.is_none else value_of(groups)
-    if sentence.startswith("以上", end) or (wording in _OF_THE_WORK and scope.plans.hold(at + start)):
+    if sentence.startswith("以上", end):
         return None  # 自制政策解读8篇以上 is a goal
     if value is None or (value and (_is_running(sentence, end) or _is_of_others(wording, sentence, hit))):
         return None  # none in all the years is none in this one
@@ -256,7 +265,16 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
         spot=scope.spot(at + words[0], at + words[1]),
         **compared(groups.get("aside"), sentence[end : end + 60]),
     )
-    return Found(figure, whole, bool(years), by_channel, at, at + end, not wording.is_none)
+    return Found(
+        figure,
+        whole,
+        bool(years),
+        by_channel,
+        at,
+        at + end,
+        not wording.is_none,
+        wording.metric in _WORK_DONE,
+    )
 
 
 def _words_around(sentence: str, hit: re.Match[str]) -> tuple[int, int]:

@@ -26,6 +26,9 @@ _NEGATIONS = "未没无"
 _CHAPTER = re.compile(
     r"\s{0,8}(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．， ]|[㈠-㈩◆◇●■★▲]|第[一二三四五六七八九十]{1,2}部分)[^，。；\n]{0,30}"
 )
+# 六、下一步工作打算   五、存在的主要问题和改进措施
+_ON_PLANS = re.compile(r"改进|打算|下一?步|今后|计划|思路|努力方向|下一年|下年|明年|整改措施|工作安排")
+_NO_CHAPTER = (0, False, False)
 _SECTION_BEGINS = frozenset("（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 _HEADS = frozenset("一二三四五六七八九十第㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩◆◇●■★▲（( \u3000")
 # 五、因政府信息公开申请行政复议、提起行政诉讼情况: on what came of applications
@@ -41,6 +44,7 @@ class Sentence(NamedTuple):
     units: frozenset[str]  # what its numbers count, by their first characters
     negated: bool
     on_applications: bool  # its chapter is on applications
+    on_plans: bool  # its chapter is on what is to be done
 
 
 def telling(body: str) -> Iterator[Sentence]:
@@ -50,11 +54,11 @@ def telling(body: str) -> Iterator[Sentence]:
     negated = _negated(body, starts)
     chapters = list(_chapters(body, starts))
     for at in sorted(numbered | negated):
-        chapter = bisect_right(chapters, (at, True)) - 1
-        on_applications = chapter >= 0 and chapters[chapter][1]
+        chapter = bisect_right(chapters, (at, True, True)) - 1
+        _, on_applications, on_plans = chapters[chapter] if chapter >= 0 else _NO_CHAPTER
         for start, text in _pieces(body, starts[at], starts[at + 1]):
             units = frozenset(_COUNTED.findall(text)) if at in numbered else _NOTHING
-            yield Sentence(text, start, units, at in negated, on_applications)
+            yield Sentence(text, start, units, at in negated, on_applications, on_plans)
 
 
 def _starts_of(body: str) -> list[int]:
@@ -89,22 +93,24 @@ def _negated(body: str, starts: Sequence[int]) -> set[int]:
     return found
 
 
-def _chapters(body: str, starts: Sequence[int]) -> Iterator[tuple[int, bool]]:
-    """Which sentences begin a chapter or a section, and whether it is on applications.
+def _chapters(body: str, starts: Sequence[int]) -> Iterator[tuple[int, bool, bool]]:
+    """Which sentences begin a chapter or a section, and whether it is on applications, and on plans.
 
     A section (（一）受理情况) is on what its chapter is on, unless its name says otherwise.
     """
-    chapter = False
+    chapter = of_plans = False
     firsts = map(body.__getitem__, starts[:-2] if starts[-2] == len(body) else starts[:-1])
     for at in [at for at, first in enumerate(firsts) if first in _HEADS]:
         if head := _CHAPTER.match(body, starts[at]):
             elsewhere = _ON_DISPUTES.search(head[0]) is not None
             told = "申请" in head[0] and not elsewhere
+            planned = _ON_PLANS.search(head[0]) is not None
             if head[0].lstrip()[0] in _SECTION_BEGINS:
                 told = told or (chapter and not elsewhere)
+                planned = planned or of_plans
             else:
-                chapter = told
-            yield at, told
+                chapter, of_plans = told, planned
+            yield at, told, planned
 
 
 def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:

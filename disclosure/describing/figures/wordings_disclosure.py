@@ -65,7 +65,7 @@ DISCLOSED = (
     wording(
         "proactive_disclosures",
         "条",
-        "发布…条",
+        "信息…发布",
         rf"(?:全年度?|本年度|年内|一年来|20\d\d年度?|年底|全[县市区镇乡局街])[，,]?(?:[全我本][县市区镇乡局委院校]|街道)?(?:共|累计|一共)?(?:主动)?发布(?:各类|各项)?(?:政务|政府)?信息(?:共计?)?{NUMBER}(?P<unit>条)",
         sure=Certainty.INFERRED,
     ),
@@ -95,26 +95,26 @@ DISCLOSED = (
     wording(
         "proactive_by_departments",
         "条",
-        "部门公开",
+        "部门",
         rf"(?<=[，,、；;：:])(?:各|县直|市直|区直)?部门公开{NUMBER}(?P<unit>条)",
     ),
     wording(
         "proactive_by_townships",
         "条",
-        "乡镇公开",
+        "乡镇",
         rf"(?<=[，,、；;：:])(?:各)?乡镇公开{NUMBER}(?P<unit>条)",
     ),
     # 从发布单位看，县直部门发布3874条，11个乡镇发布1344条
     wording(
         "proactive_by_departments",
         "条",
-        "部门发布",
+        "部门",
         rf"(?<=[，,；;：:])(?:县|市|区)直部门发布{NUMBER}(?P<unit>条)",
     ),
     wording(
         "proactive_by_townships",
         "条",
-        "乡镇发布",
+        "乡镇",
         rf"(?<=[，,；;：:])(?:\d{{1,2}}个|各)?乡镇发布{NUMBER}(?P<unit>条)",
     ),
     # 县直各单位主动公开政府信息303条
@@ -185,10 +185,12 @@ APPLICATIONS = (
     wording(
         "applications_received",
         "件",
-        "没有人",
+        "申请…没有人",
         rf"没有人(?:就{SOME}{{1,12}})?(?:向{SOME}{{1,10}})?(?:提出|提交|递交|填写)(?:过)?(?:政府|书面)?(?:信息)?公开{SOME}{{0,6}}申请",
     ),
-    wording("applications_received", "件", "没有人", r"没有人(?:提出|提交|递交|填写)(?:过)?申请", "chapter"),
+    wording(
+        "applications_received", "件", "申请…没有人", r"没有人(?:提出|提交|递交|填写)(?:过)?申请", "chapter"
+    ),
     # 未发生依申请公开和不予公开的政府信息
     wording("applications_received", "件", "依申请公开", rf"{NOT}发生依申请公开(?=和不予公开)"),
     # 全年收到申请4件, 受理申请17件 under 三、依申请公开情况
@@ -239,7 +241,7 @@ APPLICATIONS = (
     wording(
         "applications_received",
         "件",
-        "办理",
+        "申请…办理",
         rf"依申请(?:政府)?(?:信息)?公开办理(?:共有?|有){NUMBER}{UNIT}",
         sure=Certainty.INFERRED,
     ),
@@ -313,11 +315,11 @@ APPLICATIONS = (
     wording("applications_partly_granted", "件", "部分公开", rf"部分公开{_RESULT}{NUMBER}{UNIT}", "request"),
     wording("applications_refused", "件", "不", rf"不(?:予以?|同意)公开{_RESULT}{NUMBER}{UNIT}", "request"),
     # 部分予以公开1件;  不属于本机关公开的5件;  其他处理21件
-    wording("applications_partly_granted", "件", "部分予以公开", rf"部分予以公开{NUMBER}{UNIT}", "request"),
+    wording("applications_partly_granted", "件", "公开…部分", rf"部分予以公开{NUMBER}{UNIT}", "request"),
     wording(
         "applications_not_ours",
         "件",
-        "不属于本",
+        "不…不属于",
         rf"不属于本(?:行政)?机关(?:公开|掌握|职责)?(?:信息|范围|的|公开)*{NUMBER}{UNIT}",
         "request",
     ),
@@ -325,7 +327,7 @@ APPLICATIONS = (
     wording(
         "applications_already_public",
         "件",
-        "属于主动公开",
+        "公开…属于",
         rf"(?<!不)属于主动公开(?:范围)?(?:的)?{NUMBER}{UNIT}",
         "request",
     ),
