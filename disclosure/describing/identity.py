@@ -159,9 +159,11 @@ def _in_full_below(material: Material) -> str:
     if "关于" in material.title:
         return ""
     title = next((at for at, block in enumerate(head) if block.kind is BlockKind.TITLE), len(head))
-    for block, below in pairwise(head[title + 1 : title + 1 + _HEAD]):
+    for above, (block, below) in zip(
+        head[title:], pairwise(head[title + 1 : title + 1 + _HEAD]), strict=False
+    ):
         if _PAPER.fullmatch(block.text) and below.text.endswith(("：", ":")):
-            return block.text
+            return (above.text if above.kind is BlockKind.COVER else "") + block.text
     return ""
 
 

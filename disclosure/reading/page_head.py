@@ -248,11 +248,16 @@ def _pairs_within(flow: Flow, article: Article) -> Iterator[Clue]:
     yield from _labelled([line for line in flow.lines[article.first : article.last] if line.pair])
 
 
+# 2015-11-12 09:20:37  信息来源：  浏览次数：  字体：[ 大 中 小 ]
+_TOOLS = re.compile(r"(?:来源|浏览(?:次数|量)?|点击(?:数|量)?|字[体号])\s?[:：]")
+
+
 def _bare_day(lines: Sequence[Line]) -> Iterator[Clue]:
     """A day alone under the title: 2018-03-13 16:20."""
     for line in lines:
         found = DAY.match(line.text.strip(" \u3000\xa0"))
-        if found and len(line.text) < len(found.group()) + 30 and not line.link_chars:
+        short = len(line.text) < len(found.group()) + 30 and not line.link_chars if found else False
+        if found and (short or _TOOLS.search(line.text)):
             yield Clue("published", found.group(), "source_line", line.text[:LONGEST])
             return
 

@@ -15,7 +15,7 @@ from disclosure.describing.naming.namings import Named
 _LOOKED_THROUGH = 20_000
 # behind a county's name: 教育局, 人民政府办公室, 中医院
 _ORGAN_BEHIND = re.compile(
-    r"[\u4e00-\u9fff]{1,14}?(?:人民政府办公室|政府办公室|管理委员会|委员会|局|中心|中医医院|中医院|人民医院|保健院|医院|中学|小学|学校|幼儿园|联合会|供销社|公司|站|馆)"
+    r"[\u4e00-\u9fff]{1,14}?(?:人民政府办公室|政府办公室|管理委员会|委员会|局|中心|中医医院|中医院|人民医院|保健院|医院|中学|小学|学校|幼儿园|联合会|供销社|公司|站|馆|[文卫计改农经商教旅信建]委(?!员))"
     r"(?![局办站馆]|[\u4e00-\u9fff]?(?:分局|支队|大队|下属))"
 )
 # 会同萧县财政局, 报萧县财政局批准, 根据萧县教育局《…》: somebody else
@@ -71,14 +71,21 @@ def own_names(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
         yield found[0]
 
 
-def in_full(short: str, material: Material, gazetteer: Gazetteer) -> Named | None:
-    """The one full name in the running text that ``short`` (县发改委, 中医院) stands for; None if none or several do."""
-    found = [
-        named
-        for named in _printed(material, gazetteer, every=True)
-        if is_short_for(short, named.name, gazetteer)
-    ]
-    return found[0] if len({named.name for named in found}) == 1 else None
+def in_full(short: str, material: Material, gazetteer: Gazetteer, *, beside: bool = False) -> Named | None:
+    """The one full name in the text that ``short`` (县发改委, 中医院) stands for; None if none or several do.
+
+    ``beside`` says that the head of the page, who published it, may give the name too.
+    """
+    printed = list(_printed(material, gazetteer, every=True))
+    if beside:
+        printed += _beside(material, gazetteer)
+    found = [named for named in printed if is_short_for(short, named.name, gazetteer)]
+    longest = max(found, key=lambda named: len(named.name), default=None)
+    if longest is None or not all(
+        named.name == longest.name or is_short_for(named.name, longest.name, gazetteer) for named in found
+    ):
+        return None
+    return longest  # 嘉祥县人社局 beside 嘉祥县人力资源和社会保障局 is the same once more
 
 
 # 县政府办2022年度…: short names in front of a title's year or topic, and alone beside the text
@@ -110,6 +117,14 @@ def _printed(material: Material, gazetteer: Gazetteer, *, every: bool = False) -
             yield Named(
                 name, "body", body[max(0, mention.start - 10) : organ.end() + 20].split("\n")[0].strip()
             )
+
+
+def _beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """The bodies that a page's head names as those who published it."""
+    for clue in material.clues("issuer"):
+        name = compact(clue.text)
+        if organs.is_organ(name, gazetteer) and gazetteer.mentions(name):
+            yield Named(name, clue.origin, clue.line or clue.text)
 
 
 def _is_county(mention: Mention) -> bool:

@@ -105,7 +105,7 @@ def _spelt_out(choice: _Choice, names: _Names, material: Material) -> _Choice:
     assert short is not None
     if short.name[0] not in _LEVELS and not _NO_NAME.fullmatch(short.name):
         return choice
-    whole = in_full(short.name, material, names.gazetteer)
+    whole = in_full(short.name, material, names.gazetteer, beside=True)
     if whole is None or whole.name == names.full(short).text:
         return choice
     note = f"原文写作“{short.name}”，全称据正文。"
