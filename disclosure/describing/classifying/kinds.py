@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import yaml
 
+from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import (
     ANNUAL,
     BODY_CUES,
@@ -199,11 +200,16 @@ def _category(material: Material, kinds: Kinds, form: Form) -> _Judgement:
     return _certain(material, best.cue.kind.name), alt
 
 
+_NAMES_YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零]")
+
+
 def _certain(material: Material, name: str) -> Reading[str]:
     """The title says so; a title that was itself only guessed makes it inferred."""
     evidence = (Evidence(material.title_printed[:120], material.title_origin),)
     if material.title_origin == "first_lines":
         return Reading(name, Certainty.INFERRED, evidence, (), "据正文开头像标题的一行推断。")
+    if organs.is_damaged(material.title) and not _NAMES_YEAR.search(material.title):
+        return Reading(name, Certainty.INFERRED, evidence, (), "标题里有损坏的字，可能是栏目名。")
     if is_column_name(material.title) or not names_a_document(material.title):
         return Reading(name, Certainty.INFERRED, evidence, (), "题目像栏目名，未必是这份文件的标题。")
     return Reading(name, Certainty.CERTAIN, evidence)
