@@ -286,6 +286,7 @@ NOT_DECLARED: list[tuple[str, str]] = [
     ("下一步，我局要做好几项工作：一是举办培训班3期。", "a paragraph that has come to plans"),
     ("五、2018年工作打算\n组织信息员培训2次，制作政策解读8篇。", "a chapter on the next year"),
     ("自制政策解读8篇以上。", "a goal"),
+    ("全年开展农民技能培训12期，参训1200人次。", "another kind of training"),
     ("微信公众号全年发布信息318条。", "what one channel made public"),
     ("没有人提交申请表。", "of whatever kind"),
     ("2016年主动公开政府信息25586条。", "another year"),

@@ -91,6 +91,13 @@ _WORK_DONE = frozenset(
 )
 
 
+_TRAINING = frozenset({"training_sessions", "people_trained"})
+# what bureaus train for beside disclosure
+_OTHER_TRAINING = re.compile(
+    r"技能|职业|农民|牧民|种植|养殖|就业|劳动力|农技|消防|创业|护士|医师|医护|驾驶|民兵|普法|安全生产|应急|急救|电商|厨师|月嫂|家政"
+)
+
+
 class Found(NamedTuple):
     """A figure in its sentence; ``end`` is where its words end there."""
 
@@ -230,6 +237,8 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
         return None
     groups = hit.groupdict()
     value = 0 if wording.is_none else value_of(groups)
+    if wording.metric in _TRAINING and _OTHER_TRAINING.search(sentence):
+        return None  # 开展农民技能培训12期
     if sentence.startswith("以上", end):
         return None  # 自制政策解读8篇以上 is a goal
     if value is None or (value and (_is_running(sentence, end) or _is_of_others(wording, sentence, hit))):

@@ -195,24 +195,28 @@ WORK = (
         "人次",
         "参训",
         rf"参训(?:人员|学员|干部)?(?:共计?|累计|达)?{NUMBER}(?P<unit>人次|人|名)",
+        sure=Certainty.INFERRED,
     ),
     wording(
         "people_trained",
         "人次",
         "培训…人",
         rf"培训(?:班|会)?(?:\d{{1,3}}|[一二三四五六七八九十两])(?:次|期|场)[，,、]?(?:共)?{NUMBER}(?P<unit>人次|人)(?:参加|参训)?(?=[，,。；;]|$)",
+        sure=Certainty.INFERRED,
     ),
     wording(
         "people_trained",
         "人次",
         "培训…人",
         rf"培训(?!班|会|次)[\u4e00-\u9fff]{{1,12}}?(?:人员|信息员|干部){NUMBER}(?P<unit>人次)",
+        sure=Certainty.INFERRED,
     ),
     wording(
         "people_trained",
         "人次",
         "培训…参加",
         rf"培训[^，。；,;]{{0,10}}[，,][\u4e00-\u9fff]{{0,12}}?{NUMBER}(?P<unit>人次|人)参加(?=[，,。；;]|$)",
+        sure=Certainty.INFERRED,
     ),
     # 举办培训班1期; 举办各类培训班3次
     wording("training_sessions", "次", "培训班", rf"举办(?:了)?(?:各类)?培训班{NUMBER}(?P<unit>次|期|场)"),
@@ -222,6 +226,7 @@ WORK = (
         "次",
         "培训",
         rf"组织{SOME}{{1,12}}培训{NUMBER}(?P<unit>次|期|场)",
+        sure=Certainty.INFERRED,
     ),
     # 召开政务公开专题工作会议5次
     wording(
