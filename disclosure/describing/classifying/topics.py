@@ -66,10 +66,15 @@ def read_topic(material: Material, annual: bool = False) -> tuple[str | None, tu
 _IN_CHARGE = re.compile(r"政务公开(?:工作)?(?:领导|协调|办|科|股|处)|政务公开(?:专栏|专区|栏)")
 
 
+#: What a text is on, its first sentence says.
+_FIRST_WORDS = 100
+
+
 def _most_told(start: str, found: list[str]) -> str:
     """The topic that a text without a telling title speaks of most; 政务公开, which holds the others, where it is a draw."""
     start = _IN_CHARGE.sub("", start)
-    return max(found, key=lambda name: (start.count(name), name == "政务公开"))
+    first = start[:_FIRST_WORDS]
+    return max(found, key=lambda name: (name in first, start.count(name), name == "政务公开"))
 
 
 # 【政务公开】岢岚县2021年政府信息公开工作年度报告: the column of a site, or of its account

@@ -150,7 +150,7 @@ def _refused(choice: _Choice, kind: Classification) -> _Choice:
     if kind.form is not Form.DOCUMENT:
         return _Choice(None, Certainty.UNKNOWN, (), "不是某个单位的文件。")
     elsewhere = kind.category.value is not None and not Kinds.load().by_name[kind.category.value].report
-    by_the_way = kind.topic is None or named is None or named.origin == "body"
+    by_the_way = kind.topic is None or named is None or (named.origin == "body" and not _is_low(named.name))
     if named and elsewhere and by_the_way and organs.is_place(named.name):
         # 皋兰县2018年…招标公告: the county is where it was, not who wrote it
         return _Choice(named, Certainty.UNKNOWN, (named,), "题目只写了地名，不能确定是哪个单位的文件。")
@@ -213,6 +213,11 @@ def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool
     if kind not in ("县直部门", "县政府办公室", None) and name[0] not in "省市州县区旗乡镇":
         return False  # 北岭中学 has a name of its own, 市第二人民医院 has not
     return not levels
+
+
+def _is_low(name: str) -> bool:
+    """Whether a place is a township: a paper of no other body names its one township throughout."""
+    return name.endswith(("镇", "乡", "街道", "苏木"))
 
 
 # 卫生院 signs: every township has one

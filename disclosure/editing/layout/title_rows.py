@@ -185,6 +185,9 @@ def _begins_above(above: str, text: str) -> bool:
     if not could_be_title(above) or LETTERHEAD.search(above) or (on_cover(above) and not is_organ(above)):
         return False
     goes_on = _GOES_ON.search(above) is not None and not is_title(above)
+    goes_on = goes_on or (
+        above.startswith("关于") and _ABOUT_ENDS.search(text) is not None and not is_title(above)
+    )
     late = _BEGINS_LATE.match(text) is not None and TOPIC.search(text) is not None
     names = is_organ(above) and (late or _signed_together(above, text))
     names = names or (_REST_OF_NAME.match(text) is not None and above[-1] in "省市州盟县区旗镇乡街道会")
