@@ -197,7 +197,7 @@ _NUMBER_BEHIND = re.compile(
     r"(?<=[\u4e00-\u9fff）)》])[【（(\[][\u4e00-\u9fff]{2,12}[〔\[（(]\d{4}[〕\]）)]第?\d{1,4}号[】）)\]]$"
 )
 # 【工作总结】2024年政务公开工作总结: the column that a site put in front
-_COLUMN_IN_FRONT = re.compile(r"(?:[【\[](?!转载|转发)[\u4e00-\u9fff\d]{2,12}[】\]]){1,3}(?=[^【\[\s])")
+_COLUMN_IN_FRONT = re.compile(r"(?:[【\[][\u4e00-\u9fff\d]{2,12}[】\]]){1,3}(?=[^【\[\s])")
 
 
 #: So much on disclosure is a title, whatever it ends with.

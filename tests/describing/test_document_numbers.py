@@ -32,6 +32,8 @@ CASES: list[tuple[str, list[str], str]] = [
         ["萧政〔2017〕1号", "萧政〔2017〕1号"],
         "a code of one letter is none",
     ),
+    ("任务分解表.pdf诸政办字〔2020〕27号", ["诸政办字〔2020〕27号"], "a file's name runs into it"),
+    ("231.05 KB下载文档诸政办字〔2020〕27号", ["诸政办字〔2020〕27号"], "a link runs into it"),
     ("国办公开办函〔2021〕30号", ["国办公开办函〔2021〕30号"], "公开 belongs to the code"),
     ("国务院令第711号", [], "a decree has no bracketed year"),
     ("（2017）皖1322行初12号", [], "a court's number: the year comes first"),

@@ -120,6 +120,12 @@ DECLARED: list[tuple[str, str, float, str]] = [
     ("政府信息公开窗口接待咨询43人次。", "enquiries", 43, "接待"),
     ("回应公众关注热点和舆情371件。", "responses", 371, "件"),
     ("县长信箱收到信件201件。", "mailbox_letters", 201, "收到"),
+    (
+        "五、存在的问题和改进措施\n县里十分重视，全年举办培训班3期。",
+        "training_sessions",
+        3,
+        "done, whatever the chapter is called",
+    ),
     ("动态类信息118条，占60.20%。", "dynamic_items", 118, "a class at a sentence's beginning"),
     ("2017年没有人向我镇提交公开申请。", "applications_received", 0, "nobody asked"),
     ("三、依申请公开情况\n全年没有人提交申请表。", "applications_received", 0, "nobody asked"),
@@ -286,6 +292,8 @@ NOT_DECLARED: list[tuple[str, str]] = [
     ("下一步，我局要做好几项工作：一是举办培训班3期。", "a paragraph that has come to plans"),
     ("五、2018年工作打算\n组织信息员培训2次，制作政策解读8篇。", "a chapter on the next year"),
     ("自制政策解读8篇以上。", "a goal"),
+    ("五、存在的问题和改进措施\n（一）抓培训。\n组织信息员培训2次。", "a section of a chapter on plans"),
+    ("打算：一是2018年发文达到120条；二是举办培训班3期。", "the next year, before the figure"),
     ("全年开展农民技能培训12期，参训1200人次。", "another kind of training"),
     ("微信公众号全年发布信息318条。", "what one channel made public"),
     ("没有人提交申请表。", "of whatever kind"),
@@ -349,6 +357,11 @@ NO_WHOLE: list[tuple[str, str, float]] = [
 @pytest.mark.parametrize(("body", "why"), NOT_DECLARED)
 def test_what_only_looks_like_a_figure_is_not_taken(body: str, why: str) -> None:
     assert read_figures(report(TITLE, body)) == ((), ()), why
+
+
+def test_what_one_site_showed_is_not_the_whole() -> None:
+    figures, _ = read_figures(report(TITLE, "其中，通过县人民政府网公开政府信息172条。"))
+    assert {figure.metric: figure.value for figure in figures} == {"website_items": 172}
 
 
 def test_a_round_number_is_marked() -> None:

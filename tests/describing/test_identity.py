@@ -92,11 +92,52 @@ def test_a_township_without_its_county_is_inferred(gazetteer: Gazetteer) -> None
     [
         ("《萧县2013年政府信息公开工作年度报告》", "萧县2013年政府信息公开工作年度报告"),
         ("《条例》解读报告", "《条例》解读报告"),
+        ("【工作总结】2024年政务公开工作总结", "2024年政务公开工作总结"),
+        ("【考核】【工作部署】2023年信息公开工作情况", "2023年信息公开工作情况"),
+        ("关于印发公开制度的通知【正府办发〔2018〕52号】", "关于印发公开制度的通知"),
+        ("关于印发公开制度的通知（试行）", "关于印发公开制度的通知（试行）"),
         ("《萧县公开办法》和《萧县公开目录》", "《萧县公开办法》和《萧县公开目录》"),
     ],
 )
 def test_marks_around_a_whole_title_are_no_part_of_it(printed: str, title: str, gazetteer: Gazetteer) -> None:
     assert identify(report(printed, "我县认真落实。"), gazetteer).title.value == title
+
+
+@pytest.mark.parametrize(
+    ("title", "certainty"),
+    [
+        ("【工作总结】2024年政务公开工作总结", INFERRED),
+        ("陡沟镇2022年政务公开工作总结（20221215）", INFERRED),
+        ("陡沟镇2022年政务公开工作总结", SURE),
+    ],
+)
+def test_what_a_site_may_have_put_beside_a_title_leaves_it_inferred(
+    title: str, certainty: Certainty, gazetteer: Gazetteer
+) -> None:
+    assert identify(report(title, "我镇认真落实。"), gazetteer).title.certainty is certainty
+
+
+def test_a_body_of_the_state_is_from_no_county(gazetteer: Gazetteer) -> None:
+    body = "请与国家粮食局办公室联系（地址：北京市西城区木樨地北里甲11号）。我局认真落实。"
+    found = identify(report("国家粮食局2011年政府信息公开年度报告", body), gazetteer)
+    assert found.region.value is None
+    assert found.issuer.value == "国家粮食局"
+
+
+@pytest.mark.parametrize(
+    ("site", "county"), [("东海县人民政府", "东海县"), ("赣榆县人民政府", None)], ids=["its own", "another"]
+)
+def test_a_countys_zone_lies_in_the_county_that_it_is_named_after(
+    site: str, county: str | None, gazetteer: Gazetteer
+) -> None:
+    text = report(
+        "江苏东海经济开发区2017年政府信息公开年度报告",
+        "开发区认真落实。",
+        clues=[clue("site", site, "meta")],
+    )
+    region = identify(text, gazetteer).region.value
+    assert region is not None
+    assert (region.county, region.other) == (county, "江苏东海经济开发区")
 
 
 def test_a_traditional_place_name_is_put_right_in_the_metadata_alone(gazetteer: Gazetteer) -> None:

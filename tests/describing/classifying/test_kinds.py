@@ -129,6 +129,9 @@ BY_BODY: list[tuple[str, str | None, str]] = [
     ("现将问题整改落实情况报告如下：", "整改报告", "整改 before 报告"),
     ("现将政务公开具体工作情况作如下汇报：", "工作汇报", "作如下汇报"),
     ("现将一年来的工作总结如下：", "工作总结", "总结如下"),
+    ("第九条 本制度由镇党政办公室负责解释。", "制度办法", "who explains the rules"),
+    ("特编写本公开指南，供公众查询。", "公开指南", "编写本指南"),
+    ("结合街道实际，特制定站前街道政务公开工作实施方案。", "实施方案与工作要点", "制定…方案"),
     ("根据《政府信息公开条例》，我局设立了公开栏。", "其他", "the regulation alone announces nothing"),
 ]
 
@@ -242,6 +245,18 @@ def test_a_list_whose_lines_were_run_together_is_no_report() -> None:
     )
 
 
+def test_a_damaged_title_without_a_year_tells_no_certain_kind() -> None:
+    found = classify(Material.of(report("政□信息公开年报", "本乡认真落实。"))).category
+    assert (found.value, found.certainty) == ("年度报告", INFERRED)
+    dated = classify(Material.of(report("某□2017年政府信息公开工作年度报告", "本乡认真落实。"))).category
+    assert (dated.value, dated.certainty) == ("年度报告", SURE)
+
+
+def test_a_cell_that_ends_like_rules_tells_no_certain_kind() -> None:
+    found = classify(Material.of(report("健全政策文件公开机制", "开展清理。"))).category
+    assert (found.value, found.certainty) == ("制度办法", INFERRED)
+
+
 def test_a_columns_name_tells_no_certain_kind() -> None:
     found = classify(
         Material.of(report("政府信息公开年报", "我县认真落实。公开信息5条。收到申请2件。"))
@@ -289,6 +304,24 @@ def test_what_is_no_disclosure_report_is_put_on_the_review_list(title: str, doub
             "a court's own",
         ),
         ("安全生产工作总结", "全年未发生事故。", None, (), "nothing on disclosure"),
+        ("", "按照村务、财务公开的要求，村务公开上墙。村务公开每季一次。", "村务公开", (), "财务 between"),
+        ("关于村务、财务公开的制度", "", "村务公开", (), "财务 between, in a title"),
+        (
+            "",
+            "县政务公开办、政务公开领导小组、政务公开专栏负责。为了方便公众，就政府信息公开作如下说明。政府信息公开由我办负责。",
+            "政府信息公开",
+            (),
+            "who is in charge does not count",
+        ),
+        (
+            "",
+            "2017年，太阳乡把政务公开作为抓手。"
+            + "认真落实。" * 20
+            + "村务公开上墙，村务公开有记录，村务公开有专人。",
+            "政务公开",
+            (),
+            "what the first sentence says",
+        ),
         (
             "2017年安全生产工作总结",
             "一是政务公开。二是公开事故。三是信息公开。四是公开栏。",

@@ -117,6 +117,22 @@ def test_a_form_that_nobody_signed_is_of_the_day_it_was_filled_in(
     assert signed(text)[:2] == (day, Certainty.INFERRED if day else Certainty.UNKNOWN), why
 
 
+def test_a_day_in_figures_right_below_the_title_may_be_the_sites() -> None:
+    found = dates.signed(dates.signings(Material.of(report("工作总结", "正文。", cover=["2022年10月28日"]))))
+    assert (str(found.value), found.certainty) == ("2022-10-28", Certainty.INFERRED)
+    signed_there = report("工作总结", "正文。", cover=["（二〇二二年十月二十八日）"])
+    assert dates.signed(dates.signings(Material.of(signed_there))).certainty is Certainty.CERTAIN
+
+
+def test_a_headers_day_that_is_the_day_of_publication_is_inferred() -> None:
+    text = report("工作总结", "正文。", clues=[clue("signed", "2022-10-28", "header_table")])
+    signings, day = dates.signings(Material.of(text)), dt.date(2022, 10, 28)
+    assert dates.signed(signings).certainty is Certainty.CERTAIN
+    assert dates.signed(signings, put_up=day).certainty is Certainty.INFERRED
+    own = report("工作总结", "正文。", signature="萧县教育局", date="2022年10月28日")
+    assert dates.signed(dates.signings(Material.of(own)), put_up=day).certainty is Certainty.CERTAIN
+
+
 def test_a_form_in_a_signed_report_does_not_sign() -> None:
     text = report(
         "某报告", "附：统计表\n填报时间：2018年3月1日", signature="萧县教育局", date="2018年1月15日"

@@ -267,6 +267,31 @@ BODIES = [
         "a paper's title",
     ),
     ("政务公开工作汇报", "自2008年5月1日公布条例以来，总结经验，情况良好。", (None, UNKNOWN), "a day"),
+    (
+        "政务公开整改报告",
+        "2022年4月11日，市里通报了监测结果。有两个栏目2022年没有更新，已整改。",
+        (2022, INFERRED),
+        "the only year that is told, twice",
+    ),
+    (
+        "政务公开整改报告",
+        "2022年4月11日，市里通报了《关于2021年监测情况的通报》。有两个栏目2022年没有更新。",
+        (2022, INFERRED),
+        "a paper's year does not count",
+    ),
+    ("政务公开整改报告", "2022年4月11日，市里通报了监测结果。", (None, UNKNOWN), "told once"),
+    (
+        "政务公开整改报告",
+        "2022年4月11日通报。栏目2021年没有更新，2022年已整改。",
+        (None, UNKNOWN),
+        "two years",
+    ),
+    (
+        "",
+        "收到2021年第三季度政务公开测评通报后，我县逐条整改。现将情况报告如下：",
+        (2021, INFERRED),
+        "the quarter that the first words name",
+    ),
 ]
 
 

@@ -23,6 +23,8 @@ OWN: list[tuple[str, str | None, str]] = [
     ("萧县教育局紧紧围绕重点，推进公开。我局还有不足。", "萧县教育局", "a sentence begins so"),
     ("在县委的领导下，萧县教育局认真执行条例。我局还有不足。", "萧县教育局", "it acts in a clause"),
     ("我局会同萧县财政局政府信息公开办公室检查。我局很重视。", None, "somebody with whom it worked"),
+    ("在县委的领导下，萧县教育局派人检查。我局还有不足。", None, "what another did"),
+    ("萧县教育局全年公开12条。我局", "萧县教育局", "said once, and named once"),
     ("我局根据萧县财政局《关于检查的通知》自查。我局很重视。", None, "whose paper it obeys"),
     ("我局与萧县财政局、萧县审计局联合检查。我局很重视。", None, "others"),
     (

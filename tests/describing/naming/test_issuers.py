@@ -34,6 +34,35 @@ def issuer_of(text: ReportText, region: Region | None, gazetteer: Gazetteer) -> 
     return read_issuer(material, gazetteer, place, classify(material), title_issuer(material, gazetteer))
 
 
+def test_a_short_title_and_a_full_signature_are_one_body(gazetteer: Gazetteer) -> None:
+    place = Region(province="河南省", city="南阳市", county="桐柏县", code="411330")
+    text = report("2017年县发改委政府信息公开年度报告", "我委认真落实。", signature="桐柏县发展和改革委员会")
+    found = issuer_of(text, place, gazetteer)
+    assert (found.issuer.value, found.issuer.certainty) == ("桐柏县发展和改革委员会", SURE)
+
+
+def test_a_copying_sites_domain_is_no_part_of_a_name(gazetteer: Gazetteer) -> None:
+    found = issuer_of(
+        report("zjqlgs.com桥墩镇2009年政府信息公开工作年度报告", "本单位认真落实。"), None, gazetteer
+    )
+    assert found.as_written == "桥墩镇"
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("镇党政办负责。编成火石寨乡2008年政府信息公开工作年度报告。", "火石寨乡"),
+        ("镇党委重视，结合和兴镇的情况制定。形成和兴镇自己的目录。", "和兴镇"),
+        ("我镇与中益乡接壤，主动公开信息12条。", None),
+        ("县委重视，火石寨乡也公开了信息。", None),
+    ],
+    ids=["its report", "behind different characters", "a neighbour", "no township speaks"],
+)
+def test_the_one_township_that_a_text_names(body: str, name: str | None, gazetteer: Gazetteer) -> None:
+    found = issuer_of(report("", body), None, gazetteer)
+    assert (found.as_written if found.issuer.value else None) == name
+
+
 def test_a_signature_that_every_township_could_have_made_is_not_certain(gazetteer: Gazetteer) -> None:
     own = report("政务公开自查报告", "我院认真落实。", signature="卫生院")
     assert issuer_of(own, None, gazetteer).issuer.certainty is INFERRED
