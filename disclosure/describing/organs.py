@@ -50,7 +50,7 @@ _STARTS_BADLY = re.compile(
 )
 # digits stand in names behind 第 alone (第3幼儿园), Latin letters where they blacked out (XX县)
 _HOLDS_BADLY = re.compile(
-    r"[的了，。；：:、“”‘’《》<>【】|｜A-WYZa-wyz]|(?<![第\d])\d|关于|官方网|官网|游戏|娱乐|竞猜|体育平台|体育官|彩票|棋牌|情况|报告|总结|汇报|方案|通知|如下|年度"
+    r"[的了，。；：:、“”‘’《》<>【】|｜A-WYZa-wyz]|(?<![第\d])\d|关于|官方网|官网|游戏|娱乐|竞猜|体育平台|体育官|情况|报告|总结|汇报|方案|通知|如下|年度"
 )
 
 

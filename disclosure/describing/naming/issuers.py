@@ -202,6 +202,8 @@ def _is_own(named: Named, kind: Classification) -> bool:
 
 def _lacks_place(name: str, region: Region | None, gazetteer: Gazetteer) -> bool:
     """规划局 and 站前街道办事处 alone are anybody's; 禄丰县规划局 and 北岭中学 are somebody's."""
+    if organs.is_of_the_state(name, gazetteer):
+        return False
     kind = organs.kind_of(name, region)
     levels = {place.level for mention in gazetteer.mentions(name) for place in mention.places}
     if kind in ("乡镇政府", "街道办事处"):

@@ -30,6 +30,36 @@ HT source_line 【正文】
 HT source_line -  网站客服QQ:403000000
 HT source_line - 2、本文档内容版权归属内容提供方,所产生的收益全部归内容提供方所有。如有争议，请联系网站客服。
 HT source_line 下载文档原格式(Word原格式,共3页)
+HT source_line 特惠加入VIP会员
+HT source_line 预览阅读已结束，若您需要写相关文章，请扫码联系老师写作！
+HT source_line 请扫码联系老师写作
+HT source_line 来源：网络整理 免责声明：本文仅限学习分享，如产生版权问题，请联系我们及时删除。
+HT source_line PDF文库 - 千万精品文档，你想要的都能搜到，下载即用。
+HT source_line 当前文档共14页 2.88
+HT source_line 下载后继续阅读
+HT source_line 将本文的Word文档下载，方便收藏和打印
+HT source_line admin 分享 时间： 加入收藏 共计3105个字，预计阅读时长11分钟。
+HT source_line SUCAI198.COM —— 专注党建行政公文写作范文
+HT source_line - 文档编号：6127408
+HT source_line - 格式：DOCX
+HT source_line 文件大小：92.14 KB
+HT source_line 下载积分：2 个论坛币
+HT source_line 2023-11-6 09:21 上传
+HT source_line 上面法规内容为部分内容，如果要查看全文请点击此处：查看全文
+HT source_line 第 [1] 页 共[1]页
+HT source_line 觉得这篇有用，就打赏支持一下吧！
+HT source_line 还没有人打赏，快来做第一个
+HT source_line ¥99.99
+HT source_line 关于本文
+HT source_line 正文内容区域请使用tab按钮切换浏览
+HT source_line 《村务公开调研报告_党务公开调研报告.doc》
+HBT related_links 镇政务公开工作汇报相关文章
+HBT related_links 相关范文推荐
+HT toolbar 2020-03-11 调研报告 下载本文
+HT toolbar 2022-10-18 10:07:44 96
+HT toolbar 下载文档 收藏 分享 赏
+HT banner 濂溪区人民政府网站欢迎您的访问！
+HT address_line 链接地址：http://www.bibidoc.example/index/article/20377.html
 HT source_line [免责声明]本文来源于网络,不代表本站立场,如转载内容涉及版权等问题,请联系邮箱:xx@qq.com,我们会予以删除相关文章。
 HT source_line 查看: 106|回复: 0
 HT source_line 您需要登录后才可以回帖 登录 | 立即注册
@@ -207,6 +237,14 @@ T footer 政府网站标识码：3413220001 皖公网安备 34132202000103号
 
 # where the line stands, the line, why it is text
 LEFT = (
+    ("HT", "网络平台建设", "what an office built"),
+    ("HT", "文件编号：萧政办〔2017〕5号", "a document's number"),
+    ("HT", "共计公开信息300条", "what was made public"),
+    ("HT", "上传信息31条", "what was put up"),
+    ("HT", "县图书馆阅读推广活动", "what a library does"),
+    ("HT", "打造精品栏目", "what an office did"),
+    ("HT", "行政法规2件", "what is in force"),
+    ("HBT", "《政府信息公开申请表》", "a form that rules name"),
     ("HBT", "年度报告 | 自查报告", "two cells say something"),
     ("B", "工作总结 自查报告 情况汇报", "kinds of papers, between two sentences"),
     ("HT", "联系方式：", "whom to ask, told below"),
