@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from disclosure.describing.figures.wordings_channels import CHANNELS
 from disclosure.describing.figures.wordings_disclosure import APPLICATIONS, DISCLOSED
 from disclosure.describing.figures.wordings_work import DISPUTES, FEES, WORK
 
 #: Every wording.
-WORDINGS = (*DISCLOSED, *APPLICATIONS, *DISPUTES, *FEES, *WORK)
+WORDINGS = (*DISCLOSED, *APPLICATIONS, *DISPUTES, *FEES, *CHANNELS, *WORK)
 
 #: Metrics whose disagreement a person should look at; of others a second, different number is another event.
 CORE = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.describing.figures.numerals import COUNT, NUMBER
-from disclosure.describing.figures.wording import INFORMATION, NOT, NOTHING, RECEIVED, SOME, UNIT, wording
+from disclosure.describing.figures.wording import NOT, NOTHING, RECEIVED, SOME, UNIT, wording
 from disclosure.records import Certainty
 
 DISPUTES = (
@@ -245,93 +245,6 @@ WORK = (
     # 召开新闻发布会33场
     wording("press_conferences", "场", "发布会", rf"新闻发布会(?:共计?)?{NUMBER}(?P<unit>场|次)"),
     wording("press_conferences", "场", "发布会", rf"(?<!\d){NUMBER}(?P<unit>场|次){SOME}{{0,4}}新闻发布会"),
-    # 政府网站累计发布信息1660条
-    wording("website_items_total", "条", "网站", rf"网站累计(?:发布|公开){INFORMATION}{NUMBER}(?P<unit>条)"),
-    # 全年通过县政府网站公开信息31条
-    wording(
-        "website_items",
-        "条",
-        "网…信息",
-        rf"(?:通过|在)[^，。；,;、\d]{{0,16}}(?:网站|网|平台)(?:[\u4e00-\u9fff]{{0,4}}(?:专栏|栏目))?(?:共|累计|全年)?(?:发布|公开)(?:各类)?(?:政务|政府)?信息{NUMBER}(?P<unit>条)",
-    ),
-    # 通过政府门户网站向社会公开政府信息1987条;  通过政府门户网站共发布信息23篇
-    wording(
-        "website_items",
-        "条",
-        "网…信息",
-        rf"通过[^，。；,;、\d]{{0,16}}(?:网站|网)(?:向社会)?(?:共|全年)?(?:主动)?(?:发布|公开)(?:的)?(?:各类)?(?:政务|政府)?信息{NUMBER}(?P<unit>条|篇)",
-    ),
-    # 主动公开政府信息312条，其中通过网站公开286条、微信公众号23条
-    wording(
-        "website_items",
-        "条",
-        "信息…网站",
-        r"信息[^。；;]{1,16}[，,（(]其中[:：]?通过[^，。；,;、\d]{0,10}网站公开(?P<number>\d{1,6})(?P<unit>条)",
-    ),
-    wording(
-        "new_media_items",
-        "条",
-        "网…公众号",
-        r"其中[:：]?通过[^，。；,;、\d]{0,10}网站公开\d{1,6}条[、，,](?:通过)?(?:政务)?微信公众号(?:公开)?(?P<number>\d{1,6})(?P<unit>条)",
-    ),
-    # 政务网站共发布信息312条，“连平农业农村”微信公众号共发布信息446篇
-    wording(
-        "website_items",
-        "条",
-        "网站…信息",
-        rf"(?:^|[，,；;：:])(?:20\d\d年度?[，,])?[\u4e00-\u9fff]{{0,10}}网站共(?:主动)?(?:发布|公开)(?:各类)?(?:政务|政府)?信息{NUMBER}(?P<unit>条)",
-    ),
-    wording(
-        "new_media_items",
-        "条",
-        "息…公众号",
-        rf"(?:微信)?公众号(?:20\d\d年度?)?共?(?:发布|推送)(?:各类|政务)?信息{NUMBER}(?P<unit>条|篇)",
-    ),
-    # 用好“保康林业”微信公众号，推送各类信息168条
-    wording(
-        "new_media_items",
-        "条",
-        "息…公众号",
-        rf"公众号[”\"]?[，,]推送(?:各类|政务)?(?:信息|消息){NUMBER}(?P<unit>条|篇)",
-    ),
-    # 在县政府网站上登载信息11条; 其中：政府网站公开政府信息36条
-    wording(
-        "website_items",
-        "条",
-        "网站…信息",
-        rf"(?:在|向)[^，。；,;、\d]{{0,12}}网站上?(?:登载|刊登|刊载|上传|发布|公开)(?:各类)?(?:政务|政府)?信息{NUMBER}(?P<unit>条)",
-    ),
-    wording(
-        "website_items",
-        "条",
-        "网站…信息",
-        rf"(?:^|[，,；;：:])(?:[\u4e00-\u9fff]{{0,6}}政府)?(?:门户)?网站共?(?:主动)?(?:发布|公开)(?:各类)?(?:政务|政府)?信息{NUMBER}(?P<unit>条)",
-    ),
-    # 通过市政府网站主动公开政府信息265条
-    wording(
-        "website_items",
-        "条",
-        "网…信息",
-        rf"通过[^，。；,;、\d]{{0,16}}(?:网站|网)(?:共|全年)?主动公开(?:各类)?(?:政务|政府)?信息{NUMBER}(?P<unit>条)",
-    ),
-    # 通过“平潭发布”公众号发布信息672条
-    wording(
-        "new_media_items",
-        "条",
-        "息",
-        rf"(?:微信|微博|公众号|新媒体)(?:平台|账号)?(?:共|累计)?(?:发布|推送|公开)(?:各类|政务)?(?:信息|消息){NUMBER}(?P<unit>条)",
-    ),
-    wording("catalogue_items_updated", "条", "目录", rf"更新{SOME}{{0,10}}目录信息{NUMBER}(?P<unit>条)"),
-    wording(
-        "dynamic_items", "条", "动态", rf"(?:加载|发布|更新)(?:工作|政务)?动态(?:类)?信息{NUMBER}(?P<unit>条)"
-    ),
-    # 动态类信息118条，占60.20%;  其中政务动态信息1187条
-    wording(
-        "dynamic_items",
-        "条",
-        "动态",
-        rf"(?<![\u4e00-\u9fff])(?:其中[，,:：]?)?(?:业务|政务|工作)?动态(?:类)?信息{NUMBER}(?P<unit>条)",
-    ),
     # 设立的查阅场所4个
     wording("reading_points", "个", "查阅", rf"查阅(?:场所|点|中心|室){NUMBER}(?P<unit>个|处)"),
     # 全年无失泄密事件发生

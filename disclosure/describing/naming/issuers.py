@@ -25,16 +25,9 @@ from disclosure.describing.naming.namings import (
     signature_issuer,
     title_issuer,
 )
-from disclosure.describing.naming.speakers import (
-    class_of,
-    contacts,
-    full_names,
-    lone_township,
-    makers,
-    own_work,
-    speakers_of,
-    subjects,
-)
+from disclosure.describing.naming.speakers import contacts, full_names, makers, own_work, subjects
+from disclosure.describing.naming.townships import lone_township
+from disclosure.describing.naming.voices import class_of, speakers_of
 from disclosure.describing.organs import FullName
 from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Doubt, Reading, Region

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from disclosure.describing import organs
-from disclosure.describing.locating.gazetteer import Gazetteer, Level, Mention, Place
+from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material
 from disclosure.describing.naming.full_names import in_full, own_names, short_names
 from disclosure.describing.naming.namings import Named
+from disclosure.describing.naming.townships import lone_township
 
 _SENTENCE_SUBJECT = re.compile(
     r"(?:^|[。\n])\s{0,4}(?:(?:20\d\d年(?:度|来|以来|上半年|下半年)?|今年(?:以来)?|近年来|(?:这)?一年来)[，,])?(?:我们)?"
@@ -53,45 +53,6 @@ _CONTACT_BEHIND = re.compile(
 _IN_CHARGE = re.compile(
     r"(?:信息公开|政务公开)(?:工作|受理|申请受理)?机构(?:为|是|[:：])\s{0,2}(?P<organ>[\u4e00-\u9fff]{3,30}?(?:办公室|中心|股|科|局|政府|办))(?=[，,（(。；\n])"
 )
-# 我镇, 我局, 本校: who speaks, behind the first character
-_SELF = re.compile(r"县|市|区|旗|州|省|镇|乡|苏木|街道|街|办事处|局|委|厅|院|校|中心|处|所|站|队|公司|馆|会")
-
-_CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "township",
-        re.compile(r"(?:乡|镇|街道|苏木)(?:人民政府|政府|办事处|办|党委)?(?:办公室|党政办公室)?$|街道办"),
-    ),
-    ("school", re.compile(r"(?:中学|小学|学校|大学|学院|幼儿园|中)$")),
-    ("hospital", re.compile(r"(?:医院|卫生院|保健院)$")),
-    ("office", re.compile(r"(?:局|厅|委|委员会|中心|处|所|站|队|馆|院|公司|会)(?:办公室)?$")),
-    ("county", re.compile(r"(?:[省市州盟县区旗])(?:人民政府|政府|管理委员会|管委会)?(?:办公室|办|办公厅)?$")),
-)
-_SELF_CLASSES = {
-    **dict.fromkeys(("县", "市", "区", "旗", "州", "省"), "county"),
-    **dict.fromkeys(("镇", "乡", "苏木", "街道", "街", "办事处"), "township"),
-    **dict.fromkeys(("局", "委", "厅", "中心", "处", "所", "站", "队", "公司", "馆", "会"), "office"),
-    "校": "school",
-    "院": "hospital",
-}
-
-
-def speakers_of(body: str) -> Counter[str]:
-    """How often the text speaks of itself, and as what kind of body."""
-    counts: Counter[str] = Counter()
-    for me in "我本":
-        at = body.find(me)
-        while at >= 0:
-            if what := _SELF.match(body, at + 1):
-                counts[_SELF_CLASSES[what[0]]] += 1
-            at = body.find(me, at + 1)
-    return counts
-
-
-def class_of(name: str) -> str | None:
-    """Which kind of body a name is, as far as 我局, 我镇 and 我县 tell them apart."""
-    if name.startswith(("中共", "中国共产党")):  # 中共立岗镇委员会 is of the township
-        name = re.sub(r"(?:党工委|工作委员会|工委|党委|委员会)$", "", name)
-    return next((kind for kind, pattern in _CLASSES if pattern.search(name)), None)
 
 
 def subjects(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
@@ -185,66 +146,6 @@ def full_names(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
         if whole := in_full(short, material, gazetteer):
             yield whole
     yield from own_names(material, gazetteer)
-
-
-#: A name of so many characters that only one township bears is its own, whatever stands in front: 成立格日朝鲁苏木…
-_NOBODY_ELSES = 5
-#: So far into a text its townships are looked for.
-_LOOKED_THROUGH = 20_000
-
-
-def lone_township(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
-    """The one township that a text names, where it speaks as a township: 我镇, 镇党政办."""
-    body = material.body[:_LOOKED_THROUGH]
-    speakers = speakers_of(body).most_common(1)
-    if speakers and speakers[0][0] != "township":
-        return
-    if not speakers and not _OF_A_TOWNSHIP.search(body):
-        return
-    named = [
-        mention
-        for mention in gazetteer.mentions(body)
-        if mention.name.endswith(_TOWNSHIPS) and _only_townships(mention.places)
-    ]
-    found = [mention for mention in named if mention.bounded or _stands_alone(mention, named, body)]
-    alone = len({mention.name for mention in found}) == 1
-    first = found[0] if found else None
-    others = any(_ANOTHER.search(body[max(0, one.start - 20) : one.start]) for one in found)
-    if first and alone and not others:
-        yield Named(first.name, "body", body[max(0, first.start - 10) : first.end + 20].strip())
-
-
-# 镇党政办, 乡纪委, 街道便民服务中心: the text is a township's, though it never says 我镇
-_OF_A_TOWNSHIP = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:全|本)?(?:镇|乡|街道)(?:党委|党工委|党政(?:综合)?办|纪委|纪工委|政府(?!信息公开条例)|领导|便民服务|为民服务|政务服务|各(?:办|站)|直(?:各)?)|全(?:镇|乡(?!镇)|街道)"
-)
-# 编成火石寨乡2008年政府信息公开工作年度报告, 《珍珠山乡人民政府信息公开指南》
-_ITS_OWN = re.compile(
-    r"(?:人民政府|政府|办事处)?(?:(?:19|20)\d\d年度?)?(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:报告|指南|目录|制度|总结|实施方案|工作要点|方案)"
-)
-
-
-def _stands_alone(mention: Mention, named: Sequence[Mention], body: str) -> bool:
-    """Whether a name that runs on from the characters before it is a name nevertheless.
-
-    It is long, or behind different characters at different places: 结合和兴镇, 形成和兴镇.
-    """
-    if len(mention.places) == 1:
-        before = {body[one.start - 1 : one.start] for one in named if one.name == mention.name}
-        if len(mention.name) >= _NOBODY_ELSES or len(before) > 1:
-            return True
-    return _ITS_OWN.match(body, mention.end) is not None
-
-
-# 与中益乡接壤, 与重庆市…中益乡相连, 到龙城镇学习: somebody else
-_ANOTHER = re.compile(
-    r"(?:(?:[与和同到赴向从往至邻靠接及经由]|(?<![一二三四五六七八九十\d])、|距离)[^，。；：:\n]{0,16}|邻近的?|相邻的?|周边的?|通往)$"
-)
-_TOWNSHIPS = ("镇", "乡", "街道", "苏木")
-
-
-def _only_townships(places: tuple[Place, ...]) -> bool:
-    return all(place.level is Level.TOWNSHIP for place in places)
 
 
 def contacts(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
