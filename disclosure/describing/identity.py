@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form, is_listed
@@ -13,16 +11,17 @@ from disclosure.describing.classifying.kinds import OTHER, Classification, Kinds
 from disclosure.describing.dating import dates
 from disclosure.describing.dating.years import YearReading, read_year
 from disclosure.describing.document_numbers import read_numbers
+from disclosure.describing.document_titles import read_title
 from disclosure.describing.locating import regions
 from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.locating.regions import Witness
-from disclosure.describing.material import Material, names_a_document, official_titles, without_site
+from disclosure.describing.material import Material
 from disclosure.describing.naming import issuers
 from disclosure.describing.naming.issuers import IssuerReading
 from disclosure.describing.naming.namings import Named, title_issuer
 from disclosure.describing.naming.speakers import speaking
 from disclosure.describing.validity import VALUES, read_validity
-from disclosure.records import BlockKind, Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
+from disclosure.records import Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
 
 
 def identify(
@@ -58,7 +57,7 @@ def identify(
         witnesses = _witnesses(material, kind, named)
         region = regions.locate(witnesses, gazetteer, home_region, year.year.value, spoken)
     issuer = issuers.read_issuer(material, gazetteer, region, kind, named)
-    title = _title(printed, gazetteer, kind)
+    title = read_title(printed, gazetteer, kind)
     validity = read_validity(material)
     contradicted = _of_reading("validity", validity, "") if validity.candidates else ()
     return Identity(
@@ -86,140 +85,6 @@ def identify(
             *contradicted,
         ),
     )
-
-
-def _title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Reading[str]:
-    """The title as printed, with the names of places in standard characters."""
-    if not material.title_printed:
-        columns = tuple(clue.text for clue in (*material.clues("column"), *material.clues("title")))
-        return Reading.unknown("正文没有标题，页面信息中也没有。", tuple(dict.fromkeys(columns)))
-    evidence = (Evidence(material.title_printed, material.title_origin),)
-    written = organs.in_standard_characters(_unquoted(_NUMBER_BEHIND.sub("", material.title)), gazetteer)
-    if material.title_origin == "first_lines":
-        return Reading(written, Certainty.INFERRED, evidence, (), "没有标明标题，取正文开头像标题的一行。")
-    if kind.form is not Form.DOCUMENT or not names_a_document(material.title):
-        note = "这一行像栏目名或空白格式的名称，未必是一份报告的标题。"
-        return Reading(written, Certainty.INFERRED, evidence, (), note)
-    if material.title_origin == "page_title" and _bare(written) not in _bare(material.full):
-        note = "正文没有标题，取网页的标题。"
-        return Reading(written, Certainty.INFERRED, evidence, (), note)
-    if organs.is_damaged(written):
-        return Reading(written, Certainty.INFERRED, evidence, (), "标题里有损坏的字，照原文录入。")
-    if _RUN_ON.search(written):
-        note = "标题与网站的字样或正文连在一起，没有分清。"
-        return Reading(written, Certainty.INFERRED, evidence, (), note)
-    if material.title_above:
-        note = f"标题上面一行“{material.title_above}”并入了标题。"
-        parts = (written, written.removeprefix(material.title_above))
-        return Reading(written, Certainty.INFERRED, evidence, parts, note)
-    if (bare := _unmarked(written)) != written:
-        note = "标题前面方括号里的字像网站的栏目名。"
-        return Reading(bare, Certainty.INFERRED, evidence, (bare, written), note)
-    if full := _in_full_below(material):
-        note = f"这一行像网站的标题，下面一行“{full}”是文件自己的，取后者。"
-        return Reading(full, Certainty.INFERRED, (Evidence(full[:120], "title"),), (full, written), note)
-    if begun := _begun_above(material):
-        note = f"标题上面还有一行“{begun}”，可能是标题的开头。"
-        return Reading(written, Certainty.INFERRED, evidence, (begun + written, written), note)
-    others = tuple(without_site(clue.text) for clue in official_titles(material.text))
-    others = tuple(other for other in dict.fromkeys(others) if not _is_same_title(other, material.title))
-    if others:
-        note = f"正文的标题与页面信息中的标题（{others[0]}）不同，取正文的。"
-        return Reading(written, Certainty.INFERRED, evidence, (written, *others), note)
-    return Reading(written, Certainty.CERTAIN, evidence)
-
-
-# 泾源县泾河源镇2013年1-10月, above a title that names no year; no date and no number of a document
-_WITH_YEAR = re.compile(r"(?:19|20)\d\d\s?年(?!\s?\d{1,2}\s?月\s?\d{1,2}\s?日)|20\d\d年?度")
-
-
-def _begun_above(material: Material) -> str:
-    """The line right above the title, where it holds the year that the title lacks."""
-    if _WITH_YEAR.search(material.title):
-        return ""
-    for above, block in pairwise(material.text.blocks[:8]):
-        if block.kind is BlockKind.TITLE:
-            return (
-                above.text if _WITH_YEAR.search(above.text) and not _YEAR_ALONE.fullmatch(above.text) else ""
-            )
-    return ""
-
-
-# 关于做好2018年政府信息公开年度报告编制工作的通知, right above 各镇人民政府：
-_PAPER = re.compile(
-    r"关于[^。；]{4,70}的(?:通知|通报|函|[\u4e00-\u9fff]{0,4}(?:报告|汇报|总结)|请示|批复|意见|决定|公告)"
-)
-#: Between a site's title and the paper's own stand who issued it, and its number.
-_HEAD = 4
-
-
-def _in_full_below(material: Material) -> str:
-    """The paper's own title (关于…的通知), alone on the line above the addressees, below what a site calls it."""
-    head = material.text.blocks[:8]
-    if "关于" in material.title:
-        return ""
-    title = next((at for at, block in enumerate(head) if block.kind is BlockKind.TITLE), len(head))
-    for above, (block, below) in zip(
-        head[title:], pairwise(head[title + 1 : title + 1 + _HEAD]), strict=False
-    ):
-        if _PAPER.fullmatch(block.text) and below.text.endswith(("：", ":")):
-            return (above.text if above.kind is BlockKind.COVER else "") + block.text
-    return ""
-
-
-# （2015年度）   2008年12月
-_YEAR_ALONE = re.compile(r"[（(]?\s?(?:19|20)\d\d\s?年?度?(?:\s?\d{1,2}\s?月)?\s?[)）]?")
-# …年度报告根据《中华人民共   …年度报告栏目：政府信息公开年报   …（试行）来源：某乡人民政府   …年度报告_某县政府门户网站…
-_RUN_ON = re.compile(
-    r"根据《|按照《|(?:栏目|来源|作者|时间|发布时间|发布日期)[:：]|_|政府(?:门户)?网站?[\u4e00-\u9fff]{6}|门户网站"
-    r"|[>＞|｜★☆]|首页|本报告|\.(?:docx?|pdf|wps|html?|com|cn)(?![a-z])|[〔\[]\d{4}[〕\]]第?\d{1,4}号关于"
-    r"|[（(]20\d{4,6}[)）]$|[（(][^（()）]{0,6}[\d一二三四五六七八九十]{1,3}篇[)）]|\d篇(?=[\u4e00-\u9fff\d]{6})"
-    r"|(?:年度报告|工作报告|年报)[\u4e00-\u9fff\d]{4,40}(?:年度报告|工作报告|年报)$"  # two titles in one
-    r"|公开(?:政府信息|政务|信息)?公开"  # names of two columns, a site and a title
-    r"|信息公开(?:20\d\d|二\S{3})年度?(?:政府)?信息公开"
-    r"|\d{4}-\d{1,2}-\d|\d:\d"  # a tool bar's day and hour
-    r"|(?:报告|总结|汇报)[:：][^:：]*[,，]|^关于《[^》]*》$|^(?:办事处|人民政府|政府(?:20|办公)|委员会|管委会)|篇[一1].*篇|篇\d{1,3}$|^Page\d|[（(][a-z]{1,6}[)）]"
-    r"|^(?:\d|\d{3})年|^[省市县区旗镇乡局](?:19|20)\d\d"  # 2 / 014年政府信息公开…: a year that a line end cut
-    r"|^(?:府信息|息公开|公开工作)|^[^（(]{0,40}[）)]|^[^《]{0,60}》|(.{8,60})\1|范文[\u4e00-\u9fff]{4}"  # cut off in front; said twice
-)
-# 《萧县2013年政府信息公开工作年度报告》, but not 《条例》解读 nor 《甲》和《乙》
-_QUOTED = re.compile(r"《([^《》]{4,80})》")
-
-
-def _unquoted(title: str) -> str:
-    """``title`` without quotation marks that stand around the whole of it."""
-    found = _QUOTED.fullmatch(title)
-    return found[1] if found else title
-
-
-# …有关工作制度的通知【正府办发〔2018〕52号】
-_NUMBER_BEHIND = re.compile(
-    r"(?<=[\u4e00-\u9fff）)》])[【（(\[][\u4e00-\u9fff]{2,12}[〔\[（(]\d{4}[〕\]）)]第?\d{1,4}号[】）)\]]$"
-)
-# 【工作总结】2024年政务公开工作总结: the column that a site put in front
-_COLUMN_IN_FRONT = re.compile(r"(?:[【\[][\u4e00-\u9fff\d]{2,12}[】\]]){1,3}(?=[^【\[\s])")
-
-
-#: So much on disclosure is a title, whatever it ends with.
-_WHOLE = 10
-
-
-def _unmarked(title: str) -> str:
-    """``title`` without the column in front of it, where it is whole without."""
-    found = _COLUMN_IN_FRONT.match(title)
-    rest = title[found.end() :] if found else ""
-    return rest if names_a_document(rest) or (len(rest) > _WHOLE and "公开" in rest) else title
-
-
-def _is_same_title(one: str, other: str) -> bool:
-    """Whether two titles differ by no more than marks, or one is a part of the other (a tag may be cut)."""
-    one, other = _bare(one), _bare(other)
-    return one in other or other in one
-
-
-def _bare(title: str) -> str:
-    """``title`` without blanks and marks."""
-    return re.sub(r"[\W_]", "", title)
 
 
 #: Which witness a clue about the issuer or the place is.
