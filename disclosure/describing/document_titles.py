@@ -125,15 +125,11 @@ _NUMBER_BEHIND = re.compile(
 _COLUMN_IN_FRONT = re.compile(r"(?:[【\[][\u4e00-\u9fff\d]{2,12}[】\]]){1,3}(?=[^【\[\s])")
 
 
-#: So much on disclosure is a title, whatever it ends with.
-_WHOLE = 10
-
-
 def _unmarked(title: str) -> str:
     """``title`` without the column in front of it, where it is whole without."""
     found = _COLUMN_IN_FRONT.match(title)
     rest = title[found.end() :] if found else ""
-    return rest if names_a_document(rest) or (len(rest) > _WHOLE and "公开" in rest) else title
+    return rest if names_a_document(rest) else title
 
 
 def _is_same_title(one: str, other: str) -> bool:

@@ -78,6 +78,7 @@ _DONE = frozenset({"applications_completed", "applications_answered"})
 _BY_WHOM = frozenset({"proactive_by_departments", "proactive_by_townships"})
 
 
+#: What a report plans as readily as it tells it.
 _WORK_DONE = frozenset(
     {
         "training_sessions",

@@ -52,8 +52,6 @@ _ENDS: dict[str, tuple[str, ...]] = {
     "公司": ("公司",),
 }
 _SELF = re.compile(r"[我本](中心|公司|[局委校院园站馆会社办])(?![员议])")
-#: 我局 and the name together are said more often than this, where the text is the bureau's own.
-_OFTEN = 1
 
 
 def own_names(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
@@ -65,9 +63,9 @@ def own_names(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     said = Counter(found[1] for found in _SELF.finditer(material.body))
     if not said:
         return
-    speaker, often = said.most_common(1)[0]
+    speaker = said.most_common(1)[0][0]
     found = [named for named in _printed(material, gazetteer) if named.name.endswith(_ENDS[speaker])]
-    if len({named.name for named in found}) == 1 and often + len(found) > _OFTEN:
+    if len({named.name for named in found}) == 1:
         yield found[0]
 
 

@@ -26,6 +26,8 @@ OWN: list[tuple[str, str | None, str]] = [
     ("在县委的领导下，萧县教育局派人检查。我局还有不足。", None, "what another did"),
     ("萧县教育局全年公开12条。我局", "萧县教育局", "said once, and named once"),
     ("我局根据萧县财政局《关于检查的通知》自查。我局很重视。", None, "whose paper it obeys"),
+    ("我局邀请审计局、萧县财政局政府信息公开科室检查。我局很重视。", None, "one of several"),
+    ("萧县财政局印发了公开的通知。我局很重视。", None, "who sent a paper out"),
     ("我局与萧县财政局、萧县审计局联合检查。我局很重视。", None, "others"),
     (
         "萧县教育局全年公开12条。萧县财政局全年公开8条。我局很重视。",

@@ -406,7 +406,7 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
     ),
     (
         "what was sent out",
-        report("", "我镇重视。年初制定下发了羊山镇政务公开工作意见。"),
+        report("", "我镇重视。修订了羊山镇政务公开工作意见。"),
         None,
         "羊山镇人民政府",
         INFERRED,
