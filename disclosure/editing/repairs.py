@@ -18,10 +18,17 @@ from disclosure.editing.characters.brackets import inferred_numbers, restore_bra
 from disclosure.editing.characters.code_points import drop_invisible, mark_unreadable, unify_compatible
 from disclosure.editing.characters.entities import decode_entities
 from disclosure.editing.characters.glosses import drop_glosses
+from disclosure.editing.characters.line_ends import close_line_ends
 from disclosure.editing.characters.mojibake import undo_mojibake
 from disclosure.editing.characters.notation import drop_line_marks, drop_markdown, drop_tags, undo_escapes
 from disclosure.editing.characters.script import to_simplified
-from disclosure.editing.characters.spacing import close_marks, close_numbers, close_title, close_wide_spacing
+from disclosure.editing.characters.spacing import (
+    close_marks,
+    close_numbers,
+    close_title,
+    close_wide_spacing,
+    join_dates,
+)
 from disclosure.editing.characters.suspicions import inferred_brackets, suspect
 from disclosure.editing.damage.gbk_damage import mend_gbk_damage
 from disclosure.editing.draft import Draft
@@ -46,9 +53,11 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("pinyin_glosses", drop_glosses),
     ("script", to_simplified),
     ("unreadable", mark_unreadable),
+    ("line_end_blanks", close_line_ends),
     ("wide_spacing", close_wide_spacing),
     ("title_blanks", close_title),
     ("number_blanks", close_numbers),
+    ("date_pieces", join_dates),
     ("mark_blanks", close_marks),
 )
 #: What one repair uncovers may be work for an earlier one; a second round finds nothing in nearly all texts.

@@ -10,7 +10,8 @@ takes away only blanks whose origin shows, and what it cannot tell stays:
   where it may be a lost line end, nor behind ：;
 * in labels and lines set with wide spacing (抄 报：, 存 档, 萧 县 人 民 政 府);
 * between two other Han characters only within a title, in a text whose numbers show
-  that a PDF reader put blanks in.
+  that a PDF reader put blanks in, or where :mod:`disclosure.editing.characters.line_ends`
+  finds the width of a page.
 
 Beside a Latin word a blank always stays.  These rules see ordinary blanks only;
 :mod:`disclosure.editing.characters.blanks` has folded the others.
@@ -80,6 +81,27 @@ def _blank_before(text: str, number: int) -> str:
     if not (is_han(text[start - 1]) or text[start - 1] in "〔〕[])）"):
         return ""
     return "" if _HEADING_BEFORE.search(text, max(0, start - 40), start) else text[start:number]
+
+
+# 2016- / 08- / 24 / 09: / 42: a date whose pieces a page set apart, and its hour
+_PIECES = re.compile(
+    r"(?m)^(?:19|20)\d\d[-/.年](?P<month>\n\s{0,4})\d{1,2}[-/.月](?P<day>\n\s{0,4})\d{1,2}日?"
+    r"(?:(?P<hour>\n\s{0,4})\d{1,2}:(?P<minute>\n\s{0,4})\d\d)?$"
+)
+#: Without one of these no year was cut off; lines of blanks at their ends are trimmed by now.
+_CUT_BEHIND = ("-\n", "/\n", ".\n", "年\n")
+
+
+def join_dates(text: str) -> Sequence[Edit]:
+    """Put a date together whose year, month and day stand a line each, with marks between them."""
+    if not any(mark in text for mark in _CUT_BEHIND):
+        return ()
+    return [
+        Edit(("date_pieces",), found.start(gap), found[gap], " " if gap == "hour" else "")
+        for found in _PIECES.finditer(text)
+        for gap in ("month", "day", "hour", "minute")
+        if found[gap]
+    ]
 
 
 _CLOSERS = "”’》）」』〕"
