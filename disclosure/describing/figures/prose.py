@@ -30,6 +30,8 @@ _TABLE_WORDS = re.compile(
 # 未收到传真申请, 未收到不予公开的申请: none of one sort is not none at all
 _ONE_SORT = re.compile(r"当面|传真|信函|网络|网上|邮件|邮寄|不予|部分公开|减免")
 _ANY_SORT = re.compile(r"任何|其他|其它|等|各种|各类")
+# 除此以外没有收到其他申请: none but those told before
+_BESIDES = re.compile(r"除此(?:以|之)?外|其[他它]申请$")
 # what makes a figure a part of another: 各乡镇主动公开…, 县直各单位…, 县政府公开办…
 _PART = re.compile(
     r"(?:各|直属|[县市区]直|部门|乡镇|街道|单位|[县市区](?:政府)?[\u4e00-\u9fff]{1,10}(?:办|局|委|中心|大队|所))[^，,：:]{0,10}$"
@@ -244,7 +246,7 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
         return None  # 自制政策解读8篇以上 is a goal
     if value is None or (value and (_is_running(sentence, end) or _is_of_others(wording, sentence, hit))):
         return None  # none in all the years is none in this one
-    if wording.is_none and _ONE_SORT.search(hit[0]) and not _ANY_SORT.search(hit[0]):
+    if wording.is_none and _denies_a_part(hit[0], told):
         return None
     whole = _WHOLE.search(before + hit[0]) is not None
     by_channel = False
@@ -285,6 +287,12 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
         not wording.is_none,
         wording.metric in _WORK_DONE,
     )
+
+
+def _denies_a_part(denied: str, told: str) -> bool:
+    """Whether there is none of one sort only, or none but those that were told before."""
+    one_sort = _ONE_SORT.search(denied) is not None and _ANY_SORT.search(denied) is None
+    return one_sort or _BESIDES.search(told) is not None
 
 
 def _words_around(sentence: str, hit: re.Match[str]) -> tuple[int, int]:

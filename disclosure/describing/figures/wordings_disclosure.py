@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.describing.figures.numerals import NUMBER
+from disclosure.describing.figures.numerals import COUNT, NUMBER
 from disclosure.describing.figures.wording import INFORMATION, NOT, RECEIVED, SOME, UNIT, wording
 from disclosure.records import Certainty
 
@@ -34,6 +34,20 @@ DISCLOSED = (
         "条",
         "公开",
         rf"公开(?<!请公开)(?<![不未应可能]公开)(?:各类|各项)?政府信息(?:共计?|总数)?{NUMBER}(?P<unit>条|件)",
+    ),
+    # 全年公布信息146条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "公布…信息",
+        rf"(?:全年|年内|一年来|本年度|20\d\d年)[，,]?[\u4e00-\u9fff]{{0,8}}?共?公布(?:各类)?(?:政府|政务)?信息{NUMBER}(?P<unit>条)",
+    ),
+    # 主动公开政府信息的情况：58条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "主动公开…条",
+        rf"主动公开(?:政府|政务)?信息的(?:情况|数量)[:：]\s?{NUMBER}(?P<unit>条|件)",
     ),
     # 其中主动公开617条
     wording(
@@ -247,6 +261,13 @@ APPLICATIONS = (
     ),
     # 依申请公开受理178件
     wording("applications_received", "件", "公开…受理", rf"依申请公开(?:共|累计)?受理{NUMBER}{UNIT}"),
+    # 收到2条申请政府信息公开的受理件
+    wording(
+        "applications_received",
+        "件",
+        "申请…政府信息",
+        rf"{RECEIVED}(?:了)?{COUNT}{UNIT}申请(?:公开)?政府信息",
+    ),
     # 来信来电426件，其中属于政府信息公开申请的2件
     wording("applications_received", "件", "公开申请", rf"属于(?:政府)?信息公开申请的?{NUMBER}{UNIT}"),
     # 其中上年结转1件，本年新收20件
@@ -311,6 +332,30 @@ APPLICATIONS = (
     # 予以公开71件; “同意公开”6件; 同意公开答复41条; 不同意公开5件 is no grant
     wording(
         "applications_granted", "件", "公开", rf"(?<!不)(?:予以|同意)公开{_RESULT}{NUMBER}{UNIT}", "request"
+    ),
+    # 收到书面申请2件，一件同意公开
+    wording(
+        "applications_granted",
+        "件",
+        "公开…同意",
+        r"[，,；;：:](?:其中)?(?P<number>\d{1,3}|[一二三四五六七八九两])(?P<unit>件)(?:申请)?同意公开",
+        "request",
+    ),
+    # 1件属于行政执法案卷信息，不予公开
+    wording(
+        "applications_refused_case_file",
+        "件",
+        "案卷",
+        rf"{_IN_FRONT}{UNIT}(?:申请)?(?:属于|涉及|系)行政执法案卷",
+        "request",
+    ),
+    # 本机关不掌握相关政府信息1件
+    wording(
+        "applications_unavailable_not_held",
+        "件",
+        "不掌握",
+        rf"不掌握(?:相关|该|所申请)?(?:的)?(?:政府)?信息(?:的)?{NUMBER}{UNIT}",
+        "request",
     ),
     wording("applications_partly_granted", "件", "部分公开", rf"部分公开{_RESULT}{NUMBER}{UNIT}", "request"),
     wording("applications_refused", "件", "不", rf"不(?:予以?|同意)公开{_RESULT}{NUMBER}{UNIT}", "request"),

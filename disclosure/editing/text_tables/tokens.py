@@ -19,10 +19,10 @@ _LONGEST_LINE = 400  # characters
 _BETWEEN = re.compile(rf"[{BARS}\t]")
 # 一、本年新收政府信息公开申请数量   14   1   0
 _APART = re.compile(f"{BLANK}{{2,}}")
-# 41288  -1  减少2  1,203  112.4  3件  /  —
+# 41288  -1  减少2  1,203  112.4  3件  /  —  未增未减
 _A_NUMBER = (
     r"(?:[-+－]|增加?|减少?)?(?:\d{1,3}(?:[,，]\d{3}){1,3}|\d{1,12})(?:\.\d{1,6})?(?:件|条|项|个|次|万?元)?"
-    r"|[/\\×]|-{1,2}|—{1,2}"
+    r"|[/\\×]|-{1,2}|—{1,2}|未增[未无]减|无增减|无变化|持平|不变"
 )
 _NUMBER = re.compile(_A_NUMBER)
 # what the statistics forms count in, or —— where nothing is counted
