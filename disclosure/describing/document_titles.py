@@ -10,6 +10,7 @@ from disclosure.describing.classifying.bodies import Form
 from disclosure.describing.classifying.kinds import Classification
 from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material, names_a_document, official_titles, without_site
+from disclosure.editing.furniture.lures import LURE
 from disclosure.records import BlockKind, Certainty, Evidence, Reading
 
 
@@ -28,10 +29,11 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
     if material.title_origin == "page_title" and _bare(written) not in _bare(material.full):
         note = "正文没有标题，取网页的标题。"
         return Reading(written, Certainty.INFERRED, evidence, (), note)
-    if organs.is_damaged(written):
-        return Reading(written, Certainty.INFERRED, evidence, (), "标题里有损坏的字，照原文录入。")
-    if _RUN_ON.search(written):
-        note = "标题与网站的字样或正文连在一起，没有分清。"
+    if LURE.search(written):
+        note = "标题里混入了与文件无关的广告字样，请对照原文核对。"
+        own = written[written.find("关于") :] if "关于" in written else written
+        return Reading(own, Certainty.INFERRED, evidence, tuple(dict.fromkeys((own, written))), note)
+    if note := _fault_of(written):
         return Reading(written, Certainty.INFERRED, evidence, (), note)
     if material.title_above:
         note = f"标题上面一行“{material.title_above}”并入了标题。"
@@ -52,6 +54,13 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
         note = f"正文的标题与页面信息中的标题（{others[0]}）不同，取正文的。"
         return Reading(written, Certainty.INFERRED, evidence, (written, *others), note)
     return Reading(written, Certainty.CERTAIN, evidence)
+
+
+def _fault_of(title: str) -> str:
+    """What is wrong with a title as printed; empty if nothing shows."""
+    if organs.is_damaged(title):
+        return "标题里有损坏的字，照原文录入。"
+    return "标题与网站的字样或正文连在一起，没有分清。" if _RUN_ON.search(title) else ""
 
 
 # 泾源县泾河源镇2013年1-10月, above a title that names no year; no date and no number of a document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import number_of, read_mark
@@ -45,12 +45,19 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
             marked.append((_number(found), line))
         elif _PART.fullmatch(text) and _cuts_a_sentence(lines, at):
             marked.append((int(text.partition("/")[0]), line))
+        elif _ROW_OF_MARKED.fullmatch(text) and _counts(text):
+            marked.append((1, line))
         elif (found := BARE.fullmatch(text)) is not None:
             bare.append((_number(found), line))
     last = lines[-1] if lines else None
     pages = [line for _, line in marked] + _between(marked, bare) + _sequences(bare, last)
     starts = dict.fromkeys(
-        [*((line.start, line.end) for line in pages), *_of_a_viewer(lines), *_at_line_ends(lines)]
+        [
+            *((line.start, line.end) for line in pages),
+            *_of_a_viewer(lines),
+            *_at_line_ends(lines),
+            *_within_lines(lines, {line.start for line in pages}),
+        ]
     )
     return [Taking("page_number", *where) for where in starts]
 
@@ -70,8 +77,31 @@ def _at_line_ends(lines: Sequence[Line]) -> list[tuple[int, int]]:
     return [(line.start + found.start(), line.end) for line, found in ends]
 
 
+# 第1页共2页市民政局关于…   …工作第2页共5页一、加强领导
+_OF_ALL = re.compile(rf"第{_B}(?P<number>\d{{1,3}}){_B}页{_B}[，,/]?{_B}共{_B}(?P<all>\d{{1,3}}){_B}页")
+
+
+def _within_lines(lines: Sequence[Line], taken: Collection[int]) -> list[tuple[int, int]]:
+    """Page numbers that tell how many pages there are, and that lost their lines: they count up to no more."""
+    found = [
+        (line.start + one.start(), line.start + one.end(), int(one["number"]), int(one["all"]))
+        for line in lines
+        if line.start not in taken and "页" in line.text
+        for one in _OF_ALL.finditer(line.text)
+    ]
+    numbers = [number for _, _, number, _ in found]
+    pages = {whole for _, _, _, whole in found}
+    if len(pages) != 1 or numbers != sorted(numbers) or numbers[-1] > max(pages):
+        return []
+    return [(start, end) for start, end, _, _ in found]
+
+
 # 1、2022乡镇政务公开自查报告…各站所与党政办挂 / 2、钩联系，按月报送。
 _VIEWED = re.compile(r"(?P<number>\d{1,3})、(?:精品文[章档])?")
+# 1、1陆屋镇2016年…: the page's own number stands behind it, and nothing is counted
+_NUMBERED_TOO = re.compile(r"1\s?(?=[\u4e00-\u9fff]{3})(?![年月日天号个项条次届季级类期名所家件月时点])")
+# 2016年7月4日3
+_AT_THE_END = re.compile(r"(?<=日)\d{1,2}$")
 #: A page of a viewer is no shorter, but for the last.
 _VIEWED_PAGE = 100
 
@@ -83,6 +113,7 @@ def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """
     run: list[tuple[int, int]] = []
     whole = 0
+    last: Line | None = None
     for at, line in enumerate(lines):
         found = _VIEWED.match(line.text)
         if found is None or int(found["number"]) != len(run) + 1:
@@ -93,8 +124,24 @@ def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
         if run and (len(above) < _VIEWED_PAGE or _VIEWED.match(above) is None):
             break
         whole += bool(run) and ends_sentence(above) and line.text[found.end() :][:1] not in tuple("。，、；")
-        run.append((line.start, line.start + found.end()))
-    return run if len(run) > 1 and whole * 3 < len(run) - 1 else []
+        own = None if run else _NUMBERED_TOO.match(line.text, found.end())
+        run.append((line.start, line.start + (own or found).end()))
+        last = line
+    if len(run) < 2 or whole * 3 >= len(run) - 1:
+        return []
+    assert last is not None  # it ends the run
+    if number := _AT_THE_END.search(last.text):
+        run.append((last.start + number.start(), last.end))
+    return run
+
+
+# - 1 - - 2 - - 3 -: those of all pages, at the end of a text that lost its line ends
+_ROW_OF_MARKED = re.compile(rf"(?:[-—–]{{1,2}}{_B}\d{{1,3}}{_B}[-—–]{{1,2}}{_B}){{2,10}}")
+
+
+def _counts(text: str) -> bool:
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 # 1/3 within a sentence: nothing is said so on a line of its own

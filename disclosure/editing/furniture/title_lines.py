@@ -25,9 +25,9 @@ _TEXT_BEGINS = re.compile(
 
 # …年度报告本报告根据《条例》…: the words of an opening end a title that nothing else parts from its text
 _RUNS_ON = re.compile(
-    r"(?P<title>[^。；：:，,《》]{8,60}?(?:年度报告|工作报告|年报|工作总结|自查报告|情况报告|情况汇报|工作汇报))"
+    r"(?P<title>[^。；：:，,《》]{6,60}?(?:年度报告|工作报告|年报|工作总结|自查报告|情况报告|情况汇报|工作汇报))"
     r"(?=本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据|依照|遵照)(?:《|[省市州县区旗]|上级|国务院|中央|有关|关于)|现将|今年以?来|近几?年来|去年以来|一年来"
-    r"|(?:19|20)\d\d年(?:以来)?[，,]|为(?:认真|深入|切实|全面|进一步|贯彻))"
+    r"|(?:19|20)\d\d年(?:以来)?[，,]|在(?:[省市州县区旗镇乡街局校院党]委|上级|各级|[省市州县区旗镇乡]政府|[省市州县区旗]政务公开)|为(?:认真|深入|切实|全面|进一步|贯彻))"
     # 村务、财务公开制度一、本村的村务…   关于…整改情况的报告按照省、市…的要求，我区…
     r"|(?P<paper>[^。；：:，,《》]{4,40}?公开[^。；：:，,《》]{0,16}?(?:制度|办法|方案|细则|规定|规则|要点|总结|报告|汇报))(?=[一１1]、|第一[条章]|（一）)"
     r"|(?P<matter>关于[^。；：:，,《》]{6,60}?情况的(?:报告|汇报|通报))(?=(?:按照|根据|依据|依照|按)[^，。]{2,60}(?:，|要求|部署))"
@@ -44,21 +44,37 @@ def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[i
         if found := _NUMBER_AND_SIGNER.match(line.text):
             ends = [line.start + found.end(piece) for piece in ("paper", "number", "signer") if found[piece]]
             return [Taking("line_break", end, end, "\n") for end in ends]
-        if found := _IN_FRONT.match(line.text):
-            return [Taking("source_line", line.start, line.start + found.end())]
         first = max((end - line.start for end in ends if 0 < end - line.start < _SHORT), default=0)
+        if found := _IN_FRONT.match(line.text, first):
+            taking = Taking("source_line", line.start + first, line.start + found.end())
+            return [taking, *_run_on(line, found.end())]
         for title in titles:
             at = line.text.find(title, 0, _LONGEST)
             end = line.start + at + len(title)
             begins = at == 0 or line.start + at in ends
             if at >= 0 and begins and _TEXT_BEGINS.match(line.text, at + len(title)):
                 return [Taking("line_break", end, end, "\n")]
-        if len(line.text) > LONG and (found := _RUNS_ON.match(line.text, first)) and is_title(found[0]):
-            ends_here = line.start + found.end()
-            count = _COUNTED.match(line.text, first)
-            cuts = [line.start + count.end()] if count and count.end() < found.end() else []
-            return [Taking("line_break", end, end, "\n") for end in (*cuts, ends_here)]
+        return _run_on(line, first)
     return []
+
+
+def _run_on(line: Line, first: int) -> list[Taking]:
+    """Break a long line behind the title that begins it at ``first``; where the title stands twice, once is enough."""
+    if len(line.text) <= LONG:
+        return []
+    if (found := _TWICE.match(line.text, first)) and is_title(found["title"]):
+        again = Taking("title_repeated", line.start + found.end("title"), line.start + found.end(), "\n")
+        return [again]
+    if not (found := _RUNS_ON.match(line.text, first)) or not is_title(found[0]):
+        return []
+    ends_here = line.start + found.end()
+    count = _COUNTED.match(line.text, first)
+    cuts = [line.start + count.end()] if count and count.end() < found.end() else []
+    return [Taking("line_break", end, end, "\n") for end in (*cuts, ends_here)]
+
+
+# 市民政局关于…的情况汇报市民政局关于…的情况汇报一是健全领导机制
+_TWICE = re.compile(r"(?P<title>[^。；：:，,《》]{8,60})(?P=title)(?=\S)")
 
 
 # 莆二中〔2015〕3号 签发人：某某某 2014年莆田第二中学政府信息公开工作年度报告: the head of a paper on one line
@@ -69,7 +85,7 @@ _NUMBER_AND_SIGNER = re.compile(
 )
 # 精品文档---下载后可任意编辑乡镇政务公开工作总结
 _IN_FRONT = re.compile(
-    rf"第\d{{1,3}}页共\d{{1,3}}页(?=[\u4e00-\u9fff])|Page{BLANK}?\d{{1,3}}{BLANK}?[-–—]{BLANK}?(?=\S)|精品文[档章][-—_]{{0,6}}(?:下载后可(?:任意|自由)?编辑)?(?=[\u4e00-\u9fff\d])"
+    rf"Page{BLANK}?\d{{1,3}}{BLANK}?[-–—]{BLANK}?(?=\S)|精品文[档章][-—_]{{0,6}}(?:下载后可(?:任意|自由)?编辑)?(?=[\u4e00-\u9fff\d])"
 )
 # 2019乡镇政务公开总结2篇2019年白土岗镇政务公开工作总结: a collection's title runs into the first text's
 _COUNTED = re.compile(

@@ -155,10 +155,25 @@ def _named_heading(text: str, start: int) -> int | None:
     return None
 
 
+# （三）政府信息管理情况。对2015年以后的文件…: behind a name that is known without it
+_NAME_GOES_ON = re.compile(r"(?:工作)?(?:情况|方面|工作)[。：:]")
+# 组织领导和制度落实情况一是调整充实了领导小组: a second name, where the text begins as texts do
+_JOINED_NAME = re.compile(
+    r"[和及与][\u4e00-\u9fff、]{2,16}?(?:情况|问题|打算|措施|安排|建议|工作|建设|计划)"
+    r"(?=一是|通过|全年|截[至止]|目前|今年|[我本][局委办镇乡街县市区旗校院]|(?:19|20)\d\d年)"
+)
+
+
 def _page_heading(text: str, start: int) -> int | None:
     """Where a heading ends on a page that stands on one line: at a known name's end, or at a blank."""
     end = chapter_end(text, start)
-    if end is not None and (end == len(text) or text[end] not in "。：:；，、的"):
+    if end == len(text):
+        return end
+    if end is not None and text[end] not in "。：:；，、的":
+        if _NAME_GOES_ON.match(text, end):
+            return None
+        if text[end] in "和及与":
+            return found.end() if (found := _JOINED_NAME.match(text, end)) else None
         return end
     for at in range(start, min(len(text), start + 40)):
         if text[at] in BLANKS:

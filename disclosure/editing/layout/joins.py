@@ -46,6 +46,8 @@ _WHOLE_HEADING = re.compile(r"(?:情况|问题|措施|打算|概述|安排|建�
 _COMMA = re.compile("[，,、]")
 _LONGEST_PARAGRAPH = 20_000  # characters; so that joining a million lines stays linear
 _LONGEST_REST = 30  # characters of a heading that stand on the next page
+#: The name of a picture that was not saved stands by itself.
+_PICTURES = (".jpg", ".jpeg", ".png", ".JPG", ".PNG", ".gif", ".bmp")
 _LONG = 40  # characters; a longer line without any stop is no heading
 
 
@@ -121,6 +123,8 @@ def _runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> bool:
     """Tell whether ``row`` is the rest of the line above it."""
     one, two = above.text, row.text
     if above.one_line or row.one_line or TABLE_MARK in (one, two) or len(one) > _LONGEST_PARAGRAPH:
+        return False
+    if two.endswith(_PICTURES):
         return False
     if above.mark is not None and _is_bare(above.mark, one):
         return True  # a numeral alone on its line

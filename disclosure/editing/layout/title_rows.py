@@ -185,6 +185,8 @@ def _begins_above(above: str, text: str) -> bool:
     if not could_be_title(above) or LETTERHEAD.search(above) or (on_cover(above) and not is_organ(above)):
         return False
     goes_on = _GOES_ON.search(above) is not None and not is_title(above)
+    if goes_on and _COLUMN_END.search(above) and _NAMES_ITSELF.match(text) and is_title(text):
+        return False  # 文件类信息公开, above a title that has its issuer and its year
     goes_on = goes_on or (
         above.startswith("关于") and _ABOUT_ENDS.search(text) is not None and not is_title(above)
     )
@@ -198,6 +200,8 @@ def _begins_above(above: str, text: str) -> bool:
 _REST_OF_NAME = re.compile(
     r"(?:办事处|人民政府|政府|委员会|管委会|管理委员会)(?:(?:19|20)\d\d|关于|政务|政府信息)"
 )
+# what a column's name can end with
+_COLUMN_END = re.compile(r"(?:信息公开|政务公开|工作|情况)$")
 # 字号：2019年第2号
 _LABELLED = re.compile(r"[\u4e00-\u9fff\s]{2,8}[:：]")
 #: So many bodies sign together at most.

@@ -22,6 +22,10 @@ H banner 是否继续？
 H banner 继续访问　放弃
 HT banner 主站蜘蛛池模板: 望谟县| 建湖县| 昌黎县| 阿克苏市|
 H banner Loading……
+HT banner 乐鱼官网平台
+HT source_line 1. 部分包含数学公式或PPT动画的文件，查看预览时可能会显示错乱或异常，请放心下载。
+HT related_links 相关热词搜索：
+H source_line 41K
 H banner 首都之窗
 HBT source_line {{ errorMessage }}
 B source_line 小编精心推荐
@@ -238,6 +242,8 @@ T footer 政府网站标识码：3413220001 皖公网安备 34132202000103号
 # where the line stands, the line, why it is text
 LEFT = (
     ("HT", "网络平台建设", "what an office built"),
+    ("H", "永利皇宫娱乐官网2018年曹县政务公开工作要点", "a title into which advertising was written"),
+    ("HT", "永利街道推进政务服务平台建设", "a place of that name"),
     ("HT", "文件编号：萧政办〔2017〕5号", "a document's number"),
     ("HT", "共计公开信息300条", "what was made public"),
     ("HT", "上传信息31条", "what was put up"),

@@ -51,6 +51,39 @@ def test_a_viewer_s_count_in_front_of_its_pages_cuts_sentences_and_a_list_s_does
     assert not take_page_numbers(lines_of(f"1、{page}\n2、"))
 
 
+def test_the_page_s_own_number_behind_a_viewer_s_count_goes_and_what_is_counted_stays() -> None:
+    page = "认真开展了政务公开工作的自查，现将有关情况汇报如下，请予审阅，并提出意见" * 4
+    viewed = f"1、1陆屋镇{page}镇上各站所与党政办挂\n2、钩联系，按月报送。陆屋镇人民政府2016年7月4日3"
+    assert [viewed[taking.start : taking.end] for taking in take_page_numbers(lines_of(viewed))] == [
+        "1、1",
+        "2、",
+        "3",
+    ]
+    counted = f"1、1月份以来{page}镇上各站所与党政办挂\n2、钩联系，按月报送，共召开会议3"
+    assert [counted[taking.start : taking.end] for taking in take_page_numbers(lines_of(counted))] == [
+        "1、",
+        "2、",
+    ]
+
+
+def test_numbers_of_a_total_go_within_lines_where_they_count_up_to_it() -> None:
+    text = "第1页共2页市民政局的汇报一是健全机制，推行“四议两公开”第2页共2页工作法。第2页共2页"
+    assert [text[taking.start : taking.end] for taking in take_page_numbers(lines_of(text))] == [
+        "第1页共2页",
+        "第2页共2页",
+        "第2页共2页",
+    ]
+    assert not take_page_numbers(lines_of("详见附件第3页共2页的说明。"))
+    assert not take_page_numbers(lines_of("先看第3页共9页的表，再看第1页共9页的说明。"))
+    assert not take_page_numbers(lines_of("见甲册第1页共9页，乙册第2页共5页。"))
+
+
+def test_the_numbers_of_all_pages_on_one_line() -> None:
+    text = "本年度未收取费用。\n- 1 - - 2 - - 3 -"
+    assert len(take_page_numbers(lines_of(text))) == 1
+    assert not take_page_numbers(lines_of("本年度未收取费用。\n- 1 - - 5 -"))
+
+
 def test_bare_numbers_count_pages_where_a_page_of_text_stands_between() -> None:
     page = "本县政府信息公开工作稳步推进。\n" * 20
     text = "".join(f"{page}{number}\n" for number in (1, 2, 3))
