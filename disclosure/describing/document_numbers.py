@@ -17,7 +17,7 @@ _YEAR_AND_SERIAL = re.compile(
 _CODE = re.compile(r"[\u3400-\u9fffA-Za-z×Ｘ]{1,24}[ \u3000]{0,2}$")
 # Words that may run into a code: 根据国办发…, 印发了萧政办发…, 转发宿政办秘…
 _LEAD_IN = re.compile(
-    r"^.*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|转发|下发|制发|签发|出台|制定|批转|参照|通知|文件|文号为|文号|即|如|见|以|按|经|由|等|了|的|是|号)"
+    r"^.*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|转发|下发|制发|签发|出台|制定|批转|参照|对照|通知|文件|文号为|文号|即|如|见|以|按|经|由|等|了|的|是|号)"
 )
 # 年报.pdf诸政办字〔2020〕27号, 下载文档诸政办字…: Latin letters but X stand for no authority
 _FILE_NAME = re.compile(r"^.*(?:[A-WYZa-wyz]|文档|附件)")

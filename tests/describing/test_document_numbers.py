@@ -19,6 +19,7 @@ CASES: list[tuple[str, list[str], str]] = [
     ("萧政办〔 2017 〕 17 号", ["萧政办〔2017〕17号"], "blanks of a PDF"),
     ("财预［２０１６］１４３号", ["财预〔2016〕143号"], "full-width figures"),
     ("国办发〔2014〕第32号", ["国办发〔2014〕32号"], "第 is dropped"),
+    ("对照金政办〔2016〕45号", ["金政办〔2016〕45号"], "a verb runs into the code"),
     ("根据国办发〔2014〕32号", ["国办发〔2014〕32号"], "a verb runs into the code"),
     ("转发了皖政办〔2016〕5号文件", ["皖政办〔2016〕5号"], "a verb and a particle run into it"),
     (

@@ -342,11 +342,24 @@ def _deadline_votes(witness: _Witnesses) -> Iterator[Vote]:
         yield Vote(int(found["year"]), Evidence(found[0], "body"))
 
 
+_A_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+
+
 def _published_votes(witness: _Witnesses) -> Iterator[Vote]:
-    """An annual report is posted in the first half of the next year; anything else says nothing."""
+    """An annual report is posted in the first half of the next year; what speaks of 今年, in its year.
+
+    The page of the latter may be younger than the text: so that year must be told too, and none behind it.
+    """
     day = witness.published.value
-    if day is not None and day.month <= 6 and witness.category == ANNUAL:
-        yield Vote(day.year - 1, witness.published.evidence[0])
+    if day is None:
+        return
+    if witness.category == ANNUAL:
+        if day.month <= 6:
+            yield Vote(day.year - 1, witness.published.evidence[0])
+    elif day.month > 3 and "今年" in witness.material.body:
+        told = {int(year) for year in _A_YEAR.findall(witness.material.body)}
+        if told and max(told) == day.year:
+            yield Vote(day.year, witness.published.evidence[0])
 
 
 def _number_votes(witness: _Witnesses) -> Iterator[Vote]:

@@ -40,6 +40,7 @@ class Named:
     origin: str
     quote: str
     doubtful: bool = False  # behind a title (年度报告（萧县水利局）: perhaps the site), or behind 关于
+    carried: bool = False  # 关于印发2018年曹县…要点的通知: of the paper that is passed on
 
     def evidence(self) -> Evidence:
         """The words that it was read from."""
@@ -52,7 +53,7 @@ def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
     redacted: Named | None = None
     # 《德格县政府信息公开指南》解读: whose the quoted work is, not who explains it
     quoted = material.title.startswith("《") and not material.title.endswith("》")
-    for segment, doubtful in _segments(title):
+    for segment, doubtful, carried in _segments(title):
         if organs.is_redacted(segment) and not organs.is_organ(segment, gazetteer):
             redacted = redacted or Named(segment, material.title_origin, material.title_printed)
         elif (
@@ -61,7 +62,7 @@ def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
             or is_joint(segment, gazetteer)
         ):
             name = _spaced(segment, material.title_printed, gazetteer)
-            return Named(name, material.title_origin, material.title_printed, doubtful or quoted)
+            return Named(name, material.title_origin, material.title_printed, doubtful or quoted, carried)
     return redacted
 
 
@@ -94,24 +95,25 @@ def _spaced(name: str, printed: str, gazetteer: Gazetteer) -> str:
 _SUBTITLE = re.compile("[—―]{1,4}")
 
 
-def _segments(title: str) -> Iterator[tuple[str, bool]]:
-    """The stretches between a title's year, topic and kind; True for those that may be another's name.
+def _segments(title: str) -> Iterator[tuple[str, bool, bool]]:
+    """The stretches between a title's year, topic and kind; whether each may be another's name, and is of a paper passed on.
 
     What 落实 or 印发 stands before is never the issuer: 关于落实省政府办公厅…要求的汇报.
     """
     mark = _SITE_MARK.match(title)
     # 【信息公开年报】长春净月…: the column that a page stands in has the words that part a title
-    start, behind = mark.end() if mark and _CUT.search(mark[0]) else 0, ""
+    start, behind, carried = mark.end() if mark and _CUT.search(mark[0]) else 0, "", False
     for match in _CUT.finditer(title, start):
         segment = _SUBTITLE.split(title[start : match.start()])[-1]
         # 萧县人民政府信息公开工作: the topic took 政府 away
         if segment.endswith("人民") and match[0].startswith("政府"):
             segment += "政府"
         if (segment := _bare(segment)) and not _ANOTHERS.search(behind):
-            yield segment, behind.startswith("关于")
+            yield segment, behind.startswith("关于") or carried, carried
+        carried = not segment and _ANOTHERS.search(behind) is not None
         start, behind = match.end(), match[0]
     if title[start : start + 1] in tuple("（(【[-—–_"):
-        yield _bare(title[start:]), True
+        yield _bare(title[start:]), True, False
 
 
 _ANOTHERS = re.compile(r"贯彻|落实|推行|深化|印发|转发|批转")

@@ -400,3 +400,13 @@ def test_the_year_of_a_form_itself_wins() -> None:
 )
 def test_the_first_sentence_below_the_first_heading_tells_the_year(body: str, year: int | None) -> None:
     assert read("", body) == (year, INFERRED if year else UNKNOWN)
+
+
+def test_what_speaks_of_this_year_is_of_the_year_in_which_it_was_posted_if_it_names_that_last() -> None:
+    posted = [clue("published", "2020-06-12")]
+    body = "今年以来印发文件42件。最近一条停留在2020年3月。开放时间表仍为2018年版本。"
+    assert read("门户网站自查情况报告", body, clues=posted) == (2020, INFERRED)
+    assert read("门户网站自查情况报告", body.replace("2018", "2021"), clues=posted) == (None, UNKNOWN)
+    assert read("门户网站自查情况报告", body.replace("今年", "自"), clues=posted) == (None, UNKNOWN)
+    early = [clue("published", "2020-02-12")]
+    assert read("门户网站自查情况报告", body, clues=early) == (None, UNKNOWN)

@@ -590,6 +590,22 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         UNKNOWN,
         "where it is, not who wrote it",
     ),
+    (
+        "a paper that is passed on, signed by the office",
+        report("关于印发2018年萧县政务公开工作要点的通知", "现印发给你们。", signature="萧县人民政府办公室"),
+        XIAO,
+        "萧县人民政府办公室",
+        SURE,
+        "the county is whose paper it is",
+    ),
+    (
+        "a paper that is passed on, unsigned",
+        report("关于印发2018年萧县政务公开工作要点的通知", "现印发给你们。"),
+        XIAO,
+        "萧县人民政府",
+        INFERRED,
+        "the county is whose paper it is",
+    ),
     ("nothing", report("政府信息公开年度报告", "全年公开信息5条。"), None, None, UNKNOWN, "no name anywhere"),
 ]
 
