@@ -109,6 +109,7 @@ _RUN_ON = re.compile(
     r"|[>＞|｜★☆]|首页|本报告|\.(?:docx?|pdf|wps|html?|com|cn)(?![a-z])|[〔\[]\d{4}[〕\]]第?\d{1,4}号关于"
     r"|[（(]20\d{4,6}[)）]$|[（(][^（()）]{0,6}[\d一二三四五六七八九十]{1,3}篇[)）]|\d篇(?=[\u4e00-\u9fff\d]{6})"
     r"|(?:年度报告|工作报告|年报)[\u4e00-\u9fff\d]{4,40}(?:年度报告|工作报告|年报)$"  # two titles in one
+    r"|(?:报告|年报|总结|汇报)(?:根据|按照|依据|依照|为|现将)$"  # the first words of the text, at a line's end
     r"|公开(?:政府信息|政务|信息)?公开"  # names of two columns, a site and a title
     r"|信息公开(?:20\d\d|二\S{3})年度?(?:政府)?信息公开"
     r"|\d{4}-\d{1,2}-\d|\d:\d"  # a tool bar's day and hour

@@ -160,6 +160,12 @@ def _how_sure(
     assert named is not None
     if organs.is_damaged(named.name):
         return Certainty.INFERRED, "单位名称里有损坏的字，照原文录入。"
+    if (
+        organs.is_place(named.name)
+        and named.quote == material.title_printed
+        and organs.is_damaged(material.title)
+    ):
+        return Certainty.INFERRED, "题目里有损坏的字，题目中的地名不一定是报告单位。"
     if is_joint(named.name, names.gazetteer):
         return Certainty.INFERRED, "几个单位联合署名，照原文录入。"
     if organs.is_redacted(named.name):
