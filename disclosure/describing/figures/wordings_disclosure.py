@@ -349,6 +349,37 @@ APPLICATIONS = (
         rf"{_IN_FRONT}{UNIT}(?:申请)?(?:属于|涉及|系)行政执法案卷",
         "request",
     ),
+    # 不予公开2件，其中1件因涉及第三方合法权益，1件属于政府内部事务信息
+    wording(
+        "applications_refused_third_party",
+        "件",
+        "第三方",
+        rf"不予公开[^。；;]{{0,40}}?{_IN_FRONT}{UNIT}(?:申请)?(?:因|属于|系)?(?:涉及)?第三方",
+        "request",
+    ),
+    wording(
+        "applications_refused_internal",
+        "件",
+        "内部事务",
+        rf"不予公开[^。；;]{{0,60}}?{_IN_FRONT}{UNIT}(?:申请)?(?:因|属于|系)(?:政府|行政机关)?内部事务",
+        "request",
+    ),
+    # 告知作出更改补充数1件
+    wording(
+        "applications_to_be_amended",
+        "件",
+        "更改补充",
+        rf"告知作出更改补充(?:数|的)?{NUMBER}{UNIT}",
+        "request",
+    ),
+    # 由于本机关不掌握相关政府信息而无法提供26件
+    wording(
+        "applications_unavailable_not_held",
+        "件",
+        "不掌握",
+        rf"不掌握(?:相关)?(?:政府)?信息而?无法提供(?:的)?{NUMBER}{UNIT}",
+        "request",
+    ),
     # 本机关不掌握相关政府信息1件
     wording(
         "applications_unavailable_not_held",
@@ -373,7 +404,7 @@ APPLICATIONS = (
         "applications_already_public",
         "件",
         "公开…属于",
-        rf"(?<!不)属于主动公开(?:范围)?(?:的)?{NUMBER}{UNIT}",
+        rf"(?<!不)属于已?主动公开(?:范围)?(?:的)?{NUMBER}{UNIT}",
         "request",
     ),
     wording("applications_unavailable", "件", "无法提供", rf"无法提供(?:的)?{NUMBER}{UNIT}", "request"),

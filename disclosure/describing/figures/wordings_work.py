@@ -82,6 +82,13 @@ DISPUTES = (
         "维持…复议",
         r"被(?:申请|提起)行政复议(?:案件)?(?P<number>1)(?P<unit>件)[，,]结果(?:为|是)?维持",
     ),
+    # 被申请行政复议4件，其中1件被撤销，3件尚未审结
+    wording(
+        "reconsideration_pending",
+        "件",
+        "审…复议",
+        r"行政复议[^。；;诉]{0,60}?(?<![\d.第数几])(?P<number>\d{1,3})(?P<unit>件)(?:正在[^。；;\d]{0,12}审理(?:中)?|尚未审结|尚在审理|未审结)",
+    ),
     wording(
         "reconsideration_corrected",
         "件",
@@ -225,6 +232,19 @@ WORK = (
         rf"培训[^，。；,;]{{0,10}}[，,][\u4e00-\u9fff]{{0,12}}?{NUMBER}(?P<unit>人次|人)参加(?=[，,。；;]|$)",
         sure=Certainty.INFERRED,
     ),
+    # 举办业务培训3期，培训人员210人次;  参加培训的有68人次;  办培训班2期，受训215人次
+    wording(
+        "people_trained",
+        "人次",
+        "培训…人",
+        rf"(?:培训(?:各类)?人员|参加培训的?(?:人员)?(?:共有|共|有|达)?){NUMBER}(?P<unit>人次)",
+        sure=Certainty.INFERRED,
+    ),
+    wording(
+        "people_trained", "人次", "受训", rf"受训(?:人员)?{NUMBER}(?P<unit>人次)", sure=Certainty.INFERRED
+    ),
+    # 办培训班2期
+    wording("training_sessions", "次", "培训班", rf"(?<=[，。；,;、])办(?:了)?培训班{NUMBER}(?P<unit>次|期)"),
     # 举办培训班1期; 举办各类培训班3次
     wording("training_sessions", "次", "培训班", rf"举办(?:了)?(?:各类)?培训班{NUMBER}(?P<unit>次|期|场)"),
     # 组织社区工作者培训2次、58人次
@@ -263,6 +283,17 @@ WORK = (
         "在线访谈",
         rf"(?:参加|参与|开展|举办|组织)(?:政府)?(?:网站|网上)?在线访谈{NUMBER}(?P<unit>次|期|场)",
     ),
+    # 政府网站在线访谈3次
+    wording("online_interviews", "次", "在线访谈", rf"网站在线访谈{NUMBER}(?P<unit>次|期|场)"),
+    # 制定并发布规范性文件6件
+    wording(
+        "normative_documents_made",
+        "件",
+        "规范性文件",
+        rf"(?:制定|制发|出台)(?:并)?(?:发布|印发|公布|出台)?(?:行政)?规范性文件{NUMBER}(?P<unit>件|份)(?=[，,。；;]|$)",
+    ),
+    # 设政府信息公开工作专门机构1个
+    wording("offices", "个", "专门机构", rf"公开(?:工作)?专门机构{NUMBER}(?P<unit>个)"),
     # 召开新闻发布会33场
     wording("press_conferences", "场", "发布会", rf"新闻发布会(?:共计?)?{NUMBER}(?P<unit>场|次)"),
     wording("press_conferences", "场", "发布会", rf"(?<!\d){NUMBER}(?P<unit>场|次){SOME}{{0,4}}新闻发布会"),
