@@ -17,6 +17,7 @@ from disclosure.editing.characters.blanks import fold_odd_blanks, restore_indent
 from disclosure.editing.characters.brackets import inferred_numbers, restore_brackets
 from disclosure.editing.characters.code_points import drop_invisible, mark_unreadable, unify_compatible
 from disclosure.editing.characters.entities import decode_entities
+from disclosure.editing.characters.figure_lines import join_figure_lines
 from disclosure.editing.characters.glosses import drop_glosses
 from disclosure.editing.characters.line_ends import close_line_ends
 from disclosure.editing.characters.mojibake import undo_mojibake
@@ -53,6 +54,7 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("pinyin_glosses", drop_glosses),
     ("script", to_simplified),
     ("unreadable", mark_unreadable),
+    ("figure_lines", join_figure_lines),
     ("line_end_blanks", close_line_ends),
     ("wide_spacing", close_wide_spacing),
     ("title_blanks", close_title),

@@ -36,6 +36,7 @@ RULES: dict[str, Rule] = {
     "odd_blank": Rule("repair", "特殊空格改为普通空格"),
     "title_blank": Rule("repair", "删去标题中排版产生的空格"),
     "number_blank": Rule("repair", "删去数字与计量单位之间排版产生的空格"),
+    "figure_line": Rule("repair", "数字在网页上单独成行，接回句子中"),
     "line_end_blank": Rule("repair", "删去原文换行处留在句子中间的空格"),
     "date_pieces": Rule("repair", "日期断在几行，连成一行"),
     "mark_blank": Rule("repair", "删去标点旁边和日期中间多余的空格"),

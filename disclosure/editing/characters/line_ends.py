@@ -19,16 +19,16 @@ from disclosure.records import Edit
 
 #: Of a shorter line nobody could tell how wide the lines of its page were.
 _LONG = 300
-#: Half widths of a page's line; a character is two, a digit one.
-_NARROWEST, _WIDEST = 30, 100
-#: An indent, a mark that may not begin a line, blanks around figures: so much a full line may lack, or have more.
-_LACKS, _EXCEEDS = 6, 3
+#: Quarters of a character: a Han character is four wide, a digit two, the blank beside a figure one.
+_HAN, _LATIN, _GAP = 4, 2, 1
+#: How wide the lines of a page are.
+_NARROWEST, _WIDEST = 60, 200
+#: An indent, a mark that may not begin a line, blanks of no certain width: so much a full line may lack, or have more.
+_LACKS, _EXCEEDS = 12, 6
 #: So many line ends within sentences show a page; fewer may be chance.
 _FEWEST = 6
 
-# a blank between two characters of the text: one beside a figure is the typesetting's
-_BLANK = re.compile(r"(?<=[^\x00-\xff]) (?=[^\x00-\xff])")
-_ANY_BLANK = re.compile(" ")
+_RUN = re.compile(" {1,3}")
 #: Behind these a line may end where it will, and what is below goes on.
 _GOES_ON = frozenset("，、（《“〈")
 #: Words of every report, which no author parts.
@@ -48,9 +48,7 @@ _WORDS = (
     "件数",
 )
 _CUT = re.compile(
-    "|".join(
-        rf"(?<={word[:at]}) (?={word[at:]})" for word in _WORDS for at in range(1, len(word)) if len(word) > 1
-    )
+    "|".join(rf"(?<={word[:at]}) {{1,3}}(?={word[at:]})" for word in _WORDS for at in range(1, len(word)))
 )
 
 
@@ -62,76 +60,88 @@ def close_line_ends(text: str) -> Sequence[Edit]:
     start = 0
     for line in text.split("\n"):
         if len(line) >= _LONG and line.count(" ") >= _FEWEST:
-            edits += [Edit(("line_end_blank",), start + at, " ", "") for at in _ends_in(line)]
+            edits += [
+                Edit(("line_end_blank",), start + begin, line[begin:end], "") for begin, end in _ends_in(line)
+            ]
         start += len(line) + 1
     return edits
 
 
-def _ends_in(line: str) -> Sequence[int]:
+def _ends_in(line: str) -> Sequence[tuple[int, int]]:
     """Where the blanks stand that were line ends within sentences; none unless most such blanks were."""
-    blanks = [found.start() for found in _BLANK.finditer(line)]
-    if len(blanks) < _FEWEST:
+    page = _Page(line)
+    if len(page.apart) < _FEWEST or (width := page.width()) is None:
         return ()
-    widths = [0]
-    for character in line:  # of what stands before each character
-        widths.append(widths[-1] + (0 if character == " " else 2 if character > "\xff" else 1))
-    width = _page_width(line, blanks, widths)
-    if width is None:
+    ends = set(page.ends(width))
+    others = sum(run not in ends for _, run in page.within())
+    within_clauses = sum(is_han(line[begin - 1]) and is_han(line[end]) for begin, end in ends)
+    if within_clauses < _FEWEST or len(ends) * 2 < others * 3:
         return ()
-    ends = set(_at_full_width(line, blanks, widths, width))
-    others = [
-        at
-        for begin, at in pairwise((0, *blanks))
-        if at not in ends and widths[at] - widths[begin] >= _NARROWEST and _is_within(line, at)
-    ]
-    if len(ends) < _FEWEST or len(ends) < len(others) * 3:
-        return ()
-    return sorted(ends.union(found.start() for found in _CUT.finditer(line)))
+    return sorted(ends.union(found.span() for found in _CUT.finditer(line)))
 
 
-def _page_width(line: str, blanks: Sequence[int], widths: Sequence[int]) -> int | None:
-    """The width of the page's lines: the widest of those that many have."""
-    found = Counter(
-        width
-        for begin, at in pairwise((0, *blanks))
-        if _is_within(line, at) and _NARROWEST <= (width := widths[at] - widths[begin]) <= _WIDEST
-    )
-    near = {
-        width: sum(found[other] for other in range(width - _LACKS, width + _EXCEEDS + 1)) for width in found
-    }
-    most = max(near.values(), default=0)
-    if most < _FEWEST // 2:
-        return None
-    return max(width for width, count in near.items() if count == most)
+class _Page:
+    """What was a page, on one line: its blanks, and how wide is what stands before each character."""
 
+    def __init__(self, line: str) -> None:
+        self.line = line
+        self.blanks = [found.span() for found in _RUN.finditer(line)]
+        #: Those between two characters of the text: one beside a figure is the typesetting's.
+        self.apart = [
+            (begin, end)
+            for begin, end in self.blanks
+            if begin > 0 and end < len(line) and line[begin - 1] > "\xff" and line[end] > "\xff"
+        ]
+        beside = {begin for begin, _ in self.blanks}.difference(begin for begin, _ in self.apart)
+        self.before = [0]
+        for at, character in enumerate(line):
+            wide = _HAN if character > "\xff" else _LATIN if character != " " else _GAP * (at in beside)
+            self.before.append(self.before[-1] + wide)
+        self._starts = [begin for begin, _ in self.blanks]
 
-def _at_full_width(line: str, blanks: Sequence[int], widths: Sequence[int], width: int) -> Iterator[int]:
-    """The blanks within sentences that stand where a line of the page was full."""
-    every = [found.start() for found in _ANY_BLANK.finditer(line)]
-    begin = 0
-    for at in blanks:
-        if widths[at] - widths[begin] > width + _EXCEEDS:
-            begin = _last_begin(every, widths, begin, at, width)
-        full = width - _LACKS <= widths[at] - widths[begin] <= width + _EXCEEDS
-        if full and _is_within(line, at):
-            yield at
-        begin = at
+    def within(self) -> Iterator[tuple[int, tuple[int, int]]]:
+        """The width from one blank to the next, and that one, where it parts what one sentence says."""
+        for (_, last), run in pairwise([(0, 0), *self.apart]):
+            wide = self.before[run[0]] - self.before[last]
+            if _NARROWEST <= wide <= _WIDEST and self._is_within(run):
+                yield wide, run
 
+    def width(self) -> int | None:
+        """The width of the page's lines: the widest of those that many have."""
+        found = Counter(wide for wide, _ in self.within())
+        near = {
+            wide: sum(found[other] for other in range(wide - _LACKS, wide + _EXCEEDS + 1)) for wide in found
+        }
+        most = max(near.values(), default=0)
+        if most < _FEWEST // 2:
+            return None
+        return max(wide for wide, count in near.items() if count == most)
 
-def _last_begin(every: Sequence[int], widths: Sequence[int], begin: int, end: int, width: int) -> int:
-    """Where the last line before ``end`` began, if lines that are full can end at blanks beside figures."""
-    at = begin
-    while widths[end] - widths[at] > width + _EXCEEDS:
-        reach = widths[at] + width + _EXCEEDS
-        furthest = every[bisect_right(every, reach, key=widths.__getitem__) - 1]
-        if widths[furthest] - widths[at] < width - _LACKS:
-            return begin
-        at = furthest
-    return at
+    def ends(self, width: int) -> Iterator[tuple[int, int]]:
+        """The blanks within sentences that stand where a line of the page was full."""
+        begin = 0
+        for run in self.apart:
+            if self.before[run[0]] - self.before[begin] > width + _EXCEEDS:
+                begin = self._last_begin(begin, run[0], width)
+            wide = self.before[run[0]] - self.before[begin]
+            if width - _LACKS <= wide <= width + _EXCEEDS and self._is_within(run):
+                yield run
+            begin = run[1]
 
+    def _last_begin(self, begin: int, end: int, width: int) -> int:
+        """Where the last line before ``end`` began, if lines that are full can end at blanks beside figures."""
+        at = begin
+        while self.before[end] - self.before[at] > width + _EXCEEDS:
+            reach = self.before[at] + width + _EXCEEDS
+            furthest = bisect_right(self._starts, reach, key=self.before.__getitem__) - 1
+            if self.before[self._starts[furthest]] - self.before[at] < width - _LACKS:
+                return begin
+            at = self.blanks[furthest][1]
+        return at
 
-def _is_within(line: str, at: int) -> bool:
-    """Whether a blank parts what one sentence says: no mark before it ends anything."""
-    return (is_han(line[at - 1]) or line[at - 1] in _GOES_ON) and (
-        is_han(line[at + 1]) or line[at + 1] in _GOES_ON or line[at + 1] in "）》”"
-    )
+    def _is_within(self, run: tuple[int, int]) -> bool:
+        """Whether a blank parts what one sentence says: no mark before it ends anything."""
+        left, right = self.line[run[0] - 1], self.line[run[1]]
+        if left in "”）》":
+            return is_han(right)
+        return (is_han(left) or left in _GOES_ON) and (is_han(right) or right in _GOES_ON or right in "）》”")

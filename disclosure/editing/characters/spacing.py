@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 
 from disclosure.editing.characters.alphabet import HAN, is_han
 from disclosure.records import Edit
@@ -45,13 +46,22 @@ _NUMBER_BEFORE = re.compile(r"(?<![\d.,])\d[\d.,]{0,14}\Z")
 #: 一、总体情况 2025 年，…   （二）公开内容 2014 年…: the blank before the number is a lost line end.
 _HEADING_BEFORE = re.compile(
     r"(?:\A|[\n。；;！!？?]) ?(?:第?[一二三四五六七八九十]{1,3}[、.．章节]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])"
-    r"[^，,：:。；;\n]{1,25}\Z"
+    r" ?[^，,：:。；;\n ]{1,25}\Z"
 )
+
+
+#: A line that may end within a sentence is no shorter.
+_LONG_LINE = 20
+#: 占 95.0%
+_BEFORE_A_SHARE = re.compile(r"(?<=[占为达至到约近超率]) (?=\d[\d.]{0,6}[%％])")
 
 
 def close_numbers(text: str) -> Sequence[Edit]:
     """Take away the blanks around a number and what it counts: 新民乡 2017 年, 34 个, 61.4 %."""
-    return list(_around_numbers(text)) if " " in text else ()
+    if " " not in text:
+        return ()
+    shares = (Edit(("number_blank",), found.start(), " ", "") for found in _BEFORE_A_SHARE.finditer(text))
+    return sorted({*_around_numbers(text), *shares}, key=attrgetter("start"))
 
 
 def _around_numbers(text: str) -> Iterator[Edit]:
@@ -67,8 +77,14 @@ def _around_numbers(text: str) -> Iterator[Edit]:
 
 
 def _is_item_number(text: str, start: int, end: int, unit: str) -> bool:
-    """Whether a number may be that of an item: 1 个人申请, 3 条件, at the start of a line."""
-    return end - start < 3 and text[start - 1 : start] in ("", "\n") and unit not in "月年"
+    """Whether a number may be that of an item: 1 个人申请, 3 条件, at the start of a line.
+
+    No item begins below a long line that stops within a sentence: …由党政办公室向 / 24 个部门….
+    """
+    if end - start >= 3 or unit in "月年" or text[start - 1 : start] not in ("", "\n"):
+        return False
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+    return len(above) < _LONG_LINE or not (is_han(above[-1]) or above[-1] in "，、（")
 
 
 def _blank_before(text: str, number: int) -> str:

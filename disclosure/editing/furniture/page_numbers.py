@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
+from disclosure.editing.characters.alphabet import is_han
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import number_of, read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, ends_sentence, is_prose
@@ -45,7 +46,7 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
             marked.append((_number(found), line))
         elif _PART.fullmatch(text) and _cuts_a_sentence(lines, at):
             marked.append((int(text.partition("/")[0]), line))
-        elif _ROW_OF_MARKED.fullmatch(text) and _counts(text):
+        elif _ROW_OF_MARKED.fullmatch(text) and _counts([int(number) for number in re.findall(r"\d+", text)]):
             marked.append((1, line))
         elif (found := BARE.fullmatch(text)) is not None:
             bare.append((_number(found), line))
@@ -57,6 +58,7 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
             *_of_a_viewer(lines),
             *_at_line_ends(lines),
             *_within_lines(lines, {line.start for line in pages}),
+            *_between_words(lines),
         ]
     )
     return [Taking("page_number", *where) for where in starts]
@@ -94,6 +96,35 @@ def _within_lines(lines: Sequence[Line], taken: Collection[int]) -> list[tuple[i
     if len(pages) != 1 or numbers != sorted(numbers) or numbers[-1] > max(pages):
         return []
     return [(start, end) for start, end, _, _ in found]
+
+
+# …每季换一次， - 1 - 农民信箱…: of a page that lost its line ends
+_DASHED = re.compile(
+    rf"(?<=\S){BLANK}{{1,4}}[-—–]{{1,2}} ?(?P<number>\d{{1,3}}) ?[-—–]{{1,2}}(?P<behind>{BLANK}{{1,4}}(?=[^{BLANKS}—–-])|$|(?={BLANK}))"
+)
+# 进度查  2  询；: where two blanks stand for every line end
+_LONE = re.compile(rf"(?<=\S){BLANK}{{2,3}}(?P<number>\d{{1,3}})(?P<behind>{BLANK}{{2,3}}(?=\S)|$)")
+#: A shorter line holds no page.
+_LONG = 500
+
+
+def _between_words(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Page numbers in a line of several pages, between dashes or alone: all of them count on from the first."""
+    for line in lines:
+        if len(line.text) < _LONG:
+            continue
+        for shape in (_DASHED, _LONE):
+            found = list(shape.finditer(line.text))
+            numbers = [int(one["number"]) for one in found]
+            if len(found) > 1 and numbers[0] < 4 and _counts(numbers):
+                return [(line.start + one.start(), line.start + _rest(line.text, one)) for one in found]
+    return []
+
+
+def _rest(text: str, mark: re.Match[str]) -> int:
+    """Where what goes with a page number ends: with the blank behind it, if a sentence goes on there."""
+    before = text[mark.start() - 1]
+    return mark.end() if is_han(before) or before in "，、（" else mark.start("behind")
 
 
 # 1、2022乡镇政务公开自查报告…各站所与党政办挂 / 2、钩联系，按月报送。
@@ -139,9 +170,9 @@ def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
 _ROW_OF_MARKED = re.compile(rf"(?:[-—–]{{1,2}}{_B}\d{{1,3}}{_B}[-—–]{{1,2}}{_B}){{2,10}}")
 
 
-def _counts(text: str) -> bool:
-    numbers = [int(number) for number in re.findall(r"\d+", text)]
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+def _counts(numbers: Sequence[int]) -> bool:
+    """Whether each is one more than the last."""
+    return list(numbers) == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 # 1/3 within a sentence: nothing is said so on a line of its own

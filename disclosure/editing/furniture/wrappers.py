@@ -9,13 +9,15 @@ from itertools import pairwise, takewhile
 
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import read_mark
-from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
+from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_closing_line, is_prose
 from disclosure.editing.splitting.markers import is_part_marker, read_marker
 from disclosure.editing.titles import contains_title, could_be_title, is_report_title, is_title
 from disclosure.records import Clue
 
 #: Behind so many lines no wrapper title is looked for.
 _HEAD_LINES = 4
+#: A cover, a list of contents and the title below it are no longer.
+_COVER_LINES = 30
 # 政务公开自查报告(精选5篇)   政务公开工作总结范文3篇   村务公开汇报合集
 COLLECTION = re.compile(
     r"(?:[（(]?(?:精选|通用|共|推荐|最新|优秀|汇总|集锦|合集|集合|锦集|汇编|大全|整理|热门|必备|实用|荐|范文|范本)?\d{1,3}篇[）)]?|范文|合集|集锦|汇总|[（(【\[](?:精选|通用|共|推荐|汇编)?(?:[一二三四五六七八九十两]{1,2}|\d{1,3})篇(?:范文)?[）)】\]]|大全)$"
@@ -311,7 +313,10 @@ def _numbered_heads(lines: Sequence[Line]) -> list[Taking]:
 
 
 def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list[Taking]:
-    """Take lines that repeat beside page numbers, three times or more: the head of each page."""
+    """Take lines that repeat beside page numbers: the head of each page.
+
+    Three times or more; once is enough for a line that stands among the first of the text as well.
+    """
     if len(numbers) < 2:
         return _numbered_heads(lines)
     pages = {taking.start for taking in numbers}
@@ -321,10 +326,11 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
     for line in map(lines.__getitem__, sorted(near)):
         if len(line.text) <= 60 and not is_prose(line.text):
             beside.setdefault(line.text, []).append(line)
+    first = {line.text for at, line in enumerate(lines[:_COVER_LINES]) if at not in near}
     return [
         Taking("running_head", line.start, line.end)
         for text, found in beside.items()
-        if len(found) >= 3 and read_mark(text) is None
+        if (len(found) >= 3 or (text in first and not is_closing_line(text))) and read_mark(text) is None
         for line in found
         if line is not lines[0]
     ]

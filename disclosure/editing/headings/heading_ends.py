@@ -164,6 +164,18 @@ _JOINED_NAME = re.compile(
 )
 
 
+# 三、依申请公开政府信息和不予公开政府信息的情况 本年度受理…: a name up to a blank that begins with a known one
+_NAME_TO_BLANK = re.compile(
+    rf"[\u4e00-\u9fff、（）]{{4,30}}(?:情况|问题|打算|措施|事项|数量|方式|计划|安排|渠道|内容|意见)(?=[{BLANKS}])"
+)
+
+
+def _longer_name(text: str, start: int) -> int:
+    """Where the name of a chapter ends that a blank parts from its text; 0 if none does."""
+    found = _NAME_TO_BLANK.match(text, start)
+    return found.end() if found else 0
+
+
 def _page_heading(text: str, start: int) -> int | None:
     """Where a heading ends on a page that stands on one line: at a known name's end, or at a blank."""
     end = chapter_end(text, start)
@@ -172,9 +184,10 @@ def _page_heading(text: str, start: int) -> int | None:
     if end is not None and text[end] not in "。：:；，、的":
         if _NAME_GOES_ON.match(text, end):
             return None
-        if text[end] in "和及与":
-            return found.end() if (found := _JOINED_NAME.match(text, end)) else None
-        return end
+        if text[end] not in "和及与":
+            return _longer_name(text, start) or end
+        if found := _JOINED_NAME.match(text, end):
+            return found.end()
     for at in range(start, min(len(text), start + 40)):
         if text[at] in BLANKS:
             return at if at - start >= 2 else None

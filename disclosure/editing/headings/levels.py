@@ -99,7 +99,9 @@ def _settle_siblings(rows: Sequence[Row], ends: list[int]) -> None:
         if run_ins and (ends[group[0]] == 0 or (len(run_ins) + len(lines)) * 2 < len(group)):
             for at in run_ins:
                 ends[at] = 0
-        if any(rows[at].text[-1] in "；;" for at in group):  # （二）…的；（三）…的。 are clauses of one list
+        clauses = (at for at in group if rows[at].text[-1] in "；;")  # （二）…的；（三）…的。 are one list
+        # 三、公开的方式 以网站为主，…；  of a page on one line is a heading and what a blank parted from it
+        if any(not (rows[at].one_line and at in run_ins) for at in clauses):
             for at in lines:
                 ends[at] = 0
         if all(ends[at] == 0 for at in group) and _heads_paragraphs(rows, group):

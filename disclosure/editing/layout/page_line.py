@@ -163,6 +163,10 @@ def _paragraphs(text: str, tables: Sequence[tuple[int, int]], heads: Collection[
     return [at for at in sorted(found) if _skip_blanks(text, at) not in heads and not _inside(tables, at)]
 
 
+# 青田县船寮镇2008年政府信息公开工作 年度报告 根据…: a line end within the title
+_REST_OF_TITLE = re.compile(rf"(?:年度|工作|情况){{0,2}}(?:报告|总结|汇报|年报)(?={BLANK})")
+
+
 def _cut_title(rows: list[Row]) -> list[Row]:
     """Cut the title off the first paragraph, and what stands in front of it: letterhead, number, organ."""
     first = rows[0]
@@ -174,7 +178,8 @@ def _cut_title(rows: list[Row]) -> list[Row]:
             start = blank.end()
         elif not is_title(words):
             continue
-        cuts.append((blank.start(), "line_break"))
+        rest = _REST_OF_TITLE.match(first.text, blank.end())
+        cuts.append((rest.end() if rest else blank.start(), "line_break"))
         if not on_cover(words):
             front = cut_all(first, cuts)
             for row in front[:-1]:
