@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.shapes import lines_of, narrow_digits
+from disclosure.editing.shapes import Line, is_prose, lines_of, narrow_digits
 from disclosure.editing.splitting.markers import (
     Start,
     by_counted_titles,
@@ -20,6 +20,7 @@ from disclosure.editing.splitting.markers import (
     with_counted,
 )
 from disclosure.editing.splitting.second_titles import by_titles
+from disclosure.editing.titles import is_title
 from disclosure.frozen import dataclass
 from disclosure.records import Clue, Edit
 
@@ -47,16 +48,35 @@ def split(draft: Draft) -> tuple[Span, ...]:
         or by_sections(lines)
         or by_titles(lines)
     )
-    return _spans(draft, starts)
+    return _spans(draft, starts, _wrapper_above(lines, starts))
 
 
-def _spans(draft: Draft, starts: Sequence[Start]) -> tuple[Span, ...]:
+#: So many lines above the first titled marker may be the site's own title of a compilation.
+_WRAPPER = 2
+
+
+def _wrapper_above(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:
+    """What a site put above a compilation whose every report has a title of its own: 政务公开工作总结报告2023."""
+    first = starts[0] if len(starts) > 1 else None
+    if (
+        first is None
+        or first.marker is None
+        or not is_title(first.line.text[first.marker.start : first.marker.end])
+    ):
+        return ()
+    above = [line for line in lines[: _WRAPPER + 1] if line.end <= first.line.start]
+    if len(above) > _WRAPPER or any(is_prose(line.text) for line in above):
+        return ()
+    return [line for line in above if is_title(line.text)]
+
+
+def _spans(draft: Draft, starts: Sequence[Start], wrapper: Sequence[Line]) -> tuple[Span, ...]:
     """Take the markers away and return the spans between the starts."""
     text = draft.text
-    edits: list[Edit] = []
+    edits = [Edit(("wrapper_title",), line.start, line.text, "") for line in wrapper]
     begins: list[int] = []
     clues: list[tuple[Clue, ...]] = []
-    shift = 0
+    shift = sum(len(line.text) for line in wrapper)
     for start in starts:
         line, marker = start.line, start.marker
         begins.append(line.start - shift)

@@ -133,11 +133,17 @@ _DONE_WITH_IT = re.compile(
 )
 
 
+# 关于抓紧完成全区2024年度…整改的通知: all of it is no name
+_ALL_OF_IT = re.compile(r"(?<!安)全[省市县区旗镇乡州]$")
+
+
 def _bare(segment: str) -> str:
     """Without the marks around it; a bracket that belongs to a name (某局（某局）) stays."""
     segment = _DOMAIN.sub("", _SITE_MARK.sub("", segment.lstrip())).strip("：:，,-—–_ 【】[]“”#＃")
     if done := _DONE_WITH_IT.match(segment):
         segment = segment[done.end() :]
+    if _ALL_OF_IT.search(segment):
+        return ""
     if segment.startswith(("（", "(")) and segment.endswith(("）", ")")):
         return segment[1:-1]
     return segment.strip("（(") if not re.search("[）)]", segment) else segment.lstrip("）)（(")

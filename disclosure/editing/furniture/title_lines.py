@@ -68,9 +68,14 @@ def _run_on(line: Line, first: int) -> list[Taking]:
     if not (found := _RUNS_ON.match(line.text, first)) or not is_title(found[0]):
         return []
     ends_here = line.start + found.end()
+    ending = Taking("line_break", ends_here, ends_here, "\n")
     count = _COUNTED.match(line.text, first)
-    cuts = [line.start + count.end()] if count and count.end() < found.end() else []
-    return [Taking("line_break", end, end, "\n") for end in (*cuts, ends_here)]
+    if count is None or count.end() >= found.end():
+        return [ending]
+    cut = line.start + count.end()
+    if count["title"]:  # 2021乡镇政务公开自查报告范文乡镇政务公开自查报告: the site's, and the text's own
+        return [Taking("wrapper_title", line.start + first, cut), ending]
+    return [Taking("line_break", cut, cut, "\n"), ending]
 
 
 # 市民政局关于…的情况汇报市民政局关于…的情况汇报一是健全领导机制
