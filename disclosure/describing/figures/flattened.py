@@ -31,7 +31,7 @@ _DISPUTES = re.compile(
 )
 # 结果 结果 其他 尚未 总 / 维持 纠正 结果 审结 计: cells of two lines, as a PDF's text has them
 _DISPUTES_IN_TWO_LINES = re.compile(
-    r"尚未\s{1,4}总[^。；]{0,200}?审结\s{1,4}计\s{0,4}(?P<digits>\d{1,4}(?:\s{1,4}\d{1,4}){14})(?!\s{0,4}\d)"
+    r"尚未\s{0,4}总[^。；]{0,200}?审结\s{0,4}计\s{0,4}(?P<digits>\d{1,4}(?:\s{1,4}\d{1,4}){14})(?!\s{0,4}\d)"
 )
 _STATISTICS = re.compile(
     r"(?:统计指标|指标名称)\s{0,4}(?:计量)?单位\s{0,4}(?P<heads>[^一二三四五六七八九十\n]{2,24}?\n|\d{4}年度\s?历年累计)?"
@@ -39,6 +39,10 @@ _STATISTICS = re.compile(
 _RUN = re.compile(r"\d[\d\s]{0,80}")
 _UNIT = re.compile(r"(?P<unit>条|件|次|篇|个|人次|人|万元|元)\s{0,4}$")
 _TITLE_OF_LATER = re.compile(r"[。]")
+
+
+# 一、本 年新收政府信息公开申请数量: a line end within a label, or between two
+_WITHIN_LABELS = re.compile(r" (?<=[\u4e00-\u9fff] )(?=[\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class _Cells:
 
 def read_flattened(text: str, sheets: Sheets) -> None:
     """Put into ``sheets`` what can be rebuilt from tables that stand in ``text`` without cells."""
+    text = _WITHIN_LABELS.sub("", text)
     if begin := _DISCLOSED.search(text):
         _read_disclosed(text[begin.start() : begin.start() + REACH], sheets)
     # The patterns begin with what need not be there: without the words behind it they try every character.

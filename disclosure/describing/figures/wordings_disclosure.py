@@ -215,6 +215,14 @@ APPLICATIONS = (
         rf"{RECEIVED}(?:了)?(?:各类|公民|书面)?申请(?:共计?|数|为|总数){{0,2}}{NUMBER}{UNIT}",
         "chapter",
     ),
+    # 本报告年度我委收到3条申请，都从网上递来
+    wording(
+        "applications_received",
+        "件",
+        "申请",
+        rf"{RECEIVED}(?:了)?{COUNT}{UNIT}(?:公民|群众|书面)?申请(?=[，,。；;])",
+        "chapter",
+    ),
     # 三、依申请公开情况 / 无。
     *(
         wording(

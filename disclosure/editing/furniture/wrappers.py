@@ -288,9 +288,9 @@ def _begins_one(entry: str, heads: tuple[str, ...]) -> bool:
     return len(entry) >= 4 and place < len(heads) and heads[place].startswith(entry)
 
 
-# 黄竹镇2014年年度报告　第2页
+# 黄竹镇2014年年度报告　第2页   2012年政府信息公开工作年度报告    1/3
 _NUMBERED_HEAD = re.compile(
-    rf"(?P<even>\d{{1,3}}){BLANK}{{2,40}}(?P<verso>\S[^。，；]{{3,50}})|(?P<head>\S[^。，；]{{3,50}}?){BLANK}{{1,40}}第?{BLANK}?(?P<page>\d{{1,3}}){BLANK}?页?(?:{BLANK}?共{BLANK}?\d{{1,3}}{BLANK}?页)?"
+    rf"(?P<even>\d{{1,3}}){BLANK}{{2,40}}(?P<verso>\S[^。，；]{{3,50}})|(?P<head>\S[^。，；]{{3,50}}?){BLANK}{{1,40}}第?{BLANK}?(?P<page>\d{{1,3}}){BLANK}?页?(?:{BLANK}?共{BLANK}?\d{{1,3}}{BLANK}?页|{BLANK}?/{BLANK}?\d{{1,3}})?"
 )
 
 

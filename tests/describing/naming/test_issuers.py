@@ -93,6 +93,7 @@ TITLES: list[tuple[str, str | None, str]] = [
     ("XXX20xx年政务公开工作自检自查报告", "XXX", "blacked out"),
     ("××××政务公开情况汇报", "××××", "blacked out"),
     ("我县2017年政务公开工作总结", None, "我县 is no name"),
+    ("关于抓紧完成全区2024年度第三季度政务公开测评问题整改的通知", None, "全区 is no name"),
     ("全县2017年政务公开工作总结", None, "全县 is no name"),
     ("2017年政府信息公开工作年度报告", None, "no name"),
     ("政务公开汇报材料", None, "no name"),

@@ -78,6 +78,20 @@ def test_numbers_of_a_total_go_within_lines_where_they_count_up_to_it() -> None:
     assert not take_page_numbers(lines_of("见甲册第1页共9页，乙册第2页共5页。"))
 
 
+def test_numbers_between_words_of_a_page_on_one_line() -> None:
+    words = "全年各村公开栏每季换一次，" * 30
+    text = f"{words} - 1 - 农民信箱群发短信{words}行政诉讼数 件 0 - 2 - 船寮镇人民政府"
+    assert [text[taking.start : taking.end] for taking in take_page_numbers(lines_of(text))] == [
+        " - 1 - ",
+        " - 2 -",
+    ]
+    blanks = f"{words}进度查  1  询；{words}年底前给每  2  个供电所"
+    assert len(take_page_numbers(lines_of(blanks))) == 2
+    assert not take_page_numbers(lines_of(f"{words} - 1 - 农民{words}行政诉讼数 - 3 - 船寮镇"))
+    assert not take_page_numbers(lines_of(f"{words}行政许可  1  行政处罚  1  行政强制  0"))
+    assert not take_page_numbers(lines_of("全年公开 - 1 - 条，接待 - 2 - 人"))
+
+
 def test_the_numbers_of_all_pages_on_one_line() -> None:
     text = "本年度未收取费用。\n- 1 - - 2 - - 3 -"
     assert len(take_page_numbers(lines_of(text))) == 1
