@@ -57,14 +57,13 @@ _WRAPPER = 2
 
 def _wrapper_above(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:
     """What a site put above a compilation whose every report has a title of its own: 政务公开工作总结报告2023."""
-    first = starts[0] if len(starts) > 1 else None
-    if (
-        first is None
-        or first.marker is None
-        or not is_title(first.line.text[first.marker.start : first.marker.end])
-    ):
+    if len(starts) < 2 or starts[0].marker is None:
         return ()
-    above = [line for line in lines[: _WRAPPER + 1] if line.end <= first.line.start]
+    first, marker = starts[0].line, starts[0].marker
+    title = first.text[marker.start : marker.end]
+    if not is_title(title) or "篇" in title:  # 篇3政务公开年度工作总结 篇1 ends a list of contents
+        return ()
+    above = [line for line in lines[: _WRAPPER + 1] if line.end <= first.start]
     if len(above) > _WRAPPER or any(is_prose(line.text) for line in above):
         return ()
     return [line for line in above if is_title(line.text)]

@@ -179,10 +179,16 @@ def _against(year: int, witness: _Witnesses) -> Iterator[Vote]:
 _CITED = re.compile(r"《[^《》]{1,80}》")
 
 
+# 2021乡镇政务公开自检自查报告范文: the year in which a site offered it
+_MODEL = re.compile("范文|范本|模板|范例")
+
+
 def _as_sure_as_its_title(reading: Reading[int], kind: Classification, material: Material) -> Reading[int]:
     """A year in a title that was guessed, or that is no disclosure report's, is not the year reported on."""
     if material.title_origin == "first_lines":
         note = "标题是据正文开头推断的。"
+    elif _MODEL.search(material.title):
+        note = "题目是范文的名称，其中的年份不一定是报告的年度。"
     elif not kind.is_report and not title_years(_CITED.sub("", material.title)):
         note = "这个年份在题目所引文件的名称中，不一定是本文件的年度。"
     elif kind.category.value == OTHER or kind.topic is None:

@@ -212,7 +212,7 @@ APPLICATIONS = (
         "applications_received",
         "件",
         "申请",
-        rf"{RECEIVED}(?:了)?(?:各类|公民|书面)?申请(?:共计?|数|为|总数){{0,2}}{NUMBER}{UNIT}",
+        rf"{RECEIVED}(?:了)?(?:各类|公民|客户|用户|群众|村民)?(?:书面)?申请(?:共计?|数|为|总数){{0,2}}{NUMBER}{UNIT}",
         "chapter",
     ),
     # 本报告年度我委收到3条申请，都从网上递来
@@ -398,6 +398,8 @@ APPLICATIONS = (
     ),
     wording("applications_partly_granted", "件", "部分公开", rf"部分公开{_RESULT}{NUMBER}{UNIT}", "request"),
     wording("applications_refused", "件", "不", rf"不(?:予以?|同意)公开{_RESULT}{NUMBER}{UNIT}", "request"),
+    # 同意部分公开的24件，否决公开的35件
+    wording("applications_refused", "件", "否决公开", rf"否决公开(?:的)?{NUMBER}{UNIT}", "request"),
     # 部分予以公开1件;  不属于本机关公开的5件;  其他处理21件
     wording("applications_partly_granted", "件", "公开…部分", rf"部分予以公开{NUMBER}{UNIT}", "request"),
     wording(

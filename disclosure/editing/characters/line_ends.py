@@ -144,4 +144,6 @@ class _Page:
         left, right = self.line[run[0] - 1], self.line[run[1]]
         if left in "”）》":
             return is_han(right)
-        return (is_han(left) or left in _GOES_ON) and (is_han(right) or right in _GOES_ON or right in "）》”")
+        return (is_han(left) or left in _GOES_ON or (left == "；" and is_han(right))) and (
+            is_han(right) or right in _GOES_ON or right in "）》”"
+        )

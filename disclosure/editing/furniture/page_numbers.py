@@ -124,7 +124,7 @@ def _between_words(lines: Sequence[Line]) -> list[tuple[int, int]]:
 def _rest(text: str, mark: re.Match[str]) -> int:
     """Where what goes with a page number ends: with the blank behind it, if a sentence goes on there."""
     before = text[mark.start() - 1]
-    return mark.end() if is_han(before) or before in "，、（" else mark.start("behind")
+    return mark.end() if is_han(before) or before in "，、；（" else mark.start("behind")
 
 
 # 1、2022乡镇政务公开自查报告…各站所与党政办挂 / 2、钩联系，按月报送。

@@ -95,7 +95,7 @@ _IN_FRONT = re.compile(
 # 2019乡镇政务公开总结2篇2019年白土岗镇政务公开工作总结: a collection's title runs into the first text's
 _COUNTED = re.compile(
     r"[^。；：:，,《》]{4,30}?(?:总结|报告|汇报|材料|范文)[（(]?(?:精选|共)?\d{1,2}篇[）)]?"
-    r"|(?:20\d\d年?)?(?P<title>[\u4e00-\u9fff]{6,30})范文(?=(?P=title))"
+    r"|(?:20\d\d年? ?)?(?P<title>[\u4e00-\u9fff]{6,30})范文(?=(?P=title))"
 )
 
 

@@ -317,8 +317,9 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
 
     Three times or more; once is enough for a line that stands among the first of the text as well.
     """
-    if len(numbers) < 2:
-        return _numbered_heads(lines)
+    counted = _numbered_heads(lines)
+    if counted or len(numbers) < 2:
+        return counted
     pages = {taking.start for taking in numbers}
     places = [at for at, line in enumerate(lines) if line.start in pages]
     near = {at + step for at in places for step in (-1, 1)}.difference(places, (-1, len(lines)))
