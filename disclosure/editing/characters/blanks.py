@@ -26,7 +26,7 @@ _INDENTS = 3
 
 def restore_indents(text: str) -> Sequence[Edit]:
     """Write the blanks in front of lines again that were saved as question marks."""
-    if "\n??" not in text:
+    if "?" not in text or "\n??" not in text:
         return ()
     found = list(_LOST_INDENT.finditer(text))
     pairs = sum(len(indent[0]) for indent in found) // 2

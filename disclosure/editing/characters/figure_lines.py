@@ -19,6 +19,7 @@ from disclosure.records import Edit
 #: So many of them are no accident.
 _FEWEST = 6
 _FIGURE = re.compile(r"\d{1,8}(?:\.\d{1,4})?")
+_ALONE = re.compile(rf"\n{_FIGURE.pattern}\n(?!\Z)")
 # 492 / 号，以下简称   3 / 名，在岗   12 / ，其中   95.1 / %
 _GOES_ON = re.compile(rf"{UNIT.pattern}|[，、。；）)％%〕\]]")
 #: A heading stands above its text, which may begin with a year.
@@ -28,9 +29,9 @@ _ENDS = frozenset("。；！？：:;!?”）》")
 
 def join_figure_lines(text: str) -> Sequence[Edit]:
     """Take away the line ends around figures that the page's markup set apart."""
-    lines = text.split("\n")
-    if sum(line[:1].isdecimal() for line in lines) < _FEWEST:
+    if len(_ALONE.findall(text)) < _FEWEST:
         return ()
+    lines = text.split("\n")
     told = [at for at, line in enumerate(lines) if line]
     figures = [at for at in told if _FIGURE.fullmatch(lines[at])]
     below = dict(pairwise(told))

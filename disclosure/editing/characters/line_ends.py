@@ -54,7 +54,7 @@ _CUT = re.compile(
 
 def close_line_ends(text: str) -> Sequence[Edit]:
     """Take away the blanks that line ends within sentences left behind: 政府信 息公开工作."""
-    if " " not in text:
+    if text.count(" ") < _FEWEST:
         return ()
     edits: list[Edit] = []
     start = 0

@@ -60,7 +60,7 @@ _BOARD = re.compile(
 
 def drop_tags(text: str) -> Collection[Edit]:
     """Take away the tags of HTML, or of a board's notation, that stand in a plain text; what parts lines parts them."""
-    found = list(_BOARD.finditer(text)) if "[/" in text else []
+    found = list(_BOARD.finditer(text)) if "[" in text and "[/" in text else []
     if "<" in text and ">" in text:
         found += _TAG.finditer(text)
     if len(found) < _TAGS:
@@ -105,6 +105,8 @@ def drop_markdown(text: str) -> Collection[Edit]:
 
     Within a line ** is taken for Markdown's only where other lines show that the text is written so.
     """
+    if "*" not in text and "#" not in text:  # one character is looked for ten times as fast as two
+        return ()
     has_bold = "**" in text
     if not has_bold and "# " not in text and "##" not in text:
         return ()
@@ -143,7 +145,7 @@ _LINES = 4
 
 def drop_line_marks(text: str) -> Collection[Edit]:
     """Take away a sign that begins every line: > of a quoted letter, quotation marks of a table's cells."""
-    if "\n>" in text:
+    if ">" in text and "\n>" in text:
         return _unquoted(text)
     mark = text.lstrip()[:1]
     if mark not in _CLOSING:

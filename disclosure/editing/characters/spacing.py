@@ -53,13 +53,15 @@ _HEADING_BEFORE = re.compile(
 #: A line that may end within a sentence is no shorter.
 _LONG_LINE = 20
 #: 占 95.0%
-_BEFORE_A_SHARE = re.compile(r"(?<=[占为达至到约近超率]) (?=\d[\d.]{0,6}[%％])")
+_BEFORE_A_SHARE = re.compile(r" (?<=[占为达至到约近超率] )(?=\d[\d.]{0,6}[%％])")
 
 
 def close_numbers(text: str) -> Sequence[Edit]:
     """Take away the blanks around a number and what it counts: 新民乡 2017 年, 34 个, 61.4 %."""
     if " " not in text:
         return ()
+    if "%" not in text and "％" not in text:
+        return list(_around_numbers(text))
     shares = (Edit(("number_blank",), found.start(), " ", "") for found in _BEFORE_A_SHARE.finditer(text))
     return sorted({*_around_numbers(text), *shares}, key=attrgetter("start"))
 
@@ -104,13 +106,13 @@ _PIECES = re.compile(
     r"(?m)^(?:19|20)\d\d[-/.年](?P<month>\n\s{0,4})\d{1,2}[-/.月](?P<day>\n\s{0,4})\d{1,2}日?"
     r"(?:(?P<hour>\n\s{0,4})\d{1,2}:(?P<minute>\n\s{0,4})\d\d)?$"
 )
-#: Without one of these no year was cut off; lines of blanks at their ends are trimmed by now.
-_CUT_BEHIND = ("-\n", "/\n", ".\n", "年\n")
+#: Without it no year was cut off; it is looked for from line end to line end.
+_CUT_BEHIND = re.compile(r"\n(?<=\d[-/.年]\n)")
 
 
 def join_dates(text: str) -> Sequence[Edit]:
     """Put a date together whose year, month and day stand a line each, with marks between them."""
-    if not any(mark in text for mark in _CUT_BEHIND):
+    if _CUT_BEHIND.search(text) is None:
         return ()
     return [
         Edit(("date_pieces",), found.start(gap), found[gap], " " if gap == "hour" else "")
