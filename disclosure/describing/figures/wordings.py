@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from disclosure.describing.figures.wordings_applications import APPLICATIONS
 from disclosure.describing.figures.wordings_channels import CHANNELS
-from disclosure.describing.figures.wordings_disclosure import APPLICATIONS, DISCLOSED
-from disclosure.describing.figures.wordings_work import DISPUTES, FEES, WORK
+from disclosure.describing.figures.wordings_disclosure import DISCLOSED
+from disclosure.describing.figures.wordings_disputes import DISPUTES, FEES
+from disclosure.describing.figures.wordings_work import WORK
 
 #: Every wording.
 WORDINGS = (*DISCLOSED, *APPLICATIONS, *DISPUTES, *FEES, *CHANNELS, *WORK)
