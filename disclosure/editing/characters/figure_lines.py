@@ -24,7 +24,6 @@ _ALONE = re.compile(rf"\n{_FIGURE.pattern}\n(?!\Z)")
 _GOES_ON = re.compile(rf"{UNIT.pattern}|[，、。；）)％%〕\]]")
 #: A heading stands above its text, which may begin with a year.
 _LONGEST_HEADING = 30
-_ENDS = frozenset("。；！？：:;!?”）》")
 
 
 def join_figure_lines(text: str) -> Sequence[Edit]:
@@ -60,8 +59,6 @@ def _edits(lines: Sequence[str], within: Sequence[int], told: Sequence[int]) -> 
 
 def _is_open(line: str) -> bool:
     """Whether the sentence goes on below a line: it has no end, and is no heading."""
-    if line[-1] in _ENDS:
-        return False
     if read_mark(line) is not None and len(line) <= _LONGEST_HEADING and "，" not in line:
         return False
     return is_han(line[-1]) or line[-1] in "，、（(《“〔["

@@ -312,14 +312,28 @@ def _numbered_heads(lines: Sequence[Line]) -> list[Taking]:
     ]
 
 
+# …名单在村里张贴7天。精品文档---下载后可任意编辑张贴期间…: what a site printed at the head of each page
+_OFFER = re.compile(r"精品文[档章]-{2,4}下载后可(?:任意|自由)?编辑")
+
+
+def _offers(lines: Sequence[Line]) -> list[Taking]:
+    """A site's offer between the words of a page; at the beginning of a line it is the title's matter."""
+    return [
+        Taking("running_head", line.start + found.start(), line.start + found.end())
+        for line in lines
+        if "下载后" in line.text
+        for found in _OFFER.finditer(line.text, 1)
+    ]
+
+
 def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list[Taking]:
     """Take lines that repeat beside page numbers: the head of each page.
 
     Three times or more; once is enough for a line that stands among the first of the text as well.
     """
-    counted = _numbered_heads(lines)
+    counted, offers = _numbered_heads(lines), _offers(lines)
     if counted or len(numbers) < 2:
-        return counted
+        return counted + offers
     pages = {taking.start for taking in numbers}
     places = [at for at, line in enumerate(lines) if line.start in pages]
     near = {at + step for at in places for step in (-1, 1)}.difference(places, (-1, len(lines)))
@@ -328,7 +342,7 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
         if len(line.text) <= 60 and not is_prose(line.text):
             beside.setdefault(line.text, []).append(line)
     first = {line.text for at, line in enumerate(lines[:_COVER_LINES]) if at not in near}
-    return [
+    return offers + [
         Taking("running_head", line.start, line.end)
         for text, found in beside.items()
         if (len(found) >= 3 or (text in first and not is_closing_line(text))) and read_mark(text) is None

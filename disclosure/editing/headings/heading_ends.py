@@ -170,6 +170,12 @@ _NAME_TO_BLANK = re.compile(
 )
 
 
+# 一、健全班子，把工作摆上位置 镇里开了…: clauses up to a blank that say nothing yet
+_CLAUSES = re.compile(
+    rf"(?:[\u4e00-\u9fff“”、]{{3,14}}[，,]){{1,2}}(?![我本])[\u4e00-\u9fff“”、]{{3,14}}(?=[{BLANKS}]{{1,4}}\S)"
+)
+
+
 def _longer_name(text: str, start: int) -> int:
     """Where the name of a chapter ends that a blank parts from its text; 0 if none does."""
     found = _NAME_TO_BLANK.match(text, start)
@@ -188,6 +194,8 @@ def _page_heading(text: str, start: int) -> int | None:
             return _longer_name(text, start) or end
         if found := _JOINED_NAME.match(text, end):
             return found.end()
+    if (clauses := _CLAUSES.match(text, start)) and _STATEMENT.search(clauses[0]) is None:
+        return clauses.end()
     for at in range(start, min(len(text), start + 40)):
         if text[at] in BLANKS:
             return at if at - start >= 2 else None
