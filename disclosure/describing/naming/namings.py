@@ -134,7 +134,7 @@ _DONE_WITH_IT = re.compile(
 
 
 # 关于抓紧完成全区2024年度…整改的通知: all of it is no name
-_ALL_OF_IT = re.compile(r"(?<!安)全[省市县区旗镇乡州]$")
+_ALL_OF_IT = re.compile(r"全[省市县区旗镇乡州]$")
 
 
 def _bare(segment: str) -> str:

@@ -607,6 +607,38 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         INFERRED,
         "the county is whose paper it is",
     ),
+    (
+        "a bureau's paper that is passed on, signed by its office",
+        report("关于印发2018年萧县教育局政务公开要点的通知", "现印发给你们。", signature="萧县教育局办公室"),
+        XIAO,
+        "萧县教育局",
+        INFERRED,
+        "a body in the title is told in full",
+    ),
+    (
+        "a government's paper that is passed on, unsigned",
+        report("关于印发2018年萧县人民政府政务公开工作要点的通知", "现印发给你们。"),
+        XIAO,
+        "萧县人民政府",
+        INFERRED,
+        "whose paper it is, perhaps not who sent it",
+    ),
+    (
+        "a bureau in a damaged title",
+        report("萧县教育局2017年政府信息公□工作年度报告", "我局认真落实。"),
+        XIAO,
+        "萧县教育局",
+        SURE,
+        "the name is whole",
+    ),
+    (
+        "a county in a damaged title",
+        report("关□印发2018年萧县政务公开工作要点的通知", "现印发给萧县人民政府各部门。"),
+        XIAO,
+        "萧县人民政府",
+        INFERRED,
+        "the words in front of it may have said whose it is",
+    ),
     ("nothing", report("政府信息公开年度报告", "全年公开信息5条。"), None, None, UNKNOWN, "no name anywhere"),
 ]
 
