@@ -72,10 +72,10 @@ def _wrapper_above(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[L
 def _spans(draft: Draft, starts: Sequence[Start], wrapper: Sequence[Line]) -> tuple[Span, ...]:
     """Take the markers away and return the spans between the starts."""
     text = draft.text
-    edits = [Edit(("wrapper_title",), line.start, line.text, "") for line in wrapper]
+    edits = [Edit(("wrapper_title",), line.start, text[line.start : line.end], "") for line in wrapper]
     begins: list[int] = []
     clues: list[tuple[Clue, ...]] = []
-    shift = sum(len(line.text) for line in wrapper)
+    shift = sum(line.end - line.start for line in wrapper)
     for start in starts:
         line, marker = start.line, start.marker
         begins.append(line.start - shift)

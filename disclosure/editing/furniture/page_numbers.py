@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from disclosure.editing.characters.alphabet import is_han
 from disclosure.editing.furniture.whole_lines import Taking
@@ -116,9 +117,20 @@ def _between_words(lines: Sequence[Line]) -> list[tuple[int, int]]:
         for shape in (_DASHED, _LONE):
             found = list(shape.finditer(line.text))
             numbers = [int(one["number"]) for one in found]
-            if len(found) > 1 and numbers[0] < 4 and _counts(numbers):
+            if (
+                len(found) > 1
+                and numbers[0] < 4
+                and _counts(numbers)
+                and (shape is _DASHED or _are_apart(found))
+            ):
                 return [(line.start + one.start(), line.start + _rest(line.text, one)) for one in found]
     return []
+
+
+def _are_apart(found: Sequence[re.Match[str]]) -> bool:
+    """Whether a page stands between each and the next, or what is left of one before the last; cells are closer."""
+    gaps = [below.start() - above.end() for above, below in pairwise(found)]
+    return all(gap >= _PAGE for gap in (gaps[:-1] or gaps))
 
 
 def _rest(text: str, mark: re.Match[str]) -> int:

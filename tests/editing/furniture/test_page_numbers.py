@@ -89,6 +89,7 @@ def test_numbers_between_words_of_a_page_on_one_line() -> None:
     assert len(take_page_numbers(lines_of(blanks))) == 2
     assert not take_page_numbers(lines_of(f"{words} - 1 - 农民{words}行政诉讼数 - 3 - 船寮镇"))
     assert not take_page_numbers(lines_of(f"{words}行政许可  1  行政处罚  1  行政强制  0"))
+    assert not take_page_numbers(lines_of(f"{words * 2}行政许可  1  行政处罚  2  行政强制  3"))
     assert not take_page_numbers(lines_of("全年公开 - 1 - 条，接待 - 2 - 人"))
 
 
