@@ -10,7 +10,6 @@ from disclosure.describing.classifying.bodies import Form
 from disclosure.describing.classifying.kinds import Classification
 from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material, names_a_document, official_titles, without_site
-from disclosure.editing.furniture.lures import LURE
 from disclosure.records import BlockKind, Certainty, Evidence, Reading
 
 
@@ -29,10 +28,6 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
     if material.title_origin == "page_title" and _bare(written) not in _bare(material.full):
         note = "正文没有标题，取网页的标题。"
         return Reading(written, Certainty.INFERRED, evidence, (), note)
-    if LURE.search(written):
-        note = "标题里混入了与文件无关的广告字样，请对照原文核对。"
-        own = written[written.find("关于") :] if "关于" in written else written
-        return Reading(own, Certainty.INFERRED, evidence, tuple(dict.fromkeys((own, written))), note)
     if note := _fault_of(written):
         return Reading(written, Certainty.INFERRED, evidence, (), note)
     if material.title_above:
@@ -68,15 +63,15 @@ _WITH_YEAR = re.compile(r"(?:19|20)\d\d\s?年(?!\s?\d{1,2}\s?月\s?\d{1,2}\s?日
 
 
 def _begun_above(material: Material) -> str:
-    """The line right above the title, where it holds the year that the title lacks."""
-    if _WITH_YEAR.search(material.title):
+    """The line right above the title, where it holds the year that the title lacks, or damaged words of a cover."""
+    heads = pairwise(material.text.blocks[:8])
+    above = next((above for above, block in heads if block.kind is BlockKind.TITLE), None)
+    if above is None:
         return ""
-    for above, block in pairwise(material.text.blocks[:8]):
-        if block.kind is BlockKind.TITLE:
-            return (
-                above.text if _WITH_YEAR.search(above.text) and not _YEAR_ALONE.fullmatch(above.text) else ""
-            )
-    return ""
+    if above.kind is BlockKind.COVER and organs.is_damaged(above.text):
+        return above.text
+    told = _WITH_YEAR.search(above.text) and not _YEAR_ALONE.fullmatch(above.text)
+    return above.text if told and not _WITH_YEAR.search(material.title) else ""
 
 
 # 关于做好2018年政府信息公开年度报告编制工作的通知, right above 各镇人民政府：
@@ -111,6 +106,7 @@ _RUN_ON = re.compile(
     r"|(?:年度报告|工作报告|年报)[\u4e00-\u9fff\d]{4,40}(?:年度报告|工作报告|年报)$"  # two titles in one
     r"|(?:报告|年报|总结|汇报)(?:根据|按照|依据|依照|为|现将)$"  # the first words of the text, at a line's end
     # …工作总结2020上半年市住建局政: the first line of the text, of one width
+    r"|(?:总结|报告|汇报|年报)(?:19|20)[\dxX]{2}年[，,]"
     r"|(?:总结|报告|汇报|年报)(?:19|20)\d\d\S{4,}(?<!计划)(?<!打算)(?<!安排)(?<!要点)(?<!思路)(?<!工作)$"
     r"|公开(?:政府信息|政务|信息)?公开"  # names of two columns, a site and a title
     r"|信息公开(?:20\d\d|二\S{3})年度?(?:政府)?信息公开"

@@ -402,6 +402,16 @@ def test_a_table_on_disputes_whose_heads_stand_on_two_lines(numbers: str, upheld
     assert found.get("reconsideration_upheld") == upheld
 
 
+def test_the_same_with_one_head_that_stands_on_one_line() -> None:
+    heads = "结果 结果 其他 尚未 总计"
+    body = (
+        f"四、行政复议、行政诉讼情况\n行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n{heads} {heads} {heads}\n"
+        "维持 纠正 结果 审结 维持 纠正 结果 审结 维持 纠正 结果 审结\n1 0 0 0 1 0 0 0 0 0 0 0 0 0 0\n五、存在的主要问题"
+    )
+    figures, _ = read_figures(report("萧县信访局2022年政府信息公开工作年度报告", body))
+    assert {figure.metric: figure.value for figure in figures}["reconsideration_upheld"] == 1
+
+
 def test_flattened_rows_without_a_sum_are_left() -> None:
     text = (
         "第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件5845546"

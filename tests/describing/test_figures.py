@@ -181,6 +181,13 @@ DECLARED: list[tuple[str, str, float, str]] = [
         35,
         "否决",
     ),
+    ("行政复议5件；提起行政诉讼2件，均维持具体行政行为。", "litigation_upheld", 2, "all of them"),
+    (
+        "三、依申请公开情况\n收到申请61件。全年答复59件，其余2件按规定转入下年办理。",
+        "applications_carried_out",
+        2,
+        "转入",
+    ),
     ("从发布单位看，县直部门发布3874条，11个乡镇发布1344条。", "proactive_by_departments", 3874, "发布"),
     ("从发布单位看，县直部门发布3874条，11个乡镇发布1344条。", "proactive_by_townships", 1344, "发布"),
     ("2017年内黄县住建局依申请信息公开办理有58件，均为自然人申请。", "applications_received", 58, "办理"),

@@ -280,17 +280,6 @@ def test_the_printed_title_and_the_tags(
         assert (found.year.value, found.year.certainty) == (2017, INFERRED)
 
 
-def test_advertising_in_a_title_is_left_out_and_the_title_is_inferred(gazetteer: Gazetteer) -> None:
-    printed = "新葡京娱乐官网办公室关于印发2018年曹县政务公开工作要点的通知"
-    found = identify(report(printed, "现印发给你们。", signature="曹县人民政府办公室"), gazetteer)
-    assert (found.title.value, found.title.certainty) == (
-        "关于印发2018年曹县政务公开工作要点的通知",
-        INFERRED,
-    )
-    assert printed in found.title.candidates
-    assert found.issuer.value == "曹县人民政府办公室"
-
-
 def test_a_name_above_a_title_that_begins_with_its_year_belongs_to_it(gazetteer: Gazetteer) -> None:
     text = report("2013年 政务公开工作总结", "我局认真落实。")
     text = replace(text, blocks=(Block(BlockKind.COVER, "永善县交通运输局"), *text.blocks))

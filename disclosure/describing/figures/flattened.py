@@ -31,7 +31,7 @@ _DISPUTES = re.compile(
 )
 # 结果 结果 其他 尚未 总 / 维持 纠正 结果 审结 计: cells of two lines, as a PDF's text has them
 _DISPUTES_IN_TWO_LINES = re.compile(
-    r"尚未\s{0,4}总[^。；]{0,200}?审结\s{0,4}计\s{0,4}(?P<digits>\d{1,4}(?:\s{1,4}\d{1,4}){14})(?!\s{0,4}\d)"
+    r"尚未\s{0,4}总计?[^。；]{0,200}?审结\s{0,4}计?\s{0,4}(?P<digits>\d{1,4}(?:\s{1,4}\d{1,4}){14})(?!\s{0,4}\d)"
 )
 _STATISTICS = re.compile(
     r"(?:统计指标|指标名称)\s{0,4}(?:计量)?单位\s{0,4}(?P<heads>[^一二三四五六七八九十\n]{2,24}?\n|\d{4}年度\s?历年累计)?"

@@ -144,6 +144,14 @@ APPLICATIONS = (
         rf"{_IN_FRONT}{UNIT}(?:申请)?结转(?:至|到)?(?:下一?年|次年|20\d\d年)",
         "request",
     ),
+    # 全年答复59件，其余2件按规定转入下年办理
+    wording(
+        "applications_carried_out",
+        "件",
+        "转入",
+        rf"{_IN_FRONT}{UNIT}(?:申请)?(?:按规定)?转入(?:下一?年|次年)",
+        "request",
+    ),
     # 政府信息公开申请办结61件
     wording("applications_completed", "件", "申请办结", rf"公开申请办结{NUMBER}{UNIT}"),
     # 本年新收申请0件; 新收政府信息公开申请3件

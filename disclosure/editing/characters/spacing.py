@@ -50,6 +50,8 @@ _HEADING_BEFORE = re.compile(
 )
 
 
+#: Between two lines of a sentence stand a page's number and empty lines at most.
+_PAGE_END = 4
 #: A line that may end within a sentence is no shorter.
 _LONG_LINE = 20
 #: 占 95.0%
@@ -85,8 +87,19 @@ def _is_item_number(text: str, start: int, end: int, unit: str) -> bool:
     """
     if end - start >= 3 or unit in "月年" or text[start - 1 : start] not in ("", "\n"):
         return False
-    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+    above = _words_above(text, start)
     return len(above) < _LONG_LINE or not (is_han(above[-1]) or above[-1] in "，、（")
+
+
+def _words_above(text: str, start: int) -> str:
+    """The line above the one that begins at ``start``, or above a page's number."""
+    for _ in range(_PAGE_END):
+        end = max(start - 1, 0)
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end]
+        if not start or any(map(is_han, line)):
+            return line
+    return ""
 
 
 def _blank_before(text: str, number: int) -> str:

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from disclosure.editing.characters.alphabet import is_han
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import number_of, read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, ends_sentence, is_prose
@@ -136,7 +135,8 @@ def _are_apart(found: Sequence[re.Match[str]]) -> bool:
 def _rest(text: str, mark: re.Match[str]) -> int:
     """Where what goes with a page number ends: with the blank behind it, if a sentence goes on there."""
     before = text[mark.start() - 1]
-    return mark.end() if is_han(before) or before in "，、；（" else mark.start("behind")
+    goes_on = "\u4e00" <= before <= "\u9fff" or before in "，、；（"
+    return mark.end() if goes_on else mark.start("behind")
 
 
 # 1、2022乡镇政务公开自查报告…各站所与党政办挂 / 2、钩联系，按月报送。

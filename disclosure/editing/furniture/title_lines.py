@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from disclosure.editing.furniture.lures import LURE
 from disclosure.editing.furniture.one_line import LONG
 from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar
 from disclosure.editing.furniture.whole_lines import Taking
@@ -14,6 +15,8 @@ from disclosure.records import Clue
 
 #: What was taken off a line in front of its title is no longer: a page's number.
 _SHORT = 12
+#: Advertising in front of a title is no longer.
+_LONGEST_LURE = 60
 #: A longer line is not looked through for a title.
 _LONGEST = 300
 
@@ -41,6 +44,8 @@ def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[i
     """
     titles = [clue.text for clue in clues if clue.field == "title" and is_title(clue.text)]
     for line in lines[:1]:
+        if cut := _advertised(line.text):
+            return [Taking("banner", line.start, line.start + cut)]
         if found := _NUMBER_AND_SIGNER.match(line.text):
             ends = [line.start + found.end(piece) for piece in ("paper", "number", "signer") if found[piece]]
             return [Taking("line_break", end, end, "\n") for end in ends]
@@ -56,6 +61,16 @@ def glued_title(lines: Sequence[Line], clues: Iterable[Clue], ends: Collection[i
                 return [Taking("line_break", end, end, "\n")]
         return _run_on(line, first)
     return []
+
+
+def _advertised(text: str) -> int:
+    """Where a title begins that has advertising in front of it: 新葡京娱乐官网办公室关于印发2018年…的通知."""
+    found = LURE.search(text, 0, _LONGEST_LURE)
+    if found is None:
+        return 0
+    about = text.find("关于", found.end(), _LONGEST_LURE)
+    begin = about if about > 0 else found.end()
+    return begin if is_title(text[begin:].rstrip(BLANKS)) else 0
 
 
 def _run_on(line: Line, first: int) -> list[Taking]:

@@ -12,7 +12,7 @@ from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_closing_line, is_prose
 from disclosure.editing.splitting.markers import is_part_marker, read_marker
 from disclosure.editing.titles import contains_title, could_be_title, is_report_title, is_title
-from disclosure.records import Clue
+from disclosure.records import TABLE_MARK, Clue
 
 #: Behind so many lines no wrapper title is looked for.
 _HEAD_LINES = 4
@@ -339,7 +339,7 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
     near = {at + step for at in places for step in (-1, 1)}.difference(places, (-1, len(lines)))
     beside: dict[str, list[Line]] = {}
     for line in map(lines.__getitem__, sorted(near)):
-        if len(line.text) <= 60 and not is_prose(line.text):
+        if len(line.text) <= 60 and not is_prose(line.text) and TABLE_MARK not in line.text:
             beside.setdefault(line.text, []).append(line)
     first = {line.text for at, line in enumerate(lines[:_COVER_LINES]) if at not in near}
     return offers + [
