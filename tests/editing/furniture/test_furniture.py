@@ -23,6 +23,9 @@ H banner 继续访问　放弃
 HT banner 主站蜘蛛池模板: 望谟县| 建湖县| 昌黎县| 阿克苏市|
 H banner Loading……
 HT banner 乐鱼官网平台
+HT source_line 已阅读5页，还剩2页未读 继续免费阅读
+HT source_line 文章版权属于文章作者所有,转载请注明 https://example.com/baogao/1.html
+T related_links 相关自查报告：
 HT source_line 1. 部分包含数学公式或PPT动画的文件，查看预览时可能会显示错乱或异常，请放心下载。
 HT related_links 相关热词搜索：
 H source_line 41K
