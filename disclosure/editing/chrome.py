@@ -17,6 +17,7 @@ from disclosure.editing.furniture.headers import (
 )
 from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.furniture.page_ends import CLOSES_PAGE, above_footer, attachment_label, rest_of_page
+from disclosure.editing.furniture.page_heads import take_running_heads
 from disclosure.editing.furniture.page_numbers import take_page_numbers
 from disclosure.editing.furniture.title_lines import behind_title, glued_title, numbered_title
 from disclosure.editing.furniture.tool_bars import Zone
@@ -24,7 +25,6 @@ from disclosure.editing.furniture.whole_lines import Taking, clues_of, rule_for
 from disclosure.editing.furniture.wrappers import (
     take_contents,
     take_excerpt,
-    take_running_heads,
     take_wrapper_title,
 )
 from disclosure.editing.numbering import Style, read_mark

@@ -462,6 +462,7 @@ NOT_DECLARED: list[tuple[str, str]] = [
     ("公开信访事项办理流程图1张。", "no flowchart of powers"),
     ("确保政策解读与文件同步。", "no number"),
     ("每季度召开1次会议。", "a rule, and of no subject"),
+    ("县财政安排专项经费5000元，用于网站维护。", "a budget is told in ten thousands"),
     ("受理投诉9件，主要是抄表差错。", "complaints of another kind"),
     ("接受群众询问二百余人次。", "enquiries by word of mouth"),
     ("参加市里培训4人次。", "people, not sessions"),

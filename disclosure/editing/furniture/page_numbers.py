@@ -104,8 +104,8 @@ _DASHED = re.compile(
 )
 # 进度查  2  询；: where two blanks stand for every line end
 _LONE = re.compile(rf"(?<=\S){BLANK}{{2,3}}(?P<number>\d{{1,3}})(?P<behind>{BLANK}{{2,3}}(?=\S)|$)")
-#: A shorter line holds no page.
-_LONG = 500
+#: A shorter line is none of several pages.
+_LONG = 100
 
 
 def _between_words(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -156,7 +156,7 @@ def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """
     run: list[tuple[int, int]] = []
     whole = 0
-    last: Line | None = None
+    viewed: list[Line] = []
     for at, line in enumerate(lines):
         found = _VIEWED.match(line.text)
         if found is None or int(found["number"]) != len(run) + 1:
@@ -169,12 +169,11 @@ def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
         whole += bool(run) and ends_sentence(above) and line.text[found.end() :][:1] not in tuple("。，、；")
         own = None if run else _NUMBERED_TOO.match(line.text, found.end())
         run.append((line.start, line.start + (own or found).end()))
-        last = line
+        viewed.append(line)
     if len(run) < 2 or whole * 3 >= len(run) - 1:
         return []
-    assert last is not None  # it ends the run
-    if number := _AT_THE_END.search(last.text):
-        run.append((last.start + number.start(), last.end))
+    if number := _AT_THE_END.search(viewed[-1].text):
+        run.append((viewed[-1].start + number.start(), viewed[-1].end))
     return run
 
 

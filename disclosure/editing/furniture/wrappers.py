@@ -1,4 +1,4 @@
-"""What a site or a page layout puts around a report: its own title, a list of contents, running heads."""
+"""What a site or a page layout puts around a report: its own title, a list of contents."""
 
 from __future__ import annotations
 
@@ -9,15 +9,13 @@ from itertools import pairwise, takewhile
 
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import read_mark
-from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_closing_line, is_prose
+from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
 from disclosure.editing.splitting.markers import is_part_marker, read_marker
 from disclosure.editing.titles import contains_title, could_be_title, is_report_title, is_title
-from disclosure.records import TABLE_MARK, Clue
+from disclosure.records import Clue
 
 #: Behind so many lines no wrapper title is looked for.
 _HEAD_LINES = 4
-#: A cover, a list of contents and the title below it are no longer.
-_COVER_LINES = 30
 # 政务公开自查报告(精选5篇)   政务公开工作总结范文3篇   村务公开汇报合集
 COLLECTION = re.compile(
     r"(?:[（(]?(?:精选|通用|共|推荐|最新|优秀|汇总|集锦|合集|集合|锦集|汇编|大全|整理|热门|必备|实用|荐|范文|范本)?\d{1,3}篇[）)]?|范文|合集|集锦|汇总|[（(【\[](?:精选|通用|共|推荐|汇编)?(?:[一二三四五六七八九十两]{1,2}|\d{1,3})篇(?:范文)?[）)】\]]|大全)$"
@@ -286,66 +284,3 @@ def _begins_one(entry: str, heads: tuple[str, ...]) -> bool:
     """Tell whether a line below begins with ``entry``: a run-in heading."""
     place = bisect_left(heads, entry)
     return len(entry) >= 4 and place < len(heads) and heads[place].startswith(entry)
-
-
-# 黄竹镇2014年年度报告　第2页   2012年政府信息公开工作年度报告    1/3
-_NUMBERED_HEAD = re.compile(
-    rf"(?P<even>\d{{1,3}}){BLANK}{{2,40}}(?P<verso>\S[^。，；]{{3,50}})|(?P<head>\S[^。，；]{{3,50}}?){BLANK}{{1,40}}第?{BLANK}?(?P<page>\d{{1,3}}){BLANK}?页?(?:{BLANK}?共{BLANK}?\d{{1,3}}{BLANK}?页|{BLANK}?/{BLANK}?\d{{1,3}})?"
-)
-
-
-def _numbered_heads(lines: Sequence[Line]) -> list[Taking]:
-    """Lines that repeat with a page number behind them, which counts from 1."""
-    heads: dict[str, list[tuple[int, Line]]] = {}
-    for line in lines:
-        at_end = line.text[-1:] in "页0123456789" or line.text[0].isdecimal()
-        found = _NUMBERED_HEAD.fullmatch(line.text) if at_end else None
-        if found is not None:
-            page = int(found["page"] or found["even"])
-            heads.setdefault(found["head"] or found["verso"], []).append((page, line))
-    return [
-        Taking("running_head", line.start, line.end)
-        for found in heads.values()
-        if len(found) > 1
-        and [page for page, _ in found] == list(range(found[0][0], found[0][0] + len(found)))
-        for _, line in found
-    ]
-
-
-# …名单在村里张贴7天。精品文档---下载后可任意编辑张贴期间…: what a site printed at the head of each page
-_OFFER = re.compile(r"精品文[档章]-{2,4}下载后可(?:任意|自由)?编辑")
-
-
-def _offers(lines: Sequence[Line]) -> list[Taking]:
-    """A site's offer between the words of a page; at the beginning of a line it is the title's matter."""
-    return [
-        Taking("running_head", line.start + found.start(), line.start + found.end())
-        for line in lines
-        if "下载后" in line.text
-        for found in _OFFER.finditer(line.text, 1)
-    ]
-
-
-def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list[Taking]:
-    """Take lines that repeat beside page numbers: the head of each page.
-
-    Three times or more; once is enough for a line that stands among the first of the text as well.
-    """
-    counted, offers = _numbered_heads(lines), _offers(lines)
-    if counted or len(numbers) < 2:
-        return counted + offers
-    pages = {taking.start for taking in numbers}
-    places = [at for at, line in enumerate(lines) if line.start in pages]
-    near = {at + step for at in places for step in (-1, 1)}.difference(places, (-1, len(lines)))
-    beside: dict[str, list[Line]] = {}
-    for line in map(lines.__getitem__, sorted(near)):
-        if len(line.text) <= 60 and not is_prose(line.text) and TABLE_MARK not in line.text:
-            beside.setdefault(line.text, []).append(line)
-    first = {line.text for at, line in enumerate(lines[:_COVER_LINES]) if at not in near}
-    return offers + [
-        Taking("running_head", line.start, line.end)
-        for text, found in beside.items()
-        if (len(found) >= 3 or (text in first and not is_closing_line(text))) and read_mark(text) is None
-        for line in found
-        if line is not lines[0]
-    ]

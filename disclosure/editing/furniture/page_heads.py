@@ -1,0 +1,77 @@
+"""What stands at the head of every page: the document's name, a count of pages, a site's offer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.numbering import read_mark
+from disclosure.editing.shapes import BLANK, Line, is_closing_line, is_prose
+from disclosure.records import TABLE_MARK
+
+#: A cover, a list of contents and the title below it are no longer.
+_COVER_LINES = 30
+
+
+# 黄竹镇2014年年度报告　第2页   2012年政府信息公开工作年度报告    1/3
+_NUMBERED_HEAD = re.compile(
+    rf"(?P<even>\d{{1,3}}){BLANK}{{2,40}}(?P<verso>\S[^。，；]{{3,50}})|(?P<head>\S[^。，；]{{3,50}}?){BLANK}{{1,40}}第?{BLANK}?(?P<page>\d{{1,3}}){BLANK}?页?(?:{BLANK}?共{BLANK}?\d{{1,3}}{BLANK}?页|{BLANK}?/{BLANK}?\d{{1,3}})?"
+)
+
+
+def _numbered_heads(lines: Sequence[Line]) -> list[Taking]:
+    """Lines that repeat with a page number behind them, which counts from 1."""
+    heads: dict[str, list[tuple[int, Line]]] = {}
+    for line in lines:
+        at_end = line.text[-1:] in "页0123456789" or line.text[0].isdecimal()
+        found = _NUMBERED_HEAD.fullmatch(line.text) if at_end else None
+        if found is not None:
+            page = int(found["page"] or found["even"])
+            heads.setdefault(found["head"] or found["verso"], []).append((page, line))
+    return [
+        Taking("running_head", line.start, line.end)
+        for found in heads.values()
+        if len(found) > 1
+        and [page for page, _ in found] == list(range(found[0][0], found[0][0] + len(found)))
+        for _, line in found
+    ]
+
+
+# …名单在村里张贴7天。精品文档---下载后可任意编辑张贴期间…: what a site printed at the head of each page
+_OFFER = re.compile(r"精品文[档章]-{2,4}下载后可(?:任意|自由)?编辑")
+
+
+def _offers(lines: Sequence[Line]) -> list[Taking]:
+    """A site's offer between the words of a page; at the beginning of a line it is the title's matter."""
+    return [
+        Taking("running_head", line.start + found.start(), line.start + found.end())
+        for line in lines
+        if "下载后" in line.text
+        for found in _OFFER.finditer(line.text, 1)
+    ]
+
+
+def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list[Taking]:
+    """Take lines that repeat beside page numbers: the head of each page.
+
+    Three times or more; once is enough for a line that stands among the first of the text as well.
+    """
+    counted, offers = _numbered_heads(lines), _offers(lines)
+    if counted or len(numbers) < 2:
+        return counted + offers
+    pages = {taking.start for taking in numbers}
+    places = [at for at, line in enumerate(lines) if line.start in pages]
+    near = {at + step for at in places for step in (-1, 1)}.difference(places, (-1, len(lines)))
+    beside: dict[str, list[Line]] = {}
+    for line in map(lines.__getitem__, sorted(near)):
+        if len(line.text) <= 60 and not is_prose(line.text) and TABLE_MARK not in line.text:
+            beside.setdefault(line.text, []).append(line)
+    first = {line.text for at, line in enumerate(lines[:_COVER_LINES]) if at not in near}
+    return offers + [
+        Taking("running_head", line.start, line.end)
+        for text, found in beside.items()
+        if (len(found) >= 3 or (text in first and not is_closing_line(text))) and read_mark(text) is None
+        for line in found
+        if line is not lines[0]
+    ]
