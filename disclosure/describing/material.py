@@ -21,7 +21,6 @@ _SITE_SUFFIX = re.compile(
 _WRAPPER_PREFIX = re.compile(
     r"^\s{0,8}(?:第[一二三四五六七八九十百\d]{1,4}[篇部]分?|篇[一二三四五六七八九十]|附件\s?\d{0,2}|附[:：])\s{0,4}[:：、.]?\s{0,4}"
 )
-_BLANKS = re.compile(r"[\s\u3000]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ TITLE_ORIGINS = ("meta", "header_table", "crawler_header", "h1", "page_title")
 
 def compact(text: str) -> str:
     """``text`` without blanks: printers and PDFs put them between characters and figures."""
-    return _BLANKS.sub("", text)
+    return "".join(text.split())
 
 
 def official_titles(text: ReportText) -> tuple[Clue, ...]:

@@ -11,6 +11,15 @@ BLANKS = " \t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2
 BLANK = f"[{BLANKS}]"
 
 
+#: Those that the text of a report is parted with: odd ones are folded before its lines are read.
+_PARTING = (" ", "\u3000", "\xa0", "\u2002", "\u2003", "\t")
+
+
+def holds_blank(text: str) -> bool:
+    """Ask quickly whether words stand apart in ``text``; in most sentences none do."""
+    return any(map(text.__contains__, _PARTING))
+
+
 def any_of(words: str) -> str:
     """Return a pattern for any of ``words``, which blanks divide; the longest that fits wins."""
     return f"(?:{'|'.join(map(re.escape, sorted(words.split(), key=len, reverse=True)))})"
@@ -33,7 +42,7 @@ _NARROW_DIGITS = str.maketrans(_WIDE_DIGITS, "0123456789")
 
 def narrow_digits(text: str) -> str:
     """``text`` with ASCII digits for full-width ones, character for character: ２０１０年 is read as 2010年."""
-    return text.translate(_NARROW_DIGITS) if any(digit in text for digit in _WIDE_DIGITS) else text
+    return text.translate(_NARROW_DIGITS) if any(map(text.__contains__, _WIDE_DIGITS)) else text
 
 
 @lru_cache(maxsize=1)  # split and arrange read the same text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, fold
@@ -11,7 +12,7 @@ from disclosure.editing.shapes import BLANK, fold
 _KIND = (
     r"(?:年度报告|报告书|报告|年报|总结|小结|汇报材料|汇报|报告材料|材料|工作情况|进展情况|落实情况|公开情况|完成情况|开展情况|整改情况"
     r"|自查情况|自评情况|情况说明|情况|说明|回顾|方案|要点|计划|安排|打算|思路|设想|谋划|意见|规划|分工|制度|办法|规定|规程|规则|细则|准则|机制|条例"
-    r"|指南|目录|清单|统计表|情况表|报表|一览表|汇总表|登记表|申请表|格式|模板|范本|自查表|自评表|检查表|评分表|考核表|[工解排示细议]表|台账|流程图|通知|通报|公告|公示|通告|批复|函|决定|决议|令|解读|问答"
+    r"|指南|目录|清单|统计表|情况表|报表|一览表|汇总表|登记表|申请表|格式|模板|范本|自查表|自评表|检查表|评分表|考核表|工表|解表|排表|示表|细表|议表|台账|流程图|通知|通报|公告|公示|通告|批复|函|决定|决议|令|解读|问答"
     r"|讲话|讲话稿|发言|发言稿|发言材料|致辞|纪要|会议记录|简报|统计公报|心得体会|体会|承诺书|责任书|倡议书|公开信|工作|年鉴)"
 )
 _TAIL = rf"(?:{BLANK}?[（(〔\[【][^（()）\n。]{{1,24}}[)）〕\]】]|{BLANK}?[一二三四五六七八九十\d]{{1,2}}|(?:19|20)\d\d年?度?|全文|(?:优秀|精选)?(?:范文|范本|范例)|[:：]|[》”\"])"
@@ -67,6 +68,7 @@ def _is_row_of_names(text: str) -> bool:
     return sum(1 < len(word) < 7 and not word[0].isdecimal() for word in words) >= _MENU
 
 
+@lru_cache(maxsize=64)  # many rules ask of the same first lines
 def is_title(text: str) -> bool:
     """Tell whether ``text``, alone on a line, reads as the title of a document, wherever it stands."""
     if (

@@ -51,7 +51,7 @@ _NEW_BEHIND = re.compile(r"[，,]\s?其中[:：]?(?:本年度?|今年|当年|20\
 _LAST_YEAR = re.compile(r"去年|上年|上一年|同期|明年|下年|来年|预计|力争|计划|拟于")
 _CHANNEL = re.compile(r"(?:通过|利用|在)[^，。]{0,24}(?:网站|平台|公众号|微博|微信|公开栏|客户端|网上|网$)")
 _RULE = re.compile(r"不得|应当|可以|如果|凡|须|若有|如有")
-_YEAR = re.compile(r"(?<!\d)(\d{4})(?=年)")
+_YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?=年)")
 _DISCLOSURE = re.compile(r"信息公开|政务公开|村务公开|校务公开|厂务公开|依申请")
 # 较去年同期增加: names last year and is of this one
 _COMPARED = re.compile(r"(?:较|比|与)(?:去年|上年|上一年|上年度)(?:同期)?(?:相比)?|同比")

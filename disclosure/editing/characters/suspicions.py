@@ -113,7 +113,7 @@ def inferred_brackets(edited: Iterable[str]) -> Iterator[Doubt]:
 
 
 #: 检查 and 明查暗访
-_WORD = re.compile("[A-Za-z]{2,4}")
+_WORD = re.compile("[A-Za-z][A-Za-z]{1,3}")
 _MEANT = {"and": ("和", "与"), "or": ("或",), "with": ("与", "和"), "but": ("但",)}
 _PARTICLES = _MEANT.keys() | {"the", "of", "for", "in", "to"}
 _PARTICLE = re.compile("|".join(sorted(_PARTICLES)).encode())

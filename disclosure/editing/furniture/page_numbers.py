@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import number_of, read_mark
-from disclosure.editing.shapes import BLANK, BLANKS, Line, ends_sentence, is_prose
+from disclosure.editing.shapes import BLANK, BLANKS, Line, ends_sentence, holds_blank, is_prose
 
 _B = f"{BLANK}{{0,4}}"
 _N = r"[0-9０-９]{1,4}"
@@ -111,7 +111,7 @@ _LONG = 100
 def _between_words(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Page numbers in a line of several pages, between dashes or alone: all of them count on from the first."""
     for line in lines:
-        if len(line.text) < _LONG:
+        if len(line.text) < _LONG or not holds_blank(line.text):
             continue
         for shape in (_DASHED, _LONE):
             found = list(shape.finditer(line.text))
@@ -158,7 +158,7 @@ def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
     whole = 0
     viewed: list[Line] = []
     for at, line in enumerate(lines):
-        found = _VIEWED.match(line.text)
+        found = _VIEWED.match(line.text) if line.text[0].isdecimal() else None
         if found is None or int(found["number"]) != len(run) + 1:
             if run:
                 break

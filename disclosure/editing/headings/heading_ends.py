@@ -39,7 +39,7 @@ def heading_end(rows: Sequence[Row], at: int) -> int:
         return 0
     text = row.text
     start = _skip(text, row.mark.end)
-    if start >= len(text) or _NUMBER_LAST.search(text) or _is_row(text, start):
+    if start >= len(text) or (text[-1].isdecimal() and _NUMBER_LAST.search(text)) or _is_row(text, start):
         return 0
     if (name := chapter_end(text, start)) and TABLE_BEGINS.match(text, _skip(text, name)):
         return name  # 二、主动公开政府信息情况第二十条第（一）项信息内容…
@@ -62,8 +62,11 @@ _ROW = re.compile(r"[|｜].*[|｜]|\d{3,}")
 
 def _is_row(text: str, start: int) -> bool:
     """Whether a marked line is a row of a table that was flattened: bars part its cells, or digits end its label."""
+    labelled = TABLE_ROW.match(text, start) is not None
+    if not (labelled or "|" in text or "｜" in text):
+        return False
     found = _ROW.search(text, start)
-    return found is not None and (found[0][0] in "|｜" or TABLE_ROW.match(text, start) is not None)
+    return found is not None and (labelled or found[0][0] in "|｜")
 
 
 def _skip(text: str, at: int) -> int:

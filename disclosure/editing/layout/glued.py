@@ -17,7 +17,7 @@ from disclosure.editing.numbering import (
     read_inner_mark,
 )
 from disclosure.editing.rows import Row, cut_all
-from disclosure.editing.shapes import BLANK, BLANKS, is_date, is_organ
+from disclosure.editing.shapes import BLANK, BLANKS, holds_blank, is_date, is_organ
 from disclosure.editing.titles import is_title
 
 _LONGEST_HEADING = 40
@@ -29,10 +29,6 @@ _STOP = re.compile(r"[。；：;:]")
 _LOST_BREAK = re.compile(
     rf"{BLANK}(?<=[。；！？;]{BLANK}){BLANK}{{0,7}}(?=[二三四五六七八九十]{{1,2}}[是要]|第[二三四五六七八九十][，,、是])"
 )
-
-
-#: Asked for before the pattern: most lines hold none.
-_PRINTED_BLANKS = (" ", "\u3000", "\xa0", "\u2002", "\u2003", "\t")
 
 
 class _Count:
@@ -96,7 +92,7 @@ def unglue(rows: list[Row]) -> list[Row]:
 
 def _lost_breaks(text: str) -> list[int]:
     """Where a blank behind a full stop stands before 二是, 三要 …: there a line ended once."""
-    if not any(map(text.__contains__, _PRINTED_BLANKS)):
+    if not holds_blank(text):
         return []
     return [found.start() for found in _LOST_BREAK.finditer(text, 1)]
 
