@@ -16,18 +16,20 @@ _OFFICES = (
     "政府|管理委员会|管委会|工作委员会|工委|党委|委员会|委|办事处|办公室|政府办|政务办|公开办|督查室|研究室|局|厅|中心|领导小组|指挥部"
     "|检察院|法院|公署|纪委|纪检组|纪检监察组|党组|党总支|党支部|支部委员会|宣传部|组织部|统战部|武装部|支队|大队|总队|消防队|管理处|管理站|管理所|服务站|工作站|监督所|派出所"
     "|事务所|监测站|气象台|电视台|广播站|档案馆|图书馆|博物馆|文化馆|体育馆|供销社|信用社|联社|联合社|海关|储备库|协会|联合会|合作社|总工会|工会|学会|商会"
-    "|妇联|残联|文联|工商联|侨联|科协|红十字会|居委会|村委会|理事会|林场|农场|牧场|渔场|种场|垦殖场|示范场|畜场|监狱|产业园|工业园|科技园|[零一二三四五六七八九十百]团|水库|殡仪馆|敬老院|福利院"
+    "|妇联|残联|文联|工商联|侨联|科协|红十字会|居委会|村委会|理事会|林场|农场|牧场|渔场|种场|垦殖场|示范场|畜场|监狱|产业园|工业园|科技园|零团|一团|二团|三团|四团|五团|六团|七团|八团|九团|十团|百团|水库|殡仪馆|敬老院|福利院"
     # 萧县扶贫办: short for 扶贫开发办公室
-    r"|(?:党政|党政综合|扶贫|乡村振兴|编|老龄|史志|方志|地志|接待|信访|外事|侨|移民|法制|金融|征收|拆迁|人防|农|文明|综治|维稳|招商|采购|目标|旅游|物价|民宗|爱卫|创建|医改|房改|纠风|优化)办"
+    "|党政办|党政综合办|扶贫办|乡村振兴办|编办|老龄办|史志办|方志办|地志办|接待办|信访办|外事办|侨办|移民办|法制办|金融办|征收办|拆迁办|人防办|农办|文明办|综治办|维稳办"
+    "|招商办|采购办|目标办|旅游办|物价办|民宗办|爱卫办|创建办|医改办|房改办|纠风办|优化办"
 )
 _PUBLIC_BODIES = (
     "中学|小学|大学|学院|学校|党校|技校|职校|幼儿园|医院|卫生院|保健院|卫生所|防疫站|疾控中心|公司|集团|银行|支行|分行|供电所|供电局|电力局"
-    "|自来水厂|水厂|热力厂|厂|研究院|研究所|设计院|养护段|公路段|管理段|[一二三四五六七八九十\\d]中|附中|中专|高中|初中|实验校"
+    "|自来水厂|水厂|热力厂|厂|研究院|研究所|设计院|养护段|公路段|管理段|一中|二中|三中|四中|五中|六中|七中|八中|九中|十中|0中|1中|2中|3中|4中|5中|6中|7中|8中|9中|附中|中专|高中|初中|实验校"
 )
 _PLACES = "特别行政区|自治区|自治州|自治县|自治旗|地区|街道|开发区|新区|园区|实验区|示范区|管理区|度假区|风景区|保税区|高新区|经开区|苏木|社区|省|市|州|盟|县|区|旗|乡|镇|村"
 
-#: Ends like the name of a body that acts in its own name.
-ORGAN_END = re.compile(rf"(?:{_OFFICES}|{_PUBLIC_BODIES}|[处所站队院馆]|社区)$")
+#: What the name of a body ends with that acts in its own name, and how long such words are.
+_ORGAN_ENDS = frozenset(f"{_OFFICES}|{_PUBLIC_BODIES}|处|所|站|队|院|馆|社区".split("|"))
+_LENGTHS = sorted({len(end) for end in _ORGAN_ENDS})
 PLACE_END = re.compile(rf"(?:{_PLACES})$")
 _PUBLIC_END = re.compile(rf"(?:{_PUBLIC_BODIES})$")
 _ZONE_END = re.compile(
@@ -95,9 +97,14 @@ def is_generic(name: str) -> bool:
     return _GENERIC.fullmatch(name) is not None
 
 
+def ends_as_organ(name: str) -> bool:
+    """Whether ``name`` ends like the name of a body that acts in its own name."""
+    return any(name[-length:] in _ORGAN_ENDS for length in _LENGTHS)
+
+
 def is_place(name: str) -> bool:
     """Whether ``name`` ends like a place and not like a body: 萧县, 站前街道, 平潭综合实验区."""
-    return PLACE_END.search(name) is not None and (name.endswith("社区") or ORGAN_END.search(name) is None)
+    return PLACE_END.search(name) is not None and (name.endswith("社区") or not ends_as_organ(name))
 
 
 def is_organ(name: str, gazetteer: Gazetteer) -> bool:
@@ -106,7 +113,7 @@ def is_organ(name: str, gazetteer: Gazetteer) -> bool:
     return (
         2 < len(name) <= 32
         and not name.endswith("网站")
-        and ORGAN_END.search(name) is not None
+        and ends_as_organ(name)
         and not is_generic(name)
         and _HOLDS_BADLY.search(name) is None
         and (_STARTS_BADLY.match(name) is None or _starts_with_a_place(name, gazetteer))
@@ -249,7 +256,7 @@ _COUNTY_IN = re.compile(r"[县旗区](?!.{0,2}自治区)")
 @lru_cache(maxsize=256)
 def kind_of(name: str, region: Region | None) -> str | None:
     """Which of the issuer kinds a body is, or None where its level cannot be told."""
-    if is_redacted(name) and not ORGAN_END.search(name):
+    if is_redacted(name) and not ends_as_organ(name):
         return None
     if name.endswith(("村民委员会", "居民委员会", "村委会", "居委会")):
         return "村(居)委会"
@@ -273,7 +280,7 @@ def _by_level(name: str, region: Region | None) -> str | None:
             return "市级以上"
         known = region is not None and region.county is not None
         return "县级政府" if known or name.endswith(("县人民政府", "区人民政府", "旗人民政府")) else None
-    if not ORGAN_END.search(_SECOND_NAME.sub("", name)) or (name[0] in "市州" and region is None):
+    if not ends_as_organ(_SECOND_NAME.sub("", name)) or (name[0] in "市州" and region is None):
         return None
     return "市级以上" if _is_above_county(name, region) else "县直部门"
 

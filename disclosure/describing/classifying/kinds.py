@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress
 
 import yaml
 
@@ -58,7 +59,8 @@ class Kinds:
     """The table of kinds, ready for matching."""
 
     by_name: dict[str, Kind]
-    by_words: tuple[tuple[str, Cue], ...]
+    words: tuple[str, ...]  # of each cue
+    cues: tuple[Cue, ...]
     topics: tuple[str, ...]
 
     @classmethod
@@ -74,7 +76,7 @@ class Kinds:
                 cues += [
                     Cue(cue.rstrip("$"), kind, key == "weak", cue.endswith("$")) for cue in entry.get(key, ())
                 ]
-        return cls(kinds, tuple((cue.words, cue) for cue in cues), tuple(raw["topics"]))
+        return cls(kinds, tuple(cue.words for cue in cues), tuple(cues), tuple(raw["topics"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +247,7 @@ def _genre_words(title: str) -> tuple[str, bool]:
 
 def _hits(title: str, kinds: Kinds) -> list[_Hit]:
     hits = []
-    for cue in [cue for words, cue in kinds.by_words if words in title]:
+    for cue in compress(kinds.cues, map(title.__contains__, kinds.words)):
         start = title.rfind(cue.words)
         end = start + len(cue.words)
         if end == len(title) or not cue.final:

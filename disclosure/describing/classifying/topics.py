@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from disclosure.describing.material import Material
-from disclosure.describing.organs import ORGAN_END, PLACE_END
+from disclosure.describing.organs import PLACE_END, ends_as_organ
 
 # 党务、政务、村务公开
 _CHAIN = re.compile(r"((?:[政党村居厂校院财]务[、和与及]?){1,4})(?:信息)?公开")
@@ -91,7 +91,7 @@ def _names_another_subject(title: str) -> bool:
     match = _SUBJECT.search(title)
     if match is None or len(match["subject"]) < 2 or "公开" in match["subject"]:
         return False
-    return not (ORGAN_END.search(match["subject"]) or PLACE_END.search(match["subject"]))
+    return not (ends_as_organ(match["subject"]) or PLACE_END.search(match["subject"]))
 
 
 def _topics_in(text: str) -> list[str]:

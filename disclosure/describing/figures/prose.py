@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from disclosure.describing.figures.numerals import is_rough, value_of
@@ -23,10 +24,6 @@ from disclosure.records import Certainty, Figure, Spot
 #: Of a sentence beyond this a figure's quote is the clause alone.
 LONG_QUOTE = 120
 
-# 第二十条第（一）项信息内容本年制发件数: tables that lost their cells are no sentences
-_TABLE_WORDS = re.compile(
-    r"信息内容本年|信息内容上一年|结果维持结果纠正|指标名称|统计指标|勾稽关系|申请人情况"
-)
 # 未收到传真申请, 未收到不予公开的申请: none of one sort is not none at all
 _ONE_SORT = re.compile(r"当面|传真|信函|网络|网上|邮件|邮寄|不予|部分公开|减免")
 _ANY_SORT = re.compile(r"任何|其他|其它|等|各种|各类")
@@ -50,7 +47,11 @@ _IN_THE_YEAR = re.compile(r"[本今当]年|全年|新增")
 _NEW_BEHIND = re.compile(r"[，,]\s?其中[:：]?(?:本年度?|今年|当年|20\d\d年度?)")
 _LAST_YEAR = re.compile(r"去年|上年|上一年|同期|明年|下年|来年|预计|力争|计划|拟于")
 _CHANNEL = re.compile(r"(?:通过|利用|在)[^，。]{0,24}(?:网站|平台|公众号|微博|微信|公开栏|客户端|网上|网$)")
-_RULE = re.compile(r"不得|应当|可以|如果|凡|须|若有|如有")
+# what a rule says:  第二十条第（一）项信息内容本年制发件数: tables that lost their cells are no sentences
+_NOT_TOLD = re.compile(
+    r"不得|应当|可以|如果|凡|须|若有|如有"
+    r"|信息内容本年|信息内容上一年|结果维持结果纠正|指标名称|统计指标|勾稽关系|申请人情况"
+)
 _YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?=年)")
 _DISCLOSURE = re.compile(r"信息公开|政务公开|村务公开|校务公开|厂务公开|依申请")
 # 较去年同期增加: names last year and is of this one
@@ -125,8 +126,6 @@ def found_in(
     scopes = {requests: _Scope(year, requests, spot) for requests in (False, True)}
     told = 0  # applications are spoken of up to here: the end of the line that has counted one
     for sentence in telling(body):
-        if _TABLE_WORDS.search(sentence.text):
-            continue
         if not (on_disclosure or _DISCLOSURE.search(sentence.text)):
             continue
         asked = sentence.start < told and _OTHER_MATTERS.search(sentence.text) is None
@@ -138,11 +137,18 @@ def found_in(
             yield found
 
 
-#: The wordings that share a key, so that it is looked for once.
-_Group = tuple[str, tuple[Wording, ...]]
+class _Groups(NamedTuple):
+    """Keys, each with the wordings that share it, so that it is looked for once."""
+
+    keys: tuple[str, ...]
+    wordings: tuple[tuple[Wording, ...], ...]
+
+    def found_in(self, text: str) -> Iterable[tuple[Wording, ...]]:
+        """The wordings whose keys ``text`` holds."""
+        return compress(self.wordings, map(text.__contains__, self.keys))
 
 
-def _grouped(wordings: Iterable[Wording]) -> Iterator[_Group]:
+def _grouped(wordings: Iterable[Wording]) -> Iterator[tuple[str, tuple[Wording, ...]]]:
     """By key, in order; what presupposes an application comes last."""
     for late in (False, True):
         keys: dict[str, list[Wording]] = {}
@@ -156,10 +162,11 @@ _GROUPS = tuple(_grouped(WORDINGS))
 
 
 @lru_cache(maxsize=512)
-def _groups_for(units: frozenset[str], negated: bool) -> tuple[_Group, ...]:
+def _groups_for(units: frozenset[str], negated: bool) -> _Groups:
     """The wordings that can stand in a sentence that counts in ``units``, or in one with a negation."""
     fit = ((key, _fitting(wordings, units, negated)) for key, wordings in _GROUPS)
-    return tuple((key, wordings) for key, wordings in fit if wordings)
+    kept = [(key, wordings) for key, wordings in fit if wordings]
+    return _Groups(tuple(key for key, _ in kept), tuple(wordings for _, wordings in kept))
 
 
 def _fitting(wordings: Iterable[Wording], units: frozenset[str], negated: bool) -> tuple[Wording, ...]:
@@ -178,7 +185,7 @@ class _Scope:
 def _of_sentence(sentence: Sentence, scope: _Scope) -> Iterator[Found]:
     text, requests = sentence.text, scope.requests
     groups = _groups_for(sentence.units, sentence.negated or "复议" in text)
-    for wordings in [wordings for key, wordings in groups if key in text]:
+    for wordings in groups.found_in(text):
         for wording in wordings:
             if wording.context and not (
                 requests if wording.context == "request" else sentence.on_applications
@@ -186,7 +193,7 @@ def _of_sentence(sentence: Sentence, scope: _Scope) -> Iterator[Found]:
                 continue
             if wording.also not in text or wording.words.search(text) is None:  # as nearly always
                 continue
-            if _RULE.search(text):
+            if _NOT_TOLD.search(text):
                 return
             found = _first(wording, text, sentence.start, scope)
             if found is not None:

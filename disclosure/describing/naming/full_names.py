@@ -98,7 +98,7 @@ def short_names(material: Material) -> Iterator[str]:
         yield found["name"]
     for clue in (*material.clues("issuer"), *material.clues("site")):
         name = compact(clue.text)
-        if 2 < len(name) <= 12 and organs.ORGAN_END.search(name):
+        if 2 < len(name) <= 12 and organs.ends_as_organ(name):
             yield name
 
 

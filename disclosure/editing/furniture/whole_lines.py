@@ -216,8 +216,6 @@ _COUNTED_LINE = re.compile(rf"^\d{{1,2}}\.{BLANK}{{1,3}}(?=您?当前位置|首�
 def rule_for(text: str, zone: Zone) -> str | None:
     """Return the rule by which the whole line ``text`` is furniture, or None where it is text."""
     edge = zone is not Zone.BODY
-    if not edge and "。" in text:
-        return None  # between the sentences of a text no such line is furniture
     text = _COUNTED_LINE.sub("", text) if edge and text[0].isdecimal() else text
     if _HINT.search(text) is None and not (edge and _EDGE_HINT.search(text)):
         return None
@@ -230,9 +228,9 @@ def rule_for(text: str, zone: Zone) -> str | None:
     if is_footer(text, zone):
         return "footer"
     if "。" in text:
-        if COMMENT_FORM.fullmatch(text):
+        if edge and COMMENT_FORM.fullmatch(text):
             return "menu"
-        return "source_line" if SOURCE_LINE.fullmatch(text) else None
+        return "source_line" if edge and SOURCE_LINE.fullmatch(text) else None
     for rule, shape, everywhere in SHAPES:
         if (edge or everywhere) and shape.fullmatch(text):
             return rule

@@ -20,6 +20,7 @@ _HEAD_LINES = 4
 COLLECTION = re.compile(
     r"(?:[（(]?(?:精选|通用|共|推荐|最新|优秀|汇总|集锦|合集|集合|锦集|汇编|大全|整理|热门|必备|实用|荐|范文|范本)?\d{1,3}篇[）)]?|范文|合集|集锦|汇总|[（(【\[](?:精选|通用|共|推荐|汇编)?(?:[一二三四五六七八九十两]{1,2}|\d{1,3})篇(?:范文)?[）)】\]]|大全)$"
 )
+_COLLECTION_LASTS = frozenset("篇文集锦总全)）】]")
 # 萧县2017年政府信息公开工作年度报告_萧县人民政府   … - 年度报告 - 萧县政府网
 _SITE_SUFFIX = re.compile(r"[\s_|｜\-—–]")
 # [政务公开自查报告] 政务公开工作自查报告   【年报】…
@@ -104,7 +105,7 @@ def _uncollected(text: str) -> str:
     """The title of a collection without what says that it is one: 政务公开自查报告范文（精选5篇）."""
     if text[:1] == "《" and text[-1:] == "》":
         text = text[1:-1]
-    return COLLECTION.sub("", COLLECTION.sub("", text))
+    return COLLECTION.sub("", COLLECTION.sub("", text)) if text[-1:] in _COLLECTION_LASTS else text
 
 
 def _until_text(lines: Sequence[Line]) -> Iterator[Line]:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from disclosure.tables import FOLDER
 
 
 @lru_cache(maxsize=1)
-def _names() -> re.Pattern[str]:
+def _names() -> Mapping[str, tuple[str, ...]]:
+    """The names by their first two characters, longer ones first."""
     lines = (FOLDER / "chapter_names.txt").read_text(encoding="utf-8").splitlines()
-    names = sorted((line for line in lines if line and not line.startswith("#")), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)))
+    names: dict[str, tuple[str, ...]] = {}
+    for line in sorted(lines, key=len, reverse=True):
+        if line and not line.startswith("#"):
+            names[line[:2]] = (*names.get(line[:2], ()), line)
+    return names
 
 
 def chapter_end(text: str, at: int = 0) -> int | None:
     """Return where the longest known chapter name that stands at ``at`` ends, or None."""
-    found = _names().match(text, at)
-    return found.end() if found else None
+    for name in _names().get(text[at : at + 2], ()):
+        if text.startswith(name, at):
+            return at + len(name)
+    return None
 
 
 # The national tables, flattened: their row labels are numbered like headings and are none.

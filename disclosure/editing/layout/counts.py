@@ -26,7 +26,7 @@ _NEXT = {
 }
 # 做到“四个落实”:落实分管领导、落实专门机构、落实有关工作措施和制度
 _NAMED = re.compile(
-    rf"“?(?P<n>[{_HAN[2:]}])个(?P<word>[\u4e00-\u9fff]{{2}})”?[:：](?P<list>(?P=word)[^。\n]{{2,300}})"
+    rf"(?P<n>[{_HAN[2:]}])个(?P<word>[\u4e00-\u9fff]{{2}})”?[:：](?P<list>(?P=word)[^。\n]{{2,300}})"
 )
 _ITEMS = re.compile(r"[、，,；;]")
 _NEAR = 12  # rows below an announcement in which its points stand
@@ -41,7 +41,8 @@ def count_doubts(texts: Sequence[str]) -> list[Doubt]:
         for found in _NAMED.finditer(text) if "个" in text else ():
             items = _ITEMS.split(found["list"])
             listed = sum(item.startswith(found["word"]) for item in items)
-            _compare(doubts, found[0], found["n"], listed)
+            begin = found.start() - text[: found.start()].endswith("“")
+            _compare(doubts, text[begin : found.end()], found["n"], listed)
         if not _lists_points(text, texts[at + 1] if at + 1 < len(texts) else ""):
             continue
         below = "\n".join((text, *texts[at + 1 : at + 1 + _NEAR]))

@@ -48,7 +48,11 @@ def breaks_at_markers(lines: Sequence[Line]) -> list[Edit]:
 
 
 def _behind_leads(lines: Sequence[Line]) -> Iterator[int]:
-    leads = [lead for line in lines if (lead := _lead(line))]
+    leads = [
+        lead
+        for line in lines
+        if ("篇" in line.text or "范文" in line.text or "例文" in line.text) and (lead := _lead(line))
+    ]
     titles = {title for title, _, _ in leads}
     counts = [number for _, number, _ in leads]
     if (
@@ -62,10 +66,10 @@ def _behind_leads(lines: Sequence[Line]) -> Iterator[int]:
 
 def _lead(line: Line) -> tuple[str, int, int] | None:
     """The title that a line begins with, the number behind it, and where the text begins behind both."""
-    text = line.text
-    if "范文" not in text[:50] and "例文" not in text[:50] and "篇" not in text[:50]:
+    beginning = line.text[:50]
+    if "范文" not in beginning and "例文" not in beginning and "篇" not in beginning:
         return None
-    found = _LEAD.match(text)
+    found = _LEAD.match(line.text)
     return (found["title"], number_of(found["n"]), line.start + found.end()) if found else None
 
 
