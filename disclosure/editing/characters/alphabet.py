@@ -34,14 +34,6 @@ def count_of(characters: frozenset[str], text: str) -> int:
     return int(np.count_nonzero(_among(characters).take(_units(text))))
 
 
-def says_twice(text: str) -> bool:
-    """Whether two Han characters of ``text`` stand there twice in a row: 工作工作."""
-    units = _units(text)
-    same = units[2:] == units[:-2]
-    places = np.flatnonzero(same[1:] & same[:-1])
-    return bool((units.take(places) >= 0x4E00).any())
-
-
 def _units(text: str) -> NDArray[np.uint16]:
     """``text`` in UTF-16: a number for each character, but for those beyond 16 bits, which have two."""
     return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
