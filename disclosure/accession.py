@@ -43,8 +43,19 @@ scan.page_done = workers.pulse  # a scan of sixty pages may take as long as sixt
 
 def access(source: SourceFile, settings: Settings) -> Accession:
     """Read, mend, split and describe one source; a source that cannot be read is a failure, not an error."""
+    return workers.walked(_accessed(source, settings))
+
+
+def access_and_store(source: SourceFile, settings: Settings) -> workers.Walk[Stored]:
+    """The same in steps, and as the ledger keeps it: a worker hands over bytes, not objects."""
+    accession = yield from _accessed(source, settings)
+    yield
+    return stored(accession)
+
+
+def _accessed(source: SourceFile, settings: Settings) -> workers.Walk[Accession]:
     try:
-        return _accession(source, settings)
+        return (yield from _accession(source, settings))
     except UnreadableSource as error:
         return Accession(source, failure=Failure(source.name, error.message, error.remedy, error.code))
     except Exception as error:  # the promise of a build: one bad source never stops the others
@@ -54,11 +65,6 @@ def access(source: SourceFile, settings: Settings) -> Accession:
         return Accession(source, failure=Failure(source.name, reason, remedy, "defect"))
 
 
-def access_and_store(source: SourceFile, settings: Settings) -> Stored:
-    """The same, as the ledger keeps it: a worker hands over bytes, not objects."""
-    return stored(access(source, settings))
-
-
 def lost(source: SourceFile, limit: float | None) -> Accession:
     """What is left of a source whose worker died over it, or was ended after ``limit`` seconds."""
     reason = f"处理这个文件超过 {limit:g} 秒，没有完成" if limit else "处理这个文件时程序意外结束"
@@ -66,15 +72,18 @@ def lost(source: SourceFile, limit: float | None) -> Accession:
     return Accession(source, failure=Failure(source.name, reason, remedy, "lost"))
 
 
-def _accession(source: SourceFile, settings: Settings) -> Accession:
+def _accession(source: SourceFile, settings: Settings) -> workers.Walk[Accession]:
     transcript = readers.read(source, settings.max_source_bytes)
     made.keep(transcript.made, settings.made)
+    yield
     draft = Draft(transcript.text)
     doubts = transcript.doubts + repairs.mend(draft)
     insets = tables.lay_out(draft, transcript.insets)
+    yield
     cleared = chrome.clear(draft)
     clues = (*map(_mended, transcript.clues), *cleared.clues)
     doubts += cleared.doubts
+    yield
     texts = lines.arrange(draft, split.split(draft), insets, transcript.headings)
     if not any(text.blocks for text in texts):
         raise UnreadableSource(
@@ -82,18 +91,20 @@ def _accession(source: SourceFile, settings: Settings) -> Accession:
         )
     edits = draft.edits
     shared = _shared_out(clues, texts, transcript.text)
-    reports = tuple(
-        _report(source, transcript, replace(text, clues=text.clues + shared[text.part - 1]), edits, settings)
-        for text in _with_doubts(texts, doubts)
-    )
-    return Accession(source, reports, original=transcript.text, edits=edits)
+    reports = []
+    for text in _with_doubts(texts, doubts):
+        told = replace(text, clues=text.clues + shared[text.part - 1])
+        reports.append((yield from _report(source, transcript, told, edits, settings)))
+    return Accession(source, tuple(reports), original=transcript.text, edits=edits)
 
 
 def _report(
     source: SourceFile, transcript: Transcript, text: ReportText, edits: Edits, settings: Settings
-) -> Report:
+) -> workers.Walk[Report]:
+    yield
     material = Material.of(text)
     figures, doubts = read_figures(text, material)
+    yield
     return Report(
         source=source,
         encoding=transcript.encoding,

@@ -28,6 +28,7 @@ from disclosure.publishing.press import Press
 from disclosure.records import Accession, Page, Report
 from disclosure.search.entries import Entry, entry_of
 from disclosure.search.spill import Card, card_of
+from disclosure.workers import Walk, walked
 
 #: The stamp of a file that this build does not write itself.
 NONE: Stamp = (0, 0)
@@ -87,11 +88,13 @@ class Workshop:
     _recalled: tuple[str, Accession] | None = None
     _process: int = field(default_factory=os.getpid)
 
-    def make(self, order: Order) -> Made:
-        """Make one report's edition, or one lot of pages."""
+    def make(self, order: Order) -> Walk[Made]:
+        """Make one report's edition, in steps, or one lot of pages."""
         if os.getpid() != self._process:
             self._process, self.ledger = os.getpid(), self.ledger.reader()
-        return self._edition(order) if order.pages_key is None else self._lot(order, order.pages_key)
+        if order.pages_key is None:
+            return (yield from self._edition(order))
+        return self._lot(order, order.pages_key)
 
     def leaf(self, report_id: str) -> Leaf:
         """A report with its text, as its page and its template need it.
@@ -99,19 +102,28 @@ class Workshop:
         Raises:
             ArchiveError: the ledger has lost it.
         """
+        return walked(self._leaf(report_id))
+
+    def _leaf(self, report_id: str) -> Walk[Leaf]:
         abridged = self.catalogue.report(report_id)
         assert abridged is not None  # orders are made from the catalogue
         whole = self._whole(abridged)
         report = unabridge(abridged, whole)
+        yield
         neighbours = tuple(context.neighbours_of(abridged, self.catalogue))
         view = context.view_of(report, whole.original, neighbours, _words())
+        yield
         return Leaf(report, settled(pages.page_of(report, _words())), {"report": view})
 
-    def _edition(self, order: Order) -> Made:
-        leaf = self.leaf(order.name)
+    def _edition(self, order: Order) -> Walk[Made]:
+        leaf = yield from self._leaf(order.name)
+        yield
         markdown = pages.markdown_of(leaf.page).encode()
-        row, helped = self._print(leaf.page, markdown, order.key, leaf.view)
+        yield
+        row, helped = yield from self._print(leaf.page, markdown, order.key, leaf.view)
+        yield
         entered = downloads.enter(leaf.report, leaf.page.frontmatter)
+        yield
         edition = EditionRow(
             order.name,
             order.key,
@@ -133,7 +145,7 @@ class Workshop:
             key = _digest(pages_key, markdown)
             row = self.standing.page(page.path, key) if self.standing else None
             if row is None:
-                row, with_help = self._print(page, markdown, key, {})
+                row, with_help = walked(self._print(page, markdown, key, {}))
                 printed, helped = printed + 1, helped + with_help
             rows.append(row)
         if self.press:  # else MkDocs would sweep them away
@@ -155,12 +167,14 @@ class Workshop:
 
     def _print(
         self, page: Page, markdown: bytes, key: bytes, view: Mapping[str, object]
-    ) -> tuple[PageRow, bool]:
+    ) -> Walk[tuple[PageRow, bool]]:
         """Write a page's Markdown, and its HTML unless MkDocs does."""
         docs = self.docs.write(page.path, markdown)
         if self.press is None or page.path in self.stock:
             return PageRow(page.path, key, docs, NONE), False
+        yield
         printed = self.press.print(page, view)
+        yield
         site = self.site.write(html_of(page.path), printed.data)
         return PageRow(page.path, key, docs, site), printed.helped
 

@@ -38,6 +38,8 @@ T = TypeVar("T")
 WORTH_WORKERS = 50
 #: So few are read by one worker, who imports alone what it reads with.
 FEW = 8
+#: A larger source is read by itself (bytes).
+LARGE = 1 << 18
 #: Accessions that the ledger is told of at once: what a kill can cost.
 BATCH = 100
 
@@ -174,16 +176,20 @@ def _access_each(
     jobs = min(settings.jobs, len(unread)) if apart and len(unread) > FEW else 1
     if workers.CAN_FORK and len(unread) > FEW:
         warm_up()
-    walk = partial(_access, settings=settings)
-    chunk = max(1, min(25, len(unread) // (4 * jobs)))
+    walk = workers.Abreast(partial(_access, settings=settings), _is_large)
+    chunk = max(1, min(2 * walk.many, len(unread) // (4 * jobs)))
     return workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds, apart=apart)
 
 
-def _access(source: SourceFile, settings: Settings) -> Stored:
+def _access(source: SourceFile, settings: Settings) -> workers.Walk[Stored]:
     from disclosure import accession
 
-    workers.pulse()  # the time for a source begins now
     return accession.access_and_store(source, settings)
+
+
+def _is_large(source: SourceFile) -> bool:
+    """Whether a source may take so much memory that no other should be half read beside it."""
+    return source.size > LARGE
 
 
 def _lost(item: workers.Lost[SourceFile]) -> Accession:

@@ -6,6 +6,10 @@ dies (a crash in a library, the system short of memory) or takes too long is end
 alone, its item is lost, and another worker goes on behind it.  A pool of the standard
 library tells neither: it breaks as a whole and has to be searched for the culprit.
 
+A task may be cut into steps (:class:`Abreast`): a worker then takes several items through
+one step before it goes on to the next.  What the processor has at hand of the program is
+less than one item needs from beginning to end, and more than one step needs.
+
 Results come in any order; whoever needs one sorts.  Where processes can be forked, a
 worker starts with all that its parent has in memory, and the task needs no pickling.
 """
@@ -20,9 +24,10 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, MutableSequence
 from contextlib import contextmanager, suppress
 from dataclasses import field
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
@@ -40,6 +45,37 @@ _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 _KEPT, _WHOLE, _DEFAULT = 64 << 20, 16 << 20, 128 << 10
 
 _PATIENCE = 0.5  # seconds between two looks at the clock
+# what a worker shows its parent without a word
+_HELD, _BEATS = range(2)
+
+#: An item on its way: what it yields is nothing, and what it returns is the answer.
+Walk = Generator[None, None, R]
+
+
+def walked(walk: Walk[R]) -> R:
+    """Take all steps of ``walk`` and return its answer."""
+    while True:
+        try:
+            next(walk)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+
+
+def _never(_item: object) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Abreast(Generic[T, R]):
+    """A task in steps, which so many items take side by side; one that is ``alone`` takes them by itself.
+
+    Reports that are read 16 abreast take 6 to 10 % less of the processor's time than one
+    after the other, and pages 6 %; 4 abreast gain half of it.
+    """
+
+    walk: Callable[[T], Walk[R]]
+    alone: Callable[[T], bool] = _never
+    many: int = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +91,11 @@ class Lost(Generic[T]):
 class _Worker(Generic[T]):
     process: BaseProcess
     pipe: Connection
-    chunk: deque[T] = field(default_factory=deque)  # what it has not answered yet
+    shown: MutableSequence[
+        int
+    ]  # which item of its chunk it holds, and how often it took one up or gave a sign
+    chunk: dict[int, T] = field(default_factory=dict)  # what it has not answered yet, by its place
+    beats: int = 0  # what was shown last
     since: float = 0.0
     answered: int = 0  # the weight of it
 
@@ -65,7 +105,7 @@ def _one(_item: object) -> int:
 
 
 def each(
-    task: Callable[[T], R],
+    task: Callable[[T], R] | Abreast[T, R],
     items: Iterable[T],
     jobs: int,
     *,
@@ -84,7 +124,7 @@ def each(
         items: Picklable; taken as workers become free.
         jobs: Processes at once; with 1, all is done here, and a crash or a hang is everyone's.
         chunk: What is handed over at once, at least: items, or their weight.
-        limit: Seconds that an item may take without a :func:`pulse`.
+        limit: Seconds that a step of an item may take without a :func:`pulse`.
         apart: Even one job is done in a worker, so that nothing is everyone's.
         lasting: What a worker does before it is relieved by a fresh one, in items or their weight: what it
             inherits and looks at becomes its own, page by page, until it holds as much as its parent.
@@ -97,9 +137,37 @@ def each(
     return answers
 
 
-def _here(task: Callable[[T], R], items: Iterable[T]) -> Generator[R, None, None]:
+def _here(task: Callable[[T], R] | Abreast[T, R], items: Iterable[T]) -> Generator[R, None, None]:
     with _settled():
-        yield from map(task, items)
+        for _, answer in _answered(task, items):
+            yield answer
+
+
+def _answered(task: Callable[[T], R] | Abreast[T, R], items: Iterable[T]) -> Iterator[tuple[int, R]]:
+    """The answer for each item, with its place among them."""
+    places = enumerate(items)
+    if not isinstance(task, Abreast):
+        for at, item in places:
+            _take_up(at)
+            yield at, task(item)
+        return
+    while some := list(islice(places, task.many)):
+        yield from _side_by_side({at: task.walk(item) for at, item in some if not task.alone(item)})
+        for at, item in some:
+            if task.alone(item):
+                yield from _side_by_side({at: task.walk(item)})
+
+
+def _side_by_side(walks: dict[int, Walk[R]]) -> Iterator[tuple[int, R]]:
+    """Let each of ``walks`` take its first step, then each its second, until all have come to their end."""
+    while walks:
+        for at, walk in list(walks.items()):
+            _take_up(at)
+            try:
+                next(walk)
+            except StopIteration as end:
+                del walks[at]
+                yield at, end.value
 
 
 def _answers(pool: _Pool[T, R], jobs: int) -> Generator[R | Lost[T], None, None]:
@@ -142,7 +210,7 @@ def _keep_freed(below: int, whole: int) -> None:
 class _Pool(Generic[T, R]):
     def __init__(
         self,
-        task: Callable[[T], R],
+        task: Callable[[T], R] | Abreast[T, R],
         items: Iterator[T],
         chunk: int,
         limit: float | None,
@@ -155,7 +223,7 @@ class _Pool(Generic[T, R]):
         self._limit = limit
         self._lasting = lasting
         self._weigh = weigh
-        self._again: deque[deque[T]] = deque()  # what ended workers had not come to
+        self._again: deque[list[T]] = deque()  # what ended workers had not come to
         self._workers: list[_Worker[T]] = []
         self._context: Any = multiprocessing.get_context("fork" if CAN_FORK else "spawn")
 
@@ -182,10 +250,10 @@ class _Pool(Generic[T, R]):
             _bury(worker)
         self._workers.clear()
 
-    def _next(self) -> deque[T]:
+    def _next(self) -> list[T]:
         if self._again:
             return self._again.popleft()
-        chunk: deque[T] = deque()
+        chunk: list[T] = []
         weight = 0
         for item in self._items:
             chunk.append(item)
@@ -199,32 +267,31 @@ class _Pool(Generic[T, R]):
         if CAN_FORK:
             gc.freeze()  # else the collector would touch, and so copy, all that a worker inherits
         inherited = ours if CAN_FORK else None
-        process = self._context.Process(target=_work, args=(theirs, inherited, self._task), daemon=True)
+        shown = self._context.RawArray("q", 2)
+        told = (theirs, inherited, shown, self._task)
+        process = self._context.Process(target=_work, args=told, daemon=True)
         process.start()
         theirs.close()
-        worker: _Worker[T] = _Worker(process, ours)
+        worker: _Worker[T] = _Worker(process, ours, shown)
         self._workers.append(worker)
         return worker
 
-    def _hand(self, worker: _Worker[T], chunk: deque[T]) -> None:
-        worker.chunk, worker.since = chunk, time.monotonic()
+    def _hand(self, worker: _Worker[T], chunk: list[T]) -> None:
+        worker.chunk, worker.since = dict(enumerate(chunk)), time.monotonic()
+        worker.shown[_HELD] = 0
         with suppress(OSError):  # it has died: its pipe will say so
-            worker.pipe.send(list(chunk))
+            worker.pipe.send(chunk)
 
     def _answers(self, worker: _Worker[T]) -> Iterator[R | Lost[T]]:
         """What a worker has to say; its last answer for a chunk brings it the next one."""
         try:
-            failed, value = worker.pipe.recv()
+            at, value = worker.pipe.recv()
         except (EOFError, OSError):
             yield from self._dismiss(worker, None)
             return
-        if failed is None:
-            worker.since = time.monotonic()
-            return
-        if failed:
+        if at is None:
             raise value
-        worker.answered += self._weigh(worker.chunk.popleft())
-        worker.since = time.monotonic()
+        worker.answered += self._weigh(worker.chunk.pop(at))
         if not worker.chunk:
             relieved = self._lasting is not None and worker.answered >= self._lasting
             if not relieved and (chunk := self._next()):
@@ -238,7 +305,11 @@ class _Pool(Generic[T, R]):
     def _overdue(self) -> Iterator[Lost[T]]:
         if self._limit is None:
             return
-        late = time.monotonic() - self._limit
+        now = time.monotonic()
+        for worker in self._workers:
+            if worker.beats != worker.shown[_BEATS]:
+                worker.beats, worker.since = worker.shown[_BEATS], now
+        late = now - self._limit
         for worker in [worker for worker in self._workers if worker.since < late]:
             worker.process.kill()
             yield from self._dismiss(worker, self._limit)
@@ -247,20 +318,25 @@ class _Pool(Generic[T, R]):
         """Let go of a dead worker; the item that it held is lost, those behind it are not."""
         _bury(worker)
         self._workers.remove(worker)
-        item = worker.chunk.popleft()
+        held = worker.shown[_HELD]
+        item = worker.chunk.pop(held if held in worker.chunk else min(worker.chunk))
         if worker.chunk:
-            self._again.append(worker.chunk)
+            self._again.append(list(worker.chunk.values()))
         yield Lost(item, limit, worker.process.exitcode)
 
 
-#: In a worker, the pipe to its parent.
-_parent: Connection | None = None
+#: What this process shows its parent, if it is a worker.
+_shown: MutableSequence[int] = [0, 0]
 
 
 def pulse() -> None:
     """Say, in a worker, that a piece of the item in hand is done: its time begins anew."""
-    if _parent is not None:
-        _parent.send((None, None))
+    _shown[_BEATS] += 1
+
+
+def _take_up(at: int) -> None:
+    _shown[_HELD] = at
+    _shown[_BEATS] += 1
 
 
 def _bury(worker: _Worker[Any]) -> None:
@@ -268,23 +344,30 @@ def _bury(worker: _Worker[Any]) -> None:
     worker.pipe.close()
 
 
-def _work(pipe: Connection, parents_end: Connection | None, task: Callable[[Any], Any]) -> None:
+def _work(
+    pipe: Connection,
+    parents_end: Connection | None,
+    shown: MutableSequence[int],
+    task: Callable[[Any], Any] | Abreast[Any, Any],
+) -> None:
     """What a worker does: chunks in, answers out, until it is sent an empty one or its parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if parents_end is not None:
         parents_end.close()  # a copy of our own would keep the pipe open when the parent is gone
-    global _parent
-    _parent = pipe
+    global _shown
+    _shown = shown
     with suppress(EOFError, OSError):
         while chunk := pipe.recv():
-            for item in chunk:
-                pipe.send(_answer(task, item))
+            for answer in _answered_or_raised(task, chunk):
+                pipe.send(answer)
 
 
-def _answer(task: Callable[[T], R], item: T) -> tuple[bool, R | Exception]:
-    """Whether the task failed, and its result or what it raised."""
+def _answered_or_raised(
+    task: Callable[[T], R] | Abreast[T, R], chunk: Iterable[T]
+) -> Iterator[tuple[int, R] | tuple[None, Exception]]:
+    """Each item's place and answer; last, in place of an answer, what the task raised."""
     try:
-        return (False, task(item))
+        yield from _answered(task, chunk)
     except Exception as error:
-        return (True, error)
+        yield None, error

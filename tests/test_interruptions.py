@@ -22,6 +22,7 @@ from disclosure.publishing import outputs, staging
 from disclosure.records import SourceFile
 from disclosure.search import shards
 from disclosure.settings import Settings
+from disclosure.workers import Walk
 from tests.folder import PROJECT, Folder, differing, write_generated
 
 BUILT = (ExitStatus.DONE, ExitStatus.NEEDS_ATTENTION)
@@ -111,13 +112,13 @@ def test_ctrl_c_ends_all_processes_and_leaves_the_site(folder: Folder) -> None:
     assert site_of(folder) == before
 
 
-def killed_by(source: SourceFile, settings: Settings) -> Stored:
+def killed_by(source: SourceFile, settings: Settings) -> Walk[Stored]:
     """A library crashes over one source, and another one never ends."""
     if source.name == "more/0/7.txt":
         os.kill(os.getpid(), signal.SIGKILL)
     if source.name == "more/0/9.txt":
         time.sleep(3600)
-    return ACCESS(source, settings)
+    return (yield from ACCESS(source, settings))
 
 
 def test_a_source_that_kills_or_holds_up_its_worker_is_named_and_the_others_are_read(

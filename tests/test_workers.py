@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 import signal
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -93,13 +93,71 @@ def test_a_sign_of_life_is_no_answer(jobs: int) -> None:
 def test_a_sign_of_life_gives_an_item_its_time_anew() -> None:
     ours, theirs = multiprocessing.Pipe()
     with ours, theirs:
-        theirs.send((None, None))
         nothing: Iterator[int] = iter(())
-        pool = workers._Pool(double, nothing, 1, limit=3600)
-        worker = workers._Worker(multiprocessing.Process(), ours, deque([7]), since=0.0)
-        assert list(pool._answers(worker)) == []
+        pool: workers._Pool[int, int] = workers._Pool(double, nothing, 1, limit=3600)
+        worker = workers._Worker(multiprocessing.Process(), ours, [0, 5], {0: 7}, beats=4, since=0.0)
+        pool._workers.append(worker)
+        assert list(pool._overdue()) == []  # else it would be given up, for it took hours
         assert worker.since > 0
-        assert list(worker.chunk) == [7]
+        assert worker.chunk == {0: 7}
+
+
+def steps_of(number: int) -> workers.Walk[tuple[int, list[int]]]:
+    """As many steps as the number's last digit; the answer tells which step each took when others did."""
+    taken: list[int] = []
+    for _ in range(number % 10):
+        taken.append(next(TICKS))
+        yield
+    return number, taken
+
+
+TICKS = itertools.count()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_items_take_each_step_side_by_side(jobs: int) -> None:
+    task = workers.Abreast(steps_of, alone=lambda number: number == 33, many=4)
+    items = [13, 22, 3, 33, 40, 51]
+    found = dict(one for one in workers.each(task, items, jobs, chunk=6) if not isinstance(one, workers.Lost))
+    first = found[13][0]
+    assert {number: [tick - first for tick in ticks] for number, ticks in found.items()} == {
+        13: [0, 3, 6],
+        22: [1, 4],
+        3: [2, 5, 7],
+        33: [8, 9, 10],  # alone, behind those that it was handed over with
+        40: [],
+        51: [11],
+    }
+
+
+def dies_half_way(number: int) -> workers.Walk[int]:
+    yield
+    if number in (2, 9):
+        os.kill(os.getpid(), signal.SIGKILL)
+    if number == 5:
+        time.sleep(3600)
+    yield
+    return double(number)
+
+
+def test_who_dies_or_hangs_side_by_side_with_others_is_named_and_they_are_done() -> None:
+    found = list(workers.each(workers.Abreast(dies_half_way, many=6), range(12), 2, chunk=12, limit=0.8))
+    lost = {one.item: one.limit for one in found if isinstance(one, workers.Lost)}
+    assert lost == {2: None, 9: None, 5: 0.8}
+    assert sorted(one for one in found if not isinstance(one, workers.Lost)) == [
+        2 * n for n in range(12) if n not in lost
+    ]
+
+
+def refuses_half_way(number: int) -> workers.Walk[int]:
+    yield
+    return refuse_seven(number)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_a_step_raises_is_raised_here(jobs: int) -> None:
+    with pytest.raises(KeyError):
+        list(workers.each(workers.Abreast(refuses_half_way), range(20), jobs))
 
 
 def name_and_double(number: int) -> tuple[int, int]:

@@ -210,7 +210,9 @@ class _Page:
         if at > self._last:
             return Zone.TAIL
         text, above = self._lines[at].text, self._lines[at - 1].text
-        of_a_page_behind = at and text[0] in "发更录信日时文来" and _PUBLISHED.match(text) and is_report_title(above)
+        of_a_page_behind = (
+            at and text[0] in "发更录信日时文来" and _PUBLISHED.match(text) and is_report_title(above)
+        )
         return Zone.HEAD if of_a_page_behind else Zone.BODY
 
     def _take(self, line: Line, rule: str, begin: int = 0, end: int | None = None) -> None:

@@ -143,11 +143,12 @@ class Printing:
             # which list the same reports
             orders.sort(key=lambda order: (-order.weight if order.weight > ROWS else 0, order.name))
             sweeping = sum(order.weight > SWEEPING for order in orders)
-            yield from map(make, orders[:sweeping])
+            yield from map(workers.walked, map(make, orders[:sweeping]))
             orders = orders[sweeping:]
         chunk = min(_CHUNK, sum(map(_WEIGHT, orders)) // (8 * jobs))
         lasting = _LASTING_WHERE_LARGE if len(self._archive.catalogue.reports) > _LARGE else _LASTING
-        yield from workers.each(make, orders, jobs, chunk=chunk, lasting=lasting, weigh=_WEIGHT)
+        steps = workers.Abreast(make)
+        yield from workers.each(steps, orders, jobs, chunk=chunk, lasting=lasting, weigh=_WEIGHT)
 
     def _note(self, batch: Iterable[Made]) -> None:
         batch = list(batch)

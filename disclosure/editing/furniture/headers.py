@@ -101,7 +101,9 @@ _OF_A_LETTER = re.compile(
 
 def take_letter_heads(lines: Sequence[Line]) -> list[Taking]:
     """Find where a letter was forwarded, and the lines below that say by whom and when."""
-    heads = [at for at, line in enumerate(lines) if line.text[0] in "-—_=" and _FORWARDED.fullmatch(line.text)]
+    heads = [
+        at for at, line in enumerate(lines) if line.text[0] in "-—_=" and _FORWARDED.fullmatch(line.text)
+    ]
     ends = (at + 1 + len(list(takewhile(_is_of_a_letter, lines[at + 1 :]))) for at in heads)
     return [
         Taking("header_table", line.start, line.end)
