@@ -57,6 +57,7 @@ class Made:
     name: str  # the report's id or the lot's name
     key: bytes
     pages: tuple[PageRow, ...]
+    digests: tuple[bytes | None, ...]  # of their HTML as it was written, for the seal
     printed: int  # pages among them that did not stand yet
     helped: int  # pages that went through Python-Markdown
     edition: EditionRow | None = None
@@ -133,7 +134,7 @@ class Workshop:
             entered.review,
             *packed(entry_of(leaf.report)),
         )
-        return Made(order.name, order.key, (row,), 1, int(helped), edition)
+        return Made(order.name, order.key, (row,), self._digests(row), 1, int(helped), edition)
 
     def _lot(self, order: Order, pages_key: bytes) -> Made:
         """Only those of its pages are printed that say something else than before."""
@@ -150,7 +151,10 @@ class Workshop:
             rows.append(row)
         if self.press:  # else MkDocs would sweep them away
             rows += [self._script(script, pages_key) for script in self.scripts(lot)]
-        return Made(order.name, order.key, tuple(rows), printed, helped)
+        return Made(order.name, order.key, tuple(rows), self._digests(*rows), printed, helped)
+
+    def _digests(self, *rows: PageRow) -> tuple[bytes | None, ...]:
+        return tuple([self.site.digests.get(html_of(row.path)) for row in rows])
 
     def scripts(self, lot: Lot) -> Iterator[Script]:
         """What a lot has that is no page: its feed, and what pages load."""

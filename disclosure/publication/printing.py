@@ -158,6 +158,12 @@ class Printing:
             [(made.name, made.key, [row.path for row in made.pages]) for made in batch if not made.edition],
         )
         self._keep([row for made in batch for row in made.pages])
+        self._site.digests.update(
+            (html_of(row.path), digest)
+            for made in batch
+            for row, digest in zip(made.pages, made.digests, strict=True)
+            if digest
+        )
 
     def _keep(self, rows: Iterable[PageRow]) -> None:
         self._docs.keep_all((row.path, row.docs) for row in rows)

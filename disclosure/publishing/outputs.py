@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import hashlib
 import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -34,6 +35,7 @@ class Outputs:
         self.written = 0  # files whose bytes changed
         self.paths: set[str] = set()  # all that belongs there now
         self.stamps: dict[str, Stamp] = {}  # of those among them whose stamp is known
+        self.digests: dict[str, bytes] = {}  # the SHA-256 of what was written whole, for the seal of a site
         self._folders = tuple(folders)
         self._root = str(root)
         self._standing = str(live) if live and live.is_dir() else None
@@ -64,6 +66,7 @@ class Outputs:
         if self._standing and (stamp := _stamp_if_same(f"{self._standing}/{path}", data)):
             return stamp
         self.written += 1
+        self.digests[path] = hashlib.sha256(data).digest()
         return _write(target, data)
 
     def _in_place(self, target: str, data: bytes) -> Stamp:
@@ -88,6 +91,7 @@ class Outputs:
         """The same, for several files that grow together: call what is yielded with piece after piece."""
         target = Path(self._target(path))
         self.paths.add(path)
+        self.digests.pop(path, None)
         part = part_of(target)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -104,6 +108,7 @@ class Outputs:
 
     def unstage(self, path: str) -> None:
         """Take away what another program has staged at ``path``."""
+        self.digests.pop(path, None)
         if self.live:
             Path(self._target(path)).unlink(missing_ok=True)
 
@@ -121,6 +126,7 @@ class Outputs:
         """Nothing belongs there yet."""
         self.paths.clear()
         self.stamps.clear()
+        self.digests.clear()
 
     def prune(self, folders: Iterable[str], found: Mapping[str, Stamp] | None = None) -> int:
         """Remove what earlier builds left in ``folders`` and this one did not write; return how many files.

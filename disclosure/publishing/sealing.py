@@ -29,8 +29,8 @@ class Seal:
     def __init__(self, out: Outputs, known: bytes | None) -> None:
         """Seal all that belongs to ``out``; ``known`` is the digest that the last build's seal gave.
 
-        A file that stands as it stood is not read again, its line is: where the lists are
-        still those that the last build left.
+        What this build wrote it knows.  A file that stands as it stood is not read again, its line
+        is: where the lists are still those that the last build left.
         """
         self._out = out
         self._known = known
@@ -80,7 +80,12 @@ def _lines(
         while at and at < path:
             at, known = next(before, ("", ""))
         stands = path not in staged
-        digest = known if stands and at == path else _read((stands and out.live) or out.root, path)
+        if stands and at == path:
+            digest = known
+        elif not stands and path in out.digests:
+            digest = out.digests[path].hex()
+        else:
+            digest = _read((stands and out.live) or out.root, path)
         yield bagging.entry(digest, path)
 
 
