@@ -10,7 +10,6 @@ import logging
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from disclosure import workers
 from disclosure.describing.figures import read_figures
@@ -22,6 +21,7 @@ from disclosure.editing.characters.alphabet import unusual
 from disclosure.editing.draft import Draft
 from disclosure.edits import Edits
 from disclosure.errors import UnreadableSource
+from disclosure.frozen import replace
 from disclosure.ledger import Stored, stored
 from disclosure.reading import made, readers, scan
 from disclosure.records import (

@@ -23,6 +23,7 @@ from disclosure.publishing.catalogue import Catalogue
 from disclosure.publishing.feeds import Portal, atom
 from disclosure.publishing.frontmatter import plain
 from disclosure.publishing.listing import Lot, Script
+from disclosure.publishing.markdown import WRITTEN_OUT
 from disclosure.publishing.outputs import Outputs, Stamp
 from disclosure.publishing.press import Press
 from disclosure.records import Accession, Page, Report
@@ -43,10 +44,11 @@ class Standing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A report in full, and its page."""
+    """A report in full, and its page, as it is and as a file."""
 
     report: Report
     page: Page
+    markdown: str
     view: Mapping[str, object]
 
 
@@ -114,14 +116,17 @@ class Workshop:
         neighbours = tuple(context.neighbours_of(abridged, self.catalogue))
         view = context.view_of(report, whole.original, neighbours, _words())
         yield
-        return Leaf(report, settled(pages.page_of(report, _words())), {"report": view})
+        page = pages.page_of(report, _words())
+        yield
+        markdown = pages.markdown_of(page)
+        # what stands in the file as it was given is what MkDocs would read from it
+        page = settled(page) if WRITTEN_OUT in markdown else page
+        return Leaf(report, page, markdown, {"report": view})
 
     def _edition(self, order: Order) -> Walk[Made]:
         leaf = yield from self._leaf(order.name)
         yield
-        markdown = pages.markdown_of(leaf.page).encode()
-        yield
-        row, helped = yield from self._print(leaf.page, markdown, order.key, leaf.view)
+        row, helped = yield from self._print(leaf.page, leaf.markdown.encode(), order.key, leaf.view)
         yield
         entered = downloads.enter(leaf.report, leaf.page.frontmatter)
         yield

@@ -9,7 +9,6 @@ import os
 import pickle
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING
 from mkdocs.config.defaults import MkDocsConfig
 
 from disclosure.errors import SettingsError
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.ledger import Ledger, fingerprint
 from disclosure.progress import Progress
 from disclosure.publishing import website

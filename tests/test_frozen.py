@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +48,16 @@ def test_one_travels_to_another_process() -> None:
     town = Town("萧县", ("龙城镇",))
     assert pickle.loads(pickle.dumps(town)) == town
     assert not hasattr(town, "__dict__")
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    name: str
+
+
+def test_a_copy_differs_in_what_was_replaced_alone() -> None:
+    assert replace(Town("萧县", ("龙城镇",)), name="砀山县") == Town("砀山县", ("龙城镇",))
+    assert replace(Town("萧县")) == Town("萧县")
+    assert replace(Single("萧县"), name="砀山县") == Single("砀山县")
+    with pytest.raises(KeyError):
+        replace(Town("萧县"), nane="砀山县")  # type: ignore[call-arg]

@@ -6,14 +6,14 @@ import hashlib
 import pickle
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from itertools import chain
 from operator import attrgetter
 from typing import Any
 
 from disclosure import tables
 from disclosure.edits import Edits
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.ledger.packing import NAMELESS, pack, unnamed
 from disclosure.records import Accession, Certainty, Edit, Identity, Reading, Report
 

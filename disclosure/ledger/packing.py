@@ -12,13 +12,13 @@ import pickle
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import accumulate, pairwise
 from operator import add, attrgetter, sub
 from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.edits import Edits
+from disclosure.frozen import replace
 from disclosure.records import Accession, Block, BlockKind, Failure, Picture, Report, SourceFile, Table
 
 #: Stands in what is kept for the source, whose name and place are today's.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -22,6 +21,7 @@ from mkdocs.structure.files import Files
 from disclosure import workers
 from disclosure.edition import NONE, Workshop, card_in
 from disclosure.errors import ArchiveError
+from disclosure.frozen import replace
 from disclosure.ledger import Ledger
 from disclosure.memory import hoarding
 from disclosure.progress import Progress

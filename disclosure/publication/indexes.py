@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from disclosure import workers
 from disclosure.errors import ArchiveError
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.publishing.listing import Lot, Script
 from disclosure.records import Page
 

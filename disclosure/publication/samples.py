@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import Any, TypeVar
 
 from disclosure.edition import Workshop, html_of, settled
+from disclosure.frozen import replace
 from disclosure.publishing import pages
 from disclosure.publishing.listing import Lot
 from disclosure.publishing.outputs import Outputs

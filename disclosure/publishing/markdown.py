@@ -40,11 +40,15 @@ _WRITTEN = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", 
 IN_ATTRIBUTE = re.compile(r"[\\`*_{}\[\]|]")
 
 
+#: How it begins what ``visible`` writes out.
+WRITTEN_OUT = "〔U+"
+
+
 def visible(text: str) -> str:
     """``text`` with each character that cannot be shown written out, as 〔U+0085〕."""
     if text.isprintable():  # nearly all is
         return text
-    return UNPRINTABLE.sub(lambda match: f"〔U+{ord(match[0]):04X}〕", text)
+    return UNPRINTABLE.sub(lambda match: f"{WRITTEN_OUT}{ord(match[0]):04X}〕", text)
 
 
 def as_html(text: str) -> str:

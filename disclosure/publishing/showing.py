@@ -6,13 +6,13 @@ import http.server
 import json
 import threading
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 
 #: Below the site's root, and no page's name.
 ROOM = "-preview/"

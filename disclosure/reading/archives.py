@@ -15,9 +15,10 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 
+from disclosure.frozen import replace
 from disclosure.reading import formats, letters
 from disclosure.reading.members import MOST_MEMBERS, UNPACK, Member, Refused, is_wanted
 from disclosure.reading.sources import (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from disclosure.errors import UnreadableSource
+from disclosure.frozen import replace
 from disclosure.reading import webpage
 from disclosure.reading.decode import Decoded, decode
 from disclosure.reading.page_pictures import PagePictures, beside, last_names

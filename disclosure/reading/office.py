@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
+from disclosure.frozen import replace
 from disclosure.reading import sheet, word
 from disclosure.reading.libreoffice import converted
 from disclosure.reading.package import Package

@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from disclosure.frozen import replace
 from disclosure.reading.pdf_lines import BLANK, PrintedLine, em_of, line_of, rows_of
 from disclosure.reading.pdf_page import Character
 from disclosure.reading.pdf_pictures import PrintedPicture

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import ge
 
+from disclosure.frozen import replace
 from disclosure.reading import drawings
 from disclosure.reading.drawings import Drawing, drawing_in
 from disclosure.reading.flow import Line

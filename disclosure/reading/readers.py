@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import replace
 
 from disclosure.errors import UnreadableSource
+from disclosure.frozen import replace
 from disclosure.reading import (
     formats,
     framed,

@@ -9,12 +9,11 @@ import stat
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.errors import SettingsError
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.records import Companion, Failure, SourceFile
 
 CORRECTIONS = "corrections.csv"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from disclosure.frozen import replace
 from disclosure.records import Cell, Table
 
 #: 41288    35.6%    1,203 件    ——    /    无

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,9 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.utils import meta
 
+from benchmarks.raw import RawReport, raw_reports
+from disclosure.accession import access
 from disclosure.publishing.frontmatter import markdown_of, plain
-from disclosure.publishing.markdown import visible
-from disclosure.records import Certainty, Page
+from disclosure.publishing.markdown import WRITTEN_OUT, visible
+from disclosure.publishing.pages import page_of
+from disclosure.records import Certainty, Page, SourceFile
+from disclosure.settings import Settings
 from tests.publishing.samples import HOSTILE
 
 
@@ -104,3 +110,21 @@ def test_codes_are_quoted_and_chinese_is_readable() -> None:
     assert markdown_of(Page("x.md", {"region_code": "341322", "issuer": "萧县人民政府"}, "# 题\n\n")) == (
         "---\nregion_code: '341322'\nissuer: 萧县人民政府\n---\n\n# 题\n"
     )
+
+
+def test_what_is_known_of_a_report_is_plain_as_it_is(tmp_path: Path) -> None:
+    """A page is printed from it without a copy, unless something in it had to be written out."""
+    nowhere = Settings(tmp_path, tmp_path, tmp_path, tmp_path)
+    written_out = 0
+    hostile = RawReport("写.txt", "clean", "萧县2017年政府信息\x86公开年度报告\n\n第一段。".encode())
+    for raw in (*raw_reports(24), hostile):
+        path = tmp_path / raw.name
+        path.write_bytes(raw.data)
+        digest = hashlib.sha256(raw.data).hexdigest()
+        found = access(SourceFile(path, raw.name, len(raw.data), digest), nowhere)
+        for page in (page_of(report, {}) for report in found.reports):
+            if WRITTEN_OUT in markdown_of(page):
+                written_out += 1
+            else:
+                assert repr(plain(page.frontmatter)) == repr(page.frontmatter)
+    assert written_out == 1

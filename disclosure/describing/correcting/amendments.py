@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -19,7 +18,7 @@ from disclosure.describing.locating.chains import read_chains
 from disclosure.describing.locating.gazetteer import Gazetteer, Place
 from disclosure.describing.locating.inquiry import Case, candidates, living
 from disclosure.describing.validity import VALUES, meaning_of
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.records import Certainty, Evidence, Identity, Reading, Region
 
 T = TypeVar("T")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.locating.regions import Witness, locate
 from disclosure.describing.material import Material
 from disclosure.describing.naming.issuers import read_issuer
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.records import Accession, Certainty, Identity, Report
 
 #: Comparing a wrong name with more names than this takes too long.

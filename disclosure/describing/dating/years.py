@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from disclosure.describing.classifying.bodies import ANNUAL
 from disclosure.describing.classifying.kinds import OTHER, Classification, Kinds, without_plan
@@ -20,7 +19,7 @@ from disclosure.describing.dating.events import Vote, facts, own_year
 from disclosure.describing.dating.periods import Stated, part_of_year, statistics_period, year_of
 from disclosure.describing.document_numbers import DocumentNumber
 from disclosure.describing.material import Material, compact, official_titles
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.records import Certainty, Doubt, Evidence, Period, Reading
 
 SUMMARY = "工作总结"

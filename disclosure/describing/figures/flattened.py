@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from disclosure.describing.figures.cuts import Cut, cuts, cuts_of_groups, one_solution
 from disclosure.describing.figures.grids import Value, value_in
@@ -17,7 +16,7 @@ from disclosure.describing.figures.layouts import APPLICANTS, GROUPS, OUTCOMES, 
 from disclosure.describing.figures.national import disclosed_figure
 from disclosure.describing.figures.sheets import Sheets
 from disclosure.describing.figures.statistics_forms import add_indicator
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.records import Certainty, Doubt, Figure
 
 #: Text beyond this behind a table's first words is another matter.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.records import Spot, Table
 
 #: Larger tables are no forms: rows, columns.

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import accumulate
 
 from disclosure.describing.material import RUNNING
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.records import Figure, ReportText, Spot
 
 #: Longer words are not looked for.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from disclosure.describing.locating.chains import Chain
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place, belongs, is_within
 from disclosure.describing.locating.spellings import fold
 from disclosure.describing.locating.testimony import Heard, Witness, hearsay
-from disclosure.frozen import dataclass
+from disclosure.frozen import dataclass, replace
 from disclosure.records import Certainty, Evidence, Reading, Region
 
 #: Reports on disclosure exist since about then; places that were gone before are not meant.

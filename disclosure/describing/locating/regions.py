@@ -7,7 +7,7 @@ inferred value.  Where several places are left, all of them are candidates and n
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from disclosure.describing.locating.chains import Chain
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place, belongs, is_within
@@ -16,6 +16,7 @@ from disclosure.describing.locating.spellings import words
 from disclosure.describing.locating.surmise import told_by_others, unlisted, zoned
 from disclosure.describing.locating.testimony import SPOKEN, Heard, Witness, own_words, spoken_names
 from disclosure.errors import SettingsError
+from disclosure.frozen import replace
 from disclosure.records import Certainty, Evidence, Reading, Region
 
 __all__ = ["Witness", "home_place", "locate"]

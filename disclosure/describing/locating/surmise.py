@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from disclosure.describing.locating.chains import of_another_kind, printed_township, printed_zone
 from disclosure.describing.locating.gazetteer import Level, Place
 from disclosure.describing.locating.inquiry import Case, related, renamed
 from disclosure.describing.locating.testimony import Heard, closed_up, hides_its_name
+from disclosure.frozen import replace
 from disclosure.records import Evidence, Reading, Region
 
 
