@@ -92,12 +92,12 @@ class Workshop:
     _process: int = field(default_factory=os.getpid)
 
     def make(self, order: Order) -> Walk[Made]:
-        """Make one report's edition, in steps, or one lot of pages."""
+        """Make one report's edition, or one lot of pages, in steps."""
         if os.getpid() != self._process:
             self._process, self.ledger = os.getpid(), self.ledger.reader()
         if order.pages_key is None:
             return (yield from self._edition(order))
-        return self._lot(order, order.pages_key)
+        return (yield from self._lot(order, order.pages_key))
 
     def leaf(self, report_id: str) -> Leaf:
         """A report with its text, as its page and its template need it.
@@ -141,19 +141,22 @@ class Workshop:
         )
         return Made(order.name, order.key, (row,), self._digests(row), 1, int(helped), edition)
 
-    def _lot(self, order: Order, pages_key: bytes) -> Made:
+    def _lot(self, order: Order, pages_key: bytes) -> Walk[Made]:
         """Only those of its pages are printed that say something else than before."""
         lot = self.lots[order.name]
         rows: list[PageRow] = []
         printed = helped = 0
         for page in map(settled, lot.make()):
+            yield
             markdown = pages.markdown_of(page).encode()
             key = _digest(pages_key, markdown)
             row = self.standing.page(page.path, key) if self.standing else None
             if row is None:
-                row, with_help = walked(self._print(page, markdown, key, {}))
+                yield
+                row, with_help = yield from self._print(page, markdown, key, {})
                 printed, helped = printed + 1, helped + with_help
             rows.append(row)
+            yield
         if self.press:  # else MkDocs would sweep them away
             rows += [self._script(script, pages_key) for script in self.scripts(lot)]
         return Made(order.name, order.key, tuple(rows), self._digests(*rows), printed, helped)
