@@ -233,6 +233,34 @@ def grid(*lines: str) -> Table:
     return Table(tuple(tuple(Cell(text) for text in line.split("|")) for line in lines))
 
 
+def test_how_disputes_ended_is_told_below_their_number_in_the_form_of_2014() -> None:
+    figures, _ = of_tables(
+        grid(
+            "统计指标|单位|统计数",
+            "（二）被依法纠错数|件|9",
+            "四、行政复议数量|件|3",
+            "（一）维持具体行政行为数|件|2",
+            "（二）被依法纠错数|件|1",
+            "（三）其他情形数|件|0",
+            "五、行政诉讼数量|件|1",
+            "（一）维持具体行政行为或者驳回原告诉讼请求数|件|1",
+            "（二）被依法纠错数|件|0",
+            "六、举报投诉数量|件|5",
+            "（三）其他情形数|件|7",
+        )
+    )
+    assert {metric: figure.value for (metric, _), figure in figures.items()} == {
+        "reconsideration": 3,
+        "reconsideration_upheld": 2,
+        "reconsideration_corrected": 1,
+        "reconsideration_other": 0,
+        "litigation": 1,
+        "litigation_upheld": 1,
+        "litigation_corrected": 0,
+        "complaints": 5,
+    }
+
+
 def test_the_statistics_form_of_2014() -> None:
     figures, doubts = of_tables(
         grid(

@@ -20,6 +20,7 @@ class Sheets:
     applications: dict[str, Row] = field(default_factory=dict)
     disputes: dict[str, Row] = field(default_factory=dict)
     indicators: dict[tuple[str, tuple[str, ...]], Figure] = field(default_factory=dict)
+    dispute: str = ""  # whose row of a statistics form is right above: reconsideration, litigation
     labels: dict[str, str] = field(default_factory=dict)  # row or group -> its words as printed
     inferred: set[str] = field(default_factory=set)  # rows that sums gave back
     doubts: list[Doubt] = field(default_factory=list)

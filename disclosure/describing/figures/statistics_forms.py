@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from disclosure.describing.figures.grids import Grid, Value
-from disclosure.describing.figures.labels import fold, nearest
-from disclosure.describing.figures.layouts import indicators
+from disclosure.describing.figures.labels import fold, folded, nearest
+from disclosure.describing.figures.layouts import Indicator, indicators
 from disclosure.describing.figures.sheets import Sheets
 from disclosure.records import Figure
 
@@ -41,13 +41,34 @@ def _value_column(heads: list[str], label: int, unit: int | None) -> int | None:
     return chosen[0] if len(chosen) == 1 else None
 
 
+#: How disputes ended, in the form of 2014: the same words below 行政复议数量 and below 行政诉讼数量.
+_ENDED = folded(
+    (
+        ("维持具体行政行为数", "upheld"),
+        ("维持具体行政行为或者驳回原告诉讼请求数", "upheld"),
+        ("被依法纠错数", "corrected"),
+        ("其他情形数", "other"),
+    )
+)
+_DISPUTES = frozenset({"reconsideration", "litigation"})
+
+
 def add_indicator(sheets: Sheets, label: str, unit: str, value: Value) -> None:
     """Put in one row, if its label is known and its cell holds a value."""
-    labels, rows = indicators()
-    at = nearest(fold(label), labels)
-    if at is None or value.odd or (value.number is None and not value.text.strip()):
+    row = _indicator(sheets, fold(label))
+    if row is None or value.odd or (value.number is None and not value.text.strip()):
         return
-    row = rows[int(at)]
     quote = " ".join(part.strip() for part in (label, unit, value.text) if part.strip())
     figure = Figure(row.metric, value.number, value.unit or fold(unit), quote, path=row.path, spot=value.spot)
     sheets.indicators.setdefault((row.metric, row.path), figure)
+
+
+def _indicator(sheets: Sheets, label: str) -> Indicator | None:
+    """What a row counts; how disputes ended is told right below their number."""
+    if ended := nearest(label, _ENDED):
+        return Indicator(f"{sheets.dispute}_{ended}", (), "") if sheets.dispute else None
+    labels, rows = indicators()
+    at = nearest(label, labels)
+    row = rows[int(at)] if at is not None else None
+    sheets.dispute = row.metric if row and row.metric in _DISPUTES else ""
+    return row

@@ -58,6 +58,11 @@ class CellReader:
                 return text
         raise Misfit
 
+    def skip_blanks(self) -> None:
+        """Pass the blank cells that come next."""
+        while self.at < len(self._tokens) and not self._tokens[self.at].text:
+            self.at += 1
+
     def name(self, *wanted: str) -> str:
         """Take the cell that reads as one of ``wanted``, which line ends may have cut.
 
@@ -103,13 +108,16 @@ class CellReader:
         """
         read: list[str] = []
         kept = self._tokens[self.at - 1].row
+        at_end = 0  # blank cells behind the last number, each on a line of its own: they may be the next row's
         while self.at < len(self._tokens):
-            text, _, row = self._tokens[self.at]
+            text, _, row, alone = self._tokens[self.at]
             if text and text != self._none and not is_number(text):
                 break
             read.append(text)
             kept = kept or row
+            at_end = at_end + 1 if alone else 0
             self.at += 1
+        del read[len(read) - at_end :]
         while len(read) > count and not read[-1]:
             read.pop()
         if len(read) < count and (kept or not any(read)):

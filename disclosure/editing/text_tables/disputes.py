@@ -25,6 +25,7 @@ def read_disputes(tokens: Sequence[Token]) -> Found:
     high = not reader.reads(*_COURSES)
     second = [reader.name(name) for name in (*(_OUTCOMES if high else ()), *_COURSES)]
     third = [reader.name(name) for name in _OUTCOMES * (2 if high else 3)]
+    reader.skip_blanks()  # of the row of heads: a number that is missing makes too few
     numbers = reader.numbers(3 * len(_OUTCOMES))
     if not any(numbers):
         raise Misfit

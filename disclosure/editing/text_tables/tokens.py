@@ -44,6 +44,7 @@ class Token(NamedTuple):
     text: str
     line: int  # its number among the lines
     row: bool = False  # its line is a row whose blank cells are kept, but for those at its end
+    alone: bool = False  # a blank one that has a line of its own
 
 
 def cells_in(text: str, names: Collection[str] = ()) -> list[str]:
@@ -73,13 +74,22 @@ def _pieces(cell: str, names: Collection[str]) -> list[str]:
 
 
 def tokens_of(lines: Sequence[Line], first: int, names: Collection[str] = ()) -> Iterator[Token]:
-    """The cells of ``lines`` from the one numbered ``first``, in their order, up to a line that is text."""
+    """The cells of ``lines`` from the one numbered ``first``, in their order, up to a line that is text.
+
+    Where a bar closes each cell, a line that holds one bar alone is a blank one: 予以公开 | / 2 | / | / | / 2 |.
+    Several bars are what a row lacks.
+    """
+    closed = False  # the cell above ends with a bar
     for at in range(first, len(lines)):
         text = lines[at].text
         if len(text) > _LONGEST_LINE or "。" in text or TABLE_MARK in text:
             return
         cells = cells_in(text, names)
-        if any(cells) and not all(map(RULE.fullmatch, cells)):
+        if not any(cells):
+            if closed and len(text) == 1:
+                yield Token("", at, alone=True)
+        elif not all(map(RULE.fullmatch, cells)):
+            closed = len(cells) == 1 and text[-1] in BARS and text[0] not in BARS
             yield from (Token(cell, at, "\t" in text) for cell in cells)
 
 

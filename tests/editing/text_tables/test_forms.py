@@ -120,6 +120,31 @@ def test_rows_without_any_number_are_blank() -> None:
     assert cells(table)[7] == cells(table_of(FORMS["applications 2021"]))[7]
 
 
+def test_a_bar_alone_is_a_blank_cell_where_a_bar_closes_each_cell() -> None:
+    """予以公开 | / 2 | / | / | …: zeros that the page does not print, in all rows but the last column."""
+    rows = rows_of(table_of(FORMS["applications 2021"]))
+    bare = [
+        [
+            ""
+            if len(row) > 7 and row[-7:-1].count("0") and len(row) - 7 <= at < len(row) - 1 and cell == "0"
+            else cell
+            for at, cell in enumerate(row)
+        ]
+        for row in rows
+    ]
+    lines = [f"{cell} |".lstrip() for row in bare for cell in row]
+    lines += ["||", "四、政府信息公开行政复议、行政诉讼情况"]
+    _, (table,) = taken(lines)
+    expected = [
+        [cell if at < 3 or at == 9 or cell != "0" else "" for at, cell in enumerate(row)]
+        for row in cells(table_of(FORMS["applications 2021"]))
+    ]
+    assert cells(table) == expected
+    without = lines[: lines.index("|")] + lines[lines.index("|") + 1 :]  # one is lost
+    _, tables = taken(without)
+    assert all(cells(table) != expected for table in tables)
+
+
 @pytest.mark.parametrize(
     "text",
     [
