@@ -28,6 +28,9 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
     if material.title_origin == "page_title" and _bare(written) not in _bare(material.full):
         note = "正文没有标题，取网页的标题。"
         return Reading(written, Certainty.INFERRED, evidence, (), note)
+    if (bare := _ADDRESS.sub("", written)) != written:
+        note = "标题前面的网址是转载的网站加上去的，可能顶替了地名。"
+        return Reading(bare, Certainty.INFERRED, evidence, (bare, written), note)
     if note := _fault_of(written):
         return Reading(written, Certainty.INFERRED, evidence, (), note)
     if material.title_above:
@@ -49,6 +52,10 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
         note = f"正文的标题与页面信息中的标题（{others[0]}）不同，取正文的。"
         return Reading(written, Certainty.INFERRED, evidence, (written, *others), note)
     return Reading(written, Certainty.CERTAIN, evidence)
+
+
+# hexingwater.com湖镇镇2008年…年度报告: what a mirror put in front of a title, or in place of its county
+_ADDRESS = re.compile(r"^(?:www\.)?[A-Za-z0-9-]{2,30}\.(?:com|cn|net|org|cc|top|vip|xyz)(?=[\u4e00-\u9fff])")
 
 
 def _fault_of(title: str) -> str:

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
+from disclosure.editing.splitting.listed_titles import listed_titles
 from disclosure.editing.splitting.markers import is_part_marker, read_marker
 from disclosure.editing.titles import contains_title, could_be_title, is_report_title, is_title
 from disclosure.records import Clue
@@ -175,7 +176,7 @@ def take_contents(lines: Sequence[Line]) -> list[Taking]:
         ):
             return _contents_on_a_line(lines, at) or _contents_from(lines, at)
         begun = begun or is_prose(line.text)
-    return _glued_list(lines) or _list_of_markers(lines)
+    return _glued_list(lines) or _listed_on_a_line(lines) or _list_of_markers(lines)
 
 
 # 政务公开工作总结 篇1政务公开工作总结 篇2政务公开工作总结 篇3政务公开工作总结 篇1
@@ -196,6 +197,17 @@ def _glued_list(lines: Sequence[Line]) -> list[Taking]:
         label = [Taking("contents_list", line.start, line.end) for line in lines[max(0, at - 1) : at]]
         labelled = at and _CONTENTS_LABEL.fullmatch(lines[at - 1].text)
         return [*(label if labelled else ()), Taking("contents_list", line.start, end)]
+    return []
+
+
+def _listed_on_a_line(lines: Sequence[Line]) -> list[Taking]:
+    """A line that is 目录 and the titles that stand below it, each on a line of its own."""
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if "录" in line.text[:10]:
+            below = {each.text for each in lines[at + 1 :]}
+            listed = listed_titles(line.text, below.__contains__)
+            if listed is not None and listed.end == len(line.text):
+                return [Taking("contents_list", line.start, line.end)]
     return []
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from disclosure.editing.numbering import number_of
 from disclosure.editing.shapes import BLANK, BLANKS, Line
+from disclosure.editing.splitting.listed_titles import listed_titles
 from disclosure.editing.titles import could_be_title, is_title
 from disclosure.records import Edit
 
@@ -39,12 +40,30 @@ def breaks_at_markers(lines: Sequence[Line]) -> list[Edit]:
     """Line breaks before the markers in long lines, and behind the titles that follow them.
 
     Only where the markers of a line count on by one, with a report between each two; or where
-    lines begin with one title and count on by one behind it.
+    lines begin with one title and count on by one behind it; or where a line begins with a list
+    of titles that follow in it.
     """
-    places = [
-        at for line in lines if len(line.text) > _LONG and "篇" in line.text for at in _breaks(line)
-    ] or list(_behind_leads(lines))
+    long = [line for line in lines if len(line.text) > _LONG]
+    places = [at for line in long if "篇" in line.text for at in _breaks(line)] or list(_behind_leads(lines))
+    places = places or [at for line in long if "录" in line.text[:10] for at in _around_listed(line)]
     return [Edit(("line_break",), at, "", "\n") for at in places]
+
+
+def _around_listed(line: Line) -> Iterator[int]:
+    """Before and behind each title that the list at the line's beginning names."""
+    text = line.text
+    listed = listed_titles(text, lambda title: text.count(title) > 1)
+    if listed is None:
+        return
+    starts = [listed.end]
+    for title in listed.titles:
+        start = text.find(title, starts[-1])
+        if start < 0 or (len(starts) > 1 and start - starts[-1] < _REPORT):
+            return
+        starts.append(start)
+    for start, title in zip(starts[1:], listed.titles, strict=True):
+        yield line.start + start
+        yield line.start + start + len(title)
 
 
 def _behind_leads(lines: Sequence[Line]) -> Iterator[int]:

@@ -108,7 +108,9 @@ class CellReader:
         """
         read: list[str] = []
         kept = self._tokens[self.at - 1].row
-        at_end = 0  # blank cells behind the last number, each on a line of its own: they may be the next row's
+        at_end = (
+            0  # blank cells behind the last number, each on a line of its own: they may be the next row's
+        )
         while self.at < len(self._tokens):
             text, _, row, alone = self._tokens[self.at]
             if text and text != self._none and not is_number(text):

@@ -140,6 +140,10 @@ H banner 今天是2018年3月1日 星期四
 HBT qr_hint 扫一扫在手机打开当前页
 HBT qr_hint 扫描二维码在手机上阅读
 T qr_hint 用微信扫描二维码分享至好友和朋友圈
+T qr_hint 用微信扫描二维码
+T qr_hint 官方微信二维码(掌上检察,网上办理检察业务)   官方微博二维码
+HT toolbar 打开适老化模式 无障碍浏览 x
+HT toolbar 本网站已支持IPv6网络
 HBT attachment_link 附件下载
 T attachment_link 点击下载附件
 HB neighbour_links 上一篇：XX县2016年年报

@@ -34,6 +34,42 @@ def test_one_title_that_counts_on_ends_its_line() -> None:
     assert broken(text) == ["村务公开工作总结范文一", TEXT, "村务公开工作总结范文二", TEXT]
 
 
+ONE, TWO = "萧县公安局2020年政务公开工作总结", "砀山县气象局2020年政务公开工作总结"
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        f"目录1.{ONE} 22.{TWO} 12",
+        f"目 录：1、{ONE}……………2 2、{TWO}……………12",
+        f"目录 1. {ONE} 2. {TWO}",
+    ],
+)
+def test_titles_that_a_list_of_contents_names_stand_alone(contents: str) -> None:
+    assert broken(f"{contents}{ONE}2020年，{TEXT}{TWO}一、{TEXT}") == [
+        contents,
+        ONE,
+        f"2020年，{TEXT}",
+        TWO,
+        f"一、{TEXT}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"目录1.{ONE} 2{TEXT}{TEXT}",
+        f"目录1.{ONE} 22.{TWO} 5{TEXT}{TEXT}",
+        f"目录1.{ONE} 22.{TWO} 5{ONE}{TWO}{TEXT}{TEXT}",
+        f"目录1.{ONE} 22.{TWO} 5{TWO}{TEXT}{ONE}{TEXT}",
+        f"1.{ONE} 22.{TWO} 5{ONE}{TEXT}{TWO}{TEXT}",
+    ],
+    ids=["one title", "none returns", "no report between", "in another order", "no list of contents"],
+)
+def test_titles_of_no_list_part_nothing(text: str) -> None:
+    assert breaks_at_markers(lines_of(text)) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
