@@ -399,6 +399,11 @@ DECLARED: list[tuple[str, str, float, str]] = [
     ("全年共发布各项政策解读1240余条,召开新闻发布会33场。", "press_conferences", 33, "发布会"),
     ("从事政府信息公开工作专兼职人员71人。", "staff", 71, "人"),
     ("全年无失泄密事件发生。", "leak_incidents", 0, "无"),
+    ("办公室为承办机构，配备兼职人员2名。", "staff", 2, "the number behind"),
+    ("举办两次信息员培训，参加43人次。", "people_trained", 43, "behind 参加"),
+    ("9月组织了一次专题业务培训，各区县民政局和局属单位共46人参加。", "people_trained", 46, "who took part"),
+    ("全年撰写解读文稿5篇，召开新闻发布会1次。", "policy_interpretations", 5, "文稿"),
+    ("通过“旗长信箱”收到来信205件，回复率100%。", "mailbox_letters", 205, "quoted"),
 ]
 
 

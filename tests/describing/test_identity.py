@@ -117,6 +117,13 @@ def test_what_a_site_may_have_put_beside_a_title_leaves_it_inferred(
     assert identify(report(title, "我镇认真落实。"), gazetteer).title.certainty is certainty
 
 
+def test_an_address_in_front_of_a_title_is_the_sites(gazetteer: Gazetteer) -> None:
+    printed = "hexingwater.com湖镇镇2008年政府信息公开工作年度报告"
+    found = identify(report(printed, "我镇认真落实。"), gazetteer).title
+    assert (found.value, found.certainty) == (printed.removeprefix("hexingwater.com"), INFERRED)
+    assert found.candidates == (found.value, printed)
+
+
 def test_a_body_of_the_state_is_from_no_county(gazetteer: Gazetteer) -> None:
     body = "请与国家粮食局办公室联系（地址：北京市西城区木樨地北里甲11号）。我局认真落实。"
     found = identify(report("国家粮食局2011年政府信息公开年度报告", body), gazetteer)

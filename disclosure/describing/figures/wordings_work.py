@@ -36,6 +36,14 @@ WORK = (
         rf"配备(?:了|有)?{COUNT}(?P<unit>名|人)(?:专[、]?兼职|专职|兼职)(?:的)?(?:工作)?人员",
         sure=Certainty.INFERRED,
     ),
+    # 配备兼职人员2名;  落实兼职工作人员3名
+    wording(
+        "staff",
+        "人",
+        "职…人员",
+        rf"(?:配备|落实|确定|安排)(?:了|有)?(?:专[、]?兼职|专职|兼职)(?:的)?(?:工作)?人员{NUMBER}(?P<unit>人|名)",
+        sure=Certainty.INFERRED,
+    ),
     # 4次政务公开工作推进会
     wording("promotion_meetings", "次", "推进会", rf"{COUNT}(?P<unit>次|场){SOME}{{0,12}}推进会"),
     wording("promotion_meetings", "次", "推进会", rf"推进会(?:议)?{NUMBER}(?P<unit>次|场)"),
@@ -88,6 +96,22 @@ WORK = (
         rf"培训[^，。；,;]{{0,10}}[，,][\u4e00-\u9fff]{{0,12}}?{NUMBER}(?P<unit>人次|人)参加(?=[，,。；;]|$)",
         sure=Certainty.INFERRED,
     ),
+    # 举办两次信息员培训,参加43人次
+    wording(
+        "people_trained",
+        "人次",
+        "培训…参加",
+        rf"培训(?:班|会)?[，,](?:共)?参加(?:培训)?(?:人员)?{NUMBER}(?P<unit>人次)",
+        sure=Certainty.INFERRED,
+    ),
+    # 组织了一次专题业务培训，各区县民政局和局属单位共46人参加
+    wording(
+        "people_trained",
+        "人次",
+        "培训…参加",
+        rf"培训(?:班|会)?[，,][^。；;\d]{{2,40}}?共(?:有)?{NUMBER}(?P<unit>人次?)参加(?=[，,。；;]|$)",
+        sure=Certainty.INFERRED,
+    ),
     # 举办业务培训3期，培训人员210人次;  参加培训的有68人次;  办培训班2期，受训215人次
     wording(
         "people_trained",
@@ -123,7 +147,7 @@ WORK = (
         "policy_interpretations",
         "篇",
         "解读",
-        rf"(?:政策(?:文件)?解读|解读稿|解读信息|解读材料)(?:信息|材料|稿件?|文章|产品|文件)?(?:共计?)?{NUMBER}(?P<unit>篇|条|件|个|次|期|份)",
+        rf"(?:政策(?:文件)?解读|解读稿|解读文稿|解读信息|解读材料)(?:信息|材料|稿件?|文章|产品|文件)?(?:共计?)?{NUMBER}(?P<unit>篇|条|件|个|次|期|份)",
     ),
     # 发布解读69篇;  配发解读1篇
     wording(
@@ -204,6 +228,13 @@ WORK = (
         "件",
         "信…信箱",
         rf"(?:县长|区长|市长|镇长|局长|领导)信箱(?:共|累计)?(?:收到(?:信件|来信|邮件)|收件|受理(?:信件|来信)){NUMBER}(?P<unit>件|封)",
+    ),
+    # 通过“旗长信箱”收到来信205件
+    wording(
+        "mailbox_letters",
+        "件",
+        "信…信箱",
+        rf"(?:[县区市镇局旗州]长|领导)信箱[”\"]?(?:共|累计)?收到(?:群众)?来信{NUMBER}(?P<unit>件|封)",
     ),
     wording("hotline_lines", "部", "电话", rf"(?:咨询|热线|公开|监督)电话{NUMBER}(?P<unit>部)"),
     wording("mailbox_letters", "件", "信…箱", rf"(?:信箱|邮箱)(?:信件|来信|邮件){NUMBER}(?P<unit>件|封)"),
