@@ -16,8 +16,7 @@ from disclosure.records import BlockKind, Certainty, Evidence, Reading
 def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -> Reading[str]:
     """The title as printed, with the names of places in standard characters."""
     if not material.title_printed:
-        columns = tuple(clue.text for clue in (*material.clues("column"), *material.clues("title")))
-        return Reading.unknown("正文没有标题，页面信息中也没有。", tuple(dict.fromkeys(columns)))
+        return _of_untitled(material, gazetteer)
     evidence = (Evidence(material.title_printed, material.title_origin),)
     written = organs.in_standard_characters(_unquoted(_NUMBER_BEHIND.sub("", material.title)), gazetteer)
     if material.title_origin == "first_lines":
@@ -52,6 +51,33 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
         note = f"正文的标题与页面信息中的标题（{others[0]}）不同，取正文的。"
         return Reading(written, Certainty.INFERRED, evidence, (written, *others), note)
     return Reading(written, Certainty.CERTAIN, evidence)
+
+
+# 现将依安县2019年政府信息公开工作年度报告公开: what a report without a title calls itself
+_CALLED = re.compile(
+    r"(?:现将|现公布|现予公布|现向社会公布|编制(?:了)?|形成(?:了)?)《?"
+    r"(?P<title>(?P<whose>[\u4e00-\u9fff]{2,20})(?:19|20)\d\d年?度?(?:政府)?信息公开(?:工作)?(?:年度)?报告)》?"
+    r"(?=[，,。（(]|公[开布]|予以公|向社会|如下)"
+)
+_BEGINNING = 500  # characters of a text
+
+
+def _of_untitled(material: Material, gazetteer: Gazetteer) -> Reading[str]:
+    """What a report without a title calls itself in its first sentences, if it does by name."""
+    called = _CALLED.search(material.body[:_BEGINNING])
+    if called and _is_a_name(called["whose"], gazetteer):
+        note = "正文没有标题，取正文开头对本报告的称呼。"
+        quote = (Evidence(called[0].strip("，。,"), "body"),)
+        return Reading(called["title"], Certainty.INFERRED, quote, (called["title"],), note)
+    columns = tuple(clue.text for clue in (*material.clues("column"), *material.clues("title")))
+    return Reading.unknown("正文没有标题，页面信息中也没有。", tuple(dict.fromkeys(columns)))
+
+
+def _is_a_name(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether it is a body or a place by name, not 我镇."""
+    if words[0] in "我本" or not gazetteer.mentions(words):
+        return False
+    return organs.is_organ(words, gazetteer) or organs.is_named_place(words, gazetteer)
 
 
 # hexingwater.com湖镇镇2008年…年度报告: what a mirror put in front of a title, or in place of its county
@@ -117,7 +143,7 @@ _RUN_ON = re.compile(
     r"|公开(?:政府信息|政务|信息)?公开"  # names of two columns, a site and a title
     r"|信息公开(?:20\d\d|二\S{3})年度?(?:政府)?信息公开"
     r"|\d{4}-\d{1,2}-\d|\d:\d|\d/\d"  # a tool bar's day and hour; a page of several
-    r"|(?:报告|总结|汇报)[:：][^:：]*[,，]|^关于《[^》]*》$|^(?:办事处|人民政府|政府(?:20|办公)|委员会|管委会)|篇[一1].*篇|篇\d{1,3}$|^篇[\d一二三四五六七八九十]|^Page\d|[（(][a-z]{1,6}[)）]"
+    r"|(?:报告|总结|汇报)[:：][^:：]*[,，]|^关于《[^》]*》$|^(?:办事处|人民政府|政府(?:20|办公)|委员会|管委会)|篇[一1].*篇|篇\d{1,3}$|^篇[\d一二三四五六七八九十]|^Page\d|[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]"
     r"|^(?:\d|\d{3})年|^[省市县区旗镇乡局](?:19|20)\d\d"  # 2 / 014年政府信息公开…: a year that a line end cut
     r"|^(?:府信息|息公开|公开工作)|^[^（(]{0,40}[）)]|^[^《]{0,60}》|(.{8,60})\1|范文[\u4e00-\u9fff]{4}"  # cut off in front; said twice
 )

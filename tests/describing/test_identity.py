@@ -124,6 +124,43 @@ def test_an_address_in_front_of_a_title_is_the_sites(gazetteer: Gazetteer) -> No
     assert found.candidates == (found.value, printed)
 
 
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("现将依安县2019年政府信息公开工作年度报告公开。", "依安县2019年政府信息公开工作年度报告"),
+        ("现公布《萧县教育局2016年度政府信息公开报告》，共六部分。", "萧县教育局2016年度政府信息公开报告"),
+        ("现将我镇2016年度政府信息公开年度报告公布如下。", None),
+        ("现将并向社会公布萧县2019年政府信息公开年度报告公开。", None),
+        ("去年的萧县2018年政府信息公开年度报告已公开。", None),
+    ],
+)
+def test_a_report_without_a_title_is_called_what_it_calls_itself(
+    body: str, title: str | None, gazetteer: Gazetteer
+) -> None:
+    found = identify(report("", body), gazetteer).title
+    assert (found.value, found.certainty) == (title, INFERRED if title else UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "上半年我局公开政府信息43条。",
+        "少数农村分局公开场所简陋，资料摆放零乱。",
+        "年初局党组会专门听取政府信息公开工作汇报。",
+        "半年来镇人民政府认真落实各项制度。",
+    ],
+)
+def test_words_for_a_time_or_a_number_begin_no_name(body: str, gazetteer: Gazetteer) -> None:
+    assert identify(report("政务公开半年工作总结", body), gazetteer).issuer.value is None
+
+
+def test_two_bodies_on_one_line_of_a_signature_are_two(gazetteer: Gazetteer) -> None:
+    signed = report("村务公开工作报告", "我市认真落实。", signature="广元市民政局 中共广元市纪委")
+    assert identify(signed, gazetteer).issuer.value == "广元市民政局"
+    one = report("村务公开工作报告", "我局认真落实。", signature="萧县 民政局")
+    assert identify(one, gazetteer).issuer.value == "萧县民政局"
+
+
 def test_a_body_of_the_state_is_from_no_county(gazetteer: Gazetteer) -> None:
     body = "请与国家粮食局办公室联系（地址：北京市西城区木樨地北里甲11号）。我局认真落实。"
     found = identify(report("国家粮食局2011年政府信息公开年度报告", body), gazetteer)

@@ -153,7 +153,10 @@ def signature_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
     """Who signed: of a Party committee and a government that signed together, the government."""
     found = []
     for line in material.signature:
-        for part in (line, *line.split()) if len(line.split()) > 1 else (line,):
+        words = line.split()
+        bodies = len(words) > 1 and all(organs.is_organ(word, gazetteer) for word in words)
+        # 萧县  教育局 is one body, 广元市民政局 中共广元市纪委 are two
+        for part in words if bodies else (line, *words) if len(words) > 1 else (line,):
             name = _name_in_line(part)
             if (
                 organs.is_organ(name, gazetteer)

@@ -143,6 +143,7 @@ T qr_hint 用微信扫描二维码分享至好友和朋友圈
 T qr_hint 用微信扫描二维码
 T qr_hint 官方微信二维码(掌上检察,网上办理检察业务)   官方微博二维码
 HT toolbar 打开适老化模式 无障碍浏览 x
+HT toolbar yuexingtrade.com 发布时间:2022-11-18 来源:广元市民政局 选择阅读字号:[ 大 中 小 ] 阅读次数:
 HT toolbar 本网站已支持IPv6网络
 HBT attachment_link 附件下载
 T attachment_link 点击下载附件
