@@ -59,7 +59,7 @@ class Made:
     name: str  # the report's id or the lot's name
     key: bytes
     pages: tuple[PageRow, ...]
-    digests: tuple[bytes | None, ...]  # of their HTML as it was written, for the seal
+    digests: Mapping[str, bytes]  # of what was written for them into the site, for its seal
     printed: int  # pages among them that did not stand yet
     helped: int  # pages that went through Python-Markdown
     edition: EditionRow | None = None
@@ -161,8 +161,10 @@ class Workshop:
             rows += [self._script(script, pages_key) for script in self.scripts(lot)]
         return Made(order.name, order.key, tuple(rows), self._digests(*rows), printed, helped)
 
-    def _digests(self, *rows: PageRow) -> tuple[bytes | None, ...]:
-        return tuple([self.site.digests.get(html_of(row.path)) for row in rows])
+    def _digests(self, *rows: PageRow) -> Mapping[str, bytes]:
+        """The digests of what was written; whoever notes the pages has them from here on."""
+        paths = (html_of(row.path) for row in rows)
+        return {path: digest for path in paths if (digest := self.site.digests.pop(path, None))}
 
     def scripts(self, lot: Lot) -> Iterator[Script]:
         """What a lot has that is no page: its feed, and what pages load."""

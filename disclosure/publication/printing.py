@@ -40,6 +40,12 @@ _LARGE = 40_000
 #: holds a copy of every report: with 100,000, that is some 650 MiB for each of them.
 SWEEPING = 10_000
 _WEIGHT = attrgetter("weight")
+#: A heavier lot is made by itself: sixteen long lists at once, half printed, take memory for nothing.
+_LONG = 300
+
+
+def _is_long(order: Order) -> bool:
+    return order.weight > _LONG
 
 
 @dataclass(slots=True)
@@ -147,7 +153,7 @@ class Printing:
             orders = orders[sweeping:]
         chunk = min(_CHUNK, sum(map(_WEIGHT, orders)) // (8 * jobs))
         lasting = _LASTING_WHERE_LARGE if len(self._archive.catalogue.reports) > _LARGE else _LASTING
-        steps = workers.Abreast(make)
+        steps = workers.Abreast(make, alone=_is_long)
         yield from workers.each(steps, orders, jobs, chunk=chunk, lasting=lasting, weigh=_WEIGHT)
 
     def _note(self, batch: Iterable[Made]) -> None:
@@ -157,13 +163,10 @@ class Printing:
             [made.edition for made in batch if made.edition],
             [(made.name, made.key, [row.path for row in made.pages]) for made in batch if not made.edition],
         )
+        for made in batch:
+            self._site.digests.update(made.digests)
+            self._site.paths.update(made.digests)  # one string for both
         self._keep([row for made in batch for row in made.pages])
-        self._site.digests.update(
-            (html_of(row.path), digest)
-            for made in batch
-            for row, digest in zip(made.pages, made.digests, strict=True)
-            if digest
-        )
 
     def _keep(self, rows: Iterable[PageRow]) -> None:
         self._docs.keep_all((row.path, row.docs) for row in rows)

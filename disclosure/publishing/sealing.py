@@ -45,6 +45,7 @@ class Seal:
         paths = (path for path in self._out.paths if not path.startswith(_SEARCH))
         staged = paths_in(self._out.root, without=(SEARCH,))
         self._list(bagging.MANIFEST, paths, frozenset(staged))
+        self._out.digests.clear()  # the search is read: nearly all of its files are written elsewhere
 
     def list_search(self) -> bytes:
         """Write the list of the search; return a digest of both lists, for the next build.
