@@ -69,8 +69,8 @@ def _never(_item: object) -> bool:
 class Abreast(Generic[T, R]):
     """A task in steps, which so many items take side by side; one that is ``alone`` takes them by itself.
 
-    Reports that are read 16 abreast take 6 to 10 % less of the processor's time than one
-    after the other, and pages 6 %; 4 abreast gain half of it.
+    Reports that are read 16 abreast take 6 % less of the processor's time than one after the
+    other, and their pages 6 %; pages of lists gain as much as both.  More abreast gain nothing.
     """
 
     walk: Callable[[T], Walk[R]]
