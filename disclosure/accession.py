@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from disclosure import workers
+from disclosure.abreast import Walk, walked
 from disclosure.describing.figures import read_figures
 from disclosure.describing.identity import identify
 from disclosure.describing.locating.gazetteer import Gazetteer
@@ -43,17 +44,17 @@ scan.page_done = workers.pulse  # a scan of sixty pages may take as long as sixt
 
 def access(source: SourceFile, settings: Settings) -> Accession:
     """Read, mend, split and describe one source; a source that cannot be read is a failure, not an error."""
-    return workers.walked(_accessed(source, settings))
+    return walked(_accessed(source, settings))
 
 
-def access_and_store(source: SourceFile, settings: Settings) -> workers.Walk[Stored]:
+def access_and_store(source: SourceFile, settings: Settings) -> Walk[Stored]:
     """The same in steps, and as the ledger keeps it: a worker hands over bytes, not objects."""
     accession = yield from _accessed(source, settings)
     yield
     return stored(accession)
 
 
-def _accessed(source: SourceFile, settings: Settings) -> workers.Walk[Accession]:
+def _accessed(source: SourceFile, settings: Settings) -> Walk[Accession]:
     try:
         return (yield from _accession(source, settings))
     except UnreadableSource as error:
@@ -72,7 +73,7 @@ def lost(source: SourceFile, limit: float | None) -> Accession:
     return Accession(source, failure=Failure(source.name, reason, remedy, "lost"))
 
 
-def _accession(source: SourceFile, settings: Settings) -> workers.Walk[Accession]:
+def _accession(source: SourceFile, settings: Settings) -> Walk[Accession]:
     transcript = readers.read(source, settings.max_source_bytes)
     made.keep(transcript.made, settings.made)
     yield
@@ -100,7 +101,7 @@ def _accession(source: SourceFile, settings: Settings) -> workers.Walk[Accession
 
 def _report(
     source: SourceFile, transcript: Transcript, text: ReportText, edits: Edits, settings: Settings
-) -> workers.Walk[Report]:
+) -> Walk[Report]:
     yield
     material = Material.of(text)
     figures, doubts = read_figures(text, material)

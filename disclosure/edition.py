@@ -14,6 +14,7 @@ from dataclasses import field
 from functools import lru_cache
 from typing import Protocol
 
+from disclosure.abreast import Walk, walked
 from disclosure.editing.rules import RULES
 from disclosure.errors import ArchiveError
 from disclosure.frozen import dataclass
@@ -29,7 +30,6 @@ from disclosure.publishing.press import Press
 from disclosure.records import Accession, Page, Report
 from disclosure.search.entries import Entry, entry_of
 from disclosure.search.spill import Card, card_of
-from disclosure.workers import Walk, walked
 
 #: The stamp of a file that this build does not write itself.
 NONE: Stamp = (0, 0)

@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from disclosure import workers
+from disclosure.abreast import Abreast, Walk
 from disclosure.errors import NothingToBuild
 from disclosure.frozen import dataclass
 from disclosure.ledger import Known, Ledger, Stored, abridged, stored
@@ -176,12 +177,12 @@ def _access_each(
     jobs = min(settings.jobs, len(unread)) if apart and len(unread) > FEW else 1
     if workers.CAN_FORK and len(unread) > FEW:
         warm_up()
-    walk = workers.Abreast(partial(_access, settings=settings), _is_large)
+    walk = Abreast(partial(_access, settings=settings), _is_large)
     chunk = max(1, min(2 * walk.many, len(unread) // (4 * jobs)))
     return workers.each(walk, unread, jobs, chunk=chunk, limit=settings.source_seconds, apart=apart)
 
 
-def _access(source: SourceFile, settings: Settings) -> workers.Walk[Stored]:
+def _access(source: SourceFile, settings: Settings) -> Walk[Stored]:
     from disclosure import accession
 
     return accession.access_and_store(source, settings)

@@ -6,9 +6,7 @@ dies (a crash in a library, the system short of memory) or takes too long is end
 alone, its item is lost, and another worker goes on behind it.  A pool of the standard
 library tells neither: it breaks as a whole and has to be searched for the culprit.
 
-A task may be cut into steps (:class:`Abreast`): a worker then takes several items through
-one step before it goes on to the next.  What the processor has at hand of the program is
-less than one item needs from beginning to end, and more than one step needs.
+A task may be one in steps (``abreast``), which several items of a chunk take side by side.
 
 Results come in any order; whoever needs one sorts.  Where processes can be forked, a
 worker starts with all that its parent has in memory, and the task needs no pickling.
@@ -27,11 +25,11 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, MutableSequence
 from contextlib import contextmanager, suppress
 from dataclasses import field
-from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
+from disclosure.abreast import Task, answered
 from disclosure.frozen import dataclass
 
 T = TypeVar("T")
@@ -47,35 +45,6 @@ _KEPT, _WHOLE, _DEFAULT = 64 << 20, 16 << 20, 128 << 10
 _PATIENCE = 0.5  # seconds between two looks at the clock
 # what a worker shows its parent without a word
 _HELD, _BEATS = range(2)
-
-#: An item on its way: what it yields is nothing, and what it returns is the answer.
-Walk = Generator[None, None, R]
-
-
-def walked(walk: Walk[R]) -> R:
-    """Take all steps of ``walk`` and return its answer."""
-    while True:
-        try:
-            next(walk)
-        except StopIteration as end:
-            return end.value  # type: ignore[no-any-return]
-
-
-def _never(_item: object) -> bool:
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class Abreast(Generic[T, R]):
-    """A task in steps, which so many items take side by side; one that is ``alone`` takes them by itself.
-
-    Reports that are read 16 abreast take 6 % less of the processor's time than one after the
-    other, and their pages 6 %; pages of lists gain as much as both.  More abreast gain nothing.
-    """
-
-    walk: Callable[[T], Walk[R]]
-    alone: Callable[[T], bool] = _never
-    many: int = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +74,7 @@ def _one(_item: object) -> int:
 
 
 def each(
-    task: Callable[[T], R] | Abreast[T, R],
+    task: Task[T, R],
     items: Iterable[T],
     jobs: int,
     *,
@@ -137,37 +106,10 @@ def each(
     return answers
 
 
-def _here(task: Callable[[T], R] | Abreast[T, R], items: Iterable[T]) -> Generator[R, None, None]:
+def _here(task: Task[T, R], items: Iterable[T]) -> Generator[R, None, None]:
     with _settled():
-        for _, answer in _answered(task, items):
+        for _, answer in answered(task, items, _take_up):
             yield answer
-
-
-def _answered(task: Callable[[T], R] | Abreast[T, R], items: Iterable[T]) -> Iterator[tuple[int, R]]:
-    """The answer for each item, with its place among them."""
-    places = enumerate(items)
-    if not isinstance(task, Abreast):
-        for at, item in places:
-            _take_up(at)
-            yield at, task(item)
-        return
-    while some := list(islice(places, task.many)):
-        yield from _side_by_side({at: task.walk(item) for at, item in some if not task.alone(item)})
-        for at, item in some:
-            if task.alone(item):
-                yield from _side_by_side({at: task.walk(item)})
-
-
-def _side_by_side(walks: dict[int, Walk[R]]) -> Iterator[tuple[int, R]]:
-    """Let each of ``walks`` take its first step, then each its second, until all have come to their end."""
-    while walks:
-        for at, walk in list(walks.items()):
-            _take_up(at)
-            try:
-                next(walk)
-            except StopIteration as end:
-                del walks[at]
-                yield at, end.value
 
 
 def _answers(pool: _Pool[T, R], jobs: int) -> Generator[R | Lost[T], None, None]:
@@ -210,7 +152,7 @@ def _keep_freed(below: int, whole: int) -> None:
 class _Pool(Generic[T, R]):
     def __init__(
         self,
-        task: Callable[[T], R] | Abreast[T, R],
+        task: Task[T, R],
         items: Iterator[T],
         chunk: int,
         limit: float | None,
@@ -348,7 +290,7 @@ def _work(
     pipe: Connection,
     parents_end: Connection | None,
     shown: MutableSequence[int],
-    task: Callable[[Any], Any] | Abreast[Any, Any],
+    task: Task[Any, Any],
 ) -> None:
     """What a worker does: chunks in, answers out, until it is sent an empty one or its parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
@@ -364,10 +306,10 @@ def _work(
 
 
 def _answered_or_raised(
-    task: Callable[[T], R] | Abreast[T, R], chunk: Iterable[T]
+    task: Task[T, R], chunk: Iterable[T]
 ) -> Iterator[tuple[int, R] | tuple[None, Exception]]:
     """Each item's place and answer; last, in place of an answer, what the task raised."""
     try:
-        yield from _answered(task, chunk)
+        yield from answered(task, chunk, _take_up)
     except Exception as error:
         yield None, error

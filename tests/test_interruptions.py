@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from disclosure import accession, gathering, pipeline
+from disclosure.abreast import Walk
 from disclosure.edition import Workshop
 from disclosure.errors import ExitStatus
 from disclosure.ledger import Ledger, Stored
@@ -22,7 +23,6 @@ from disclosure.publishing import outputs, staging
 from disclosure.records import SourceFile
 from disclosure.search import shards
 from disclosure.settings import Settings
-from disclosure.workers import Walk
 from tests.folder import PROJECT, Folder, differing, write_generated
 
 BUILT = (ExitStatus.DONE, ExitStatus.NEEDS_ATTENTION)

@@ -19,7 +19,8 @@ JOINERS = ("accession", "edition", "gathering", "publication", "pipeline", "plug
 TOP = {
     "__init__": (),
     "settings": (),
-    "workers": (),
+    "abreast": (),
+    "workers": ("abreast",),
     "progress": (),
     "watching": (),
     "ledger": ("settings",),

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from disclosure import workers
+from disclosure.abreast import Abreast, Walk
 
 
 def double(number: int) -> int:
@@ -102,7 +103,7 @@ def test_a_sign_of_life_gives_an_item_its_time_anew() -> None:
         assert worker.chunk == {0: 7}
 
 
-def steps_of(number: int) -> workers.Walk[tuple[int, list[int]]]:
+def steps_of(number: int) -> Walk[tuple[int, list[int]]]:
     """As many steps as the number's last digit; the answer tells which step each took when others did."""
     taken: list[int] = []
     for _ in range(number % 10):
@@ -116,7 +117,7 @@ TICKS = itertools.count()
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_items_take_each_step_side_by_side(jobs: int) -> None:
-    task = workers.Abreast(steps_of, alone=lambda number: number == 33, many=4)
+    task = Abreast(steps_of, alone=lambda number: number == 33, many=4)
     items = [13, 22, 3, 33, 40, 51]
     found = dict(one for one in workers.each(task, items, jobs, chunk=6) if not isinstance(one, workers.Lost))
     first = found[13][0]
@@ -130,7 +131,7 @@ def test_items_take_each_step_side_by_side(jobs: int) -> None:
     }
 
 
-def dies_half_way(number: int) -> workers.Walk[int]:
+def dies_half_way(number: int) -> Walk[int]:
     yield
     if number in (2, 9):
         os.kill(os.getpid(), signal.SIGKILL)
@@ -141,7 +142,7 @@ def dies_half_way(number: int) -> workers.Walk[int]:
 
 
 def test_who_dies_or_hangs_side_by_side_with_others_is_named_and_they_are_done() -> None:
-    found = list(workers.each(workers.Abreast(dies_half_way, many=6), range(12), 2, chunk=12, limit=0.8))
+    found = list(workers.each(Abreast(dies_half_way, many=6), range(12), 2, chunk=12, limit=0.8))
     lost = {one.item: one.limit for one in found if isinstance(one, workers.Lost)}
     assert lost == {2: None, 9: None, 5: 0.8}
     assert sorted(one for one in found if not isinstance(one, workers.Lost)) == [
@@ -149,7 +150,7 @@ def test_who_dies_or_hangs_side_by_side_with_others_is_named_and_they_are_done()
     ]
 
 
-def refuses_half_way(number: int) -> workers.Walk[int]:
+def refuses_half_way(number: int) -> Walk[int]:
     yield
     return refuse_seven(number)
 
@@ -157,7 +158,7 @@ def refuses_half_way(number: int) -> workers.Walk[int]:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_a_step_raises_is_raised_here(jobs: int) -> None:
     with pytest.raises(KeyError):
-        list(workers.each(workers.Abreast(refuses_half_way), range(20), jobs))
+        list(workers.each(Abreast(refuses_half_way), range(20), jobs))
 
 
 def name_and_double(number: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from disclosure import workers
+from disclosure.abreast import Abreast, walked
 from disclosure.edition import NONE, Made, Order, Workshop, html_of
 from disclosure.errors import ArchiveError
 from disclosure.ledger import Ledger, PageRow
@@ -149,11 +150,11 @@ class Printing:
             # which list the same reports
             orders.sort(key=lambda order: (-order.weight if order.weight > ROWS else 0, order.name))
             sweeping = sum(order.weight > SWEEPING for order in orders)
-            yield from map(workers.walked, map(make, orders[:sweeping]))
+            yield from map(walked, map(make, orders[:sweeping]))
             orders = orders[sweeping:]
         chunk = min(_CHUNK, sum(map(_WEIGHT, orders)) // (8 * jobs))
         lasting = _LASTING_WHERE_LARGE if len(self._archive.catalogue.reports) > _LARGE else _LASTING
-        steps = workers.Abreast(make, alone=_is_long)
+        steps = Abreast(make, alone=_is_long)
         yield from workers.each(steps, orders, jobs, chunk=chunk, lasting=lasting, weigh=_WEIGHT)
 
     def _note(self, batch: Iterable[Made]) -> None:
