@@ -60,9 +60,7 @@ class Lost(Generic[T]):
 class _Worker(Generic[T]):
     process: BaseProcess
     pipe: Connection
-    shown: MutableSequence[
-        int
-    ]  # which item of its chunk it holds, and how often it took one up or gave a sign
+    shown: MutableSequence[int]  # the place of the item that it holds, and how often it gave a sign
     chunk: dict[int, T] = field(default_factory=dict)  # what it has not answered yet, by its place
     beats: int = 0  # what was shown last
     since: float = 0.0

@@ -20,9 +20,10 @@ _MOST = 60
 
 
 class Listed(NamedTuple):
-    """The titles that a list of contents names, and where it ends."""
+    """The titles that a list of contents names, where the last of them ends, and where its page does."""
 
     titles: list[str]
+    told: int
     end: int
 
 
@@ -43,7 +44,7 @@ def listed_titles(text: str, returns: Callable[[str], bool]) -> Listed | None:
         titles.append(title)
         at = number.end() + len(title)
     page = _LAST_PAGE.match(text, at)
-    return Listed(titles, page.end() if page else at) if len(titles) > 1 else None
+    return Listed(titles, at, page.end() if page else at) if len(titles) > 1 else None
 
 
 def _title_at(text: str, at: int, returns: Callable[[str], bool]) -> str:

@@ -55,7 +55,7 @@ def _around_listed(line: Line) -> Iterator[int]:
     listed = listed_titles(text, lambda title: text.count(title) > 1)
     if listed is None:
         return
-    starts = [listed.end]
+    starts = [listed.told]  # its page may be glued to the year that the first title begins with
     for title in listed.titles:
         start = text.find(title, starts[-1])
         if start < 0 or (len(starts) > 1 and start - starts[-1] < _REPORT):

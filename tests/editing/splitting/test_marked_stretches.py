@@ -55,6 +55,17 @@ def test_titles_that_a_list_of_contents_names_stand_alone(contents: str) -> None
     ]
 
 
+def test_a_page_may_be_glued_to_the_year_of_the_first_title() -> None:
+    one, two = "2020年萧县公安局政务公开工作总结", "2020年砀山县气象局政务公开工作总结"
+    assert broken(f"目录1.{one} 22.{two} 12{one}一、{TEXT}{two}一、{TEXT}") == [
+        f"目录1.{one} 22.{two} 12",
+        one,
+        f"一、{TEXT}",
+        two,
+        f"一、{TEXT}",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
