@@ -32,9 +32,12 @@ BATCH = 500
 _CHUNK = 1_000
 #: Rows after which a worker is relieved: it has looked at so much of the catalogue.  A fresh one
 #: begins by looking at most of it again, which takes time: memory goes first only where it is short.
-#: With 100,000 reports three processes hold 1,963 MiB so, and 2,154 where a page weighs nothing.
+#: With 100,000 reports three processes hold 2,102 MiB where a worker lasts for 30,000 rows and has sixteen
+#: orders in hand.
 _LASTING = 400_000
-_LASTING_WHERE_LARGE = 30_000
+_LASTING_WHERE_LARGE = 20_000
+#: Orders that a worker has in hand at once there: what is half made takes memory, and eight gain nearly as much.
+_ABREAST_WHERE_LARGE = 8
 #: Reports from which an archive is large: 30,000 need 960 MiB with workers that last.
 _LARGE = 40_000
 #: Rows from which a list is made here, before there are workers.  A worker that looks at every report
@@ -153,8 +156,9 @@ class Printing:
             yield from map(walked, map(make, orders[:sweeping]))
             orders = orders[sweeping:]
         chunk = min(_CHUNK, sum(map(_WEIGHT, orders)) // (8 * jobs))
-        lasting = _LASTING_WHERE_LARGE if len(self._archive.catalogue.reports) > _LARGE else _LASTING
-        steps = Abreast(make, alone=_is_long)
+        large = len(self._archive.catalogue.reports) > _LARGE
+        lasting = _LASTING_WHERE_LARGE if large else _LASTING
+        steps = Abreast(make, _is_long, _ABREAST_WHERE_LARGE) if large else Abreast(make, _is_long)
         yield from workers.each(steps, orders, jobs, chunk=chunk, lasting=lasting, weigh=_WEIGHT)
 
     def _note(self, batch: Iterable[Made]) -> None:
