@@ -126,6 +126,8 @@ def _arranged(text: str, rows: list[Row]) -> tuple[list[Row], list[Doubt]]:
 
 
 def _block(row: Row, insets: Iterator[Table | Picture | None]) -> Block:
+    if row.table is not None:
+        return Block(BlockKind.TABLE, row.text, table=row.table)
     if row.text == TABLE_MARK:
         inset = next(insets, None)
         if isinstance(inset, Picture):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from disclosure.editing.numbering import HEADING_STYLES, LONGEST_MARK, Mark, read_mark
 from disclosure.editing.shapes import BLANKS, MISSING, Line, ends_sentence
-from disclosure.records import BlockKind, Edit
+from disclosure.records import BlockKind, Edit, Table
 
 
 @dataclass(slots=True)
@@ -34,6 +34,7 @@ class Row:
     apart: bool = False  # furniture of the page stood between this line and the one above
     one_line: bool = False  # cut out of a page on one line
     styled: int = 0  # how deep a heading its source sets it as; 0 for none
+    table: Table | None = None  # what the pieces are shown as; the text is TABLE_MARK then
     ended: bool | None = None  # whether the text ends as a sentence does, once asked
 
     @classmethod
@@ -137,13 +138,16 @@ def edits_of(text: str, rows: Iterable[Row]) -> list[Edit]:
                 edits.append(Edit((row.dropped,), start, text[start:end], ""))
                 at, tail = end, ""
                 continue
-            if begun and not tail and start == at + 1 and text[at] == "\n":
+            if begun and not tail and start == at + 1 and text[at] == "\n" and row.table is None:
                 if number:
                     edits.append(Edit((row.joined or "blank_lines",), at, "\n", ""))
                 at = end  # a line that stays as it is, or is joined to the one above: as nearly all do
                 continue
             glue = "\n" if number == 0 and begun else ""
             _replace(edits, text, at, start, glue, tail, (row.joined if number else row.rule))
+            if row.table is not None:
+                mark = row.text if number == 0 else ""
+                edits.append(Edit(("text_table",), start, text[start:end], mark))
             begun, at, tail = True, end, ""
         if row.missing and not row.dropped:
             tail = MISSING

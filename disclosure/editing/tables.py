@@ -8,13 +8,11 @@ from itertools import islice
 from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import Line, lines_of
 from disclosure.editing.text_tables.bars import drop_bars
-from disclosure.editing.text_tables.forms import BEGINS, NAMES, TELLING, form_at
+from disclosure.editing.text_tables.forms import BEGINS, MOST_TOKENS, NAMES, TELLING, form_at
 from disclosure.editing.text_tables.regular import Block, block_at
 from disclosure.editing.text_tables.tokens import BARS, Token, tokens_of
 from disclosure.records import TABLE_MARK, Edit, Picture, Table
 
-#: A table of the form has 190 cells and labels.
-_MOST_TOKENS = 600
 #: So many beginnings of forms that are none are looked at in one text; a report has three tables.
 _MOST_TRIES = 100
 
@@ -66,7 +64,7 @@ def take_tables(draft: Draft, insets: Sequence[Table | Picture] = ()) -> tuple[I
 
 def _form_at(lines: Sequence[Line], at: int) -> Block | None:
     """The table of the national form that begins with a line, and the line behind it."""
-    tokens: list[Token] = list(islice(tokens_of(lines, at, NAMES), _MOST_TOKENS))
+    tokens: list[Token] = list(islice(tokens_of(lines, at, NAMES), MOST_TOKENS))
     found = form_at(tokens) if tokens else None
     if found is None or (found.end < len(tokens) and tokens[found.end].line == tokens[found.end - 1].line):
         return None  # what stands behind it on its last line would go with it

@@ -21,7 +21,15 @@ from disclosure.records import BlockKind, Doubt, Figure, ReportText, Spot
 # 萧县2017年政务公开工作总结; a report without a title is taken for one on disclosure
 _ON_DISCLOSURE = re.compile(r"公开")
 # what only stands in the text where a table has lost its cells
-_FLATTENED = ("信息内容", "本年新收政府信息公开申请数量", "结果维持", "审结", "统计指标", "指标名称")
+_FLATTENED = (
+    "信息内容",
+    "申请人情况",
+    "本年新收政府信息公开申请数量",
+    "结果维持",
+    "审结",
+    "统计指标",
+    "指标名称",
+)
 # 共印25份
 _COPIES = re.compile(r"(?:共印|印发?)\s?(?P<number>\d{1,5})\s?份")
 

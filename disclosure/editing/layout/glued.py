@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from disclosure.editing.layout.closing import read_signature
+from disclosure.editing.layout.line_tables import may_hold_tables, part_tables
 from disclosure.editing.layout.page_line import cut_page, is_page
 from disclosure.editing.numbering import (
     HAN_NUMERALS,
@@ -59,13 +60,18 @@ def unglue(rows: list[Row]) -> list[Row]:
     """Cut rows where a heading, an ordinal or a paragraph begins within them."""
     text = "\n".join([row.text for row in rows])
     whole = len(text) - len(rows) + 1
+    if may_hold_tables(rows):
+        rows = [part for row in rows for part in ([row] if is_page(row.text, whole) else part_tables(row))]
     broken = bool(_lost_breaks(text))
     done: list[Row] = []
     count = _Count()
     below: list[dict[Style, int]] = []
     for at, row in enumerate(rows):
         if len(row.text) * 2 > whole and is_page(row.text, whole):
-            done += cut_page(row)
+            done += [part for one in cut_page(row) for part in part_tables(one)]
+            continue
+        if row.kind is not None:
+            done.append(row)
             continue
         if (
             row.mark is None

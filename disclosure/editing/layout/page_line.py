@@ -185,6 +185,8 @@ def _cut_title(rows: list[Row]) -> list[Row]:
             for row in front[:-1]:
                 row.one_line = False
             return [*front, *rows[1:]]
+    if len(first.text) <= _LONGEST_TITLE and is_title(first.text[start:]):
+        first.one_line = False
     return rows
 
 

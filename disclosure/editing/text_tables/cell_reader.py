@@ -95,10 +95,14 @@ class CellReader:
         """Take what stands before the next number, or the next cell that begins as ``before``; it may be several labels."""
         read = ""
         while self.text and not self.is_number() and len(read) < _LONGEST_LABEL:
-            if before.match(self.text):
+            if before.match(self.text) and before.match(self._ahead()):
                 break
             read += self.next()
         return read
+
+    def _ahead(self) -> str:
+        """The next cells run together, as line ends may have cut one: 一、本 年新收."""
+        return "".join(token.text for token in self._tokens[self.at : self.at + _PIECES])
 
     def numbers(self, count: int) -> list[str]:
         """Take the ``count`` numbers that follow; or no number, where all are blank.
@@ -108,9 +112,8 @@ class CellReader:
         """
         read: list[str] = []
         kept = self._tokens[self.at - 1].row
-        at_end = (
-            0  # blank cells behind the last number, each on a line of its own: they may be the next row's
-        )
+        # Blank cells behind the last number, each on a line of its own, may be the next row's.
+        at_end = 0
         while self.at < len(self._tokens):
             text, _, row, alone = self._tokens[self.at]
             if text and text != self._none and not is_number(text):

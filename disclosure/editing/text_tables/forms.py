@@ -17,6 +17,8 @@ from disclosure.editing.text_tables.tokens import Token, bare
 
 #: Cells that may stand side by side with no more than a blank between them.
 NAMES = applications.NAMES | disclosed.NAMES | disputes.NAMES | statistics_form.NAMES
+#: A table of the form has 190 cells and labels.
+MOST_TOKENS = 600
 #: What no text without one of these tables holds.
 TELLING = ("信息内容", "本年新收政府信息公开申请数量", "结果维持", "指标", "历年累计")
 #: What a line begins with in which such a table may begin.
