@@ -33,10 +33,10 @@ ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
         "characters": (),
         "damage": ("characters",),
         "headings": (),
-        "layout": ("headings",),
+        "text_tables": (),
+        "layout": ("headings", "text_tables"),
         "splitting": ("layout",),
         "furniture": ("splitting",),
-        "text_tables": ("furniture",),
     },
     "describing": {
         "locating": (),

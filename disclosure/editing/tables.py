@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from disclosure.editing.draft import Draft
+from disclosure.editing.furniture.header_cells import cells_of
 from disclosure.editing.shapes import Line, lines_of
 from disclosure.editing.text_tables.bars import drop_bars
 from disclosure.editing.text_tables.forms import BEGINS, MOST_TOKENS, NAMES, TELLING, form_at
@@ -46,7 +47,7 @@ def take_tables(draft: Draft, insets: Sequence[Table | Picture] = ()) -> tuple[I
         begins = tries < _MOST_TRIES and BEGINS.match(lines[at].text) is not None
         tries += begins
         found = _form_at(lines, at) if begins else None
-        found = found or (block_at(lines, at) if parted and at >= told else None)
+        found = found or (block_at(lines, at, cells_of) if parted and at >= told else None)
         if found is None or found.table is None:
             told = found.end if found else told
             at += 1

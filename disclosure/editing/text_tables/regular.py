@@ -8,10 +8,9 @@ out, but for lines across it that hold one cell; all else stays as it was writte
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from disclosure.editing.furniture.header_cells import cells_of
 from disclosure.editing.shapes import BLANKS, Line
 from disclosure.editing.text_tables.tokens import BARS, RULE, is_number
 from disclosure.records import Cell, Table
@@ -31,15 +30,18 @@ class Block(NamedTuple):
     end: int
 
 
-def block_at(lines: Sequence[Line], at: int) -> Block | None:
-    """The lines of cells that begin with the one numbered ``at``; None where it holds none."""
+def block_at(lines: Sequence[Line], at: int, is_key: Callable[[str], object]) -> Block | None:
+    """The lines of cells that begin with the one numbered ``at``; None where it holds none.
+
+    ``is_key`` tells a line with which a portal's own table of a document's keys begins: that is no table of the text.
+    """
     for parted in (_between_bars, _between_tabs):
         rows: list[list[str]] = []
         while at + len(rows) < len(lines) and (row := parted(lines[at + len(rows)].text)) is not None:
             rows.append(row)
         if rows:
             end = at + len(rows)
-            is_head = any(cells_of(line.text) for line in lines[at : min(end, at + _HEAD)])
+            is_head = any(is_key(line.text) for line in lines[at : min(end, at + _HEAD)])
             return Block(None if is_head else _table(rows, parted is _between_tabs), end)
     return None
 
