@@ -238,6 +238,8 @@ def _by_text(witness: _Witnesses) -> Reading[int]:
     if not votes:
         votes = list(_deadline_votes(witness))
     if not votes:
+        votes = list(_notice_votes(witness))
+    if not votes:
         votes = [*_wrapper_votes(witness), *_published_votes(witness)] or list(_number_votes(witness))
     years = list(dict.fromkeys(vote.year for vote in votes))
     evidence = tuple(vote.evidence for vote in votes[:4])
@@ -291,6 +293,7 @@ def _why(votes: Sequence[Vote]) -> str:
         "body": "正文所述年份",
         "wrapper": "所在文集的标题",
         "number": "引用的文号",
+        "notice": "所答复的通知",
     }
     origins = dict.fromkeys(words.get(vote.evidence.origin, "发布日期") for vote in votes)
     return f"题目没有写明年份，据{'、'.join(origins)}推断。"
@@ -348,6 +351,24 @@ def _deadline_votes(witness: _Witnesses) -> Iterator[Vote]:
 
 
 _A_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+# 按照关于开展2023年度政府信息公开工作自查的通知精神，…
+_NOTICE = re.compile(
+    r"(?:根据|按照|依照|按|遵照)[^。；\n]{0,60}?(?<![\d〔\[（(])(?P<year>20\d\d)年度?(?!\d{1,2}月)[^。；\n\d]{0,30}"
+    r"(?:自查|检查|考核|考评|评估|督查|测评|评议)[^。；\n\d]{0,16}(?:通知|方案|要求|办法|意见)"
+)
+
+
+def _notice_votes(witness: _Witnesses) -> Iterator[Vote]:
+    """The year that the notice of an inspection names: who answers it reports on that year.
+
+    Only where the sentence names no other.
+    """
+    if witness.category not in _ANSWERS:
+        return
+    for sentence in witness.material.opening.split("。"):
+        found = _NOTICE.search(sentence)
+        if found and set(_A_YEAR.findall(sentence)) == {found["year"]}:
+            yield Vote(int(found["year"]), Evidence(found[0], "notice"))
 
 
 def _published_votes(witness: _Witnesses) -> Iterator[Vote]:

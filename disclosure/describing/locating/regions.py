@@ -13,7 +13,7 @@ from disclosure.describing.locating.chains import Chain
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place, belongs, is_within
 from disclosure.describing.locating.inquiry import OLDEST, Case, candidates, living, related
 from disclosure.describing.locating.spellings import words
-from disclosure.describing.locating.surmise import told_by_others, unlisted, zoned
+from disclosure.describing.locating.surmise import by_its_press, told_by_others, unlisted, zoned
 from disclosure.describing.locating.testimony import SPOKEN, Heard, Witness, own_words, spoken_names
 from disclosure.errors import SettingsError
 from disclosure.frozen import replace
@@ -162,7 +162,11 @@ def _narrow(case: Case, finding: _Finding) -> None:
                 return
         if not backed and level is Level.COUNTY and _names_strangers(case, finding.places):
             break
-    if case.home:
+    if press := by_its_press(case, finding.places):
+        finding.places = (press[0],)
+        finding.evidence.append(Evidence(press[1], "body"))
+        finding.doubts.append(f"全国同名的不止一处，据“{press[1]}”推定")
+    elif case.home:
         at_home = tuple(place for place in finding.places if related(place, case.home))
         if len(at_home) == 1:
             finding.places = at_home

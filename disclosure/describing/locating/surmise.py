@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from disclosure.describing.locating.chains import of_another_kind, printed_township, printed_zone
 from disclosure.describing.locating.gazetteer import Level, Place
 from disclosure.describing.locating.inquiry import Case, related, renamed
+from disclosure.describing.locating.spellings import stem
 from disclosure.describing.locating.testimony import Heard, closed_up, hides_its_name
 from disclosure.frozen import replace
 from disclosure.records import Evidence, Reading, Region
@@ -83,6 +84,24 @@ def _only_county(case: Case) -> Place | None:
     if len(counties) == 1:
         return counties.pop()
     return case.home if not counties and case.home and case.home.level is Level.COUNTY else None
+
+
+# 在《四平日报》和四平电视台刊播稿件118篇
+_PRESS = r"(?:日报|晚报|电视台|人民广播电台|广播电台|新闻网)"
+
+
+def by_its_press(case: Case, places: Sequence[Place]) -> tuple[Place, str] | None:
+    """The one of several counties whose city the newspaper or the broadcaster is called after that the text names."""
+    found: dict[Place, str] = {}
+    for place in places:
+        above = case.gazetteer.parents(place, case.year)[-1:]
+        name = stem(above[0].name) if above and place.level is Level.COUNTY else ""
+        press = re.compile(re.escape(name) + _PRESS) if len(name) > 1 else None
+        texts = [witness.text for witness in case.witnesses if press and witness.origin == "body"]
+        quotes = [match[0] for text in texts if press and (match := press.search(text))]
+        if quotes:
+            found[place] = quotes[0]
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def told_by_others(case: Case) -> Reading[Region]:

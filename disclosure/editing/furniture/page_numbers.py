@@ -147,13 +147,16 @@ _NUMBERED_TOO = re.compile(r"1\s?(?=[\u4e00-\u9fff]{3})(?![年月日天号个项
 _AT_THE_END = re.compile(r"(?<=日)\d{1,2}$")
 #: A page of a viewer is no shorter, but for the last.
 _VIEWED_PAGE = 100
+_SITE_BEGINS = 3  # lines
 
 
 def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Where a site that shows documents put 1、 2、 3、 in front of its pages, which end within sentences.
 
-    Numbers of a list stand behind whole items; these cut words.
+    Numbers of a list stand behind whole items; most of these cut words.  Below the line with which
+    such a site begins, one that does is enough.
     """
+    shown = any("由会员分享" in line.text for line in lines[:_SITE_BEGINS])
     run: list[tuple[int, int]] = []
     whole = 0
     viewed: list[Line] = []
@@ -170,7 +173,7 @@ def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
         own = None if run else _NUMBERED_TOO.match(line.text, found.end())
         run.append((line.start, line.start + (own or found).end()))
         viewed.append(line)
-    if len(run) < 2 or whole * 3 >= len(run) - 1:
+    if len(run) < 2 or whole * (1 if shown else 3) >= len(run) - 1:
         return []
     if number := _AT_THE_END.search(viewed[-1].text):
         run.append((viewed[-1].start + number.start(), viewed[-1].end))

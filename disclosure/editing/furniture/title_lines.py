@@ -78,8 +78,13 @@ def _run_on(line: Line, first: int) -> list[Taking]:
     if len(line.text) <= LONG:
         return []
     if (found := _TWICE.match(line.text, first)) and is_title(found["title"]):
-        again = Taking("title_repeated", line.start + found.end("title"), line.start + found.end(), "\n")
-        return [again]
+        ends = line.start + found.end()
+        if found["year"]:  # the site's, and the text's own
+            return [
+                Taking("wrapper_title", line.start + first, line.start + found.start("year")),
+                Taking("line_break", ends, ends, "\n"),
+            ]
+        return [Taking("title_repeated", line.start + found.end("title"), ends, "\n")]
     if not (found := _RUNS_ON.match(line.text, first)) or not is_title(found[0]):
         return []
     ends_here = line.start + found.end()
@@ -94,7 +99,8 @@ def _run_on(line: Line, first: int) -> list[Taking]:
 
 
 # 市民政局关于…的情况汇报市民政局关于…的情况汇报一是健全领导机制
-_TWICE = re.compile(r"(?P<title>[^。；：:，,《》]{8,60})(?P=title)(?=\S)")
+# 镇党务公开工作情况汇报20_年镇党务公开工作情况汇报今年5月初
+_TWICE = re.compile(r"(?P<title>[^。；：:，,《》]{8,60})(?P<year>20[\dxX×＊*_]{1,2}年)?(?P=title)(?=\S)")
 
 
 # 莆二中〔2015〕3号 签发人：某某某 2014年莆田第二中学政府信息公开工作年度报告: the head of a paper on one line

@@ -147,7 +147,9 @@ _NOTHING = re.compile(rf"[{BLANKS}]{{0,8}}[（(]?(?:无|略|暂无)[)）]?[。.]
 def _named_heading(text: str, start: int) -> int | None:
     """Where a chapter's name ends that text follows on the same line without a stop between."""
     end = chapter_end(text, start)
-    if end is None or end == len(text):
+    if end is None:
+        return _unknown_name(text, start)
+    if end == len(text):
         return None
     if _NOTHING.fullmatch(text, end):
         return end
@@ -156,6 +158,14 @@ def _named_heading(text: str, start: int) -> int | None:
     if text[end] in BLANKS or _TEXT_BEGINS.match(text, end):
         return end
     return None
+
+
+# 四、复议、诉讼和申诉情况 2010年，我区没有发生…
+def _unknown_name(text: str, start: int) -> int | None:
+    """Where a name ends as chapters have them, a blank behind it and what begins like text."""
+    end = _longer_name(text, start)
+    begins = end and _TEXT_BEGINS.match(text, _skip(text, end)) and is_prose(text[end:])
+    return end if begins and _STATEMENT.search(text[start:end]) is None else None
 
 
 # （三）政府信息管理情况。对2015年以后的文件…: behind a name that is known without it

@@ -24,6 +24,8 @@ from disclosure.editing.titles import is_title
 _LONGEST_HEADING = 40
 _LONGEST_SIGNED = 60
 _SHORTEST = 16  # a shorter row holds no second line
+_LONGEST_TITLE = 60
+_TITLE_WITHIN = 5  # rows
 _STYLES = (Style.HAN, Style.HAN_BRACKET, Style.DIGIT)
 _STOP = re.compile(r"[。；：;:]")
 # …限期整改。 二是社会监督。
@@ -85,6 +87,8 @@ def unglue(rows: list[Row]) -> list[Row]:
             done.append(row)
             continue
         cuts: list[tuple[int, str]] = []
+        if at < _TITLE_WITHIN and (title := _first_heading_behind_title(row.text)):
+            cuts.append((title, "glued_heading"))
         if _may_hold(row, count):
             below = below or _numbers_below(rows)
             cuts = _glued(row, count, below[at])
@@ -94,6 +98,13 @@ def unglue(rows: list[Row]) -> list[Row]:
             cuts.append((begin, "lost_break"))
         done += cut_all(row, sorted(cuts)) if cuts else [row]
     return done
+
+
+# 岢岚县人民政府2019年政府信息公开工作年度报告 一、总体情况 201: a page on one line that was cut anew
+def _first_heading_behind_title(text: str) -> int:
+    """Where the first heading begins that a blank parts from the title in front of it; 0 where none does."""
+    begin = text.find("一、", _SHORTEST, _LONGEST_TITLE)
+    return begin if begin > 0 and text[begin - 1] in BLANKS and is_title(text[:begin].rstrip(BLANKS)) else 0
 
 
 def _lost_breaks(text: str) -> list[int]:

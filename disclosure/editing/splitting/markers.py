@@ -93,6 +93,7 @@ def read_marker(text: str) -> Marker | None:
     found = _TRAILING.fullmatch(text) if "篇" in text or "范文" in text else None
     if found is not None and is_title(_ITEM.sub("", _MODEL.sub("", found["title"]))):
         start, title = found.start("title"), _HOW_MANY.sub("", found["title"])  # …总结（优秀3篇）篇一
+        title = _MODEL.sub("", title)
         return Marker(number_of(found["a"] or found["b"] or found["c"]), start, start + len(title))
     found = _OF_MATERIALS.fullmatch(text) if "材料之" in text else None
     return Marker(number_of(found["n"])) if found is not None and is_title(found["title"]) else None

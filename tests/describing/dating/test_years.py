@@ -410,3 +410,18 @@ def test_what_speaks_of_this_year_is_of_the_year_in_which_it_was_posted_if_it_na
     assert read("门户网站自查情况报告", body.replace("今年", "自"), clues=posted) == (None, UNKNOWN)
     early = [clue("published", "2020-02-12")]
     assert read("门户网站自查情况报告", body, clues=early) == (None, UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("opening", "year"),
+    [
+        ("按照关于开展2023年度政府信息公开工作自查的通知精神，我局逐条进行了检查。", 2023),
+        ("根据县政府办《关于开展2019年政务公开工作检查的通知》要求，现将情况汇报如下：", 2019),
+        ("根据省政府《关于2013年信息公开考核的通知》和2014年检查的方案，现将情况汇报如下：", None),
+        ("根据《2008年机构改革方案》，我局认真开展自查，现将情况汇报如下：", None),
+        ("根据2019年3月召开的会议要求，我局认真开展自查，现将情况汇报如下：", None),
+    ],
+)
+def test_who_answers_the_notice_of_an_inspection_reports_on_its_year(opening: str, year: int | None) -> None:
+    assert read("政府信息公开自查报告", opening) == (year, INFERRED if year else UNKNOWN)
+    assert read("政府信息公开工作制度", opening) == (None, UNKNOWN)

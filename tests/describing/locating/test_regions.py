@@ -227,6 +227,26 @@ def test_locate(case: Case) -> None:
         assert len(reading.candidates) == case.candidates, reading.candidates
 
 
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("在《四平日报》和四平电视台刊播稿件118篇。", "220303"),
+        ("在鞍山日报刊登公告3期。", "210302"),
+        ("在《四平日报》和《鞍山日报》刊登公告3期。", None),
+        ("在《松原日报》刊登公告3期。", None),
+        ("在市日报刊登公告3期。", None),
+    ],
+)
+def test_the_newspaper_of_its_city_tells_one_county_from_others_of_its_name(
+    body: str, code: str | None
+) -> None:
+    witnesses = [Witness("铁东区2010年政府信息公开工作年度报告", "title"), Witness(body, "body")]
+    reading = locate(witnesses, GAZETTEER, year=2010)
+    assert (reading.value.code if reading.value else None) == code
+    assert reading.certainty is (INFERRED if code else UNKNOWN)
+    assert (code is not None) is ("日报”推定" in reading.note)
+
+
 def test_candidates_begin_with_their_codes() -> None:
     reading = locate([Witness("站前街道2009年报告", "title")], GAZETTEER, year=2009)
     assert reading.value == Region(township="站前街道"), "its name is told, its county is not"

@@ -222,7 +222,20 @@ def test_the_kind_of_body(name: str, region: Region | None, kind: str | None) ->
 
 @pytest.mark.parametrize(
     "words",
-    ["我局", "全县", "县政府", "区委", "各部门", "本单位", "县直单位", "市政府办公室", "乡镇", "社会"],
+    [
+        "我局",
+        "全县",
+        "县政府",
+        "区委",
+        "各部门",
+        "本单位",
+        "县直单位",
+        "市政府办公室",
+        "乡镇",
+        "社会",
+        "文章中心",
+        "资讯中心",
+    ],
 )
 def test_words_that_name_nobody(words: str, gazetteer: Gazetteer) -> None:
     assert organs.is_generic(words) or not (organs.is_organ(words, gazetteer) or organs.is_place(words))

@@ -51,6 +51,16 @@ def test_a_viewer_s_count_in_front_of_its_pages_cuts_sentences_and_a_list_s_does
     assert not take_page_numbers(lines_of(f"1、{page}\n2、"))
 
 
+def test_below_the_line_of_a_site_that_shows_documents_one_page_that_cuts_a_sentence_is_enough() -> None:
+    page = "萧县龙城镇认真开展了政务公开工作的自查，现将有关情况汇报如下，请予审阅。" * 4
+    site = "《镇党务公开工作情况汇报.doc》由会员分享，可在线阅读"
+    pages = f"1、{page}\n2、{page}整理出公开事项三十八\n3、项，{page}\n4、{page}"
+    taken = take_page_numbers(lines_of(f"{site}\n{pages}"))
+    assert [f"{site}\n{pages}"[taking.start : taking.end] for taking in taken] == ["1、", "2、", "3、", "4、"]
+    assert not take_page_numbers(lines_of(pages))
+    assert not take_page_numbers(lines_of(f"{site}\n1、{page}\n2、{page}\n3、{page}"))
+
+
 def test_the_page_s_own_number_behind_a_viewer_s_count_goes_and_what_is_counted_stays() -> None:
     page = "认真开展了政务公开工作的自查，现将有关情况汇报如下，请予审阅，并提出意见" * 4
     viewed = f"1、1陆屋镇{page}镇上各站所与党政办挂\n2、钩联系，按月报送。陆屋镇人民政府2016年7月4日3"
