@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from disclosure.editing.headings.chapters import TABLE_BEGINS, TABLE_ROW, chapter_end
 from disclosure.editing.numbering import HEADING_STYLES, Style
 from disclosure.editing.rows import Row
-from disclosure.editing.shapes import BLANKS, is_prose
+from disclosure.editing.shapes import BLANKS, holds_blank, is_prose
 
 # （一）予以公开    2: cells of a row, the last of them a number
 _NUMBER_LAST = re.compile(rf"[^\s、.．:：][{BLANKS}]{{1,40}}\d{{1,6}}$")
@@ -148,7 +148,7 @@ def _named_heading(text: str, start: int) -> int | None:
     """Where a chapter's name ends that text follows on the same line without a stop between."""
     end = chapter_end(text, start)
     if end is None:
-        return _unknown_name(text, start)
+        return _unknown_name(text, start) if holds_blank(text) else None
     if end == len(text):
         return None
     if _NOTHING.fullmatch(text, end):

@@ -62,7 +62,7 @@ def unglue(rows: list[Row]) -> list[Row]:
     """Cut rows where a heading, an ordinal or a paragraph begins within them."""
     text = "\n".join([row.text for row in rows])
     whole = len(text) - len(rows) + 1
-    if may_hold_tables(rows):
+    if may_hold_tables(text):
         rows = [part for row in rows for part in ([row] if is_page(row.text, whole) else part_tables(row))]
     broken = bool(_lost_breaks(text))
     done: list[Row] = []

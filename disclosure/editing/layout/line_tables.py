@@ -7,14 +7,14 @@ row has: where all rows have them, the table is laid out again; where one has no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from disclosure.editing.headings.chapters import TABLE_ROW
 from disclosure.editing.numbering import HAN_NUMERALS
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANK, BLANKS
-from disclosure.editing.text_tables.forms import MOST_TOKENS, TELLING, form_at
+from disclosure.editing.text_tables.forms import MOST_TOKENS, form_at
 from disclosure.editing.text_tables.tokens import BARS, Token, is_number
 from disclosure.records import TABLE_MARK, BlockKind, Table
 
@@ -23,6 +23,8 @@ _BEGINS = re.compile(
     rf"{_CLAUSE}|信息内容(?={BLANK})|[（(]?本列数据的勾稽关系|申请人情况(?={BLANK})|行政复议(?={BLANK}行政诉讼{BLANK})"
     rf"|(?:统计指标|指标名称|指标)(?={BLANK}(?:计量)?单位{BLANK})"
 )
+# what no row without such a table holds, or nearly none
+_TELLING = ("信息内容", "申请人情况", "结果维持", "统计指标", "指标名称", "指标 单位", "指标 计量")
 _CELL = re.compile(f"{_CLAUSE}|[^{BLANKS}{BARS}]+")
 _PAGE = re.compile(r"(?P<dash>[-—–]{1,2}) \d{1,3} (?P=dash)")
 _CHAPTER = re.compile(f"[{HAN_NUMERALS}]{{1,2}}、")
@@ -34,14 +36,14 @@ _MOST_TRIES = 10
 _LABEL = 8  # cells
 
 
-def may_hold_tables(rows: Iterable[Row]) -> bool:
-    """Ask quickly whether rows can hold such a table."""
-    return any(word in row.text for row in rows if len(row.text) >= _SHORTEST for word in TELLING)
+def may_hold_tables(text: str) -> bool:
+    """Ask quickly whether a text can hold such a table."""
+    return any(word in text for word in _TELLING)
 
 
 def part_tables(row: Row) -> list[Row]:
     """Cut ``row`` into the tables that stand on it, each a row that shows it, and what stands between them."""
-    if len(row.text) < _SHORTEST or row.kind is not None:
+    if len(row.text) < _SHORTEST or row.kind is not None or not may_hold_tables(row.text):
         return [row]
     parts: list[Row] = []
     behind = 0  # the table above
