@@ -68,13 +68,13 @@ class Material:
         )
 
     def in_narrow_digits(self) -> Material:
-        """The same with ASCII digits throughout: what stands as ２０１１年 is read as 2011年."""
+        """The same with ASCII digits throughout: what stands as ２０１１年 or as 2O11年 is read as 2011年."""
         beside = (clue.text for clue in self.text.clues)
-        if not any(digit in words for words in (self.full, *beside) for digit in _WIDE_DIGITS):
+        if not any(sign in words for words in (self.full, *beside) for sign in (*_WIDE_DIGITS, "2O", "20l")):
             return self
         text = self.text
-        blocks = tuple(replace(block, text=block.text.translate(_NARROW_DIGITS)) for block in text.blocks)
-        clues = tuple(replace(clue, text=clue.text.translate(_NARROW_DIGITS)) for clue in text.clues)
+        blocks = tuple(replace(block, text=_in_digits(block.text)) for block in text.blocks)
+        clues = tuple(replace(clue, text=_in_digits(clue.text)) for clue in text.clues)
         return Material.of(replace(text, blocks=blocks, clues=clues))
 
     def untitled(self) -> Material:
@@ -84,6 +84,16 @@ class Material:
     def clues(self, field: str) -> tuple[Clue, ...]:
         """The clues about ``field``, in the order in which they stood."""
         return tuple(clue for clue in self.text.clues if clue.field == field and clue.text.strip())
+
+
+# 2O24 年, 20l9年: letters that a machine read in a year
+_MISREAD_YEAR = re.compile(r"(?<![0-9A-Za-z])2[0O][0-9Ol]{2}(?=\s?年)")
+_MISREAD = str.maketrans("Ol", "01")
+
+
+def _in_digits(text: str) -> str:
+    text = text.translate(_NARROW_DIGITS)
+    return _MISREAD_YEAR.sub(lambda found: found[0].translate(_MISREAD), text)
 
 
 # 填报单位（盖章）：恩施市芭蕉侗族乡人民政府   联系电话：…: a form's own line for who filled it in

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from disclosure.frozen import dataclass
 from disclosure.reading.decode import Spot, settle
-from disclosure.reading.grid import Grid, header_pairs, is_data, table_of
+from disclosure.reading.grid import Grid, header_table, is_data, table_of
 from disclosure.records import Picture, Table
 
 #: What no reader sees, and what is worked rather than read.
@@ -292,8 +292,9 @@ class _Walk:
     def _end_table(self, grid: Grid) -> None:
         """Put a table of data, or of labels and values, in place of its lines."""
         lines = self.flow.lines
-        if pairs := header_pairs(grid):
-            standing = [Line(f"{label}{value}", tag="td", pair=(label, value)) for label, value in pairs]
+        if head := header_table(grid):
+            standing = [Line(f"{label}{value}", tag="td", pair=(label, value)) for label, value in head.pairs]
+            standing += [line for cell in head.others for line in cell.lines if isinstance(line, Line)]
         elif is_data(grid):
             standing = [Line("", tag="table", table=table_of(grid))]
         else:

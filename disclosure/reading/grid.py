@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from disclosure.reading.labels import TELLING, label_of
+from disclosure.reading.labels import TELLING, label_of, labelled
 from disclosure.records import Cell, Picture, Table
 
 WIDEST = 1000  # a span beyond this is a slip of the page's author
 LONG_CELL = 400  # characters of one cell beyond which it holds text rather than data
 MOST_LABELS = 20  # rows of a document's header table
+SENTENCE = 20  # characters of a line beyond which a full stop ends a sentence in it
+LABELLED_CELL = 100  # characters of a cell that holds labels and their values
 HEAVY_CELL = 200  # characters beyond which a cell that is most of its table holds the text itself
 
 
@@ -93,7 +96,10 @@ def is_data(grid: Grid) -> bool:
     total = sum(len(line.text) for line in lines)
     if sum(line.link_chars for line in lines) * 10 > total * 7:
         return False
-    return not any(_is_article(cell, total) for cell in grid.cells)
+    if any(_is_article(cell, total) for cell in grid.cells):
+        return False
+    head = _header_of(grid)
+    return head is None or not head.holds_text()
 
 
 def _is_article(cell: GridCell, total: int) -> bool:
@@ -124,16 +130,40 @@ def _is_spanned(rows: Sequence[Sequence[GridCell]], at: int) -> bool:
     return any(cell.rowspan > at - above and cell.lines for above in range(at) for cell in rows[above])
 
 
-def header_pairs(grid: Grid) -> list[tuple[str, str]]:
-    """Return label and value of a document's header table; nothing where the table is none.
+class HeaderTable(NamedTuple):
+    """A document's header table: its labels with their values, and the cells of rows that hold no label."""
 
-    索引号：| 113413… | 主题分类：| 综合政务
+    pairs: list[tuple[str, str]]
+    others: list[GridCell]
+
+    def holds_text(self) -> bool:
+        """Whether sentences stand in cells without a label: the table arranges the page."""
+        lines = (line for cell in self.others for line in cell.lines)
+        return any(len(line.text) > SENTENCE and "。" in line.text for line in lines)
+
+
+def header_table(grid: Grid) -> HeaderTable | None:
+    """Return a document's header table; None where the table is none, or holds the document's own text as well.
+
+    索引号：| 113413… | 主题分类：| 综合政务.  Labels below which rows of other cells stand are the heads of a list.
     """
-    if len(grid.rows) > MOST_LABELS:
-        return []
-    pairs = [pair for row in grid.rows for pair in _pairs([cell.text.replace("\n", "") for cell in row])]
+    head = _header_of(grid)
+    return None if head is None or head.holds_text() else head
+
+
+def _header_of(grid: Grid) -> HeaderTable | None:
+    rows = [row for row in grid.rows if any(cell.lines for cell in row)]
+    if not rows or len(grid.rows) > MOST_LABELS:
+        return None
+    found = [(row, _pairs([cell.text.replace("\n", "") for cell in row])) for row in rows]
+    pairs = [pair for _, of_row in found for pair in of_row]
+    others = [cell for row, of_row in found if not of_row for cell in row if cell.lines]
     labels = {label_of(label) for label, _ in pairs}
-    return pairs if len(labels) >= 2 and labels & TELLING else []
+    if len(labels) < 2 or not labels & TELLING:
+        return None
+    if sum(bool(of_row) for _, of_row in found) * 2 < len(rows) or not any(value for _, value in pairs):
+        return None
+    return HeaderTable(pairs, others)
 
 
 def _pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
@@ -141,9 +171,18 @@ def _pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
     at = 0
     while at < len(texts):
         if not label_of(texts[at]):
+            pairs += _pairs_within(texts[at])
             at += 1
             continue
-        has_value = at + 1 < len(texts) and not label_of(texts[at + 1])
+        has_value = at + 1 < len(texts) and not label_of(texts[at + 1]) and not _pairs_within(texts[at + 1])
         pairs.append((texts[at], texts[at + 1] if has_value else ""))
         at += 1 + has_value
     return pairs
+
+
+def _pairs_within(text: str) -> list[tuple[str, str]]:
+    """Labels and values of one cell: 成文日期：2020-01-21."""
+    found = labelled(text) if len(text) <= LABELLED_CELL and "。" not in text else []
+    if not found or label_of(re.split("[:：]", text, maxsplit=1)[0]) != found[0][0]:
+        return []
+    return [(f"{label}：", value) for label, value in found]

@@ -16,7 +16,7 @@ import pypdfium2 as pdfium
 from disclosure.errors import UnreadableSource
 from disclosure.reading import scan
 from disclosure.reading.decode import settle
-from disclosure.reading.grid import header_pairs, is_data, table_of
+from disclosure.reading.grid import header_table, is_data, table_of
 from disclosure.reading.labels import FIELDS, label_of
 from disclosure.reading.package import AGAIN
 from disclosure.reading.pdf_columns import Item, layout_of
@@ -199,8 +199,11 @@ def _written(
                 pictures.append((len(tables), picture))
             continue
         grid = item.grid
-        if pairs := header_pairs(grid):
-            clues += [_clue(label, value) for label, value in pairs if FIELDS.get(label_of(label)) and value]
+        if head := header_table(grid):
+            clues += [
+                _clue(label, value) for label, value in head.pairs if FIELDS.get(label_of(label)) and value
+            ]
+            lines += [settle(line.text)[0] for cell in head.others for line in cell.lines]
         elif is_data(grid):
             lines.append(TABLE_MARK)
             tables.append(table_of(grid))

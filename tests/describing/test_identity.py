@@ -53,6 +53,16 @@ def test_every_value_of_a_plain_report_is_certain(county: Identity) -> None:
     assert {reading.certainty for reading in readings} == {SURE}
 
 
+@pytest.mark.parametrize(
+    ("printed", "year"), [("2O16年", 2016), ("20l6 年", 2016), ("２０１６年", 2016), ("2O2平台", None)]
+)
+def test_letters_that_a_machine_read_in_a_year_are_figures(
+    printed: str, year: int | None, gazetteer: Gazetteer
+) -> None:
+    found = identify(report(f"旌德县{printed}政务公开工作总结", "我县认真落实。"), gazetteer)
+    assert found.year.value == year
+
+
 def test_what_goes_with_it_is_read_too(county: Identity) -> None:
     assert county.period is not None
     assert (county.period.start, county.period.end) == (dt.date(2016, 1, 1), dt.date(2016, 12, 31))

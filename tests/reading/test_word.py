@@ -205,6 +205,17 @@ def test_a_header_table_becomes_clues() -> None:
     }
 
 
+def test_what_stands_in_a_header_table_without_a_label_stays() -> None:
+    rows = (
+        (Cell("索 引 号："), Cell("113303260000/2022-00012"), Cell("主题分类："), Cell("综合政务")),
+        (Cell("平阳县2021年政府信息公开工作年度报告"),),
+    )
+    (title, *_) = text_of(table(Table(rows)), paragraph(TEXT)).split("\n")
+    assert title == "平阳县2021年政府信息公开工作年度报告"
+    with_text = text_of(table(Table((rows[0], (Cell(TEXT * 3),)))))
+    assert TEXT * 3 in with_text
+
+
 def test_a_table_that_arranges_the_page_falls_apart_into_its_lines() -> None:
     red_head = Table(((Cell("平阳县人民政府文件"),), (Cell("平政发〔2022〕3号"),)))
     assert text_of(table(red_head), paragraph(TEXT)).split("\n") == [

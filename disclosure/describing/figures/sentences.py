@@ -25,12 +25,13 @@ _NEGATIONS = "未没无"
 # 三、依申请公开情况
 _CHAPTER = re.compile(
     r"\s{0,8}(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．， ]|[㈠-㈩◆◇●■★▲]|第[一二三四五六七八九十]{1,2}部分)[^，。；\n]{0,30}"
+    r"|\d{1,2}[.、．]\s?依申请公开[^，。；：:\n]{0,12}(?=[。：:\n])"
 )
 # 六、下一步工作打算   五、存在的主要问题和改进措施
 _ON_PLANS = re.compile(r"改进|打算|下一?步|今后|计划|思路|努力方向|下一年|下年|明年|整改措施|工作安排")
 _NO_CHAPTER = (0, False, False)
-_SECTION_BEGINS = frozenset("（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
-_HEADS = frozenset("一二三四五六七八九十第㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩◆◇●■★▲（( \u3000")
+_SECTION_BEGINS = frozenset("（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩123456789")
+_HEADS = frozenset("123456789一二三四五六七八九十第㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩◆◇●■★▲（( \u3000")
 # 五、因政府信息公开申请行政复议、提起行政诉讼情况: on what came of applications
 _ON_DISPUTES = re.compile("复议|诉讼|收费|减免|费用")
 _NOTHING: frozenset[str] = frozenset()

@@ -38,8 +38,8 @@ def _numbered_heads(lines: Sequence[Line]) -> list[Taking]:
     ]
 
 
-# …名单在村里张贴7天。精品文档---下载后可任意编辑张贴期间…: what a site printed at the head of each page
-_OFFER = re.compile(r"精品文[档章]-{2,4}下载后可(?:任意|自由)?编辑")
+# …名单在村里张贴7天。精品文档---下载后可任意编辑张贴期间…   本篇文章来自资料管理下载。: what a site printed at the head of each page
+_OFFER = re.compile(r"精品文[档章]-{2,4}下载后可(?:任意|自由)?编辑|本篇文章来自[\u4e00-\u9fff]{2,10}下载。")
 
 
 def _offers(lines: Sequence[Line]) -> list[Taking]:
@@ -47,7 +47,7 @@ def _offers(lines: Sequence[Line]) -> list[Taking]:
     return [
         Taking("running_head", line.start + found.start(), line.start + found.end())
         for line in lines
-        if "下载后" in line.text
+        if "下载" in line.text
         for found in _OFFER.finditer(line.text, 1)
     ]
 

@@ -55,8 +55,9 @@ def test_a_copying_sites_domain_is_no_part_of_a_name(gazetteer: Gazetteer) -> No
         ("镇党委重视，结合和兴镇的情况制定。形成和兴镇自己的目录。", "和兴镇"),
         ("我镇与中益乡接壤，主动公开信息12条。", None),
         ("县委重视，火石寨乡也公开了信息。", None),
+        ("我乡依托县政府门户网站大均乡专栏公开信息。", "大均乡"),
     ],
-    ids=["its report", "behind different characters", "a neighbour", "no township speaks"],
+    ids=["its report", "behind different characters", "a neighbour", "no township speaks", "its column"],
 )
 def test_the_one_township_that_a_text_names(body: str, name: str | None, gazetteer: Gazetteer) -> None:
     found = issuer_of(report("", body), None, gazetteer)
@@ -409,6 +410,14 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         "区城市管理局",
         INFERRED,
         "who the first sentence speaks of",
+    ),
+    (
+        "first sentence behind the number of a site's page",
+        report("校务公开自查报告", "1鲁村中心小学在过去的一学年里认真开展校务公开，账目清楚。"),
+        None,
+        "鲁村中心小学",
+        INFERRED,
+        "the number is the page's",
     ),
     (
         "first sentence on what was received",
