@@ -81,6 +81,8 @@ def article_of(flow: Flow, containers: frozenset[int], titles: Sequence[str] = (
         return Article(0, len(flow.lines))
     if best.last - best.first == 1 and not flow.lines[best.first].table:
         best = _with_siblings(flow, best, strengths, values)
+    else:
+        best = _with_rest(flow, best, strengths)
     last = _behind_signature(flow.lines, best.last)
     outside = [
         line.text
@@ -121,6 +123,42 @@ def _densest(regions: Sequence[Region], worths: Sequence[float]) -> Region | Non
     """The worthiest element; inner ones stand before those that they stand in."""
     best = max(regions, key=lambda region: worths[region.last] - worths[region.first], default=None)
     return best if best and worths[best.last] > worths[best.first] else None
+
+
+def _with_rest(flow: Flow, best: Region, strengths: Sequence[int]) -> Region:
+    """An element with the sentences right before and right behind it, pictures between, within the element around it.
+
+    A page that an editor pasted together keeps the rest of a text beside it; one sentence there is a site's notice.
+    """
+    around = [
+        region
+        for region in flow.regions
+        if region.first <= best.first
+        and region.last >= best.last
+        and region.last - region.first > best.last - best.first
+    ]
+    if not around:
+        return best
+    parent = min(around, key=lambda region: region.last - region.first)
+    before = _sentences(flow.lines, strengths, range(best.first - 1, parent.first - 1, -1))
+    behind = _sentences(flow.lines, strengths, range(best.last, parent.last))
+    return Region(
+        best.key,
+        best.tag,
+        before[-1] if len(before) > 1 else best.first,
+        behind[-1] + 1 if len(behind) > 1 else best.last,
+    )
+
+
+def _sentences(lines: Sequence[Line], strengths: Sequence[int], places: Iterable[int]) -> list[int]:
+    """Where sentences stand, from the first of ``places`` on, up to a line that is none."""
+    found: list[int] = []
+    for at in places:
+        if strengths[at]:
+            found.append(at)
+        elif not lines[at].picture:
+            break
+    return found
 
 
 def _with_siblings(flow: Flow, best: Region, strengths: Sequence[int], values: Sequence[float]) -> Region:

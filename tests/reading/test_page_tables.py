@@ -129,3 +129,23 @@ def test_a_list_with_the_heads_of_keys_is_data() -> None:
     (table,) = transcript.tables
     assert [row[0].text for row in table.rows] == ["索引号", "0058/2020-1", "0058/2020-2", "0058/2020-3"]
     assert not [clue for clue in transcript.clues if clue.field in ("identifier", "published")]
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3])
+@pytest.mark.parametrize("between", ["", '<p><img src="a.jpg"></p>'])
+def test_the_rest_of_a_text_beside_its_container_belongs_to_it(cut: int, between: str) -> None:
+    """An editor that text was pasted into, and the element behind it that it was pasted into as well."""
+    texts = [*PARAGRAPHS, PARAGRAPHS[2].replace("41288", "41289")]
+    inside, behind = ("".join(f"<p>{text}</p>" for text in half) for half in (texts[:cut], texts[cut:]))
+    pasted = f'<div class="main"><div class="TRS_Editor">{inside}</div>{between}<div>{behind}</div></div>'
+    footer = "<div>版权所有：平阳县人民政府 浙ICP备00000000号</div>"
+    text = read(f"<html><head><title>{TITLE}</title></head><body>{pasted}{footer}</body></html>").text
+    assert [line for line in text.split("\n") if line in texts] == texts
+    assert "版权所有" not in text
+
+
+def test_one_sentence_beside_a_container_is_the_site_s() -> None:
+    inside = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    notice = "<p>本站内容仅供参考，以正式文件为准。</p>"
+    html = f'<html><body><div><div class="TRS_Editor">{inside}</div>{notice}</div></body></html>'
+    assert "本站内容" not in read(html).text
