@@ -31,6 +31,7 @@ CONTAINER_TAGS = frozenset(("ucapcontent", "zoomcon", "founder-content"))
 TRUSTED = 0.8  # share of a page's text that a known container must hold to be believed,
 ASIDE = 300  # unless what it lacks is no more than this many characters
 SENTENCE = 40  # characters of a line that is no slogan
+_PARTED = re.compile(r"[|｜┊].*[|｜┊]")  # 关于我们 | 广告服务 | 客服电话：400-000-0000
 NOTABLE = 200  # characters of text elsewhere on the page that a person should know of
 PARAGRAPHS = frozenset(("p", "span", "font", "li"))  # hold a paragraph, not a document
 
@@ -83,6 +84,7 @@ def article_of(flow: Flow, containers: frozenset[int], titles: Sequence[str] = (
         best = _with_siblings(flow, best, strengths, values)
     else:
         best = _with_rest(flow, best, strengths)
+    best = _without_links(flow, best)
     last = _behind_signature(flow.lines, best.last)
     outside = [
         line.text
@@ -176,6 +178,33 @@ def _with_siblings(flow: Flow, best: Region, strengths: Sequence[int], values: S
         if region.first <= best.first < region.last and _closes_with_footer(region, strengths, footers)
     ]
     return _densest(around, free) or best
+
+
+# 相关法规   热门文章   最新信息: above a list of links
+_LIST_HEAD = re.compile(
+    r"(?:相关|推荐|热门|热点|最新|更多|友情|近期|本类|阅读|点击)[\u4e00-\u9fff]{2,6}[:：]?"
+)
+
+
+def _without_links(flow: Flow, best: Region) -> Region:
+    """An element without the lists of links at its two ends, their heads and the footer; attachments are the document's."""
+    attached = {at for at, _, _ in flow.attachments}
+
+    def leads_away(at: int) -> bool:
+        line = flow.lines[at]
+        if line.table or line.picture or at in attached or "。" in line.text:
+            return False
+        links = line.link_chars * 2 > len(line.text) or (line.links and _PARTED.search(line.text))
+        return bool(links) or is_footer(line.text)
+
+    first, last = best.first, best.last
+    while last > first and (
+        leads_away(last - 1) or (last < best.last and _LIST_HEAD.fullmatch(flow.lines[last - 1].text.strip()))
+    ):
+        last -= 1
+    while first < last and leads_away(first):
+        first += 1
+    return Region(best.key, best.tag, first, last) if first < last else best
 
 
 def _closes_with_footer(region: Region, strengths: Sequence[int], footers: Sequence[bool]) -> bool:

@@ -149,3 +149,14 @@ def test_one_sentence_beside_a_container_is_the_site_s() -> None:
     notice = "<p>本站内容仅供参考，以正式文件为准。</p>"
     html = f'<html><body><div><div class="TRS_Editor">{inside}</div>{notice}</div></body></html>'
     assert "本站内容" not in read(html).text
+
+
+def test_lists_of_links_around_a_text_are_the_site_s() -> None:
+    """On a page without any element of its own for the text."""
+    lists = "".join(f'<p><a href="{n}">关于公布行政许可事项目录的通知{n}</a></p>' for n in range(3))
+    text = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    attached = '<p>附件：<a href="a.doc">年报附表.doc</a></p>'
+    body = f"<p><a href=1>注册</a> | <a href=2>登录</a></p>{text}{attached}<p>相关法规</p>{lists}<p>热门文章</p>{lists}"
+    shown = read(f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>").text.split("\n")
+    assert shown[-2:] == [PARAGRAPHS[-1], "附件：年报附表.doc"]
+    assert "注册 | 登录" not in shown

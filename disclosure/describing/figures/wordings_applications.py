@@ -154,6 +154,13 @@ APPLICATIONS = (
     ),
     # 政府信息公开申请办结61件
     wording("applications_completed", "件", "申请办结", rf"公开申请办结{NUMBER}{UNIT}"),
+    # 在依申请公开方面，全县共收到申请14件
+    wording(
+        "applications_received",
+        "件",
+        "申请…公开方面",
+        rf"依申请公开方面[，,][\u4e00-\u9fff]{{0,8}}?(?:收到|受理)申请{NUMBER}{UNIT}",
+    ),
     # 本年新收申请0件; 新收政府信息公开申请3件
     wording("applications_received", "件", "新收", rf"新收(?:政府信息公开)?申请(?:数量?)?{NUMBER}{UNIT}"),
     # 收到申请46件，办结46件，其中公开21件

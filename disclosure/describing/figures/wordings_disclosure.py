@@ -49,6 +49,22 @@ DISCLOSED = (
         "主动公开…条",
         rf"主动公开(?:政府|政务)?信息的(?:情况|数量)[:：]\s?{NUMBER}(?P<unit>条|件)",
     ),
+    # 局里今年公开信息的数量：共94条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "公开信息的数量",
+        rf"公开信息的数量[:：]\s?(?:共计?)?{NUMBER}(?P<unit>条|件)",
+        sure=Certainty.INFERRED,
+    ),
+    # 共计发布信息214条，其中公众号推送168条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "发布信息",
+        rf"共计发布信息{NUMBER}(?P<unit>条)(?=[，,]其中[\u4e00-\u9fff]{{0,8}}(?:公众号|网站))",
+        sure=Certainty.INFERRED,
+    ),
     # 其中主动公开617条
     wording(
         "proactive_disclosures", "条", "主动公开", rf"主动公开(?<=[，,中：:]主动公开){NUMBER}(?P<unit>条)"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form
@@ -25,7 +26,14 @@ from disclosure.describing.naming.namings import (
     signature_issuer,
     title_issuer,
 )
-from disclosure.describing.naming.speakers import contacts, full_names, makers, own_work, subjects
+from disclosure.describing.naming.speakers import (
+    contacts,
+    full_names,
+    in_own_voice,
+    makers,
+    own_work,
+    subjects,
+)
 from disclosure.describing.naming.townships import lone_township
 from disclosure.describing.naming.voices import class_of, speakers_of
 from disclosure.describing.organs import FullName
@@ -290,11 +298,8 @@ def _from_text(
     material: Material, speakers: Counter[str], title: Named | None, gazetteer: Gazetteer
 ) -> _Choice:
     """Neither title nor signature names a body: what the text or the page says."""
-    told = [
-        *makers(material, gazetteer),
-        *subjects(material, gazetteer),
-        *own_work(material, gazetteer),
-    ]
+    in_text = chain(makers(material, gazetteer), subjects(material, gazetteer), own_work(material, gazetteer))
+    told = list(in_own_voice(in_text, material))
     if told:
         return _Choice(told[0], Certainty.INFERRED, tuple(told[1:3]), "题目和落款没有写明单位，据正文推断。")
     if whole := next(full_names(material, gazetteer), None):

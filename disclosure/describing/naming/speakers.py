@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from disclosure.describing import organs
@@ -122,14 +122,26 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
 _OFFICE_WITHIN = re.compile(r"(?<=[局院校])(?:(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组)?)?办公室$")
 
 
-# 石狮市鸿山镇党政办, 平潭县政府信息公开工作领导小组办公室
+# 石狮市鸿山镇党政办, 平潭县政府信息公开工作领导小组办公室, 桂平市城市建设投资有限公司综合部
 _OFFICE_ASKED = re.compile(
     r"(?:政务公开|政府信息公开|信息公开)?(?:工作)?(?:领导小组)?办公室$|(?<=[镇乡道处府])(?:党政|综合|党政综合|基层治理综合)?(?:办公室|办|指挥室)$"
+    r"|(?<=公司)(?:综合|行政|党群|企管|综合管理|行政管理|党群工作)?(?:部|办公室)$"
 )
 
 
 # 泰州市高港区人民政府沿江街道办事处: an outpost of the district, whose name says so
 _OF_A_DISTRICT = re.compile(r"(?<=[区市县])(?:人民)?政府(?=[\u4e00-\u9fff]{1,6}街道)")
+
+
+# 我公司公开信息68条, though 由桂平市住房和城乡建设局编制 was copied with the preamble
+_AS_A_COMPANY = re.compile(r"[我本]公司")
+_COMPANY = re.compile(r"(?:公司|集团|厂)$")
+
+
+def in_own_voice(named: Iterable[Named], material: Material) -> Iterator[Named]:
+    """Those of ``named`` that can speak as the text does: a company is no bureau."""
+    company = _AS_A_COMPANY.search(material.body) is not None
+    return (one for one in named if not company or _COMPANY.search(one.name))
 
 
 def speaking(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:

@@ -39,7 +39,7 @@ _AGO = rf"(?:(?:今天|昨天|前天|刚刚)(?:{BLANK}?{_CLOCK})?|\d{{1,3}}{BLAN
 _DATED = any_of("发布 发表 更新 录入 添加 上传 公开 公布 创建 编辑 发稿 生成 信息 Published Posted Updated")
 _SOURCE = any_of("信息 文章 稿件 新闻 本文 内容")
 _PERSON = any_of(
-    "作者 文章作者 责任编辑 责编 编辑 录入 录入者 录入员 录入人 发布人 发布者 供稿 供稿单位 供稿人 撰稿 审核 审核人 审稿"
+    "作者 文章作者 责任编辑 责编 编辑 录入 录入者 录入员 录入人 添加人 上传人 上传者 发布人 发布者 供稿 供稿单位 供稿人 撰稿 审核 审核人 审稿"
     " 初审 复审 终审 校对 信息员 摄影 记者 通讯员"
 )
 #: What stands behind a source with no blank between: 来源:海城市王石镇作者: 点击:

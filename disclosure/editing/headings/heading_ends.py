@@ -56,12 +56,14 @@ def heading_end(rows: Sequence[Row], at: int) -> int:
     return stop + 1 if _is_run_in(text[start:stop], text[stop]) else 0
 
 
-# 一、本年新收政府信息公开申请数量 | 2 | 0 | 0 |    一、本年新收政府信息公开申请数量3100004
+# 三、本年度办理结果 |    一、本年新收政府信息公开申请数量 | 2 | 0 | 0 |    一、本年新收政府信息公开申请数量3100004
 _ROW = re.compile(r"[|｜].*[|｜]|\d{3,}")
 
 
 def _is_row(text: str, start: int) -> bool:
     """Whether a marked line is a row of a table that was flattened: bars part its cells, or digits end its label."""
+    if text[-1] in "|｜":
+        return True
     labelled = TABLE_ROW.match(text, start) is not None
     if not (labelled or "|" in text or "｜" in text):
         return False

@@ -420,6 +420,18 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         "the number is the page's",
     ),
     (
+        "a preamble copied from a bureau",
+        report(
+            "",
+            "由桂平市住房和城乡建设局编制。如有疑问，请与桂平市城市建设投资有限公司综合部联系（电话：0775-3380000）。\n"
+            "2023年，我公司公开信息68条。",
+        ),
+        None,
+        "桂平市城市建设投资有限公司",
+        INFERRED,
+        "a company speaks",
+    ),
+    (
         "first sentence on what was received",
         report("", "收到市政务公开领导小组的通报后，我县逐条整改。"),
         None,
