@@ -204,6 +204,8 @@ def _without_links(flow: Flow, best: Region) -> Region:
         last -= 1
     while first < last and leads_away(first):
         first += 1
+    if first - best.first == 1 and len(flow.lines[best.first].links) == 1:
+        first = best.first  # a title may be a link
     return Region(best.key, best.tag, first, last) if first < last else best
 
 

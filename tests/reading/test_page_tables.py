@@ -160,3 +160,9 @@ def test_lists_of_links_around_a_text_are_the_site_s() -> None:
     shown = read(f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>").text.split("\n")
     assert shown[-2:] == [PARAGRAPHS[-1], "附件：年报附表.doc"]
     assert "注册 | 登录" not in shown
+
+
+def test_a_title_that_is_a_link_stays() -> None:
+    text = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    html = f'<html><body><div id=zoom><p><a href="#">{TITLE}</a></p>{text}</div></body></html>'
+    assert read(html).text.split("\n") == [TITLE, *PARAGRAPHS]
