@@ -61,9 +61,7 @@ def part_tables(row: Row) -> list[Row]:
 def _table_at(text: str, begin: int) -> tuple[Table, int] | None:
     """The table that begins at ``begin`` and where it ends; its cells may be interrupted by a page's number."""
     cells = list(islice(_CELL.finditer(text, begin), MOST_TOKENS))
-    return _laid_out(cells) or (
-        _laid_out(whole) if len(whole := _without_pages(cells)) < len(cells) else None
-    )
+    return _laid_out(cells) or _laid_out(_without_pages(cells))
 
 
 def _laid_out(cells: Sequence[re.Match[str]]) -> tuple[Table, int] | None:
@@ -104,7 +102,6 @@ def _between(row: Row, begin: int, end: int) -> list[Row]:
     if not row.text[begin:end].strip(BLANKS + BARS):
         return []
     part = row.part(begin, end, "line_break" if begin else row.rule)
-    part.indented, part.page_above, part.apart = (
-        (row.indented, row.page_above, row.apart) if not begin else (False,) * 3
-    )
+    if not begin:
+        part.indented, part.page_above, part.apart = row.indented, row.page_above, row.apart
     return [part]
