@@ -19,10 +19,10 @@ from disclosure.reading.decode import Spot, settle
 from disclosure.reading.grid import Grid, header_table, is_data, table_of
 from disclosure.records import Picture, Table
 
-#: What no reader sees, and what is worked rather than read.
+#: What no reader sees, what is worked rather than read, and how characters are said (政<rt>zhèng</rt>).
 _UNSEEN = """
     head script style template noscript iframe noframes object embed applet select option optgroup datalist
-    textarea button input canvas audio video map svg math xml meta link title
+    textarea button input canvas audio video map svg math xml meta link title rt rp rtc
 """
 UNSEEN = frozenset(_UNSEEN.split())
 #: Elements that begin and end a line of their own.

@@ -157,7 +157,12 @@ def _header_of(grid: Grid) -> HeaderTable | None:
         return None
     found = [(row, _pairs([cell.text.replace("\n", "") for cell in row])) for row in rows]
     pairs = [pair for _, of_row in found for pair in of_row]
-    others = [cell for row, of_row in found if not of_row for cell in row if cell.lines]
+    others = [
+        cell
+        for row, of_row in found
+        for cell in row
+        if cell.lines and (not of_row or len(cell.text) > LONG_CELL)  # 内容概述 | the whole text
+    ]
     labels = {label_of(label) for label, _ in pairs}
     if len(labels) < 2 or not labels & TELLING:
         return None

@@ -166,3 +166,11 @@ def test_a_title_that_is_a_link_stays() -> None:
     text = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
     html = f'<html><body><div id=zoom><p><a href="#">{TITLE}</a></p>{text}</div></body></html>'
     assert read(html).text.split("\n") == [TITLE, *PARAGRAPHS]
+
+
+def test_a_text_that_stands_as_the_value_of_a_key_stays() -> None:
+    keys = "".join(f"<tr>{CELLS[0](*key)}</tr>" for key in KEYS[:4])
+    texts = [text.replace("2021", str(2000 + n)) for n in range(5) for text in PARAGRAPHS]
+    value = "".join(f"<p>{text}</p>" for text in texts)
+    html = f"<html><body><table>{keys}<tr><td>内容概述：</td><td>{value}</td></tr></table></body></html>"
+    assert read(html).text.split("\n")[-len(texts) :] == texts

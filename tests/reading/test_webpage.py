@@ -93,6 +93,14 @@ def test_a_control_character_written_as_an_entity_is_shown_and_counted() -> None
     assert "control_characters" in codes(transcript)
 
 
+def test_how_characters_are_said_is_left_out() -> None:
+    said = "<ruby>政<rp>(</rp><rt>zhèng</rt><rp>)</rp></ruby><ruby>府<rt>fǔ</rt></ruby>"
+    assert (
+        lines(page(f'<div id="zoom">{BODY}<p>{said}网站公开信息20条。</p></div>'))[-1]
+        == "政府网站公开信息20条。"
+    )
+
+
 def test_links_become_their_words() -> None:
     html = page(
         f'<div id="zoom">{BODY}<p>详见<a href="javascript:alert(1)">县政府网站</a>和<a href="http://a.b/">公报</a>。</p></div>'
