@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from disclosure.frozen import dataclass
 from disclosure.reading.decode import Spot, settle
-from disclosure.reading.grid import Grid, header_table, is_data, table_of
+from disclosure.reading.grid import Grid, HeaderTable, header_table, is_data, table_of
 from disclosure.records import Picture, Table
 
 #: What no reader sees, what is worked rather than read, and how characters are said (政<rt>zhèng</rt>).
@@ -124,6 +124,13 @@ def flow_of(
     a picture that came with the page, by its address there.
     """
     return _Walk(containers, hidden, picture_of).through(tree.body) if tree.body else Flow()
+
+
+def lines_of_header(head: HeaderTable) -> list[Line]:
+    """The lines that stand for a document's header table: a label with its value on each, then what has no label."""
+    pairs = [Line(f"{label}{value}", tag="td", pair=(label, value)) for label, value in head.pairs]
+    others = [line for cell in head.others for line in cell.lines if isinstance(line, Line)]
+    return pairs + [line for line in others if not line.picture]
 
 
 def insets_of(lines: Iterable[Line]) -> tuple[tuple[Table, ...], tuple[tuple[int, Picture], ...]]:
@@ -293,8 +300,7 @@ class _Walk:
         """Put a table of data, or of labels and values, in place of its lines."""
         lines = self.flow.lines
         if head := header_table(grid):
-            standing = [Line(f"{label}{value}", tag="td", pair=(label, value)) for label, value in head.pairs]
-            standing += [line for cell in head.others for line in cell.lines if isinstance(line, Line)]
+            standing = lines_of_header(head)
         elif is_data(grid):
             standing = [Line("", tag="table", table=table_of(grid))]
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from disclosure.reading.flow import Line
+from disclosure.reading.flow import Line, lines_of_header
 from disclosure.reading.grid import WIDEST, Grid, GridCell, header_table, is_data, table_of
 from disclosure.reading.package import Element
 from disclosure.reading.word_numbering import VAL, W, int_of
@@ -37,9 +37,7 @@ def lines_of_table(
     lines = [line for cell in grid.cells for line in cell.lines if isinstance(line, Line)]
     pictures = [line for line in lines if line.picture]
     if head := header_table(grid):
-        others = [line for cell in head.others for line in cell.lines if isinstance(line, Line)]
-        labelled = [Line(f"{label}{value}", tag="td", pair=(label, value)) for label, value in head.pairs]
-        return labelled + [line for line in others if not line.picture] + pictures
+        return lines_of_header(head) + pictures
     for cell in grid.cells if pictures else ():
         cell.lines = [line for line in cell.lines if line not in pictures]
     if is_data(grid):
