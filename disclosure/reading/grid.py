@@ -131,15 +131,14 @@ def _is_spanned(rows: Sequence[Sequence[GridCell]], at: int) -> bool:
 
 
 class HeaderTable(NamedTuple):
-    """A document's header table: its labels with their values, and the cells of rows that hold no label."""
+    """A document's header table: its labels with their values, and the cells that are neither."""
 
     pairs: list[tuple[str, str]]
     others: list[GridCell]
 
     def holds_text(self) -> bool:
-        """Whether sentences stand in cells without a label: the table arranges the page."""
-        lines = (line for cell in self.others for line in cell.lines)
-        return any(len(line.text) > SENTENCE and "。" in line.text for line in lines)
+        """Whether sentences stand in cells that are neither: the table arranges the page."""
+        return any(map(_holds_sentences, self.others))
 
 
 def header_table(grid: Grid) -> HeaderTable | None:
@@ -155,34 +154,40 @@ def _header_of(grid: Grid) -> HeaderTable | None:
     rows = [row for row in grid.rows if any(cell.lines for cell in row)]
     if not rows or len(grid.rows) > MOST_LABELS:
         return None
-    found = [(row, _pairs([cell.text.replace("\n", "") for cell in row])) for row in rows]
-    pairs = [pair for _, of_row in found for pair in of_row]
-    others = [
-        cell
-        for row, of_row in found
-        for cell in row
-        if cell.lines and (not of_row or len(cell.text) > LONG_CELL)  # 内容概述 | the whole text
-    ]
+    found = [_parted(row) for row in rows]
+    pairs = [pair for of_row, _ in found for pair in of_row]
     labels = {label_of(label) for label, _ in pairs}
     if len(labels) < 2 or not labels & TELLING:
         return None
-    if sum(bool(of_row) for _, of_row in found) * 2 < len(rows) or not any(value for _, value in pairs):
+    if sum(bool(of_row) for of_row, _ in found) * 2 < len(rows) or not any(value for _, value in pairs):
         return None
+    # a word without a label in a row of keys is a button; sentences are the text's
+    others = [cell for of_row, rest in found for cell in rest if not of_row or _holds_sentences(cell)]
     return HeaderTable(pairs, others)
 
 
-def _pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
-    pairs = []
+def _holds_sentences(cell: GridCell) -> bool:
+    return any(len(line.text) > SENTENCE and "。" in line.text for line in cell.lines)
+
+
+def _parted(row: Sequence[GridCell]) -> tuple[list[tuple[str, str]], list[GridCell]]:
+    """The labels of a row with their values, and the cells that are neither; a value may be the whole text."""
+    texts = [cell.text.replace("\n", "") for cell in row]
+    pairs: list[tuple[str, str]] = []
+    rest: list[GridCell] = []
     at = 0
     while at < len(texts):
         if not label_of(texts[at]):
-            pairs += _pairs_within(texts[at])
+            within = _pairs_within(texts[at])
+            pairs += within
+            rest += [] if within or not row[at].lines else [row[at]]
             at += 1
             continue
         has_value = at + 1 < len(texts) and not label_of(texts[at + 1]) and not _pairs_within(texts[at + 1])
         pairs.append((texts[at], texts[at + 1] if has_value else ""))
+        rest += [row[at + 1]] if has_value and len(texts[at + 1]) > LONG_CELL else []  # 内容概述 | …
         at += 1 + has_value
-    return pairs
+    return pairs, rest
 
 
 def _pairs_within(text: str) -> list[tuple[str, str]]:

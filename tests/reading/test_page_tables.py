@@ -174,3 +174,12 @@ def test_a_text_that_stands_as_the_value_of_a_key_stays() -> None:
     value = "".join(f"<p>{text}</p>" for text in texts)
     html = f"<html><body><table>{keys}<tr><td>内容概述：</td><td>{value}</td></tr></table></body></html>"
     assert read(html).text.split("\n")[-len(texts) :] == texts
+
+
+def test_sentences_beside_keys_in_their_row_stay() -> None:
+    """A cell of text in the row of a key, as where the keys stand in a column beside it."""
+    row = f"<td>{KEYS[0][0]}：</td><td>{KEYS[0][1]}</td><td>{PARAGRAPHS[0]}<br>{PARAGRAPHS[2]}</td>"
+    keys = "".join(f"<tr>{CELLS[0](*key)}</tr>" for key in KEYS[1:4])
+    shown = read(f"<html><body><table><tr>{row}</tr>{keys}</table></body></html>").text
+    assert PARAGRAPHS[0] in shown
+    assert PARAGRAPHS[2] in shown
