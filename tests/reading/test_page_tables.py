@@ -120,8 +120,8 @@ def test_a_title_among_the_keys_stays() -> None:
 
 
 def test_a_list_with_the_heads_of_keys_is_data() -> None:
-    rows = "<tr><td>索引号</td><td>名称</td><td>发布机构</td><td>发布日期</td></tr>" + "".join(
-        f"<tr><td>0058/2020-{n}</td><td>关于某事项{n}的通知</td><td>民政局</td><td>2021-0{n}-01</td></tr>"
+    rows = "<tr><td>索引号</td><td>名称</td><td>发布机构</td><td>发布日期</td><td>操作</td></tr>" + "".join(
+        f"<tr><td>0058/2020-{n}</td><td>关于某事项{n}的通知</td><td>民政局</td><td>2021-0{n}-01</td><td>查看</td></tr>"
         for n in (1, 2, 3)
     )
     text = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
@@ -183,3 +183,11 @@ def test_sentences_beside_keys_in_their_row_stay() -> None:
     shown = read(f"<html><body><table><tr>{row}</tr>{keys}</table></body></html>").text
     assert PARAGRAPHS[0] in shown
     assert PARAGRAPHS[2] in shown
+
+
+def test_the_element_of_the_text_is_found_within_the_table_that_holds_the_keys() -> None:
+    keys = "".join(f"<tr>{CELLS[0](*key)}</tr>" for key in KEYS[:4])
+    text = f"<div id=zoom>{''.join(f'<p>{text}</p>' for text in PARAGRAPHS)}</div>"
+    notice = "<tr><td colspan=2>本站内容仅供参考，以正式文件为准。</td></tr>"
+    html = f"<html><body><table>{keys}<tr><td colspan=2>{text}</td></tr>{notice}</table></body></html>"
+    assert read(html).text.split("\n") == list(PARAGRAPHS)
