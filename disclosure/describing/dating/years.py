@@ -13,29 +13,19 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.describing.classifying.bodies import ANNUAL
 from disclosure.describing.classifying.kinds import OTHER, Classification, Kinds, without_plan
-from disclosure.describing.dating import dates
 from disclosure.describing.dating.dates import Signing
 from disclosure.describing.dating.events import Vote, facts, own_year
-from disclosure.describing.dating.periods import Stated, part_of_year, statistics_period, year_of
+from disclosure.describing.dating.periods import part_of_year, statistics_period, year_of
+from disclosure.describing.dating.title_years import REPORTED_YEARS, title_years
+from disclosure.describing.dating.votes import Witnesses, beside
 from disclosure.describing.document_numbers import DocumentNumber
 from disclosure.describing.material import Material, compact, official_titles
 from disclosure.frozen import dataclass, replace
 from disclosure.records import Certainty, Doubt, Evidence, Period, Reading
 
-SUMMARY = "工作总结"
 FORM = "统计报表"
 #: A form filled in by then is about the year before; one of later months may be about either.
 _YEARLY_FORMS_BY = 3
-#: Kinds that answer a notice of the same year.
-_ANSWERS = frozenset({"自检自查报告", "整改报告", "工作汇报"})
-_REPORTED_YEARS = range(2000, 2101)
-
-_ZEROS = "〇○◯ＯOoОо零0"
-# 2017, 二〇一七, 二0一四; not the 2017 of 12017 or of 〔2017〕17号
-_TITLE_YEAR = re.compile(
-    rf"(?<![\d〔\[【])(?:[2２][0０]\d\d|二[{_ZEROS}][{_ZEROS}一二三四五六七八九]{{2}})(?!\d)"
-)
-_MONTH_BEHIND = re.compile(r"年\d{1,2}月")
 # 2016-2017学年, 2014—2018年, 2015年、2016年
 _YEAR_RANGE = re.compile(r"20\d\d年?度?(?:[-—－–~～至到、和及与]|——)20\d\d")
 # 20xx年, XXXX年, 20__年度
@@ -54,7 +44,7 @@ def read_year(
     stated = statistics_period(material.body) or statistics_period("\n".join(material.cover))
     part = part_of_year(title) or part_of_year(material.opening[:60])
     category = kind.category.value
-    witness = _Witnesses(material, category, tuple(signings), published, tuple(numbers), stated)
+    witness = Witnesses(material, category, tuple(signings), published, tuple(numbers), stated)
     years = title_years(title) or _cover_years(material)
     if len(years) == 1 and not _YEAR_RANGE.search(title):
         reading, doubts = _by_title(years[0], witness)
@@ -89,34 +79,6 @@ class YearReading:
     doubts: tuple[Doubt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Witnesses:
-    material: Material
-    category: str | None
-    signings: tuple[Signing, ...]
-    published: Reading[dt.date]
-    numbers: tuple[DocumentNumber, ...]
-    stated: Stated | None
-
-
-# 转发《2016年…要点》
-_QUOTED = re.compile(r"《[^《》]{0,80}》")
-
-
-def title_years(title: str) -> list[int]:
-    """The years that a title is about; those of a quoted document only where there is no other."""
-    outside = _QUOTED.sub("", title)
-    for part in (outside, title):
-        matches = list(_TITLE_YEAR.finditer(part))
-        # 2017年…年度报告（2018年3月）: the date of the print, unless it is the only year
-        whole = [match for match in matches if not _MONTH_BEHIND.match(part, match.end())]
-        years = [dates.year_number(match[0]) for match in whole or matches]
-        known = list(dict.fromkeys(year for year in years if year in _REPORTED_YEARS))
-        if known:
-            return [year for year in known if year is not None]
-    return []
-
-
 # （2016年度）on a line under the title
 _COVER_YEAR = re.compile(r"[（(【\[]?\s{0,2}(?P<year>20\d\d)\s{0,2}年?度?\s{0,2}[)）】\]]?")
 
@@ -126,7 +88,7 @@ def _cover_years(material: Material) -> list[int]:
     return list(dict.fromkeys(int(match["year"]) for match in matches if match))
 
 
-def _by_title(year: int, witness: _Witnesses) -> tuple[Reading[int], tuple[Doubt, ...]]:
+def _by_title(year: int, witness: Witnesses) -> tuple[Reading[int], tuple[Doubt, ...]]:
     evidence = (Evidence(witness.material.title_printed, witness.material.title_origin),)
     against = tuple(_against(year, witness))
     if not against:
@@ -144,7 +106,7 @@ def _by_title(year: int, witness: _Witnesses) -> tuple[Reading[int], tuple[Doubt
     return Reading(year, Certainty.INFERRED, evidence + quotes, candidates, note), (doubt,)
 
 
-def _against(year: int, witness: _Witnesses) -> Iterator[Vote]:
+def _against(year: int, witness: Witnesses) -> Iterator[Vote]:
     """What contradicts the year of the title."""
     if witness.stated and (stated := year_of(witness.stated.period)) and stated != year:
         yield Vote(stated, Evidence(witness.stated.quote, "body"))
@@ -197,7 +159,7 @@ def _as_sure_as_its_title(reading: Reading[int], kind: Classification, material:
     return replace(reading, certainty=Certainty.INFERRED, note=reading.note or note)
 
 
-def _several(years: Sequence[int], witness: _Witnesses) -> Reading[int]:
+def _several(years: Sequence[int], witness: Witnesses) -> Reading[int]:
     evidence = (Evidence(witness.material.title_printed, witness.material.title_origin),)
     candidates = tuple(str(year) for year in years)
     if witness.stated and (year := year_of(witness.stated.period)) in years:
@@ -206,7 +168,7 @@ def _several(years: Sequence[int], witness: _Witnesses) -> Reading[int]:
     return Reading.unknown("题目中有几个年份，无法确定报告的是哪一年。", candidates, evidence)
 
 
-def _by_period(year: int, witness: _Witnesses) -> tuple[Reading[int], tuple[Doubt, ...]]:
+def _by_period(year: int, witness: Witnesses) -> tuple[Reading[int], tuple[Doubt, ...]]:
     assert witness.stated is not None
     evidence = (Evidence(witness.stated.quote, "body"),)
     period = witness.stated.period
@@ -230,17 +192,10 @@ def _by_period(year: int, witness: _Witnesses) -> tuple[Reading[int], tuple[Doub
     return Reading(year, Certainty.INFERRED, (*evidence, against.evidence), candidates, note), (doubt,)
 
 
-def _by_text(witness: _Witnesses) -> Reading[int]:
+def _by_text(witness: Witnesses) -> Reading[int]:
     """Neither title nor statistics period name a year: gather what else speaks of it."""
     own = list(own_year(witness.material.body))
-    signature = list(_signature_votes(witness))
-    votes = own + signature
-    if not votes:
-        votes = list(_deadline_votes(witness))
-    if not votes:
-        votes = list(_notice_votes(witness))
-    if not votes:
-        votes = [*_wrapper_votes(witness), *_published_votes(witness)] or list(_number_votes(witness))
+    votes = own + beside(witness, alone=not own)
     years = list(dict.fromkeys(vote.year for vote in votes))
     evidence = tuple(vote.evidence for vote in votes[:4])
     if len(years) == 1:
@@ -268,7 +223,7 @@ def _only_year(body: str) -> re.Match[str] | None:
     return found[0] if len(found) >= _TOLD and len({match["year"] for match in found}) == 1 else None
 
 
-def _by_form(witness: _Witnesses) -> Reading[int] | None:
+def _by_form(witness: Witnesses) -> Reading[int] | None:
     """The year of a form that says only when it was filled in; None where it does not say that either."""
     signing = next((one for one in witness.signings if one.origin == "form" and one.date.year), None)
     if signing is None or signing.date.year is None or signing.date.month is None:
@@ -280,7 +235,7 @@ def _by_form(witness: _Witnesses) -> Reading[int] | None:
     return Reading.unknown("表上没有写明年份，填报日期说明不了是哪一年。", candidates, evidence)
 
 
-def _is_redacted(witness: _Witnesses) -> bool:
+def _is_redacted(witness: Witnesses) -> bool:
     return REDACTED_YEAR.search(witness.material.title) is not None
 
 
@@ -299,7 +254,7 @@ def _why(votes: Sequence[Vote]) -> str:
     return f"题目没有写明年份，据{'、'.join(origins)}推断。"
 
 
-def _weak_candidates(witness: _Witnesses) -> tuple[str, ...]:
+def _weak_candidates(witness: Witnesses) -> tuple[str, ...]:
     years: list[int] = []
     for signing in witness.signings:
         if signing.date.year:
@@ -307,97 +262,4 @@ def _weak_candidates(witness: _Witnesses) -> tuple[str, ...]:
     if witness.published.value:
         years += [witness.published.value.year, witness.published.value.year - 1]
     years += [number.year for number in witness.numbers]
-    return tuple(dict.fromkeys(str(year) for year in years if year in _REPORTED_YEARS))
-
-
-def _signature_votes(witness: _Witnesses) -> Iterator[Vote]:
-    """The year that the signature signs for."""
-    for signing in witness.signings:
-        year, month = signing.date.year, signing.date.month
-        if year is None or month is None:
-            continue
-        if witness.category == ANNUAL or (witness.category == SUMMARY and not _is_half_year(witness)):
-            yield Vote(year - (month <= 6), signing.evidence())
-        elif month > 3:
-            yield Vote(year, signing.evidence())
-
-
-def _is_half_year(witness: _Witnesses) -> bool:
-    return "半年" in witness.material.title or "半年" in witness.material.opening[:80]
-
-
-# 2023政务公开自查报告(合集3篇): the year in which an article site put a collection together
-_COLLECTION = re.compile(r"[一二三四五六七八九十\d]{1,3}篇|范文|合集|集锦|锦集|大全|汇编|汇总")
-
-
-def _wrapper_votes(witness: _Witnesses) -> Iterator[Vote]:
-    for clue in witness.material.clues("title"):
-        if clue.origin != "wrapper" or _COLLECTION.search(clue.text):
-            continue
-        if len(years := title_years(clue.text)) == 1:
-            yield Vote(years[0], Evidence(clue.line or clue.text, "wrapper"))
-
-
-# 所列数据截至2017年12月31日
-_TO_THE_END = re.compile(
-    r"截[至止]到?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:\s{0,2}12\s{0,2}月\s{0,2}31\s{0,2}日|年?底|末)"
-)
-
-
-def _deadline_votes(witness: _Witnesses) -> Iterator[Vote]:
-    """The end of the year up to which an annual report counts; a plan names the year to come so."""
-    if witness.category == ANNUAL and (found := _TO_THE_END.search(witness.material.body)):
-        yield Vote(int(found["year"]), Evidence(found[0], "body"))
-
-
-_A_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-# 按照关于开展2023年度政府信息公开工作自查的通知精神，…
-_NOTICE = re.compile(
-    r"(?:根据|按照|依照|按|遵照)[^。；\n]{0,60}?(?<![\d〔\[（(])(?P<year>20\d\d)年度?(?!\d{1,2}月)[^。；\n\d]{0,30}"
-    r"(?:自查|检查|考核|考评|评估|督查|测评|评议)[^。；\n\d]{0,16}(?:通知|方案|要求|办法|意见)"
-)
-
-
-def _notice_votes(witness: _Witnesses) -> Iterator[Vote]:
-    """The year that the notice of an inspection names: who answers it reports on that year.
-
-    Only where the sentence names no other.
-    """
-    if witness.category not in _ANSWERS:
-        return
-    for sentence in witness.material.opening.split("。"):
-        found = _NOTICE.search(sentence)
-        if found and set(_A_YEAR.findall(sentence)) == {found["year"]}:
-            yield Vote(int(found["year"]), Evidence(found[0], "notice"))
-
-
-def _published_votes(witness: _Witnesses) -> Iterator[Vote]:
-    """An annual report is posted in the first half of the next year; what speaks of 今年, in its year.
-
-    The page of the latter may be younger than the text: so that year must be told too, and none behind it.
-    """
-    day = witness.published.value
-    if day is None:
-        return
-    if witness.category == ANNUAL:
-        if day.month <= 6:
-            yield Vote(day.year - 1, witness.published.evidence[0])
-    elif day.month > 3 and "今年" in witness.material.body:
-        told = {int(year) for year in _A_YEAR.findall(witness.material.body)}
-        if told and max(told) == day.year:
-            yield Vote(day.year, witness.published.evidence[0])
-
-
-def _number_votes(witness: _Witnesses) -> Iterator[Vote]:
-    """A self-inspection answers a notice: the number that its first paragraph cites tells the year.
-
-    Only where no number is younger, and not where it was signed in the first months of
-    a year that was blacked out: then it may be the year after.
-    """
-    if witness.category not in _ANSWERS or not witness.numbers:
-        return
-    months = [signing.date.month for signing in witness.signings]
-    newest = max(witness.numbers, key=lambda number: number.year)
-    cited = f"{newest.year}" in witness.material.body.split("\n", 1)[0]
-    if cited and (not months or min(month or 1 for month in months) > 3):
-        yield Vote(newest.year, Evidence(str(newest), "number"))
+    return tuple(dict.fromkeys(str(year) for year in years if year in REPORTED_YEARS))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from disclosure.describing.dating.years import title_years
+from disclosure.describing.dating.title_years import title_years
 from disclosure.describing.figures.agreement import agreed, joined
 from disclosure.describing.figures.breakdown import breakdowns
 from disclosure.describing.figures.flattened import read_flattened
