@@ -20,6 +20,7 @@ from disclosure.describing.material import Material
 from disclosure.editing import chrome, lines, repairs, split, tables
 from disclosure.editing.characters.alphabet import unusual
 from disclosure.editing.draft import Draft
+from disclosure.editing.furniture.page_margins import take_margins
 from disclosure.edits import Edits
 from disclosure.errors import UnreadableSource
 from disclosure.frozen import replace
@@ -78,6 +79,7 @@ def _accession(source: SourceFile, settings: Settings) -> Walk[Accession]:
     made.keep(transcript.made, settings.made)
     yield
     draft = Draft(transcript.text)
+    take_margins(draft, transcript.margins)
     doubts = transcript.doubts + repairs.mend(draft)
     insets = tables.lay_out(draft, transcript.insets)
     yield

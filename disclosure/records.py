@@ -162,6 +162,7 @@ class Transcript:
     headings: tuple[
         tuple[int, int, int], ...
     ] = ()  # start and end of lines that are set as headings, and how deep, from 1
+    margins: tuple[tuple[int, int], ...] = ()  # start and end of lines that stand beside the text of a page
     made: tuple[tuple[str, bytes], ...] = ()  # by their places, pictures that are no part of the source
 
     @property

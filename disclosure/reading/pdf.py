@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
@@ -19,9 +19,11 @@ from disclosure.reading.decode import settle
 from disclosure.reading.grid import header_table, is_data, table_of
 from disclosure.reading.labels import FIELDS, label_of
 from disclosure.reading.package import AGAIN
+from disclosure.reading.pdf_beside import Page, beside_text
 from disclosure.reading.pdf_columns import Item, layout_of
 from disclosure.reading.pdf_lines import PrintedLine, indented, margin_of
 from disclosure.reading.pdf_page import PdfPage, page_of
+from disclosure.reading.pdf_paragraphs import folded
 from disclosure.reading.pdf_pictures import PrintedPicture
 from disclosure.reading.pdf_tables import PrintedTable, go_on, stitch, tables_of
 from disclosure.reading.pictures import PageAlbum
@@ -32,13 +34,9 @@ MOST_PAGES = 1000  # of a file; a yearbook has 600
 FEW = 10  # characters of a page that is a picture for all that
 PICTURED = 0.3  # share of a page that a picture must cover to be what the page shows
 POINTS = 72 / 2.54  # a centimetre
-MARGIN = 0.12  # share of a page's height at its top and bottom in which heads and numbers stand
 MOST_REPEATS = 2  # of a picture; one that returns on more pages adorns them
 UNREAD = 0.1  # share of characters without a meaning beyond which a text is none
 
-#: - 1 -    第 3 页 共 9 页    Page 2
-PAGE_NUMBER = re.compile(r"[\s\d\-–—－/|·.第页共总Pagef]{1,30}")
-_DIGITS = re.compile(r"\d+")
 _ENDING = re.compile(rb"%%EOF\s{0,1024}\Z")
 
 
@@ -70,15 +68,25 @@ def transcribe(data: bytes) -> Transcript:
     finally:
         document.close()
     _refuse_meaningless(leaves)
-    text, tables, clues, pictures = _written(leaves)
-    if not tables and not text.replace(TABLE_MARK, "").strip():
+    script = _written(leaves)
+    text = "\n".join(script.lines)
+    if not script.tables and not text.replace(TABLE_MARK, "").strip():
         raise UnreadableSource(
             "PDF 里没有文字，也没有图片", "请核对原件；如果它确是空白，请从 reports_src 移走", "no_text"
         )
-    unshown = sum(not picture.kind for _, picture in pictures)
+    unshown = sum(not picture.kind for _, picture in script.pictures)
     doubts = (*recognised, *_doubts(data, leaves, unshown))
     reader = scan.READER if len(scans) == len(leaves) else READER
-    return Transcript(text, "utf-8", reader, clues, tables, doubts, pictures)
+    return Transcript(
+        text,
+        "utf-8",
+        reader,
+        tuple(script.clues),
+        tuple(script.tables),
+        doubts,
+        tuple(script.pictures),
+        margins=tuple(script.margins),
+    )
 
 
 def pictures_in(data: bytes) -> Iterator[bytes]:
@@ -171,45 +179,81 @@ def _refuse_meaningless(leaves: Sequence[_Leaf]) -> None:
         )
 
 
-def _written(
-    leaves: Sequence[_Leaf],
-) -> tuple[str, tuple[Table, ...], tuple[Clue, ...], tuple[tuple[int, Picture], ...]]:
+@dataclass(slots=True)
+class _Script:
+    """What is written down of a document."""
+
+    lines: list[str] = field(default_factory=list)
+    length: int = 0  # of the lines, their ends included
+    tables: list[Table] = field(default_factory=list)
+    clues: list[Clue] = field(default_factory=list)
+    pictures: list[tuple[int, Picture]] = field(default_factory=list)
+    margins: list[tuple[int, int]] = field(default_factory=list)
+
+    def write(self, *lines: str) -> None:
+        for line in lines:
+            self._add(settle(line)[0])
+
+    def mark(self) -> None:
+        """Write that a table or a picture stands here."""
+        self._add(TABLE_MARK)
+
+    def _add(self, line: str) -> None:
+        self.lines.append(line)
+        self.length += len(line) + 1
+
+
+def _written(leaves: Sequence[_Leaf]) -> _Script:
     """The lines of all pages, the tables, what the labels of a header table say, and the pictures."""
-    furniture = _furniture(leaves)
+    beside = beside_text([_page(leaf) for leaf in leaves])
     items: list[Item] = []
     for leaf in leaves:
-        _append(items, leaf, furniture)
+        _append(items, leaf, beside.likely)
     margin = margin_of([item for item in items if isinstance(item, PrintedLine)])
-    lines: list[str] = []
-    tables: list[Table] = []
-    clues: list[Clue] = []
-    pictures: list[tuple[int, Picture]] = []
+    texts = [_text_of(leaf, beside.likely) for leaf in leaves if not leaf.is_scan]
     album = PageAlbum()
     seen = Counter(_look(item) for item in items if isinstance(item, PrintedPicture))
-    for item in items:
+    script = _Script()
+    for item in folded(items, texts, beside.sure):
         if isinstance(item, PrintedLine):
+            start = script.length
             # A number in the middle of the foot is not indented: else the sentence that goes on below it seems so.
-            shown = item.text if id(item) in furniture else indented(item, margin)
-            lines.append(settle(shown)[0])
-            continue
-        if isinstance(item, PrintedPicture):
+            script.write(item.text if id(item) in beside.likely else indented(item, margin))
+            if id(item) in beside.sure:
+                script.margins.append((start, script.length - 1))
+        elif isinstance(item, PrintedPicture):
             size = (item.right - item.left) / POINTS, (item.bottom - item.top) / POINTS
             if seen[_look(item)] <= MOST_REPEATS and (picture := album.picture_of(item.data, size)):
-                lines.append(TABLE_MARK)
-                pictures.append((len(tables), picture))
-            continue
-        grid = item.grid
-        if head := header_table(grid):
-            clues += [
-                _clue(label, value) for label, value in head.pairs if FIELDS.get(label_of(label)) and value
-            ]
-            lines += [settle(line.text)[0] for cell in head.others for line in cell.lines]
-        elif is_data(grid):
-            lines.append(TABLE_MARK)
-            tables.append(table_of(grid))
+                script.mark()
+                script.pictures.append((len(script.tables), picture))
         else:
-            lines += [settle(line.text)[0] for cell in grid.cells for line in cell.lines]
-    return "\n".join(lines), tuple(tables), tuple(clues), tuple(pictures)
+            _write_table(script, item)
+    return script
+
+
+def _write_table(script: _Script, table: PrintedTable) -> None:
+    """A table stays one only if it holds data; one of labels says what it says, and others are their lines."""
+    grid = table.grid
+    if head := header_table(grid):
+        script.clues += [
+            _clue(label, value) for label, value in head.pairs if FIELDS.get(label_of(label)) and value
+        ]
+        script.write(*(line.text for cell in head.others for line in cell.lines))
+    elif is_data(grid):
+        script.mark()
+        script.tables.append(table_of(grid))
+    else:
+        script.write(*(line.text for cell in grid.cells for line in cell.lines))
+
+
+def _page(leaf: _Leaf) -> Page:
+    lines = [line for line in leaf.items if isinstance(line, PrintedLine)]
+    return Page(lines, leaf.page.width, leaf.page.height)
+
+
+def _text_of(leaf: _Leaf, furniture: Collection[int]) -> Page:
+    page = _page(leaf)
+    return page._replace(lines=[line for line in page.lines if id(line) not in furniture])
 
 
 def _look(picture: PrintedPicture) -> object:
@@ -238,23 +282,6 @@ def _append(items: list[Item], leaf: _Leaf, furniture: set[int]) -> None:
                 stitch(before, item)
                 continue
         items.append(item)
-
-
-def _furniture(leaves: Sequence[_Leaf]) -> set[int]:
-    """The lines (by id) that are page numbers, or heads that stand on several pages."""
-    edges = [
-        line
-        for leaf in leaves
-        for line in leaf.items
-        if isinstance(line, PrintedLine)
-        and (line.bottom < leaf.page.height * MARGIN or line.top > leaf.page.height * (1 - MARGIN))
-    ]
-    counts = Counter(_DIGITS.sub("", line.text) for line in edges)
-    return {
-        id(line)
-        for line in edges
-        if PAGE_NUMBER.fullmatch(line.text) or counts[_DIGITS.sub("", line.text)] > 1
-    }
 
 
 def _numbers(pages: Sequence[int]) -> str:

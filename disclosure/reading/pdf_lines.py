@@ -155,6 +155,10 @@ def _is_downwards(lines: Sequence[PrintedLine]) -> bool:
 
 def _is_wrapped(above: PrintedLine, below: PrintedLine, width: float, em: float) -> bool:
     """Tell whether the first word of ``below`` found no place behind ``above``."""
-    found = _FIRST_WORD.match(below.text)
-    needed = sum(0.5 if character.isascii() else 1 for character in found[0]) if found else 1.0
-    return above.right - above.left + (needed + 0.3) * em > width
+    return above.right - above.left + (needed_by(below.text) + 0.3) * em > width
+
+
+def needed_by(text: str) -> float:
+    """Return how wide the first word of ``text`` is, in Chinese characters."""
+    found = _FIRST_WORD.match(text)
+    return sum(0.5 if character.isascii() else 1 for character in found[0]) if found else 1.0

@@ -67,7 +67,7 @@ def transcribe(data: bytes) -> Transcript:
     unshown = story.told.large_pictures + sum(not place.startswith(f"{OUTSIDE}{CHART}") for place in gone)
     doubts = tuple(_doubts(story.told, text, bool(tables), unshown))
     made = tuple(album.made.items())
-    return Transcript(text, "utf-8", READER, clues, tables, doubts, pictures, headings_of(written), made)
+    return Transcript(text, "utf-8", READER, clues, tables, doubts, pictures, headings_of(written), made=made)
 
 
 def _bytes_of(picture: Picture, package: Package, album: Album) -> bytes:

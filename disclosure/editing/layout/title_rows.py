@@ -70,6 +70,8 @@ def _title_from(front: Sequence[Row], begin: int) -> tuple[int, int] | None:
             part = front[last].text
             if (last > first and front[last].apart) or (last == first and is_column(part)):
                 break  # a site's banner, its tool bar, the title: they make no line together
+            if is_document_number(part):
+                break  # 河政函〔2016〕3号 / 关于报送2015年度…年度报 / 告的函
             if not could_be_title(part) or (on_cover(part) and last > first and not is_organ(part)):
                 break
             if last > first and is_title(part) and not _goes_on(text, part):
