@@ -44,6 +44,7 @@ def beside(witness: Witnesses, alone: bool) -> list[Vote]:
     return (
         list(_deadline_votes(witness))
         or list(_notice_votes(witness))
+        or list(_cover_votes(witness))
         or [*_wrapper_votes(witness), *_published_votes(witness)]
         or list(_number_votes(witness))
     )
@@ -75,6 +76,16 @@ def _wrapper_votes(witness: Witnesses) -> Iterator[Vote]:
             continue
         if len(years := title_years(clue.text)) == 1:
             yield Vote(years[0], Evidence(clue.line or clue.text, "wrapper"))
+
+
+_A_TITLE = re.compile(r"(?:报告|总结|汇报|年报)$")
+
+
+def _cover_votes(witness: Witnesses) -> Iterator[Vote]:
+    """The year of a fuller title below the title: 市交通局工作总结 / 交通局2005年工作总结."""
+    for line in witness.material.cover:
+        if _A_TITLE.search(line) and len(years := title_years(line)) == 1:
+            yield Vote(years[0], Evidence(line, "cover_title"))
 
 
 # 所列数据截至2017年12月31日

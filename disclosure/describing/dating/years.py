@@ -247,6 +247,7 @@ def _why(votes: Sequence[Vote]) -> str:
         "form": "填报日期",
         "body": "正文所述年份",
         "wrapper": "所在文集的标题",
+        "cover_title": "题目下面的标题",
         "number": "引用的文号",
         "notice": "所答复的通知",
     }

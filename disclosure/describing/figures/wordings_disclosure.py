@@ -147,6 +147,19 @@ DISCLOSED = (
         "乡镇",
         rf"(?<=[，,；;：:])(?:\d{{1,2}}个|各)?乡镇发布{NUMBER}(?P<unit>条)",
     ),
+    # 公开政府信息8462条，其中县政府及办公室1317条，县级部门4280条，乡镇2865条
+    wording(
+        "proactive_by_departments",
+        "条",
+        "部门",
+        rf"(?<=条[，,、])[县市区][级直]部门{NUMBER}(?P<unit>条)(?=[，,、]各?乡镇)",
+    ),
+    wording(
+        "proactive_by_townships",
+        "条",
+        "乡镇",
+        rf"(?<=条[，,、])各?乡镇(?:[（(][^（()）]{{2,8}}[)）])?{NUMBER}(?P<unit>条)",
+    ),
     # 县直各单位主动公开政府信息303条
     wording(
         "proactive_by_departments",

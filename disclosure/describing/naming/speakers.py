@@ -15,7 +15,7 @@ from disclosure.describing.naming.townships import lone_township
 
 # 1鲁村中心小学在过去的一学年里: behind the number of a site's page
 _SENTENCE_SUBJECT = re.compile(
-    r"(?:^1?|[。\n])\s{0,4}(?:(?:20\d\d年(?:度|来|以来|上半年|下半年)?|今年(?:以来)?|近年来|(?:这)?一年来)[，,])?(?:我们)?"
+    r"(?:^1?|[。\n])\s{0,4}(?:(?:20[\dxX×＊*_]{2}年(?:度|来|以来|上半年|下半年)?|今年(?:以来)?|近年来|(?:这)?一年来)[，,])?(?:在[^。，,\n]{2,30}(?:领导|指导|支持|关心|帮助)下[，,]){0,2}(?:我们)?"
     r"(?P<organ>[\u4e00-\u9fffXx×]{1,24}?(?:局|委员会|委|办公室|办事处|中心|院|站|乡|镇|街道|县|市|区|旗|政府|学校|中学|小学|大学|学院|医院|公司))"
     r"(?=(?:党[委政组]|机关|领导|政务公开|政府信息公开|信息公开|村务)?(?:高度重视|贯彻|对照|依法|公开|主动|持续|聚焦|依托|充分|推进|加强|落实|建立|认真|严格|按照|坚持|积极|以|在|紧紧|深入|始终|切实|结合|根据|围绕|不断|扎实|全面|及时|进一步|工作|十分|非常|立足|着力|大力))"
 )
@@ -37,6 +37,11 @@ _WHO_MADE = re.compile(
 # 工作年度报告 蓬溪县民政局2017年政府信息公开工作年度报告（以下简称年报）按规定编制
 _NAMED_REPORT = re.compile(
     r"(?:^|[。\s])(?P<organ>[\u4e00-\u9fff]{3,24}?)20\d\d年度?政府信息公开(?:工作)?年度报告[（(](?:以下|下)?简?称"
+)
+# 为了让社会各界了解应城市卫生健康局一年来的政府信息公开工作，我局…
+_TO_BE_KNOWN = re.compile(
+    r"了解(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学|公司|管委会|[乡镇]|街道))"
+    r"(?=(?:一年来|20\d\d年度?)?的?(?:政府信息公开|政务公开|信息公开))"
 )
 # 为听取群众意见，朗池街道办事处定于2024年5月15日举办政务开放日活动
 _HOSTS = re.compile(
@@ -60,6 +65,8 @@ def subjects(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Who the first sentences speak of: 区城市管理局 in 区城市管理局高度重视政务公开工作."""
     for match in _SENTENCE_SUBJECT.finditer(material.body[:800]):
         name = match["organ"]
+        if name[0] in _LEVELS and _MODEL_YEAR.match(match[0].lstrip("1。\n ")):
+            continue  # 20xx年，县民宗局…: a model for any county
         if organs.is_organ(name, gazetteer) or (
             len(name) > 2
             and organs.is_place(name)
@@ -71,6 +78,10 @@ def subjects(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
                 "body",
                 match[0].strip("。\n ") + material.body[match.end() : match.end() + 12].split("\n")[0],
             )
+
+
+_MODEL_YEAR = re.compile(r"20[xX×＊*_]{2}年")
+_LEVELS = frozenset("省市州县区旗镇乡局xX×")
 
 
 def _reads_like_place(name: str) -> bool:
@@ -111,6 +122,7 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
         *_MAKER.finditer(material.body[:1500]),
         *_WHO_MADE.finditer(material.body[:600]),
         *_HOSTS.finditer(material.body[:600]),
+        *_TO_BE_KNOWN.finditer(material.body[:300]),
         *_NAMED_REPORT.finditer(material.body[:600]),
     ):
         name = _OFFICE_WITHIN.sub("", match["organ"])

@@ -59,6 +59,7 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
             *_at_line_ends(lines),
             *_within_lines(lines, {line.start for line in pages}),
             *_between_words(lines),
+            *_within_words(lines),
         ]
     )
     return [Taking("page_number", *where) for where in starts]
@@ -124,6 +125,24 @@ def _between_words(lines: Sequence[Line]) -> list[tuple[int, int]]:
             ):
                 return [(line.start + one.start(), line.start + _rest(line.text, one)) for one in found]
     return []
+
+
+# 落实工作人员4名。二、加强培训—1—区政府办先后举办…   2013年6月18日—5—
+_DASHED_IN = re.compile(r"(?<![\d—–])[—–]{1,2}(?P<number>\d{1,3})[—–]{1,2}(?![\d—–])")
+_FEWEST_WITHIN = 3
+
+
+def _within_words(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Page numbers between long dashes that lost their lines and all blanks: they count from 1."""
+    found = [
+        (line.start + one.start(), line.start + one.end(), int(one["number"]))
+        for line in lines
+        if "—" in line.text or "–" in line.text
+        for one in _DASHED_IN.finditer(line.text)
+        if len(one[0]) < len(line.text)
+    ]
+    counts = [number for _, _, number in found] == list(range(1, len(found) + 1))
+    return [(start, end) for start, end, _ in found] if counts and len(found) >= _FEWEST_WITHIN else []
 
 
 def _are_apart(found: Sequence[re.Match[str]]) -> bool:

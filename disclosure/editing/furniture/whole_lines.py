@@ -207,7 +207,7 @@ _HINT = re.compile(
 #: The same above and below a text, where sites say most; so many words would cost too much on every line.
 _EDGE_HINT = re.compile(
     r"\.COM|\.com|\.CN|\.cn|\.NET|\.net|VIP|tab|Tab|关于本文|版权归|打赏|赏赞|¥|￥|积分|阅读|扫码|网络|文库|精品|继续|Word|word|共计|编号|上传|法规|隐藏|推荐访问|总结[ 　]|报告[ 　]|投稿人|海报|论文|应用|问答|规章库|栏目|详细|具体内容|播报|投稿|给编辑|首\s{1,6}页|word|字数|喜欢|答案|回答|图片|错误|标题[:：]|姓名|联系方式|mail|/|世界杯|欧洲杯|买球|网页版|彩体育|词条"
-    r"|话题|感兴趣|会员|客服|格式|继续|蜘蛛池|News|Loading|之窗|积分|看过|归档|目录|回复|论坛币|正文】|概述】|导读】|大小|页数|K|M|GB|页|预览|简介|提示|未完|展示|权益|立即|神器|选择|END|棋牌|博彩|体育|观看|久久|视频|成人|葡|网投|娱乐|精品|欧美|彩票"
+    r"|话题|感兴趣|会员|客服|格式|继续|蜘蛛池|News|Loading|之窗|积分|看过|归档|目录|回复|论坛币|正文】|概述】|导读】|大小|页数|K|M|GB|页|预览|简介|提示|未完|展示|权益|立即|神器|选择|END|棋牌|博彩|体育|观看|久久|视频|成人|葡|网投|娱乐|精品|欧美|彩票|影视|电影"
     r"|真人|百家乐|威尼斯|开户|官网|相似|往期|△|▼|▽|[顶踩]一下|显示内容|内容显示|详细信息|官方下载|直播[aA]"
 )
 
@@ -246,8 +246,8 @@ def rule_for(text: str, zone: Zone) -> str | None:
 
 def _is_intro(text: str) -> bool:
     """Tell whether a site speaks to its readers: of a text that it shows, of a column that a page stands in."""
-    if _FOR_READERS.search(text) and len(text) <= 240 and not _OF_AN_ISSUER.search(text):
-        return True
+    if _FOR_READERS.search(text) and len(text) <= 240:
+        return "小编" in text or not _OF_AN_ISSUER.search(text)
     return _COLUMN_INTRO.fullmatch(text) is not None
 
 
@@ -292,10 +292,17 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
 )
 
 
+_COMMA = re.compile("[，,、；]")
+#: So many of them in front of 版权所有 are of a text into which a site wrote its name.
+_OF_A_TEXT = 3
+
+
 def is_footer(text: str, zone: Zone) -> bool:
     """Tell whether ``text`` is of a page's last lines: copyright, licence numbers, who runs the site."""
-    if _OWNED.search(text):
-        return zone is not Zone.BODY or "。" not in text
+    if owned := _OWNED.search(text):
+        return (
+            zone is not Zone.BODY and len(_COMMA.findall(text, 0, owned.start())) < _OF_A_TEXT
+        ) or "。" not in text
     if zone is not Zone.TAIL or _SITE_WORDS.search(text) is None:
         return False
     return not SEPARATORS.sub("", _FOOTER_WORDS.sub("", text))

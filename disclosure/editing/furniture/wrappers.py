@@ -87,14 +87,15 @@ def _of_a_collection(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]] |
     wrapped = [
         line for line in (first, *also) if line.text != named and not is_part_marker(line.text)
     ]  # where its own title stands among them, it stays
+    taken = [Taking("wrapper_title", line.start, line.end) for line in wrapped]
     marked = [(line, marker) for line in lines if (marker := read_marker(line.text))]
     if len(marked) == 1 and _OF_SEVERAL.search(first.text):
         line, marker = marked[0]
         if marker.number > _ANY_PAGE and line.text.startswith(named):
-            wrapped.append(line)  # 篇12, the only one of them here
-    return [Taking("wrapper_title", line.start, line.end) for line in wrapped], [
-        Clue("title", first.text, "wrapper", first.text)
-    ]
+            taken.append(
+                Taking("wrapper_title", line.start + marker.end, line.end)
+            )  # 篇12, the only one here
+    return taken, [Clue("title", first.text, "wrapper", first.text)]
 
 
 #: A page of a collection that goes on from an earlier one begins with a higher number.

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from disclosure.editing.layout.closing import read_signature
 from disclosure.editing.layout.line_tables import may_hold_tables, part_tables
-from disclosure.editing.layout.page_line import cut_page, is_page
+from disclosure.editing.layout.page_line import cut_page, glued_head, is_page
 from disclosure.editing.numbering import (
     HAN_NUMERALS,
     INNER_MARK,
@@ -64,6 +64,7 @@ def unglue(rows: list[Row]) -> list[Row]:
     whole = len(text) - len(rows) + 1
     if may_hold_tables(text):
         rows = [part for row in rows for part in ([row] if is_page(row.text, whole) else part_tables(row))]
+    rows = [part for row in rows[:_TITLE_WITHIN] for part in _parted_head(row)] + rows[_TITLE_WITHIN:]
     broken = bool(_lost_breaks(text))
     done: list[Row] = []
     count = _Count()
@@ -98,6 +99,10 @@ def unglue(rows: list[Row]) -> list[Row]:
             cuts.append((begin, "lost_break"))
         done += cut_all(row, sorted(cuts)) if cuts else [row]
     return done
+
+
+def _parted_head(row: Row) -> list[Row]:
+    return cut_all(row, [(place, "line_break") for place in glued_head(row.text)])
 
 
 # 岢岚县人民政府2019年政府信息公开工作年度报告 一、总体情况 201: a page on one line that was cut anew

@@ -162,6 +162,10 @@ def _heads_a_page(front: Sequence[Row], at: int) -> bool:
 _NAMES_ITSELF = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[1１][9９]|[2２][0０])\d\d年")
 
 
+# 通渭县人民政府信息公开指南(2024年)
+_NAMES_GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{1,10}[省市州县区旗镇乡]人民政府")
+
+
 # 2024年 2023年 2022年 2021年: tabs of a page, above a title that has its own year
 _YEAR_TABS = re.compile(rf"(?:(?:19|20)\d\d年?度?{BLANK}{{0,4}})+")
 _A_YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零OＯ0]")
@@ -186,9 +190,12 @@ def _begins_above(above: str, text: str) -> bool:
         return False  # the head of a page
     if not could_be_title(above) or LETTERHEAD.search(above) or (on_cover(above) and not is_organ(above)):
         return False
+    if _CUT_YEAR.fullmatch(above[-3:] + "/" + text[:3]):
+        return True
     goes_on = _GOES_ON.search(above) is not None and not is_title(above)
-    if goes_on and _COLUMN_END.search(above) and _NAMES_ITSELF.match(text) and is_title(text):
-        return False  # 文件类信息公开, above a title that has its issuer and its year
+    whole = _NAMES_ITSELF.match(text) or _NAMES_GOVERNMENT.match(text)
+    if goes_on and _COLUMN_END.search(above) and whole and is_title(text):
+        return False  # 文件类信息公开, above a title that has its issuer
     goes_on = goes_on or (
         above.startswith("关于") and _ABOUT_ENDS.search(text) is not None and not is_title(above)
     )
@@ -198,6 +205,8 @@ def _begins_above(above: str, text: str) -> bool:
     return goes_on or names or text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
 
 
+# …关于开展20 / 21年度全区政务公开…
+_CUT_YEAR = re.compile(r".{0,2}?(?<!\d)(?:[12]/\d\d\d|(?:19|20)/\d\d年|(?:19|20)\d/\d年.)")
 # …人民政府童家桥街道 / 办事处2020年政府信息公开工作年度报告
 _REST_OF_NAME = re.compile(
     r"(?:办事处|人民政府|政府|委员会|管委会|管理委员会)(?:(?:19|20)\d\d|关于|政务|政府信息)"
