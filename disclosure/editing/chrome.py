@@ -29,6 +29,7 @@ from disclosure.editing.furniture.wrappers import (
 )
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.shapes import (
+    BLANK,
     BLANKS,
     Line,
     is_date,
@@ -260,9 +261,13 @@ def _is_text(text: str) -> bool:
     return mark is not None and mark.style in (Style.HAN, Style.HAN_BRACKET, Style.CHAPTER, Style.SECTION)
 
 
+# 来源：… 发布时间：, but not 点击： or 视力保护色：
+_OF_A_DAY = re.compile(rf"(?:日{BLANK}{{0,4}}期|时{BLANK}{{0,4}}间|发布|发表|更新)[:：]$")
+
+
 def _told_below(rule: str, label: str, below: Line) -> tuple[list[Taking], list[Clue]]:
     """The line below a label that stands alone: 发布时间： / 2017-02-08, 上一篇： / 圣泉乡2016年…年报."""
-    if rule == "toolbar" and is_date(below.text):
+    if rule == "toolbar" and is_date(below.text) and _OF_A_DAY.search(label):
         return [Taking(rule, below.start, below.end)], clues_of(rule, f"{label}{below.text}")
     if rule == "neighbour_links" and is_title(below.text):
         return [Taking(rule, below.start, below.end)], []

@@ -80,14 +80,64 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     else:
         rows = _beside_keys(lines) or _in_turn(lines)
     if not _is_header({key for _, cells in rows for key, _ in cells}):
-        rows = _in_turn(lines) or [
-            row for row in rows if all(known_keys().fields.get(key) == "identifier" for key, _ in row[1])
-        ]
+        rows = _in_turn(lines) or _of_themselves(lines, rows)
     taken, clues = [], []
     for line, cells in rows:
         taken.append(Taking("header_table", line.start, line.end))
         clues += header_clues(cells, line.text)
     return taken, clues
+
+
+#: Keys of these fields stand in no text, not even alone; of others several do.
+_TELLING_ALONE = frozenset({"identifier", "topic", "validity", "generated", "address"})
+# 113715220044410051/2020-18820144: the number of a page that lost its key
+_BARE_INDEX = re.compile(r"[A-Za-z0-9]{6,20}/20\d\d-\d{4,12}")
+
+
+def _of_themselves(
+    lines: Sequence[Line], rows: list[tuple[Line, list[tuple[str, str]]]]
+) -> list[tuple[Line, list[tuple[str, str]]]]:
+    """The rows that are a header's though nothing but themselves shows it, and what stands right beside one with an index.
+
+    索引号 719776483-GK-2014-71836 发布日期 2014-01-22 / 来源 安康市林业局.
+    """
+    found = {line.start: (line, cells) for line, cells in rows if _tells_alone(cells)}
+    for line in lines:
+        if _BARE_INDEX.fullmatch(line.text):
+            found[line.start] = (line, [("索引号", line.text)])
+        elif (key := _bare_key(line.text)) in known_keys().telling:
+            found[line.start] = (line, [(key, "")])
+    for one, other in (*pairwise(lines), *pairwise(lines[::-1])):
+        if one.start in found and other.start not in found and _holds_index(found[one.start][1]):
+            key = _bare_key(other.text)
+            if beside := cells_beside(other.text) or ([(key, "")] if key in known_keys().portal else []):
+                found[other.start] = (other, beside)
+    return [found[start] for start in sorted(found)]
+
+
+def _holds_index(cells: Sequence[tuple[str, str]]) -> bool:
+    return any(known_keys().fields.get(key) == "identifier" for key, _ in cells)
+
+
+def _tells_alone(cells: Sequence[tuple[str, str]]) -> bool:
+    """Whether no text has such a line: 索引号：…, 信息分类：县区情况, 发文字号： without a number."""
+    known = known_keys()
+    return _holds_index(cells) or all(
+        (key in known.telling and known.fields[key] in _TELLING_ALONE)
+        or (known.fields[key] in _LEFT_EMPTY and not value)
+        for key, value in cells
+    )
+
+
+#: Keys of these fields stand in no text without what they tell.
+_LEFT_EMPTY = frozenset({"document_number", "published", "signed", "generated"})
+
+
+def _bare_key(text: str) -> str:
+    """``text`` as a key that stands alone: that of • 索引号 or 时效性：, whichever sign is around it."""
+    return (
+        "" if len(text) >= _LONGEST_KEY else BLANK_SIGNS.sub("", BULLET.sub("", text, count=1)).rstrip(":：")
+    )
 
 
 # -----原始邮件-----
@@ -196,12 +246,7 @@ _KEYS_IN_TURN = 4
 
 def _in_turn(lines: Sequence[Line]) -> list[tuple[Line, list[tuple[str, str]]]]:
     """The rows of a table whose keys and values stand a line each, in turn, without colons: 索引号 / 003-2018 / 文号 / 暂无."""
-    keys = [
-        BLANK_SIGNS.sub("", BULLET.sub("", line.text, count=1)).rstrip(":：")
-        if len(line.text) < _LONGEST_KEY
-        else ""
-        for line in lines
-    ]
+    keys = [_bare_key(line.text) for line in lines]
     known = [key in known_keys().portal or _LIKE_A_KEY.fullmatch(key) is not None for key in keys]
     at = next((at for at, is_key in enumerate(known) if is_key), len(lines))
     rows: list[tuple[Line, list[tuple[str, str]]]] = []

@@ -139,6 +139,11 @@ _COLUMN_MARK = re.compile(r"[·•◆■][\u4e00-\u9fff]{2,10}(?:文件|公文|�
 MENU = re.compile(
     rf"(?:[\u4e00-\u9fff]{{4,16}}[{BLANKS}]{{1,8}})?(?:网站)?首{BLANK}{{0,6}}页(?:[{BLANKS}|｜·\-/]{{1,8}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,20}}[{BLANKS}|｜]{{0,8}}"
 )
+# 中国政府网 山西省政府 忻州市政府   中国政府网 | 重庆市人民政府网 | 注册: who stands above a site
+_SITE_NAME = r"(?:中国政府网|中央政府门户网站|中央人民政府|国务院|[省市州县区]政府|[\u4e00-\u9fff]{2,8}[省市州县区旗](?:人民)?政府(?:门户)?(?:网站|网)?|新华网|人民网|注册|登[录陆]|无障碍(?:阅读|浏览)?|长者(?:模式|版|助手)|繁體|简体|English|手机版)"
+_SITES = re.compile(
+    rf"(?=.{{0,40}}(?:中国政府网|中央政府门户网站))(?:{_SITE_NAME}[{BLANKS}|｜]{{1,8}}){{1,12}}{_SITE_NAME}[{BLANKS}|｜]{{0,8}}"
+)
 # 本文来自某某文秘网，原文地址：http://…   广告：点击查看更多范文   原创力文档 max.book118.com 预览与源文档一致
 SITE_NOTE = re.compile(
     r"(?:本文|文章)(?:来自|来源于?|摘自|出自|转自)[:：]?[^。，,]{2,20}(?:网|网站|文库|论坛)(?:[，,]?(?:原文|转载|更多|本文)[^。]{0,100})?"
@@ -281,6 +286,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("attachment_link", FILE_NAME, False),
     ("banner", BANNER, False),
     ("menu", MENU, True),
+    ("menu", _SITES, False),
     ("source_line", SOURCE_LINE, False),
     ("address_line", ADDRESS, False),
     ("source_line", SITE_NOTE, True),
