@@ -161,6 +161,7 @@ def _unquoted(title: str) -> str:
 # …有关工作制度的通知【正府办发〔2018〕52号】
 _NUMBER_BEHIND = re.compile(
     r"(?<=[\u4e00-\u9fff）)》])[【（(\[][\u4e00-\u9fff]{2,12}[〔\[（(]\d{4}[〕\]）)]第?\d{1,4}号[】）)\]]$"
+    r"|(?<=总结|报告|汇报|材料)(?:范文|例文|模板)[一二三四五六七八九十\d]{1,2}$"  # …半年工作总结范文一
 )
 # 【工作总结】2024年政务公开工作总结: the column that a site put in front
 _COLUMN_IN_FRONT = re.compile(r"(?:[【\[][\u4e00-\u9fff\d]{2,12}[】\]]){1,3}(?=[^【\[\s])")

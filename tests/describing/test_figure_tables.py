@@ -504,3 +504,11 @@ def test_every_figure_that_can_be_read_has_a_name() -> None:
     read |= {"staff_by_unit", "applications_by_kind", "proactive_by_class", "proactive_by_subject"}
     assert read <= metrics().keys()
     assert {group for metric in metrics().values() for group in [metric.group]} >= {"主动公开", "依申请公开"}
+
+
+def test_what_a_form_explains_in_brackets_is_no_part_of_its_label() -> None:
+    explained = (
+        "规范性文件(行政机关制定发布的决定、公告、通告、意见、通知,以及标题采用“规定”“办法”“细则”“规范”“规程”"
+        "“规则”等字样的公文,一般情况下属于规范性文件)"
+    )
+    assert nearest(fold(explained), known_forms().disclosed_rows) == "normative_documents"

@@ -303,6 +303,10 @@ def signed(
     if not whole:
         return _incomplete(found, year)
     first, day = whole[0]
+    if other := _of_another_month(found, first, day):
+        note = f"“{other.line[:40]}”与填报日期不是同一个月，无法确定哪一个是成文日期。"
+        dates = (other.date.candidate(), day.isoformat())
+        return Reading.unknown(note, dates, (other.evidence(), first.evidence()))
     days = {other for signing, other in whole if signing.origin == first.origin}
     evidence = tuple(signing.evidence() for signing, _ in whole)
     everything = tuple(dict.fromkeys(other.isoformat() for _, other in whole))
@@ -322,6 +326,23 @@ def signed(
     if "月" in first.date.raw and first.date.raw.strip()[-1].isdigit():
         return Reading(day, Certainty.INFERRED, evidence, (), "日期后面没有“日”字，可能没有印全。")
     return Reading(day, Certainty.CERTAIN, evidence)
+
+
+def _of_another_month(found: Sequence[Signing], first: Signing, day: dt.date) -> Signing | None:
+    """A month on the cover or in the signature beside another one in which a form was filled in."""
+    if first.origin != "form" and not _FILLED_IN.match(first.line.strip()):
+        return None
+    return next(
+        (
+            one
+            for one in found
+            if one.origin in ("signature", "closing", "cover")
+            and one.date.day is None
+            and (one.date.year, one.date.month) != (day.year, day.month)
+            and one.date.month is not None
+        ),
+        None,
+    )
 
 
 def _incomplete(found: Sequence[Signing], year: int | None) -> Reading[dt.date]:

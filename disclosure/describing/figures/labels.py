@@ -11,7 +11,7 @@ from functools import lru_cache
 _ORDINAL = re.compile(
     r"(?:其中[:：]?|[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[.．、](?!\d))"
 )
-_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_BRACKETS = re.compile(r"\([^()]{0,140}\)")
 _MARKS = re.compile(r"[\s“”\"'‘’「」、,，.。:：;；—\-–_]")
 #: A label may be mistyped by one character in four, and by no more than this.
 MOST_SLIPS = 2

@@ -152,6 +152,22 @@ APPLICATIONS = (
         rf"{_IN_FRONT}{UNIT}(?:申请)?(?:按规定)?转入(?:下一?年|次年)",
         "request",
     ),
+    # 3件均按时办结，其中同意公开2件; 1208件申请当年全部办结
+    wording(
+        "applications_completed",
+        "件",
+        "办结",
+        rf"{_IN_FRONT}{UNIT}(?:申请)?(?:均|都|当年)?(?:已)?(?:按时|按期|及时|全部)办结",
+        "request",
+    ),
+    # 其中1件予以公开，1件因不属于本机关掌握，已告知申请人
+    wording(
+        "applications_granted",
+        "件",
+        "予以公开",
+        rf"(?:其中|[，,；;])(?P<number>\d{{1,5}}){UNIT}(?:申请)?予以公开(?=[，,；;。])",
+        "request",
+    ),
     # 政府信息公开申请办结61件
     wording("applications_completed", "件", "申请办结", rf"公开申请办结{NUMBER}{UNIT}"),
     # 在依申请公开方面，全县共收到申请14件

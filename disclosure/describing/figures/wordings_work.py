@@ -44,6 +44,21 @@ WORK = (
         rf"(?:配备|落实|确定|安排)(?:了|有)?(?:专[、]?兼职|专职|兼职)(?:的)?(?:工作)?人员{NUMBER}(?P<unit>人|名)",
         sure=Certainty.INFERRED,
     ),
+    # 3名工作人员兼职从事这项工作;  安排2名同志兼职做好信息的收集、上传
+    wording(
+        "staff",
+        "人",
+        "职…名",
+        r"(?<![\d第数几])(?P<number>\d{1,3}|[一二两三四五六七八九十])(?P<unit>名)(?:工作人员|同志)(?:专职|兼职|专兼职)(?:从事|负责|做好|承担)",
+        sure=Certainty.INFERRED,
+    ),
+    # 从事公开工作的有1034人，其中专职88人
+    wording(
+        "staff",
+        "人",
+        "从事",
+        rf"从事(?:政府信息|政务|信息)?公开工作的(?:共有?|有){NUMBER}(?P<unit>人)",
+    ),
     # 4次政务公开工作推进会
     wording("promotion_meetings", "次", "推进会", rf"{COUNT}(?P<unit>次|场){SOME}{{0,12}}推进会"),
     wording("promotion_meetings", "次", "推进会", rf"推进会(?:议)?{NUMBER}(?P<unit>次|场)"),
@@ -120,6 +135,14 @@ WORK = (
         rf"(?:培训(?:各类)?人员|参加培训的?(?:人员)?(?:共有|共|有|达)?){NUMBER}(?P<unit>人次)",
         sure=Certainty.INFERRED,
     ),
+    # 组织信息员业务培训2次，参加人员41人次
+    wording(
+        "people_trained",
+        "人次",
+        "培训…参加人员",
+        rf"培训[^。；;]{{0,16}}[，,]参加人员(?:共计?)?{NUMBER}(?P<unit>人次)",
+        sure=Certainty.INFERRED,
+    ),
     wording(
         "people_trained", "人次", "受训", rf"受训(?:人员)?{NUMBER}(?P<unit>人次)", sure=Certainty.INFERRED
     ),
@@ -149,6 +172,13 @@ WORK = (
         "次",
         "会议…召开",
         rf"召开(?:了)?[^，。；,;、\d]{{0,16}}(?:公开|专题|领导小组){SOME}{{0,8}}会议{NUMBER}(?P<unit>次|场)",
+    ),
+    # 召开会议专题研究信息公开工作3次
+    wording(
+        "meetings",
+        "次",
+        "会议…研究",
+        rf"召开(?:党委|党组|办公|局务|专题)?会议?专题研究(?:政府信息|政务|信息)公开工作{NUMBER}(?P<unit>次)",
     ),
     # 各项政策解读1240余条; 解读稿件22篇
     wording(
@@ -196,6 +226,14 @@ WORK = (
     ),
     # 县档案馆、图书馆两处查阅点;  行政服务中心三个查阅点
     wording("reading_points", "个", "查阅", rf"(?<=[馆心]){COUNT}(?P<unit>个|处)(?:信息)?查阅(?:点|场所|室)"),
+    # 投入专项经费263万元
+    wording(
+        "budget",
+        "万元",
+        "专项经费",
+        r"投入(?:政府信息公开|政务公开)?(?:工作)?专项经费(?=[\d.]{1,7}万)(?P<number>\d{1,4}(?:\.\d{1,2})?)(?P<unit>元|万元)(?=[。；;]|$)",
+        sure=Certainty.INFERRED,
+    ),
     # 县财政安排专项经费25万元，用于网站维护
     wording(
         "budget",

@@ -22,6 +22,8 @@ ODD_RUN = re.compile(f"[{_ODD}]+")
 _LOST_INDENT = re.compile(r"^(?:\?\?)+(?=[\u4e00-\u9fff（(“《\d])", re.MULTILINE)
 #: So many lines begin so, and few other places hold the pair: there it may be a character that was lost.
 _INDENTS = 3
+#: No character was lost in front of these: one such line is enough.
+_HEADS = re.compile(r"[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]")
 
 
 def restore_indents(text: str) -> Sequence[Edit]:
@@ -30,7 +32,8 @@ def restore_indents(text: str) -> Sequence[Edit]:
         return ()
     found = list(_LOST_INDENT.finditer(text))
     pairs = sum(len(indent[0]) for indent in found) // 2
-    if len(found) < _INDENTS or text.count("??") > 2 * pairs:
+    few = len(found) < _INDENTS and not all(_HEADS.match(text, indent.end()) for indent in found)
+    if not found or few or text.count("??") > 2 * pairs:
         return ()
     return [
         Edit(("lost_indent",), indent.start(), indent[0], "\u3000" * (len(indent[0]) // 2))

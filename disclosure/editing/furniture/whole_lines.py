@@ -190,7 +190,7 @@ EDITOR = re.compile(
 )
 # 原文：http://www.xxx.gov.cn/a.html   www.xxx.gov.cn   标签：政务公开 年报
 ADDRESS = re.compile(
-    rf"(?:{any_of('网址 链接 地址 原文 URL Url url 本页地址 本文地址 页面地址 本页网址 原文链接 本文链接 链接地址')}{_COLON}{_GAP})?(?P<url>(?:https?://|www\.)[!-~]{{4,300}})"
+    rf"(?:(?:Original{BLANK}URL|{any_of('网址 链接 地址 原文 URL Url url 本页地址 本文地址 页面地址 本页网址 原文链接 本文链接 链接地址')}){_COLON}{_GAP})?(?P<url>(?:https?://|www\.)[!-~]{{4,300}})"
     rf"|(?:标签|Tags?|TAGS?){_COLON}.{{0,80}}"
 )
 

@@ -177,7 +177,29 @@ def take_contents(lines: Sequence[Line]) -> list[Taking]:
         ):
             return _contents_on_a_line(lines, at) or _contents_from(lines, at)
         begun = begun or is_prose(line.text)
-    return _glued_list(lines) or _listed_on_a_line(lines) or _list_of_markers(lines)
+    return (
+        _glued_list(lines) or _listed_on_a_line(lines) or _list_of_markers(lines) or _list_of_headings(lines)
+    )
+
+
+# 一、概述,（一）公开数量,（二）公开渠道,二、依申请公开: what an encyclopedia lists above an entry
+_ENTRY = re.compile(r"[,，、 ](?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])")
+_FEWEST_ENTRIES = 4
+
+
+def _list_of_headings(lines: Sequence[Line]) -> list[Taking]:
+    """A line that is nothing but headings which return below, each at the beginning of a line, in their order."""
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if len(line.text) > 2 * _LONGEST_CONTENTS_LINE or line.text[:2] != "一、":
+            continue
+        entries = [entry.rstrip(",，、 ") for entry in _ENTRY.split(line.text)]
+        if len(entries) < _FEWEST_ENTRIES:
+            continue
+        below = iter(fold(each.text) for each in lines[at + 1 :])
+        returning = sum(any(text.startswith(fold(entry)) for text in below) for entry in entries)
+        if returning == len(entries):
+            return [Taking("contents_list", line.start, line.end)]
+    return []
 
 
 # 政务公开工作总结 篇1政务公开工作总结 篇2政务公开工作总结 篇3政务公开工作总结 篇1

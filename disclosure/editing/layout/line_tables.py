@@ -7,7 +7,7 @@ row has: where all rows have them, the table is laid out again; where one has no
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from disclosure.editing.headings.chapters import TABLE_ROW
@@ -21,11 +21,24 @@ from disclosure.records import TABLE_MARK, BlockKind, Table
 _CLAUSE = rf"第二十条{BLANK}?第?{BLANK}?[（(]..?[)）]{BLANK}?项"
 _BEGINS = re.compile(
     rf"{_CLAUSE}|信息内容(?={BLANK})|[（(]?本列数据的勾稽关系|申请人情况(?={BLANK})|行政复议(?={BLANK}行政诉讼{BLANK})"
-    rf"|(?:统计指标|指标名称|指标)(?={BLANK}(?:计量)?单位{BLANK})"
+    rf"|(?:统计指标|统{BLANK}计{BLANK}指{BLANK}标|指标名称|指标)(?=[{BLANKS}|｜]{{1,4}}(?:计量)?单位[{BLANKS}|｜]{{1,4}})"
 )
 # what no row without such a table holds, or nearly none
-_TELLING = ("信息内容", "申请人情况", "结果维持", "统计指标", "指标名称", "指标 单位", "指标 计量")
+_TELLING = (
+    "信息内容",
+    "申请人情况",
+    "结果维持",
+    "统计指标",
+    "指标名称",
+    "指标 单位",
+    "指标 计量",
+    "指 标 |",
+    "指标 |",
+)
 _CELL = re.compile(f"{_CLAUSE}|[^{BLANKS}{BARS}]+")
+#: Cells that bars part may hold blanks: 统 计 指 标 | 单位 |
+_BARRED = re.compile(rf"[^|｜{BLANKS}](?:[^|｜]*[^|｜{BLANKS}])?(?={BLANK}*[|｜])")
+_MANY_BARS = 9
 _PAGE = re.compile(r"(?P<dash>[-—–]{1,2}) \d{1,3} (?P=dash)")
 _CHAPTER = re.compile(f"[{HAN_NUMERALS}]{{1,2}}、")
 #: A shorter row holds no table.
@@ -47,20 +60,27 @@ def part_tables(row: Row) -> list[Row]:
         return [row]
     parts: list[Row] = []
     behind = 0  # the table above
-    for begin in islice(_BEGINS.finditer(row.text), _MOST_TRIES):
-        if begin.start() < behind or (found := _table_at(row.text, begin.start())) is None:
-            continue
-        laid_out, end = found
-        table = row.part(begin.start(), end, "line_break")
+    for begin, end, laid_out in tables_in(row.text):
+        table = row.part(begin, end, "line_break")
         table.text, table.mark, table.kind, table.table = TABLE_MARK, None, BlockKind.TABLE, laid_out
-        parts += [*_between(row, behind, begin.start()), table]
+        parts += [*_between(row, behind, begin), table]
         behind = end
     return [*parts, *_between(row, behind, len(row.text))] if parts else [row]
 
 
+def tables_in(text: str) -> Iterator[tuple[int, int, Table]]:
+    """Where on a line such tables begin and end, and what they are laid out."""
+    behind = 0
+    for begin in islice(_BEGINS.finditer(text), _MOST_TRIES):
+        if begin.start() >= behind and (found := _table_at(text, begin.start())) is not None:
+            behind = found[1]
+            yield begin.start(), behind, found[0]
+
+
 def _table_at(text: str, begin: int) -> tuple[Table, int] | None:
     """The table that begins at ``begin`` and where it ends; its cells may be interrupted by a page's number."""
-    cells = list(islice(_CELL.finditer(text, begin), MOST_TOKENS))
+    barred = text.count("|", begin) >= _MANY_BARS and text.find("|", begin, begin + _SHORTEST) > 0
+    cells = list(islice((_BARRED if barred else _CELL).finditer(text, begin), MOST_TOKENS))
     return _laid_out(cells) or _laid_out(_without_pages(cells))
 
 

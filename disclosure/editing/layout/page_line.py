@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from disclosure.editing.headings.chapters import TABLE_BEGINS, TABLE_ROW, chapter_end
 from disclosure.editing.layout.closing import read_signature
 from disclosure.editing.layout.cover_lines import on_cover
+from disclosure.editing.layout.line_tables import may_hold_tables, tables_in
 from disclosure.editing.numbering import INNER_MARK, Style, read_inner_mark
 from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS, DATE, is_organ
@@ -62,6 +64,9 @@ def cut_page(row: Row) -> list[Row]:
     """Cut a page on one line where a title ends, a heading or a paragraph begins, a flattened table begins."""
     text = row.text
     tables = _tables(text)
+    if may_hold_tables(text):
+        laid_out = [(begin, end) for begin, end, _ in tables_in(text)]
+        tables = sorted(tables + [one for one in laid_out if not any(map(partial(_meet, one), tables))])
     heads = _heads(text, tables)
     cuts = {*heads, *_paragraphs(text, tables, set(heads))}
     rows = cut_all(row, [(at, "line_break") for at in sorted(cuts)])
@@ -69,6 +74,10 @@ def cut_page(row: Row) -> list[Row]:
         one.one_line = True
     rows = _cut_title(rows)
     return [piece for one in rows for piece in _cut_table(one)] if tables else rows
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _skip_blanks(text: str, at: int) -> int:

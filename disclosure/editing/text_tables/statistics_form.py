@@ -21,6 +21,8 @@ _BEGINS = re.compile(
 )
 # what a label ends with that no line end cut
 _WHOLE = re.compile(r"(?:情况|[数量额费次]|[)）])$")
+# （不同方式回应同一热点或舆情计1次）, in a line of its own below its label
+_NOTE = re.compile(r"[（(][^（()）]{4,40}[)）]")
 #: Cells that may stand side by side with no more than a blank between them.
 NAMES = frozenset({*LABEL_HEADS, *_UNIT_HEADS, "统计数", "数量", "历年累计"})
 #: Fewer indicators make no form, where its heads could be anybody's.
@@ -59,6 +61,8 @@ def _row(reader: CellReader, count: int) -> list[str]:
         raise Misfit
     label = reader.next()
     while reader.text and _WHOLE.search(label) is None and not _is_behind_label(reader.text):
+        label += reader.next()
+    while _NOTE.fullmatch(reader.text):
         label += reader.next()
     if len(label) > _LONGEST_LABEL:
         raise Misfit

@@ -83,3 +83,18 @@ def test_what_only_begins_like_a_table_stays_text() -> None:
     words = "申请人情况 自然人 和 法人 都有 ，详见附表，共 3 人 。" * 4
     (text,) = edit(" ".join((TITLE, BEFORE, words, BEHIND))).texts
     assert not [block for block in text.blocks if block.table is not None]
+
+
+def test_a_statistics_form_between_bars_on_one_line_has_its_spread_head() -> None:
+    rows = [
+        ["统 计 指 标", "单位", "统计数"],
+        ["（一）主动公开政府信息数", "条", "97516"],
+        ["其中：主动公开规范性文件数", "条", "59"],
+        ["制发规范性文件总数", "件", "59"],
+    ]
+    line = "".join(f"{cell} | " for row in rows for cell in row).rstrip()
+    source = "\n".join((TITLE, "二、表内情况", "全年工作平稳。", line, "六、其他需要报告的事项", "无。"))
+    (table,) = tables_of(source)
+    assert [["".join(cell.text.split()) for cell in row] for row in table.rows] == [
+        ["".join(cell.split()) for cell in row] for row in rows
+    ]

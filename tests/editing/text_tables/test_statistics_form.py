@@ -105,3 +105,23 @@ def test_forms_with_their_names_between_them_are_parted(way: str) -> None:
         "附表2：收费情况统计",
         "附表3：无",
     ]
+
+
+def test_a_note_on_a_line_of_its_own_is_of_the_label_above_it() -> None:
+    rows = [
+        "统计指标",
+        "单位",
+        "统计数",
+        "（一）回应公众关注热点或重大舆情数",
+        "（不同方式回应同一热点计1次）",
+        "次",
+        "16",
+    ]
+    rows += ["1.参加或举办新闻发布会总次数", "次", "2", "2.政府网站在线访谈次数", "次", "4"]
+    (table,) = take_tables(Draft("\n".join(rows)))
+    assert isinstance(table, Table)
+    assert rows_of(table)[1] == [
+        "（一）回应公众关注热点或重大舆情数（不同方式回应同一热点计1次）",
+        "次",
+        "16",
+    ]
