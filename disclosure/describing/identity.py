@@ -8,7 +8,8 @@ from functools import partial
 from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form, is_listed
 from disclosure.describing.classifying.kinds import OTHER, Classification, Kinds, classify
-from disclosure.describing.dating import dates
+from disclosure.describing.dating import days
+from disclosure.describing.dating.signings import find_signings
 from disclosure.describing.dating.years import YearReading, read_year
 from disclosure.describing.document_numbers import read_numbers
 from disclosure.describing.document_titles import read_title
@@ -46,8 +47,8 @@ def identify(
         # the first of the titles listed is another document's, and so are its issuer, year and place
         printed, material = printed.untitled(), material.untitled()
     numbers = read_numbers(material)
-    signings = dates.signings(material)
-    published = dates.published(material)
+    signings = find_signings(material)
+    published = days.published(material)
     year = read_year(material, kind, signings, published, numbers)
     named = title_issuer(material, gazetteer)
     if named is not None and organs.is_of_the_state(named.name, gazetteer):
@@ -71,7 +72,7 @@ def identify(
         topic_alt=kind.topic_alt,
         region=region,
         period=year.period,
-        signed=dates.signed(signings, year.year.value, own=kind.is_report, put_up=published.value),
+        signed=days.signed(signings, year.year.value, own=kind.is_report, put_up=published.value),
         published=published,
         document_numbers=tuple(str(number) for number in numbers),
         identifier=next((clue.text.strip() for clue in material.clues("identifier")), None),

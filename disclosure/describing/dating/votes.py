@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from disclosure.describing.classifying.bodies import ANNUAL
-from disclosure.describing.dating.dates import Signing
 from disclosure.describing.dating.events import Vote
 from disclosure.describing.dating.periods import Stated
+from disclosure.describing.dating.signings import Signing
 from disclosure.describing.dating.title_years import title_years
 from disclosure.describing.document_numbers import DocumentNumber
 from disclosure.describing.material import Material

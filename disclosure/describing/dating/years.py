@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.describing.classifying.bodies import ANNUAL
 from disclosure.describing.classifying.kinds import OTHER, Classification, Kinds, without_plan
-from disclosure.describing.dating.dates import Signing
 from disclosure.describing.dating.events import Vote, facts, own_year
 from disclosure.describing.dating.periods import part_of_year, statistics_period, year_of
+from disclosure.describing.dating.signings import Signing
 from disclosure.describing.dating.title_years import REPORTED_YEARS, title_years
 from disclosure.describing.dating.votes import Witnesses, beside
 from disclosure.describing.document_numbers import DocumentNumber

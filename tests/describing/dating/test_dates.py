@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.describing.dating import dates
-from disclosure.describing.material import Material
-from disclosure.records import Block, BlockKind, Cell, Certainty, Clue, ReportText, Table
-from tests.describing.reports import clue, report
 
 PRINTED = [
     # text, day, why
@@ -71,169 +67,6 @@ def _tens(number: int) -> str:
     tens, ones = divmod(number, 10)
     han = " 一二三四五六七八九"
     return (("" if tens == 1 else han[tens]) + "十" if tens else "") + (han[ones] if ones else "")
-
-
-def signed(text: ReportText, year: int | None = None) -> tuple[str | None, Certainty, tuple[str, ...]]:
-    reading = dates.signed(dates.signings(Material.of(text)), year)
-    return (reading.value.isoformat() if reading.value else None, reading.certainty, reading.candidates)
-
-
-def test_the_signature_signs() -> None:
-    text = report("某报告", "一、概述\n正文。", signature="萧县教育局", date="2018年1月15日")
-    assert signed(text) == ("2018-01-15", Certainty.CERTAIN, ())
-
-
-def test_a_date_before_the_end_of_the_reported_year_is_kept() -> None:
-    text = report("立岗镇2014年年度报告", "正文。", date="二○一四年十一月十九日")
-    assert signed(text, 2014) == ("2014-11-19", Certainty.CERTAIN, ())
-
-
-def test_a_cover_signs_where_nothing_else_does() -> None:
-    assert signed(report("汇报材料", "正文。", cover=["北岭中学", "2004.11.18"]))[0] == "2004-11-18"
-
-
-FORMS = [
-    ("填报单位（盖章）：青阳县财政局   填报时间：2017年1月10日", "2017-01-10", "beside who filled it in"),
-    (
-        "单位负责人：张某 审核人：李某 填报人：王某 联系电话：0566-1234567 填报日期：2017.1.10",
-        "2017-01-10",
-        "last of all",
-    ),
-    ("填表日期：二〇一七年一月十日", "2017-01-10", "in Chinese figures"),
-    ("填报日期：", None, "left blank"),
-    ("填报时间：2017年1月10日前", None, "by when, not when"),
-    ("报送时间：2017年1月10日至20日", None, "a span of days"),
-    ("填报日期：每年1月，见2017年1月10日的通知", None, "another date on the line"),
-]
-
-
-@pytest.mark.parametrize(("line", "day", "why"), FORMS)
-def test_a_form_that_nobody_signed_is_of_the_day_it_was_filled_in(
-    line: str, day: str | None, why: str
-) -> None:
-    text = report(
-        "政府信息公开情况统计表", f"{line}\n主动公开政府信息数 412\n受理申请数 2\n办结申请数 2\n答复数 2"
-    )
-    assert signed(text)[:2] == (day, Certainty.INFERRED if day else Certainty.UNKNOWN), why
-
-
-def test_a_day_in_figures_right_below_the_title_may_be_the_sites() -> None:
-    found = dates.signed(dates.signings(Material.of(report("工作总结", "正文。", cover=["2022年10月28日"]))))
-    assert (str(found.value), found.certainty) == ("2022-10-28", Certainty.INFERRED)
-    signed_there = report("工作总结", "正文。", cover=["（二〇二二年十月二十八日）"])
-    assert dates.signed(dates.signings(Material.of(signed_there))).certainty is Certainty.CERTAIN
-
-
-def test_a_headers_day_that_is_the_day_of_publication_is_inferred() -> None:
-    text = report("工作总结", "正文。", clues=[clue("signed", "2022-10-28", "header_table")])
-    signings, day = dates.signings(Material.of(text)), dt.date(2022, 10, 28)
-    assert dates.signed(signings).certainty is Certainty.CERTAIN
-    assert dates.signed(signings, put_up=day).certainty is Certainty.INFERRED
-    own = report("工作总结", "正文。", signature="萧县教育局", date="2022年10月28日")
-    assert dates.signed(dates.signings(Material.of(own)), put_up=day).certainty is Certainty.CERTAIN
-
-
-def test_a_form_in_a_signed_report_does_not_sign() -> None:
-    text = report(
-        "某报告", "附：统计表\n填报时间：2018年3月1日", signature="萧县教育局", date="2018年1月15日"
-    )
-    assert signed(text) == ("2018-01-15", Certainty.CERTAIN, ())
-
-
-def test_a_cell_of_a_form_tells_when_it_was_filled_in() -> None:
-    cells = Table(((Cell("填报人：王某"), Cell("填报时间：2017年1月10日")),))
-    text = ReportText(1, 1, (Block(BlockKind.TITLE, "统计表"), Block(BlockKind.TABLE, "", table=cells)))
-    assert signed(text)[0] == "2017-01-10"
-
-
-def test_the_year_that_is_blacked_out_is_offered_but_not_filled_in() -> None:
-    text = report("报告", "正文。", date="20xx年11月29日")
-    assert signed(text) == (None, Certainty.UNKNOWN, ("XXXX-11-29",))
-    assert signed(text, 2008) == (None, Certainty.UNKNOWN, ("2008-11-29",))
-
-
-@pytest.mark.parametrize(
-    ("date", "candidate", "why"),
-    [
-        ("2017年12月", "2017-12", "the day is missing"),
-        ("2017年2月30日", "2017年2月30日", "no such day: shown as printed"),
-        ("2017年12月 日", "2017-12", "the day was to be filled in by hand"),
-    ],
-)
-def test_an_incomplete_date_is_unknown(date: str, candidate: str, why: str) -> None:
-    assert signed(report("报告", "正文。", date=date)) == (None, Certainty.UNKNOWN, (candidate,)), why
-
-
-def test_two_different_signatures_leave_it_open() -> None:
-    text = report("报告", "正文。", signature="教育局 2018年1月5日", date="2018年2月6日")
-    assert signed(text) == (None, Certainty.UNKNOWN, ("2018-01-05", "2018-02-06"))
-
-
-def test_the_date_below_the_signature_goes_before_others() -> None:
-    """A form behind the report has a date of its own."""
-    text = report("报告", "正文。", signature="萧县教育局", date="2018年1月5日")
-    form = (Block(BlockKind.PARAGRAPH, "附件"), Block(BlockKind.DATE, "2018年2月6日"))
-    text = replace(text, blocks=text.blocks + form)
-    assert signed(text) == ("2018-01-05", Certainty.INFERRED, ("2018-01-05", "2018-02-06"))
-
-
-def test_an_office_with_disclosure_in_its_name_signs() -> None:
-    assert signed(report("报告", "正文。", signature="萧县政务公开办公室 2018年1月5日"))[0] == "2018-01-05"
-
-
-def test_the_header_of_a_document_signs_too_and_the_signature_wins() -> None:
-    header = clue("signed", "2018-01-20", "header_table")
-    assert signed(report("报告", "正文。", clues=[header]))[0] == "2018-01-20"
-    both = report("报告", "正文。", date="2018年1月15日", clues=[header])
-    assert signed(both) == ("2018-01-15", Certainty.INFERRED, ("2018-01-15", "2018-01-20"))
-
-
-@pytest.mark.parametrize(
-    ("body", "day", "why"),
-    [
-        ("正文。\n2018年1月15日", "2018-01-15", "a last line that is a date alone"),
-        (
-            "正文健康开展。 二○一二年二月二十日",
-            "2012-02-20",
-            "a page on one line: the date follows the last sentence",
-        ),
-        ("网站公开条418 大悟县人民政府 二〇一二年二月二十八日", "2012-02-28", "with the name before it"),
-        ("正文。\n本办法有效期至2018年1月15日", None, "a date that belongs to its sentence"),
-        ("正文。\n截至2017年12月31日，共公开信息5条。", None, "a date in running text"),
-        ("2017年5月1日起施行。\n后文。", None, "a date in running text"),
-    ],
-)
-def test_running_text_does_not_sign(body: str, day: str | None, why: str) -> None:
-    assert signed(report("报告", body))[0] == day, why
-
-
-def test_the_printers_date_is_not_the_signature() -> None:
-    text = report("报告", "正文。", imprint=["萧县教育局办公室 2018年3月1日印发"])
-    assert signed(text)[0] is None
-
-
-def published(*clues: Clue) -> tuple[str | None, Certainty]:
-    reading = dates.published(Material.of(report("报告", "正文2017年3月1日。", clues=clues)))
-    return (reading.value.isoformat() if reading.value else None, reading.certainty)
-
-
-def test_the_tool_bar_tells_when_it_was_published() -> None:
-    assert published(clue("published", "2018-03-13 12:56")) == ("2018-03-13", Certainty.CERTAIN)
-    assert published(clue("published", "20180313")) == ("2018-03-13", Certainty.CERTAIN)
-    assert published(clue("published", "2018年3月13日", "source_line")) == ("2018-03-13", Certainty.CERTAIN)
-
-
-def test_a_day_that_nothing_calls_the_day_of_publication_is_inferred_to_be_it() -> None:
-    assert published(clue("published", "2018-03-13")) == ("2018-03-13", Certainty.INFERRED)
-
-
-def test_the_text_never_tells_when_it_was_published() -> None:
-    assert published() == (None, Certainty.UNKNOWN)
-
-
-def test_of_two_days_of_publication_the_systems_own_is_taken() -> None:
-    found = published(clue("published", "2019-06-01", "source_line"), clue("published", "2018-03-13", "meta"))
-    assert found == ("2018-03-13", Certainty.INFERRED)
 
 
 def test_a_line_of_a_million_figures_is_read_in_time() -> None:

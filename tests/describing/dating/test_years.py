@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from disclosure.describing.classifying.kinds import classify
-from disclosure.describing.dating import dates
+from disclosure.describing.dating import days
+from disclosure.describing.dating.signings import find_signings
 from disclosure.describing.dating.years import YearReading, read_year
 from disclosure.describing.document_numbers import read_numbers
 from disclosure.describing.material import Material
@@ -20,8 +21,8 @@ def year_of(text: ReportText) -> YearReading:
     return read_year(
         material,
         classify(material),
-        dates.signings(material),
-        dates.published(material),
+        find_signings(material),
+        days.published(material),
         read_numbers(material),
     )
 

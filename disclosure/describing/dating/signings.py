@@ -1,0 +1,147 @@
+"""Where a report says when it was signed: its signature, its end, its cover, the page around it, its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from disclosure.describing.dating.dates import PrintedDate, find_dates
+from disclosure.describing.material import Material
+from disclosure.frozen import dataclass
+from disclosure.records import Block, BlockKind, Evidence
+
+# （2017年12月25日）, 日期：2017年12月25日 – what may stand around a date that has a line of its own
+_BESIDE = re.compile(
+    r"[\s()（）【】\[\]:：,，。.]{0,40}(?:(?:成文|签发|落款|填报|填表|报告)?(?:日期|时间)[:：])?\s{0,20}"
+)
+# 发布日期：2018-03-13
+_PUBLISHED_LABEL = re.compile(r"(?:发布|公开|上传|更新|刊登)(?:日期|时间|于)?\s{0,3}[:：]|来源\s{0,3}[:：]")
+# 印发: the day on which an office printed it, not the day on which it was signed
+_PRINTED_LABEL = re.compile(r"印发|印制|打印")
+# 网站公开条418 大悟县人民政府 二〇一二年二月二十八日: the end of a page that is all one line
+_SIGNED_IN_LINE = re.compile(
+    r"[\s。][\u4e00-\u9fff]{2,24}(?:政府|局|委员会|委|办公室|办|办事处|中心|院|校|中学|小学|公司)\s{0,4}$"
+)
+
+# 校长签字：赵某　　　　2018年11月23日
+_SIGNED_BY = re.compile(
+    r"(?:签字|签名|签发|负责人|[校局院镇乡县主][长任])(?:[（(]签字[)）])?\s{0,3}[:：]\s{0,6}\S{1,8}[\s　]{1,30}$"
+)
+# 宣汉，2018年12月17日
+_FROM_A_PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}[，,]\s{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A date that says when the report was signed: where it stood, and in which line."""
+
+    date: PrintedDate
+    origin: str
+    line: str
+
+    def evidence(self) -> Evidence:
+        """The line that the date was read from."""
+        return Evidence(self.line, self.origin)
+
+
+def find_signings(material: Material) -> tuple[Signing, ...]:
+    """Return the dates of signing: signature first, then cover, then what stood beside the text."""
+    blocks = material.text.blocks
+    found = [*_signature_dates(blocks), *_cover_dates(blocks)]
+    for clue in material.clues("signed"):
+        found += [
+            Signing(date, clue.origin, clue.line or clue.text)
+            for date in find_dates(clue.text, compact=True)[:1]
+        ]
+    return tuple(found or _form_dates(material))
+
+
+def _signature_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
+    """Dates that close a text: with the signature first, then others that have a line of their own."""
+    first_body = next((i for i, block in enumerate(blocks) if block.kind in _BODY), len(blocks))
+    closing = [
+        (find_dates(block.text), block.text, BlockKind.SIGNATURE in (block.kind, blocks[at - 1].kind))
+        for at, block in enumerate(blocks)
+        if block.kind in _CLOSING and at > first_body
+    ]
+    if not any(dates for dates, _, _ in closing):
+        unmarked = _unmarked_ending(blocks[first_body:])
+        closing = [(find_dates(block.text), block.text, False) for block in unmarked]
+    for dates, line, signed_here in sorted(closing, key=lambda item: not item[2]):
+        if dates and not _PUBLISHED_LABEL.search(line) and not _PRINTED_LABEL.search(line):
+            yield Signing(dates[-1], "signature" if signed_here else "closing", line[-60:])
+
+
+_CLOSING = frozenset({BlockKind.DATE, BlockKind.SIGNATURE})
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.TABLE})
+
+
+def _unmarked_ending(blocks: Sequence[Block]) -> list[Block]:
+    """The last lines, where one holds nothing but a date, or a date behind its last sentence."""
+    texts = [block for block in blocks if block.kind in _BODY and block.table is None][-3:]
+    below = [block.text for block in texts[1:]] + [""]
+    return [
+        block
+        for block, line in zip(texts, below, strict=False)
+        if (dates := find_dates(block.text[-40:]))
+        and _closes(block.text, dates[-1])
+        and not _REST_OF_DATE.match(line)
+    ]
+
+
+# 2014年12月1 / 0日: a line of a fixed width that ends within the date
+_REST_OF_DATE = re.compile(r"\d?\s{0,2}[日号]")
+
+
+def _closes(text: str, date: PrintedDate) -> bool:
+    tail = text[-40:]
+    if tail[date.end :].strip(" 　)）。"):
+        return False
+    before = text[: len(text) - len(tail) + date.start]
+    if _BESIDE.fullmatch(before[-60:]) or _SIGNED_IN_LINE.search(before[-40:]):
+        return True
+    if _SIGNED_BY.search(before[-30:]) or _FROM_A_PLACE.fullmatch(before):
+        return True
+    return before.rstrip(" 　(（")[-1:] in "。；！!;"
+
+
+# 2023-06-30 10:12:45: nobody signs to the minute
+_OF_A_SITE = re.compile(r"\d\d?[:：]\d\d(?:[:：]\d\d)?")
+
+
+def _cover_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
+    """Dates of a cover or of the line under the title."""
+    head = blocks[:12]
+    title = next((at for at, block in enumerate(head) if block.kind is BlockKind.TITLE), -1)
+    for at, block in enumerate(head):
+        if block.kind in _BODY and at > title:
+            return
+        told = _PUBLISHED_LABEL.search(block.text) or _OF_A_SITE.search(block.text)
+        if block.kind in (BlockKind.COVER, BlockKind.DATE) and not told:
+            for date in find_dates(block.text)[:1]:
+                # （统计期：2015.1.1－2015.12.31）   ——2016年1月12日在某县第十六届人民代表大会第五次会议上
+                if not _DEADLINE.match(block.text, date.end) and block.text[date.end : date.end + 1] != "在":
+                    yield Signing(date, "cover", block.text[:60])
+
+
+#: What a form calls the day on which it was filled in: 填报单位（盖章）：青阳县财政局   填报时间：2017年1月10日
+FILLED_IN = re.compile(r"(?:填报|填表|制表|报送|上报)\s{0,4}(?:日期|时间)\s{0,4}[:：]\s{0,6}")
+# 报送时间：2017年3月1日前: by when, not when
+_DEADLINE = re.compile(r"\s{0,2}(?:以?前|之前|止|起|至|到|[-—–~～])")
+#: A line of labels is no longer than this, and a form has no more cells that could be one.
+_LABELS = 200
+_CELLS = 2_000
+
+
+def _form_dates(material: Material) -> Iterator[Signing]:
+    """The days on which forms were filled in, of a text that nobody signed."""
+    texts = [block.text for block in material.text.blocks if len(block.text) <= _LABELS]
+    for block in material.text.blocks:
+        rows = block.table.rows if block.table else ()
+        texts += islice((cell.text for row in rows for cell in row if len(cell.text) <= _LABELS), _CELLS)
+    for text in texts:
+        label = FILLED_IN.search(text)
+        for date in find_dates(text[label.end() :])[:1] if label else ():
+            if label and date.start == 0 and not _DEADLINE.match(text, label.end() + date.end):
+                yield Signing(date, "form", text)
