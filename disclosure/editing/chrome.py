@@ -9,12 +9,8 @@ from typing import NamedTuple
 from disclosure.editing.column_names import COLUMN
 from disclosure.editing.draft import Draft
 from disclosure.editing.furniture.columns import take_other_titles, take_page_head, title_label
-from disclosure.editing.furniture.headers import (
-    is_header_row,
-    take_header,
-    take_header_table,
-    take_letter_heads,
-)
+from disclosure.editing.furniture.header_tables import is_header_row, take_header_table
+from disclosure.editing.furniture.headers import take_header, take_letter_heads
 from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.furniture.page_ends import CLOSES_PAGE, above_footer, attachment_label, rest_of_page
 from disclosure.editing.furniture.page_heads import take_running_heads

@@ -62,7 +62,8 @@ class _Habit(NamedTuple):
 def folded(items: Sequence[Item], pages: Sequence[Page], edge: Collection[int]) -> list[Item]:
     """Return ``items`` with the lines of a paragraph as one, where the page shows that they are.
 
-    ``pages`` hold the lines of the text alone; ``edge`` are (by id) the lines of ``items`` beside it.  One that stands between two lines of a paragraph comes behind it.
+    ``pages`` hold the lines of the text alone; ``edge`` are (by id) the lines of ``items`` beside it.
+    One that stands between two lines of a paragraph comes behind it.
     """
     framed = _framed(pages)
     habit = _habit_of(framed)

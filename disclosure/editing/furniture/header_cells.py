@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
-from disclosure.editing.shapes import BLANK, BLANKS
+from disclosure.editing.shapes import BLANK, BLANKS, Line
 from disclosure.frozen import dataclass
 from disclosure.records import Clue
 from disclosure.tables import FOLDER
 
 #: A longer line is no row of a header.
 LONGEST_ROW = 300  # characters
+_LONGEST_KEY = 20  # characters, blanks between them included
+#: A line, and the keys and values that it holds.
+HeaderRow: TypeAlias = tuple[Line, list[tuple[str, str]]]
 _SPACES = f"{BLANK}{{0,4}}"
 _APART = f"{BLANK}{{1,12}}"  # letters of a key that is spread over its cell
 
@@ -61,6 +65,13 @@ BLANK_SIGNS = re.compile(BLANK)
 
 
 BULLET = re.compile(rf"[·•▪◆●○*-]{BLANK}{{1,4}}|[·•▪]")
+
+
+def bare_key(text: str) -> str:
+    """``text`` as a key that stands alone: that of • 索引号 or 时效性：, whichever sign is around it."""
+    return (
+        "" if len(text) >= _LONGEST_KEY else BLANK_SIGNS.sub("", BULLET.sub("", text, count=1)).rstrip(":：")
+    )
 
 
 def cells_beside(text: str) -> list[tuple[str, str]]:

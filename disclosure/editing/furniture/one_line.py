@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from disclosure.editing.furniture.header_cells import header_clues
-from disclosure.editing.furniture.headers import read_header_stretch
+from disclosure.editing.furniture.header_tables import read_header_stretch
 from disclosure.editing.furniture.tool_bars import TOOL, tool_clues
 from disclosure.editing.furniture.whole_lines import QR_HINT, Taking
 from disclosure.editing.shapes import BLANK, BLANKS, Line, any_of

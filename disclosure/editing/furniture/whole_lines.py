@@ -232,7 +232,7 @@ def rule_for(text: str, zone: Zone) -> str | None:
     if edge and _SHARED.fullmatch(text):
         return "source_line"
     if edge and len(text) <= _LONGEST_LURE and "。" not in text and LURE.search(text) and not is_title(text):
-        return "banner"
+        return "toolbar" if is_tool_bar(text, zone) else "banner"
     if is_footer(text, zone):
         return "footer"
     if "。" in text:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from disclosure.editing.layout.closing import read_signature
 from disclosure.editing.layout.line_tables import may_hold_tables, part_tables
-from disclosure.editing.layout.page_line import cut_page, glued_head, is_page
+from disclosure.editing.layout.page_line import cut_page, is_page
 from disclosure.editing.numbering import (
     HAN_NUMERALS,
     INNER_MARK,
@@ -18,7 +18,7 @@ from disclosure.editing.numbering import (
     read_inner_mark,
 )
 from disclosure.editing.rows import Row, cut_all
-from disclosure.editing.shapes import BLANK, BLANKS, holds_blank, is_date, is_organ
+from disclosure.editing.shapes import BLANK, BLANKS, DATE, holds_blank, is_date, is_organ
 from disclosure.editing.titles import is_title
 
 _LONGEST_HEADING = 40
@@ -101,8 +101,20 @@ def unglue(rows: list[Row]) -> list[Row]:
     return done
 
 
+# 2020年三季度政务公开工作自查报告绍兴市生态环境局2020年9月30日
+_GLUED_HEAD = re.compile(
+    rf"(?P<title>[^。，；！？]{{6,60}}?(?:报告|总结|汇报|年报|方案|要点))(?P<organ>[\u4e00-\u9fff]{{4,30}}?){DATE}"
+    rf"(?={BLANK}|$|一、|[（(]一[)）])"
+)
+
+
 def _parted_head(row: Row) -> list[Row]:
-    return cut_all(row, [(place, "line_break") for place in glued_head(row.text)])
+    """``row``, cut where it begins with a title, the body that issued it and the day, all in one."""
+    glued = _GLUED_HEAD.match(row.text)
+    if glued is None or not is_title(glued["title"]) or not is_organ(glued["organ"]):
+        return [row]
+    places = (glued.end("title"), glued.end("organ"), glued.end())
+    return cut_all(row, [(at, "line_break") for at in places if at < len(row.text)])
 
 
 # 岢岚县人民政府2019年政府信息公开工作年度报告 一、总体情况 201: a page on one line that was cut anew

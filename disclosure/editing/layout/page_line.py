@@ -176,28 +176,9 @@ def _paragraphs(text: str, tables: Sequence[tuple[int, int]], heads: Collection[
 _REST_OF_TITLE = re.compile(rf"(?:年度|工作|情况){{0,2}}(?:报告|总结|汇报|年报)(?={BLANK})")
 
 
-# 2020年三季度政务公开工作自查报告绍兴市生态环境局2020年9月30日
-_GLUED_HEAD = re.compile(
-    rf"(?P<title>[^。，；！？]{{6,60}}?(?:报告|总结|汇报|年报|方案|要点))(?P<organ>[\u4e00-\u9fff]{{4,30}}?){DATE}(?!起|至|到|以|前|，)"
-)
-
-
-def glued_head(text: str) -> list[int]:
-    """Where a title, the body below it and the day end that stand in one at the beginning of a line."""
-    glued = _GLUED_HEAD.match(text)
-    if glued is None or not is_title(glued["title"]) or not is_organ(glued["organ"]):
-        return []
-    return [at for at in (glued.end("title"), glued.end("organ"), glued.end()) if at < len(text)]
-
-
 def _cut_title(rows: list[Row]) -> list[Row]:
     """Cut the title off the first paragraph, and what stands in front of it: letterhead, number, organ."""
     first = rows[0]
-    if places := glued_head(first.text):
-        front = cut_all(first, [(at, "line_break") for at in places])
-        for row in front[:3]:
-            row.one_line = False
-        return [*front, *rows[1:]]
     cuts: list[tuple[int, str]] = []
     start = 0
     for blank in _BLANKS.finditer(first.text, 1, _LONGEST_TITLE):

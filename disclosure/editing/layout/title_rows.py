@@ -190,7 +190,7 @@ def _begins_above(above: str, text: str) -> bool:
         return False  # the head of a page
     if not could_be_title(above) or LETTERHEAD.search(above) or (on_cover(above) and not is_organ(above)):
         return False
-    if _CUT_YEAR.fullmatch(above[-3:] + "/" + text[:3]):
+    if _CUT_YEAR.fullmatch(above[-3:] + "/" + text[:4]):
         return True
     goes_on = _GOES_ON.search(above) is not None and not is_title(above)
     whole = _NAMES_ITSELF.match(text) or _NAMES_GOVERNMENT.match(text)
@@ -206,7 +206,7 @@ def _begins_above(above: str, text: str) -> bool:
 
 
 # …关于开展20 / 21年度全区政务公开…
-_CUT_YEAR = re.compile(r".{0,2}?(?<!\d)(?:[12]/\d\d\d|(?:19|20)/\d\d年|(?:19|20)\d/\d年.)")
+_CUT_YEAR = re.compile(r".{0,2}?(?<!\d)(?:[12]/\d\d\d年|(?:19|20)/\d\d年.|(?:19|20)\d/\d年..?)")
 # …人民政府童家桥街道 / 办事处2020年政府信息公开工作年度报告
 _REST_OF_NAME = re.compile(
     r"(?:办事处|人民政府|政府|委员会|管委会|管理委员会)(?:(?:19|20)\d\d|关于|政务|政府信息)"

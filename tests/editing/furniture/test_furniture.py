@@ -6,7 +6,7 @@ import pytest
 
 from disclosure.editing.chrome import clear
 from disclosure.editing.draft import Draft, undo
-from disclosure.editing.furniture.headers import take_header_table
+from disclosure.editing.furniture.header_tables import take_header_table
 from disclosure.editing.furniture.tool_bars import Zone
 from disclosure.editing.furniture.whole_lines import clues_of, rule_for
 from disclosure.editing.rules import RULES
