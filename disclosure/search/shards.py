@@ -130,7 +130,8 @@ class _Folder:
         within: dict[str, int] = {}
         for kept in plan.kept:
             self._take_over(kept.part)
-            told.append(_indexed(kept.part.id, len(kept.part.reports)) | {"dead": kept.dead})
+            dead = {"dead": kept.dead} if kept.dead else {}  # a part that holds is told as when it was new
+            told.append(_indexed(kept.part.id, len(kept.part.reports)) | dead)
             within |= {card.id: len(told) - 1 for card in kept.cards}
         for chosen, indexed in (*((part, True) for part in plan.indexed), (plan.scanned, False)):
             if chosen:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import CannotWrite
-from disclosure.search import finder, shards
+from disclosure.search import finder, parts, shards
 from tests.search.sample import a_report
 
 REPORTS = [a_report(f"第{n}号报告", f"正文{n}", year=2000 + n) for n in range(5)]
@@ -19,6 +19,18 @@ def test_the_same_reports_give_the_same_bytes_in_whatever_order(tmp_path: Path) 
     shards.write(REPORTS, tmp_path / "a")
     shards.write(reversed(REPORTS), tmp_path / "b")
     assert files_in(tmp_path / "a") == files_in(tmp_path / "b")
+
+
+def test_an_indexed_part_that_still_holds_is_told_as_when_it_was_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "SCANNED", 0)
+    monkeypatch.setattr(parts, "TAIL", 0)
+    shards.write(REPORTS, tmp_path)
+    before = files_in(tmp_path)
+    assert any(name.endswith(parts.LISTING) for name in before)
+    shards.write(REPORTS, tmp_path)
+    assert files_in(tmp_path) == before
 
 
 def test_what_is_stale_is_removed(tmp_path: Path) -> None:
