@@ -274,6 +274,12 @@ class Region:
     code_now: str | None = None
     name_now: str | None = None
 
+    @property
+    def full_name(self) -> str:
+        """Every known level, from the province down: 安徽省宿州市萧县圣泉乡."""
+        levels = (self.province, self.city, self.county, self.township, self.other)
+        return "".join(level for level in levels if level)
+
 
 @dataclass(frozen=True, slots=True)
 class Period:

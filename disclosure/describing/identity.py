@@ -150,13 +150,7 @@ def _doubts(
     if (is_report or year.year.value is not None) and not year.doubts:
         yield from _of_reading("year", year.year, str(year.year.value or ""))
     yield from _of_reading("category", kind.category, kind.category.value or "")
-    place = region.value
-    shown = (
-        "".join(filter(None, (place.province, place.city, place.county, place.township, place.other)))
-        if place
-        else ""
-    )
-    yield from _of_reading("region", region, shown)
+    yield from _of_reading("region", region, region.value.full_name if region.value else "")
 
 
 def _of_reading(

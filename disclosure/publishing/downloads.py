@@ -6,7 +6,6 @@ import csv
 import datetime as dt
 import io
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -14,6 +13,7 @@ from typing import TypeVar
 
 from disclosure.frozen import dataclass
 from disclosure.publishing.catalogue import region_code_of
+from disclosure.publishing.cells import harmless
 from disclosure.publishing.certainty import FIELDS
 from disclosure.publishing.datapackage import FIGURES, Package
 from disclosure.publishing.frontmatter import plain
@@ -24,9 +24,6 @@ from disclosure.publishing.review import CORRECTION, questions_about
 from disclosure.records import Report
 
 T = TypeVar("T")
-
-#: A spreadsheet takes a cell that begins so for a formula; an apostrophe in front makes it text.
-FORMULA = re.compile(r"[\s\x00]*[=+\-@|%＝＋－＠]")
 
 #: Which parts of a value get columns of their own.
 PARTS = {
@@ -42,7 +39,7 @@ _SPREAD = frozenset({"region", *PARTS})
 LEVELS = ("province", "city", "county", "township", "other")
 
 #: The columns of corrections.csv first, so that they can be copied; then what helps to fill them.
-REVIEW = (*CORRECTION, "待核事项", "说明", "原文", "候选", "报告", "页面")
+REVIEW = (*CORRECTION, "待核事项", "现值", "说明", "原文", "候选", "报告", "页面")
 
 #: What WPS and Excel know UTF-8 by.
 BOM = "\ufeff".encode()
@@ -199,13 +196,6 @@ def _written(value: object) -> str:
     return str(value) if isinstance(value, int | float) else harmless(_cell(value))
 
 
-def harmless(text: str) -> str:
-    """``text`` with an apostrophe in front where a spreadsheet would calculate it."""
-    if text[:1].isalnum():  # as nearly all begin
-        return text
-    return f"'{text}" if FORMULA.match(text) else text
-
-
 def _columns(record: dict[str, object]) -> Iterator[tuple[str, object]]:
     for name, value in record.items():
         if name == "region" and isinstance(value, dict):
@@ -237,6 +227,7 @@ def review_rows(report: Report) -> Iterator[list[object]]:
         yield [
             *row,
             subject,
+            question.present,
             doubt.message,
             doubt.quote,
             list(doubt.candidates),

@@ -18,7 +18,7 @@ from disclosure.publishing.certainty import sure
 from disclosure.publishing.listing import Crumb
 from disclosure.publishing.originals import original_path
 from disclosure.publishing.pages import title_of
-from disclosure.records import BlockKind, Region, Report
+from disclosure.records import BlockKind, Report
 
 #: The column that a report stands in where its kind is not sure.
 COLUMN = "政府信息公开"
@@ -64,12 +64,6 @@ def in_script(graph: Mapping[str, object]) -> str:
     """``graph`` as JSON that cannot end the script element that it stands in."""
     told = _JSON(graph)
     return told.translate(_IN_SCRIPT) if _UNSAFE.search(told) else told  # which to translate takes longest
-
-
-def place_of(region: Region) -> str:
-    """安徽省宿州市萧县."""
-    levels = (region.province, region.city, region.county, region.township, region.other)
-    return "".join(level for level in levels if level)
 
 
 def _tags(report: Report) -> Iterator[Tag]:
@@ -144,7 +138,7 @@ def _place(report: Report) -> dict[str, object] | None:
         return None
     return {
         "@type": "AdministrativeArea",
-        "name": place_of(region),
+        "name": region.full_name,
         "identifier": code,
         "url": _seen(f"regions/{code}.html"),
     }

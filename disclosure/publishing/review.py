@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from disclosure.publishing.catalogue import Catalogue
-from disclosure.publishing.certainty import FIELDS, NOT_CORRECTABLE, doubts_of
+from disclosure.publishing.cells import csv_line, harmless
+from disclosure.publishing.certainty import FIELDS, NOT_CORRECTABLE, doubts_of, readings_of
 from disclosure.publishing.listing import HOME, Lot, aid_page, sheet_links, to
 from disclosure.publishing.markdown import escape, link
 from disclosure.publishing.pages import title_of
 from disclosure.publishing.sheets import Sheet, sheets_of
-from disclosure.records import Doubt, Failure, Page, Report
+from disclosure.records import Certainty, Doubt, Failure, Page, Region, Report
 
 #: How many candidates of a value are shown; data/review.csv holds them all.
 CANDIDATES = 12
 
 #: The head of corrections.csv.
 CORRECTION = ("source", "part", "field", "value", "note")
+_VALUE = CORRECTION.index("value")
 
 
 class Question(NamedTuple):
@@ -36,6 +37,22 @@ class Question(NamedTuple):
         if self.doubt.field not in FIELDS.keys() - NOT_CORRECTABLE:
             return ()
         return (self.report.source.name, str(self.report.text.part), self.doubt.field, "", "")
+
+    @property
+    def present(self) -> str:
+        """The value that was inferred, as corrections.csv has it; empty where none was, or none can stand there."""
+        reading = readings_of(self.report.identity).get(self.doubt.field)
+        if reading is None or reading.value is None or reading.certainty is not Certainty.INFERRED:
+            return ""
+        written = _written(reading.value)
+        return written if harmless(written) == written else ""
+
+
+def _written(value: str | int | dt.date | Region) -> str:
+    """A value as a person writes it into corrections.csv: 2017, 2018-03-13, 341322 安徽省宿州市萧县."""
+    if not isinstance(value, Region):
+        return str(value)
+    return f"{value.code} {value.full_name}" if value.code else value.full_name
 
 
 def questions_of(catalogue: Catalogue) -> tuple[Question, ...]:
@@ -79,13 +96,6 @@ def _page(sheet: Sheet[Question], lead: Iterable[str] = ()) -> Page:
     return aid_page(path, "待核", (HOME,), "\n\n".join(parts), kind="review")
 
 
-def csv_line(values: Iterable[str]) -> str:
-    """One row as a spreadsheet writes it, without its line end."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow(values)
-    return out.getvalue()
-
-
 def _lead(
     questions: Sequence[Question], failures: Sequence[Failure], problems: Sequence[str]
 ) -> Iterator[str]:
@@ -96,6 +106,7 @@ def _lead(
         yield (  # as HTML, which the press knows; of a long page the rest then need not wait for Markdown
             '<div class="lead">\n<p>'
             "核对原件后，把“更正行”复制到 <code>reports_src/corrections.csv</code>，在第四列填上正确的值（候选可以整段复制，确实无法知道的写一个减号 -），再运行一次即可。"
+            "推断的值已经写在第四列：核对无误，照抄这一行就算确认；有误就改掉它。"
             '全部条目也可以下载成表格：<a href="data/review.csv" download>待核清单（CSV，WPS 和 Excel 可直接打开）</a>。'
             "</p>\n</div>"
         )
@@ -133,8 +144,9 @@ def _entry(question: Question, path: str) -> str:
     if doubt.candidates:
         more = f" 等 {len(doubt.candidates)} 个" if len(doubt.candidates) > CANDIDATES else ""
         lines.append(f"  候选：{escape('；'.join(doubt.candidates[:CANDIDATES]))}{more}")
-    if question.row:
-        lines.append(f"  更正行：<code>{escape(csv_line(question.row))}</code>")
+    if row := question.row:
+        filled = (*row[:_VALUE], question.present, *row[_VALUE + 1 :])
+        lines.append(f"  更正行：<code>{escape(csv_line(filled))}</code>")
     else:
         lines.append(f"  来源文件：{escape(report.source.name)}")
     return "<br>\n".join(lines)

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from disclosure.publishing.catalogue import Catalogue
-from disclosure.publishing.downloads import enter, harmless, publish, spreadsheet
+from disclosure.publishing.cells import harmless
+from disclosure.publishing.downloads import enter, publish, spreadsheet
 from disclosure.publishing.originals import copy_originals, original_path
 from disclosure.publishing.outputs import Outputs
 from disclosure.records import Doubt, Figure, Reading, Region
@@ -122,6 +123,10 @@ def test_the_review_list_begins_with_the_columns_of_corrections(site: Path) -> N
         ("2", "region", "地区"),
     ]
     assert rows[2]["候选"] == "210213008 金州区；210302006 海城市"
+    assert {row["value"] for row in rows} == {
+        ""
+    }  # what is inferred stands beside: nothing is confirmed unseen
+    assert [row["现值"] for row in rows] == ["", "", ""]
 
 
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", " =1", "\t=1", "＝1", "%0A"])

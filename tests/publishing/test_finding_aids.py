@@ -7,6 +7,7 @@ import itertools
 import posixpath
 import re
 from collections.abc import Iterable
+from typing import Any
 
 import markdown as python_markdown
 import pytest
@@ -213,6 +214,26 @@ def test_a_doubt_about_the_text_offers_no_row() -> None:
 def test_a_row_is_quoted_as_a_spreadsheet_does() -> None:
     body = pages_of(report(of=source('a,"b".txt'), year=None))["review.md"].body
     assert '更正行：<code>"a,""b"".txt",1,year,,</code>' in body
+
+
+INFERRED_VALUES = [
+    # field, value, written, why
+    ("year", 2017, "2017", "a number"),
+    ("signed", dt.date(2018, 3, 5), "2018-03-05", "a day"),
+    ("region", Region("安徽省", "宿州市", "萧县", code="341322"), "341322 安徽省宿州市萧县", "a place"),
+    ("region", Region("安徽省", other="某新区"), "安徽省某新区", "a place without a code"),
+    ("title", "萧县教育局,工作总结", '"萧县教育局,工作总结"', "a comma"),
+    ("title", "=HYPERLINK(1)总结", "", "what a spreadsheet would calculate is not offered"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "written", "why"), INFERRED_VALUES)
+def test_the_row_of_an_inferred_value_holds_it(field: str, value: object, written: str, why: str) -> None:
+    """Whoever finds it right copies the row as it stands."""
+    doubt = Doubt(f"{field}_inferred", "是推断的。", field=field)
+    values: dict[str, Any] = {field: Reading(value, Certainty.INFERRED), "doubts": (doubt,)}
+    body = pages_of(report(of=source("x.txt"), **values))["review.md"].body
+    assert f"更正行：<code>x.txt,1,{field},{written},</code>" in body, why
 
 
 def test_a_long_review_list_is_paged() -> None:

@@ -151,7 +151,10 @@ def _one_of(word: str, vocabulary: tuple[str, ...], kind: str) -> str:
 def _region(identity: Identity, amendment: Amendment, desk: Desk) -> Identity:
     if amendment.unknown:
         return replace(identity, region=amendment.no_reading())
-    region = region_named(_text(amendment), desk.gazetteer, identity.year.value)
+    words, inferred = _text(amendment), identity.region.value
+    if inferred and words in (inferred.full_name, f"{inferred.code} {inferred.full_name}"):
+        return replace(identity, region=amendment.reading(inferred))  # confirmed, as it was shown
+    region = region_named(words, desk.gazetteer, identity.year.value)
     return replace(identity, region=amendment.reading(region))
 
 

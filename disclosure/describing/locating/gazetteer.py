@@ -167,8 +167,7 @@ class Gazetteer:
 
     def full_name(self, place: Place, year: int | None = None) -> str:
         """辽宁省大连市金州区站前街道."""
-        region = self.region(place, year)
-        return "".join(filter(None, (region.province, region.city, region.county, region.township)))
+        return self.region(place, year).full_name
 
     def region(self, code: Place | str, year: int | None = None) -> Region:
         """The place as a :class:`Region`, with the names of ``year`` (None: of its own time).
