@@ -258,4 +258,17 @@ def _printed_title(text: ReportText) -> tuple[str, str]:
         for line in (block.text.strip()[:80], first):
             if block.kind is BlockKind.PARAGRAPH and _TITLE_SHAPE.fullmatch(line):
                 return line, "first_lines"
-    return "", ""
+    return (paper, "first_lines") if (paper := _passed_on(text)) else ("", "")
+
+
+# 《2023年鹰潭市政务公开工作要点》已经市政府同意，现印发给你们
+_PASSED_ON = re.compile(r"《(?P<paper>[^《》]{6,60})》[^《》。；]{0,30}现(?:予以?)?(?:印发|转发|下发)")
+
+
+def _passed_on(text: ReportText) -> str:
+    """What a notice that lost its own title passes on, where that stands below it under the same name."""
+    found = next(filter(None, (_PASSED_ON.search(block.text) for block in text.blocks[:4])), None)
+    if found is None:
+        return ""
+    names = {compact(block.text) for block in text.blocks}
+    return found["paper"] if compact(found["paper"]) in names else ""

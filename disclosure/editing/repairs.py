@@ -31,6 +31,7 @@ from disclosure.editing.characters.spacing import (
     join_dates,
 )
 from disclosure.editing.characters.suspicions import inferred_brackets, suspect
+from disclosure.editing.damage.cut_indents import restore_cut_indents
 from disclosure.editing.damage.gbk_damage import mend_gbk_damage
 from disclosure.editing.draft import Draft
 from disclosure.records import Doubt, Edit
@@ -49,6 +50,7 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("lost_indents", restore_indents),
     ("line_blanks", trim_lines),
     ("odd_blanks", fold_odd_blanks),
+    ("cut_indents", restore_cut_indents),
     ("gbk_damage", mend_gbk_damage),
     ("lost_brackets", restore_brackets),
     ("pinyin_glosses", drop_glosses),

@@ -515,6 +515,21 @@ DECLARED: list[tuple[str, str, float, str]] = [
     ("9月组织了一次专题业务培训，各区县民政局和局属单位共46人参加。", "people_trained", 46, "who took part"),
     ("全年撰写解读文稿5篇，召开新闻发布会1次。", "policy_interpretations", 5, "文稿"),
     ("通过“旗长信箱”收到来信205件，回复率100%。", "mailbox_letters", 205, "quoted"),
+    ("全年网站共收到“县长信箱”留言53条，答复53条。", "mailbox_letters", 53, "留言"),
+    ("办公室组织业务培训3期、培训256人次。", "people_trained", 256, "培训 said twice"),
+    (
+        "将任务写进科室绩效,按季打分;组织培训2次,参训人员74人次。",
+        "people_trained",
+        74,
+        "将 of another clause",
+    ),
+    (
+        "公安机关全年作出行政许可决定214563件，其中出入境证件21047件。",
+        "licences_decisions",
+        214563,
+        "running text",
+    ),
+    ("全年作出行政处罚决定318742件，以交通违法为主。", "penalties_decisions", 318742, "running text"),
 ]
 
 

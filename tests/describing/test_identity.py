@@ -153,6 +153,15 @@ def test_a_report_without_a_title_is_called_what_it_calls_itself(
     assert (found.value, found.certainty) == (title, INFERRED if title else UNKNOWN)
 
 
+def test_a_notice_without_a_title_is_called_by_what_it_passes_on(gazetteer: Gazetteer) -> None:
+    lead = "各区人民政府：\n《2023年鹰潭市政务公开工作要点》已经市政府同意，现印发给你们，请认真落实。"
+    paper = "2023年鹰潭市政务公开工作要点\n为做好2023年政务公开工作，制定本要点。"
+    found = identify(report("", f"{lead}\n{paper}"), gazetteer)
+    assert (found.title.value, found.title.certainty) == ("2023年鹰潭市政务公开工作要点", INFERRED)
+    assert (found.year.value, found.year.certainty) == (2023, INFERRED)
+    assert identify(report("", lead), gazetteer).title.value is None  # it is not there
+
+
 @pytest.mark.parametrize(
     "body",
     [

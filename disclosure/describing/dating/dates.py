@@ -43,6 +43,9 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
+# 21.02.2014: there too
+_DAY_FIRST = re.compile(r"(?<![\d.])(?P<day>[0-3]\d)\.(?P<month>[01]\d)\.(?P<year>20\d\d)(?![\d.])")
+
 _SANE_YEARS = range(1949, 2101)
 
 
@@ -116,13 +119,14 @@ def find_dates(text: str, *, compact: bool = False) -> list[PrintedDate]:
 
     Args:
         text: a line or two; offsets of the results count in it.
-        compact: also read 20180313 and Feb 8, 2017, as tool bars and tags write it.
+        compact: also read 20180313, 21.02.2014 and Feb 8, 2017, as tool bars and tags write it.
     """
     found = [_printed(match) for match in _WORDED.finditer(text)]
     found += [_printed(match) for match in _MARKED.finditer(text)]
     if compact:
         found += [_printed(match) for match in _COMPACT.finditer(text)]
         found += [_printed(match) for match in _ENGLISH.finditer(text)]
+        found += [_printed(match) for match in _DAY_FIRST.finditer(text)]
     return sorted(
         (date for date in found if date.year is not None or _is_redacted(date.raw)),
         key=lambda date: date.start,

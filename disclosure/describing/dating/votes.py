@@ -43,6 +43,7 @@ def beside(witness: Witnesses, alone: bool) -> list[Vote]:
         return signed
     return (
         list(_deadline_votes(witness))
+        or list(_fee_votes(witness))
         or list(_notice_votes(witness))
         or list(_cover_votes(witness))
         or [*_wrapper_votes(witness), *_published_votes(witness)]
@@ -97,6 +98,18 @@ _TO_THE_END = re.compile(
 def _deadline_votes(witness: Witnesses) -> Iterator[Vote]:
     """The end of the year up to which an annual report counts; a plan names the year to come so."""
     if witness.category == ANNUAL and (found := _TO_THE_END.search(witness.material.body)):
+        yield Vote(int(found["year"]), Evidence(found[0], "body"))
+
+
+# 本机关2025年度产生信息公开处理费共0元: the last chapter of annual reports since 2020
+_FEES = re.compile(
+    r"(?<![\d〔])(?P<year>20\d\d)年度?[^。；\n《》]{0,30}(?:收取|产生|发生)[^。；\n《》]{0,20}(?:信息|公开)处理费"
+)
+
+
+def _fee_votes(witness: Witnesses) -> Iterator[Vote]:
+    """The year for which an annual report says what it charged for answers."""
+    if witness.category == ANNUAL and (found := _FEES.search(witness.material.body)):
         yield Vote(int(found["year"]), Evidence(found[0], "body"))
 
 

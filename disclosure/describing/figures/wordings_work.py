@@ -94,7 +94,7 @@ WORK = (
         "people_trained",
         "人次",
         "培训…人",
-        rf"培训(?:班|会)?(?:\d{{1,3}}|[一二三四五六七八九十两])(?:次|期|场)[，,、]?(?:共)?{NUMBER}(?P<unit>人次|人)(?:参加|参训)?(?=[，,。；;]|$)",
+        rf"培训(?:班|会)?(?:\d{{1,3}}|[一二三四五六七八九十两])(?:次|期|场)[，,、]?(?:共)?(?:培训)?{NUMBER}(?P<unit>人次|人)(?:参加|参训)?(?=[，,。；;]|$)",
         sure=Certainty.INFERRED,
     ),
     wording(
@@ -286,6 +286,13 @@ WORK = (
         "信…信箱",
         rf"(?:[县区市镇局旗州]长|领导)信箱[”\"]?(?:共|累计)?收到(?:群众)?来信{NUMBER}(?P<unit>件|封)",
     ),
+    # 网站共收到“县长信箱”留言53条
+    wording(
+        "mailbox_letters",
+        "件",
+        "留言…信箱",
+        rf"(?:[县区市镇局旗州]长|领导)信箱[”\"]?(?:共|累计)?(?:收到)?留言{NUMBER}(?P<unit>条|件)",
+    ),
     # 县长信箱转来的信件21封
     wording("mailbox_letters", "件", "信…信箱", rf"信箱转来的?(?:信件|来信){NUMBER}(?P<unit>件|封)"),
     wording("hotline_lines", "部", "电话", rf"(?:咨询|热线|公开|监督)电话{NUMBER}(?P<unit>部)"),
@@ -295,6 +302,21 @@ WORK = (
         "项",
         "行政…项",
         rf"行政(?:职权|权力|权责)(?:目录|清单|事项)(?:目录|清单)?{NUMBER}(?P<unit>项)",
+    ),
+    # 作出行政许可决定214563件
+    wording(
+        "licences_decisions",
+        "件",
+        "行政许可",
+        rf"[作做]出(?:的)?行政许可(?:决定)?{NUMBER}(?P<unit>件|项|个)",
+        sure=Certainty.INFERRED,
+    ),
+    wording(
+        "penalties_decisions",
+        "件",
+        "行政处罚",
+        rf"[作做]出(?:的)?行政处罚(?:决定)?{NUMBER}(?P<unit>件|项|个|起)",
+        sure=Certainty.INFERRED,
     ),
     wording("power_flowcharts", "张", "流程图", rf"权力(?:运行)?流程图{NUMBER}(?P<unit>张|个|幅)"),
     wording("power_diagrams", "个", "示意图", rf"示意图{NUMBER}(?P<unit>张|个|幅)"),

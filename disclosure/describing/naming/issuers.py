@@ -23,6 +23,7 @@ from disclosure.describing.naming.namings import (
     beside,
     cover_issuers,
     is_joint,
+    officers,
     signature_issuer,
     title_issuer,
 )
@@ -255,9 +256,14 @@ def _choose(material: Material, gazetteer: Gazetteer, title: Named | None) -> _C
         return _Choice(
             cover, Certainty.CERTAIN if agrees and speakers else Certainty.INFERRED, (), "据封面署名。"
         )
+    officer = next(officers(material, gazetteer), None)
+    if officer is not None and material.title.endswith(_TO_A_CONGRESS):
+        return _Choice(officer, Certainty.INFERRED, (), "没有署名，据题目下的报告人推断。")
     return _from_text(material, speakers, title, gazetteer)
 
 
+#: What the head of a body reports there; a speech is his own.
+_TO_A_CONGRESS = ("报告", "汇报", "说明")
 #: A name that begins so says only of what level its place is.
 _LEVELS = "省市州县区旗"
 

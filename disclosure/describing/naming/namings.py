@@ -191,6 +191,23 @@ def cover_issuers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
             yield Named(name, "cover", line)
 
 
+# 青海省高级人民法院院长  孟长河, below the title of a report to a congress
+_OFFICER = re.compile(
+    r"[—－-]{0,2}(?P<organ>[\u4e00-\u9fff]{2,24}?)(?:代理|常务)?副?(?:院长|检察长|局长|厅长|部长|主任|[省州市县区旗]长|盟长|[乡镇]长|行长|校长|所长|站长|总经理|董事长)"
+    r"[ \u3000\xa0：:]{1,8}[\u4e00-\u9fff某×X*]{1,4}(?:[ \u3000\xa0]{1,4}[\u4e00-\u9fff某×X*]{1,2})?"
+)
+
+
+def officers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """The bodies whose head reports, by the line below the title."""
+    for line in material.cover:
+        if (found := _OFFICER.fullmatch(line.strip())) is None:
+            continue
+        name = found["organ"]
+        if organs.is_organ(name, gazetteer) or organs.is_named_place(name, gazetteer):
+            yield Named(name, "cover", line)
+
+
 _CRUMB = re.compile(r"\s{0,3}(?:>{1,2}|›|»|＞|·|—>|→|/|\\|丨|\|)\s{0,3}")
 
 

@@ -26,8 +26,8 @@ _OWN_WORK = re.compile(
 # 由萧县教育局编制, 由萧县教育局根据《…条例》要求编制, 现公布萧县教育局2017年…年度报告
 _MAKER = re.compile(
     r"(?:由|现公[布开]|现将|现向社会公[布开]|现予公布)《?(?P<organ>[\u4e00-\u9fff]{2,24}?(?:局|委员会|委|政府办|政府|办公室|办事处|中心|院|学校|中学|小学|公司|管委会|[县市区旗乡镇]|街道))"
-    r"(?:政务公开办公室|政府信息公开办公室)?(?:负责)?"
-    r"(?:(?:(?:根据|依据|按照|依照)[^。；\n]{0,80})?(?:编制|编写|汇编)|20\d\d年|政府信息公开工作|政府信息公开年度)"
+    r"(?:[（(](?P<beside>[\u4e00-\u9fff]{2,20})[)）])?(?:政务公开办公室|政府信息公开办公室)?(?:负责)?"
+    r"(?:(?:(?:根据|依据|按照|依照)[^。；\n]{0,200})?(?:编制|编写|汇编)|20\d\d年|政府信息公开工作|政府信息公开年度)"
 )
 # 国网徐州市铜山区供电公司编制了《…2019年度信息公开年度报告》
 _WHO_MADE = re.compile(
@@ -47,6 +47,14 @@ _TO_BE_KNOWN = re.compile(
 _HOSTS = re.compile(
     r"(?:^|[。，,\n])\s{0,4}(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学))(?:决定|定|拟)于20\d\d年"
 )
+# 结合国家税务总局铜陵市义安区税务局（以下简称“义安区税务局”）…
+_SHORTENED = re.compile(
+    r"(?P<organ>[\u4e00-\u9fff]{4,30}?(?:局|委员会|委|政府|办公室|办事处|中心|院|学校|中学|小学|公司|管委会))"
+    r"[（(](?:以下|下)?简?称[:：]?[“\"”]?(?P<short>[\u4e00-\u9fff]{2,16}?)[”\"“]?[)）]"
+)
+#: So often a text must call who speaks by the short name that it gave itself.
+_OFTEN = 2
+_OPENING = 800  # characters
 # 请与平潭县人民政府办公室联系
 _CONTACT = re.compile(
     r"(?:(?:(?:请|可|欢迎)[^，。；\n]{0,8}|(?:疑问|问题|意见|建议)[，,])(?:与|向|同)|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
@@ -61,9 +69,24 @@ _IN_CHARGE = re.compile(
 )
 
 
+def shortened(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Whom the first sentences name in full, to speak of it by a short name ever after."""
+    for match in _SHORTENED.finditer(material.body[:_OPENING]):
+        name = _LEADS.sub("", match["organ"])
+        told = re.findall(rf"(?:[。，,\n]|由|是){match['short']}(?!网站|门户)", material.body[match.end() :])
+        often = len(told) >= _OFTEN or _ITSELF.fullmatch(match["short"])
+        if often and organs.is_organ(name, gazetteer):
+            yield Named(name, "body", match[0])
+
+
+# （以下简称“我局”）
+_ITSELF = re.compile("[我本](?:局|委|办|厅|院|校|中心|机关|单位|部门|公司|馆|站|所)")
+_LEADS = re.compile("^(?:结合|现将|现对|根据|按照|由)+")
+
+
 def subjects(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Who the first sentences speak of: 区城市管理局 in 区城市管理局高度重视政务公开工作."""
-    for match in _SENTENCE_SUBJECT.finditer(material.body[:800]):
+    for match in _SENTENCE_SUBJECT.finditer(material.body[:_OPENING]):
         name = match["organ"]
         if name[0] in _LEVELS and _MODEL_YEAR.match(match[0].lstrip("1。\n ")):
             continue  # 20xx年，县民宗局…: a model for any county
@@ -125,9 +148,12 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
         *_TO_BE_KNOWN.finditer(material.body[:300]),
         *_NAMED_REPORT.finditer(material.body[:600]),
     ):
-        name = _OFFICE_WITHIN.sub("", match["organ"])
+        # 常州高新区管委会(新北区人民政府): the government, which has a place in the table
+        beside = match.groupdict().get("beside") or ""
+        name = _OFFICE_WITHIN.sub("", beside if beside.endswith("人民政府") else match["organ"])
         if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
             yield Named(name, "body", match[0])
+    yield from shortened(material, gazetteer)
 
 
 # 南城县民政局办公室, 盐亭县统计局信息公开工作办公室 drew up what the bureau reports

@@ -32,6 +32,7 @@ class Keys:
     spaced: re.Pattern[str]  # any short key with blanks between its letters: 标      题, 索 引 号
     begin: re.Pattern[str]  # any key
     line: re.Pattern[str]  # any key of a portal and its colon or its brackets, letter-spaced or not
+    bare: re.Pattern[str]  # any key of a portal, letter-spaced or not
 
 
 @lru_cache(maxsize=1)
@@ -58,6 +59,7 @@ def known_keys() -> Keys:
         re.compile(
             rf"(?P<key>{spaced}){_SPACES}[:：]|[【\[]{_SPACES}(?P<marked>{spaced}){_SPACES}[】\]]{_SPACES}[:：]?"
         ),
+        re.compile(spaced),
     )
 
 
@@ -116,17 +118,30 @@ def cells_of(text: str) -> list[tuple[str, str]]:
     """The keys and values of a header line; none where it does not begin with a key."""
     if len(text) <= LONGEST_ROW and (pairs := _pairs(text)):
         return pairs
+    at, empty = _keys_glued(text)
     if _KEY_SIGNS.isdisjoint(text):
-        return []
+        return empty if at == len(text) and len(empty) > 1 else []
     bullet = BULLET.match(text)
-    found = list(known_keys().line.finditer(text))
-    if not found or found[0].start() > (bullet.end() if bullet else 1):
+    found = list(known_keys().line.finditer(text, at))
+    if not found or found[0].start() > (at or (bullet.end() if bullet else 1)):
         return []
     ends = [*(one.start() for one in found[1:]), len(text)]
-    return [
+    return empty + [
         (key_named(one), text[one.end() : end].strip(" \t\u3000\xa0|｜"))
         for one, end in zip(found, ends, strict=True)
     ]
+
+
+def _keys_glued(text: str) -> tuple[int, list[tuple[str, str]]]:
+    """How far keys without values stand in front of a row, one right behind the other, and which.
+
+    体    裁生效日期废止日期   文    号成文日期:2016-08-30: their cells were empty.
+    """
+    at, cells = 0, list[tuple[str, str]]()
+    while (found := known_keys().bare.match(text, at)) and not known_keys().line.match(text, at):
+        at = found.end()
+        cells.append((BLANK_SIGNS.sub("", found[0]), ""))
+    return at, cells
 
 
 def header_clues(cells: Sequence[tuple[str, str]], line: str) -> list[Clue]:

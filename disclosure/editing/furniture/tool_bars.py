@@ -33,6 +33,8 @@ _FOREIGN_DAY = (
     r"(?:(?:19|20)\d\d[01]\d[0-3]\d(?!\d)"
     r"|(?:[SMTWF][a-z]{2},?\s)?[JFMASOND][a-z]{2,8}\.?\s{1,2}\d{1,2},?\s(?:\d\d:\d\d:\d\d\s)?(?:[A-Z]{2,4}\s)?20\d\d)"
 )
+# 21.02.2014  09:38: with a clock only
+_DAY_FIRST = rf"[0-3]\d\.[01]\d\.20\d\d(?={BLANK}{{1,4}}[0-2]\d:[0-5]\d)"
 # 昨天 14:20   2小时前: when, nobody can tell any more
 _AGO = rf"(?:(?:今天|昨天|前天|刚刚)(?:{BLANK}?{_CLOCK})?|\d{{1,3}}{BLANK}?(?:秒|分钟|小时|天|个?月)前)"
 
@@ -44,7 +46,7 @@ _PERSON = any_of(
 )
 #: What stands behind a source with no blank between: 来源:海城市王石镇作者: 点击:
 _LABELS = any_of(
-    "作者 编辑 责任编辑 点击 点击数 点击量 浏览 浏览次数 阅读 阅读次数 字体 字号 发布时间 发布日期 时间 日期"
+    "作者 编辑 责任编辑 来源 信息来源 文章来源 点击 点击数 点击量 点击次数 浏览 浏览数 浏览量 浏览次数 阅读 阅读数 阅读量 阅读次数 字体 字号 发布时间 发布日期 更新时间 时间 日期"
 )
 _COUNTED = any_of(
     "查看评论 网友评论 浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐"
@@ -79,11 +81,11 @@ TOOL = re.compile(
     rf"""
     (?P<date>(?:{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间)|发{BLANK}布{BLANK}(?:日{_GAP}期|时{_GAP}间)|{_DATED}(?={_COLON}(?:{_DAY}|{_FOREIGN_DAY})))
       {_COLON}[\[（(]?(?:(?P<day>{_DAY}|{_FOREIGN_DAY})?(?:{_WEEKDAY})(?:\s{{0,3}}T?{_CLOCK}{_ZONE})?|{_AGO})[\])）]?)
-  | (?P<stamp>(?P<moment>{_DAY})(?:{BLANK}{{0,4}}{_CLOCK})?|{_AGO})
+  | (?P<stamp>(?P<moment>{_DAY}|{_DAY_FIRST})(?:{BLANK}{{0,4}}{_CLOCK})?|{_AGO})
   | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>(?:[^\s:：\]】|｜]{{1,40}}+(?!{_GAP}[:：]))?))
   | (?P<labelled>(?:{_DATED}(?:日期|时间)|发表于){BLANK}{{1,4}}(?P<then>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?)
   | (?P<source>{_SOURCE}?来{_GAP}源{_COLON}(?P<site>[“\"][^“”\"\n]{{2,40}}[”\"][^\s:：|｜]{{0,20}}|(?:(?:(?!{_LABELS}{_COLON})[^\s:：\]】|｜]){{1,40}}+(?!{_GAP}[:：]))?))
-  | (?P<person>(?:{_PERSON}|[初终]{BLANK}{{1,2}}审|[编责]{BLANK}{{1,2}}[辑编]){_COLON}(?:[^\s:：]{{1,20}}+(?:{BLANK}[\u4e00-\u9fff](?=[{BLANKS}]|$))?(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}}
+  | (?P<person>(?:{_PERSON}|[初终]{BLANK}{{1,2}}审|[编责]{BLANK}{{1,2}}[辑编]){_COLON}(?:(?:(?!{_LABELS}{_COLON})[^\s:：]){{1,20}}+(?:{BLANK}[\u4e00-\u9fff](?=[{BLANKS}]|$))?(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}}
       |(?:发布|编审|[一二三]审){_COLON}[\u4e00-\u9fff]{{2,4}}(?=[\s|｜]|$))
   | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?(?:(?:正在)?加载中?[.…]{{0,6}}|\d*)|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?)
   | (?P<hits>(?<=:\d\d{BLANK})\d{{1,6}}$)

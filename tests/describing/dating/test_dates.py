@@ -69,6 +69,19 @@ def _tens(number: int) -> str:
     return (("" if tens == 1 else han[tens]) + "十" if tens else "") + (han[ones] if ones else "")
 
 
+def test_days_as_only_tags_and_tool_bars_write_them() -> None:
+    for text, day in (
+        ("20180313", "2018-03-13"),
+        ("21.02.2014", "2014-02-21"),
+        ("Feb 8, 2017", "2017-02-08"),
+    ):
+        assert [found.date() for found in dates.find_dates(text, compact=True)] == [
+            dt.date.fromisoformat(day)
+        ]
+        assert dates.find_dates(text) == []
+    assert dates.find_dates("版本1.21.02.2014", compact=True) == []
+
+
 def test_a_line_of_a_million_figures_is_read_in_time() -> None:
     assert dates.find_dates("1" * 1_000_000) == []
     assert dates.find_dates("二" * 300_000) == []

@@ -126,6 +126,14 @@ def test_the_end_of_the_year_up_to_which_an_annual_report_counts_tells_it() -> N
     assert read("政务公开工作情况汇报", "我镇计划截至2018年12月31日完成公开栏建设。")[0] is None
 
 
+def test_what_an_annual_report_charged_tells_its_year() -> None:
+    law = "按照《国务院办公厅通知》（国办函〔2020〕109号）规定，"
+    body = f"我镇健全工作机制。\n六、其他需要报告的事项\n{law}本机关2025年度产生信息公开处理费共0元。"
+    assert read("政府信息公开工作年度报告", body) == (2025, INFERRED)
+    assert read("政府信息公开工作年度报告", f"我镇健全工作机制。\n{law}未收取信息公开处理费。")[0] is None
+    assert read("政务公开制度", "2025年收取的信息处理费上缴财政。")[0] is None
+
+
 def test_an_offices_own_year_is_that_of_its_greater_part() -> None:
     assert read("政府信息公开工作年度报告", PERIODS[-1][0]) == (2014, INFERRED)
 

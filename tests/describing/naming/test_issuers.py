@@ -728,6 +728,11 @@ def test_a_region_that_is_only_inferred_makes_no_certain_name(gazetteer: Gazette
         ("现向社会公开萧县政府办2020年政府信息公开工作年度报告。", "萧县人民政府办公室"),
         ("2017年，主动公开政府工作信息612条。", None),
         ("一是少数学校公开栏内容陈旧；二是收费公示不统一。", None),
+        ("结合国家税务总局铜陵市义安区税务局（以下简称“义安区税务局”）有关统计数据撰写。\n2022年，义安区税务局从严落实。\n全年，义安区税务局未收取费用。", "国家税务总局铜陵市义安区税务局"),
+        ("萧县水利局（以下简称“我局”）的职责是管水。", "萧县水利局"),
+        ("按照萧县教育局（以下简称“教育局”）的通知，现报告如下。", None),
+        ("现公布常州高新区管委会(新北区人民政府)2024年度政府信息公开工作年度报告。", "新北区人民政府"),
+        ("本报告由宁德市人民政府办公室根据《中华人民共和国政府信息公开条例》（以下简称《条例》）以及《福建省人民政府办公厅关于做好2012年政府信息公开工作年度报告有关事项的通知》（闽政办函〔2012〕157号）要求，汇总各部门工作情况编制而成。", "宁德市人民政府办公室"),
         ("县政府办公室编制了《县人民政府2019年政府信息公开工作年度报告》。", None),
     ],
 )  # fmt: skip
@@ -745,3 +750,22 @@ def test_a_signature_with_its_place_completes_a_title_that_names_only_the_level(
     assert issuer_of(whole, LIGANG, gazetteer).as_written == "立岗镇"
     other = report("市林业局2013年政府信息公开年度报告", "我局认真落实。", signature="安康市水利局")
     assert issuer_of(other, None, gazetteer).issuer.value != "安康市水利局"
+
+
+OFFICERS = [
+    # title, line below it, issuer, why
+    ("关于全省法院司法公开工作情况的报告", "青海省高级人民法院院长 孟长河", "青海省高级人民法院", "a court"),
+    ("关于2015年政务公开工作情况的报告", "萧县人民政府副县长  李某某", "萧县人民政府", "a deputy"),
+    ("关于2015年政务公开工作情况的报告", "萧县县长 张大力", "萧县人民政府", "the head of a county"),
+    ("在全县政务公开工作会议上的讲话", "萧县人民政府县长 张大力", None, "a speech is his own"),
+    ("关于2015年政务公开工作情况的报告", "圣泉乡党委书记 张大力", None, "no head of a body that reports"),
+    ("关于2015年政务公开工作情况的报告", "报告人：张大力", None, "no body"),
+]
+
+
+@pytest.mark.parametrize(("title", "line", "issuer", "why"), OFFICERS)
+def test_whose_head_reports_to_a_congress(
+    title: str, line: str, issuer: str | None, why: str, gazetteer: Gazetteer
+) -> None:
+    found = issuer_of(report(title, "现将情况报告如下，请予审议。", cover=[line]), None, gazetteer).issuer
+    assert (found.value, found.certainty) == (issuer, INFERRED if issuer else UNKNOWN), why
