@@ -286,6 +286,12 @@ def test_meta_tags() -> None:
     }
 
 
+def test_labels_of_spans_without_blanks_between_them_are_read() -> None:
+    bar = "<p><span>作者：平阳县水利局</span><span>发布时间：2021-01-22 16:45:08</span><span>浏览量：--</span></p>"
+    found = read(page(f'<h2>{TITLE}</h2>{bar}<div id="zoom">{BODY}</div>'))
+    assert ("published", "2021-01-22 16:45:08", "toolbar") in said(found)
+
+
 @pytest.mark.parametrize("inside", [False, True])
 def test_a_header_table_is_read_wherever_it_stands(inside: bool) -> None:
     above, within = ("", HEADER_TABLE) if inside else (HEADER_TABLE, "")

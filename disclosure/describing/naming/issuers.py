@@ -273,7 +273,8 @@ def _with_title(
 ) -> _Choice:
     bare = organs.is_place(title.name) or organs.is_named_place(title.name, gazetteer)
     if signature is not None and not organs.is_redacted(signature.name):
-        if bare and title.carried and _is_same_body(title.name, signature.name):
+        passed_on = title.carried or title.origin == "first_lines"
+        if bare and passed_on and _is_same_body(title.name, signature.name):
             return _Choice(signature, Certainty.CERTAIN, (title,))
         other = class_of(signature.name) not in (None, class_of(title.name))
         if _is_same_body(title.name, signature.name) and not (bare and other):

@@ -73,7 +73,9 @@ def shortened(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Whom the first sentences name in full, to speak of it by a short name ever after."""
     for match in _SHORTENED.finditer(material.body[:_OPENING]):
         name = _LEADS.sub("", match["organ"])
-        told = re.findall(rf"(?:[。，,\n]|由|是){match['short']}(?!网站|门户)", material.body[match.end() :])
+        told = re.findall(
+            rf"(?:[。，,\n]|由|是|年度?){match['short']}(?!网站|门户)", material.body[match.end() :]
+        )
         often = len(told) >= _OFTEN or _ITSELF.fullmatch(match["short"])
         if often and organs.is_organ(name, gazetteer):
             yield Named(name, "body", match[0])

@@ -73,7 +73,9 @@ _ONE_WORD = frozenset(
 def is_header_row(text: str) -> bool:
     """Tell whether a line is a portal's whole header table, however long: 索引号：… 主题分类：… 发布日期：…; or a row of one."""
     keys = {key for key, _ in cells_of(text)} if len(text) <= LONGEST_ROW else set()
-    return _is_header(keys) or (len(keys) > 1 and (text.endswith("|") or "。" not in text))
+    if len(keys) == 1:
+        return "。" not in text and {known_keys().fields[key] for key in keys} == {"title"}
+    return len(keys) > 1 and (_is_header(keys) or text.endswith("|") or "。" not in text)
 
 
 #: Two keys that make a header: 成文日期：2017-01-20　发布日期：2017-02-08, 发布机构：本网　生成日期：2010-02-24.

@@ -132,6 +132,11 @@ BY_BODY: list[tuple[str, str | None, str]] = [
     ("第九条 本制度由镇党政办公室负责解释。", "制度办法", "who explains the rules"),
     ("特编写本公开指南，供公众查询。", "公开指南", "编写本指南"),
     ("结合街道实际，特制定站前街道政务公开工作实施方案。", "实施方案与工作要点", "制定…方案"),
+    (
+        "现将自查情况报告如下：\n制定了市园林局2019年政务公开工作实施方案，动员部署。",
+        "自检自查报告",
+        "a plan that was drawn up is another paper",
+    ),
     ("根据《政府信息公开条例》，我局设立了公开栏。", "其他", "the regulation alone announces nothing"),
 ]
 
