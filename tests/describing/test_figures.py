@@ -515,6 +515,10 @@ DECLARED: list[tuple[str, str, float, str]] = [
     ("9月组织了一次专题业务培训，各区县民政局和局属单位共46人参加。", "people_trained", 46, "who took part"),
     ("全年撰写解读文稿5篇，召开新闻发布会1次。", "policy_interpretations", 5, "文稿"),
     ("通过“旗长信箱”收到来信205件，回复率100%。", "mailbox_letters", 205, "quoted"),
+    ("局党组书记带头抓政务公开，全年召开专题会2次、业务培训1次。", "meetings", 2, "专题会"),
+    ("编发政策解读材料?4份?，参加县政府新闻发布会?1场?。", "policy_interpretations", 4, "lost blanks"),
+    ("编发政策解读材料?4份?，参加县政府新闻发布会?1场?。", "press_conferences", 1, "lost blanks"),
+    ("本机关2017年度产生信息公开处理费共0元。", "fees", 0, "公开处理费"),
     ("全年网站共收到“县长信箱”留言53条，答复53条。", "mailbox_letters", 53, "留言"),
     ("办公室组织业务培训3期、培训256人次。", "people_trained", 256, "培训 said twice"),
     (

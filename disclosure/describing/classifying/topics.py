@@ -48,6 +48,8 @@ def read_topic(material: Material, annual: bool = False) -> tuple[str | None, tu
     if not found and not _OTHER_DISCLOSURE.search(title) and not _names_another_subject(title):
         start = material.body[:3000]
         found = _topics_in(start) if start.count("公开") >= min(3, 1 + len(start) // 150) else []
+    if not found and not title and _UNDER_THE_REGULATION.search(material.opening):
+        return "政府信息公开", ()
     if not found:
         return None, ()
     if _topics_in(title):
@@ -60,6 +62,12 @@ def read_topic(material: Material, annual: bool = False) -> tuple[str | None, tu
         speaker = title + "".join(material.cover) + "".join(material.signature)
         alt += [name for name, words in _SPEAKERS if words.search(speaker)]
     return topic, tuple(dict.fromkeys(alt))
+
+
+# 为规范政府信息发布行为，根据《中华人民共和国政府信息公开条例》，结合本区实际，制定本制度
+_UNDER_THE_REGULATION = re.compile(
+    r"政府信息[^。]{0,60}《(?:中华人民共和国)?政府信息公开条例》[^。]{0,40}(?:制定|制订)本(?:制度|办法|规定|细则|规程|规则)"
+)
 
 
 # 县政务公开办, 政务公开领导小组: who is in charge, whatever the text is on

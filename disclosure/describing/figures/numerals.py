@@ -11,7 +11,7 @@ _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 #: A number in front of its unit: groups ``more``, ``number``, ``rest``, ``scale``, ``rest2``, ``aside``, ``rest3``.
 #: 7000余  1.2万  约三百  41288(去年25586)
 NUMBER = (
-    r"(?P<more>约|近|逾|将近|大约|超过?)?\s?"
+    r"(?P<more>约|近|逾|将近|大约|超过?)?[\s?]?"  # a no-break space that was lost became a question mark
     r"(?P<number>\d{1,3}(?:[,，]\d{3}){1,3}(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?|(?<![数几])[一二三四五六七八九两十][一二三四五六七八九十百千零〇]{0,7}|零)"
     r"\s?(?P<rest>余|多)?\s?(?P<scale>[万亿])?\s?(?P<rest2>余|多)?"
     r"(?P<aside>[（(][^（()）]{0,30}[)）])?\s?(?P<rest3>余|多)?\s?"

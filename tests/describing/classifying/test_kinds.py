@@ -293,6 +293,20 @@ def test_what_is_no_disclosure_report_is_put_on_the_review_list(title: str, doub
 @pytest.mark.parametrize(
     ("title", "body", "topic", "alternatives", "why"),
     [
+        (
+            "",
+            "为规范政府信息的发布行为，根据《中华人民共和国政府信息公开条例》，结合本区实际，制定本制度。",
+            "政府信息公开",
+            (),
+            "rules under the regulation, without a title",
+        ),
+        (
+            "",
+            "为规范公章使用，根据《档案法》，结合本区实际，制定本制度。",
+            None,
+            (),
+            "rules on something else",
+        ),
         ("萧县2017年政府信息公开工作年度报告", "", "政府信息公开", (), "as in the title"),
         ("立岗镇2014年信息公开工作年度报告", "", "政府信息公开", (), "without 政府"),
         ("禄丰县规划局政务公开自检自查报告", "", "政务公开", (), "as in the title"),
