@@ -9,7 +9,7 @@ from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form
 from disclosure.describing.classifying.kinds import Classification
 from disclosure.describing.locating.gazetteer import Gazetteer
-from disclosure.describing.material import Material, names_a_document, official_titles, without_site
+from disclosure.describing.material import Material, compact, names_a_document, official_titles, without_site
 from disclosure.records import BlockKind, Certainty, Evidence, Reading
 
 
@@ -84,10 +84,19 @@ def _is_a_name(words: str, gazetteer: Gazetteer) -> bool:
 _ADDRESS = re.compile(r"^(?:www\.)?[A-Za-z0-9-]{2,30}\.(?:com|cn|net|org|cc|top|vip|xyz)(?=[\u4e00-\u9fff])")
 
 
+# 188bet体育官方网站办公室关于印发…的通知: what a hijacked site put in place of a name
+_ADVERTISED = re.compile(
+    r"\d{2,4}bet|bet\d{2,4}|(?:体育|娱乐|游戏|棋牌|彩票|博彩)(?:官方|官网|平台|网址|网站|投注|下载|城)|官方网站(?:首页|入口)|真人(?:娱乐|游戏)|(?:app|APP)下载",
+    re.IGNORECASE,
+)
+
+
 def _fault_of(title: str) -> str:
     """What is wrong with a title as printed; empty if nothing shows."""
     if organs.is_damaged(title):
         return "标题里有损坏的字，照原文录入。"
+    if _ADVERTISED.search(title):
+        return "标题里有网站的广告，可能顶替了单位名称。"
     return "标题与网站的字样或正文连在一起，没有分清。" if _RUN_ON.search(title) else ""
 
 
@@ -118,15 +127,41 @@ _HEAD = 4
 def _in_full_below(material: Material) -> str:
     """The paper's own title (关于…的通知), alone on the line above the addressees, below what a site calls it."""
     head = material.text.blocks[:8]
+    title = next((at for at, block in enumerate(head) if block.kind is BlockKind.TITLE), len(head))
+    for below in head[title + 1 : title + 3]:
+        if below.kind is BlockKind.COVER and _says_whose(
+            compact(below.text), compact(material.title_printed)
+        ):
+            return below.text.strip()
     if "关于" in material.title:
         return ""
-    title = next((at for at, block in enumerate(head) if block.kind is BlockKind.TITLE), len(head))
     for above, (block, below) in zip(
         head[title:], pairwise(head[title + 1 : title + 1 + _HEAD]), strict=False
     ):
         if _PAPER.fullmatch(block.text) and below.text.endswith(("：", ":")):
             return (above.text if above.kind is BlockKind.COVER else "") + block.text
     return ""
+
+
+# 2017年农业局政府信息公开工作年度报告 / 2017年遂宁市农业局政府信息公开工作年度报告
+_PLACE_AND_MORE = re.compile(r"[\u4e00-\u9fff]{2,12}")
+
+
+def _says_whose(full: str, short: str) -> bool:
+    """Whether ``full`` is ``short`` with a name put in at one place."""
+    more = len(full) - len(short)
+    if more < 2 or not short:
+        return False
+    at = next((at for at in range(len(short)) if full[at] != short[at]), len(short))
+    added = full[at : at + more]
+    return (
+        full[at + more :] == short[at:]
+        and bool(_PLACE_AND_MORE.fullmatch(added))
+        and bool(_ENDS_PLACE.search(added))
+    )
+
+
+_ENDS_PLACE = re.compile(r"[省市州盟县区旗镇乡]|街道")
 
 
 # （2015年度）   2008年12月

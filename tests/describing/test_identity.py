@@ -129,6 +129,49 @@ def test_what_a_site_may_have_put_beside_a_title_leaves_it_inferred(
     assert identify(report(title, "我镇认真落实。"), gazetteer).title.certainty is certainty
 
 
+FULLER = [
+    # site's title, line below it, title, certainty, why
+    (
+        "2017年农业局政府信息公开工作年度报告",
+        "2017年遂宁市农业局政府信息公开工作年度报告",
+        "2017年遂宁市农业局政府信息公开工作年度报告",
+        INFERRED,
+        "the document's own says whose it is",
+    ),
+    (
+        "2017年农业局政府信息公开工作年度报告",
+        "遂宁市农业局",
+        "2017年农业局政府信息公开工作年度报告",
+        SURE,
+        "who issued it",
+    ),
+    (
+        "2017年农业局政府信息公开工作报告",
+        "2017年农业局政府信息公开工作情况报告",
+        "2017年农业局政府信息公开工作报告",
+        SURE,
+        "no place is put in",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "below", "title", "certainty", "why"), FULLER)
+def test_a_title_below_the_sites_that_says_whose_it_is(
+    first: str, below: str, title: str, certainty: Certainty, why: str, gazetteer: Gazetteer
+) -> None:
+    text = report("", "我局认真落实。")
+    heads = (Block(BlockKind.TITLE, first), Block(BlockKind.COVER, below))
+    found = identify(replace(text, blocks=(*heads, *text.blocks)), gazetteer).title
+    assert (found.value, found.certainty) == (title, certainty), why
+
+
+def test_an_advertisement_in_a_title_leaves_it_inferred(gazetteer: Gazetteer) -> None:
+    title = "188bet体育官方网站办公室关于印发2017年兖州区政务公开工作要点的通知"
+    assert identify(report(title, "现印发给你们。"), gazetteer).title.certainty is INFERRED
+    sports = "萧县体育局2017年政府信息公开工作年度报告"
+    assert identify(report(sports, "我局认真落实。"), gazetteer).title.certainty is SURE
+
+
 def test_an_address_in_front_of_a_title_is_the_sites(gazetteer: Gazetteer) -> None:
     printed = "hexingwater.com湖镇镇2008年政府信息公开工作年度报告"
     found = identify(report(printed, "我镇认真落实。"), gazetteer).title

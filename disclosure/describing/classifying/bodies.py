@@ -91,7 +91,8 @@ _STATUTORY_CHAPTERS = (
     re.compile(r"主动公开.{0,8}情况"),
     re.compile(r"依申请公开.{0,12}情况|(?:收到|受理|处理).{0,10}申请.{0,6}情况"),
     re.compile(r"(?:行政)?复议.{0,12}诉讼.{0,8}情况|提起行政诉讼"),
-    re.compile(r"存在.{0,6}问题.{0,6}(?:改进|措施)"),
+    re.compile(r"(?:存在|主要).{0,6}问题.{0,6}(?:改进|措施)"),
+    re.compile(r"收费.{0,4}减免.{0,4}情况"),
 )
 
 # 二、收到和处理政府信息公开申请情况 – on a line of its own, or in a page that is all one line

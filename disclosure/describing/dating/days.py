@@ -50,6 +50,9 @@ def signed(
     if day == put_up and first.origin not in _IN_THE_TEXT:
         note = "正文没有落款日期，页面信息中的发文日期与发布日期是同一天，未必是成文日期。"
         return Reading(day, Certainty.INFERRED, evidence, (), note)
+    if first.origin == "header_table" and _ISSUED.search(first.line):
+        note = "正文没有落款日期，表头的“发文日期”也可能是发布日期。"
+        return Reading(day, Certainty.INFERRED, evidence, (), note)
     if first.origin == "form":
         return Reading(day, Certainty.INFERRED, evidence, (), "没有落款，据表中的填报日期推断。")
     if first.origin == "cover" and (not own or first.line[:1].isdecimal()):
@@ -57,6 +60,10 @@ def signed(
     if "月" in first.date.raw and first.date.raw.strip()[-1].isdigit():
         return Reading(day, Certainty.INFERRED, evidence, (), "日期后面没有“日”字，可能没有印全。")
     return Reading(day, Certainty.CERTAIN, evidence)
+
+
+# 发文日期: of a document when it was issued; where portals put up what has no number, when they did
+_ISSUED = re.compile(r"发文(?:日期|时间)")
 
 
 def _of_another_month(found: Sequence[Signing], first: Signing, day: dt.date) -> Signing | None:

@@ -282,7 +282,7 @@ APPLICATIONS = (
         "applications_not_ours",
         "件",
         "不…不属于",
-        rf"不属于本(?:行政)?机关(?:公开|掌握|职责)?(?:信息|范围|的|公开)*{NUMBER}{UNIT}",
+        rf"不属于本(?:行政)?机关(?:公开|掌握|职责)?(?:信息|范围|的|公开)*(?:而?(?:已)?告知(?:去向|申请人)?)?{NUMBER}{UNIT}",
         "request",
     ),
     wording("applications_other", "件", "其他处理", rf"其他处理(?:的)?{NUMBER}{UNIT}", "request"),

@@ -92,10 +92,17 @@ _IN_TITLE = re.compile(
 )
 
 
+# 市医疗保障局, alone above a text without a title
+_ITS_NAME = re.compile("[省市县区旗][\u4e00-\u9fff]{1,10}(?:局|委|委员会|办公室|中心)")
+
+
 def short_names(material: Material) -> Iterator[str]:
     """The names that title and page give, which need not say whose they are: 县政府办, 中医院."""
     if found := _IN_TITLE.search(material.title):
         yield found["name"]
+    if not material.title:
+        alone = (*material.cover, material.body.split("\n", 1)[0])
+        yield from (name for line in alone if _ITS_NAME.fullmatch(name := compact(line)))
     for clue in (*material.clues("issuer"), *material.clues("site")):
         name = compact(clue.text)
         if 2 < len(name) <= 12 and organs.ends_as_organ(name):
@@ -119,7 +126,7 @@ def _printed(material: Material, gazetteer: Gazetteer, *, every: bool = False) -
 
 def _beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """The bodies that a page's head names as those who published it."""
-    for clue in material.clues("issuer"):
+    for clue in (*material.clues("issuer"), *material.clues("site")):
         name = compact(clue.text)
         if organs.is_organ(name, gazetteer) and gazetteer.mentions(name):
             yield Named(name, clue.origin, clue.line or clue.text)

@@ -278,10 +278,11 @@ def _with_title(
             return _Choice(signature, Certainty.CERTAIN, (title,))
         other = class_of(signature.name) not in (None, class_of(title.name))
         if _is_same_body(title.name, signature.name) and not (bare and other):
-            if title.name[0] in _LEVELS and signature.name.endswith(title.name):
+            placeless = title.name[0] in _LEVELS or not gazetteer.mentions(title.name)
+            if placeless and signature.name.endswith(title.name):
                 return _Choice(signature, Certainty.CERTAIN, (title,))  # 市林业局, signed 安康市林业局
             return _Choice(title, Certainty.CERTAIN, (signature,))
-        if title.name[0] in _LEVELS and is_short_for(title.name, signature.name, gazetteer):
+        if is_short_for(title.name, signature.name, gazetteer):
             return _Choice(signature, Certainty.CERTAIN, (title,))  # 县发改委, signed 桐柏县发展和改革委员会
         if bare and other:
             note = f"题目写的是“{title.name}”，落款是“{signature.name}”，以落款为准。"

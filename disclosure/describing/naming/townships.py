@@ -51,7 +51,10 @@ def _stands_alone(mention: Mention, named: Sequence[Mention], body: str) -> bool
     """Whether a name that runs on from the characters before it is a name nevertheless.
 
     It is long, or behind different characters at different places: 结合和兴镇, 形成和兴镇.
+    One that ends with 乡镇 may be cut out of 最新乡镇, 创新乡镇.
     """
+    if mention.name.endswith("乡镇"):
+        return False
     if len(mention.places) == 1:
         before = {body[one.start - 1 : one.start] for one in named if one.name == mention.name}
         if len(mention.name) >= _NOBODY_ELSES or len(before) > 1:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from disclosure.editing.column_names import COLUMN
 from disclosure.editing.furniture.header_cells import (
+    BULLET,
     LONGEST_ROW,
     HeaderRow,
     bare_key,
@@ -22,7 +24,7 @@ from disclosure.editing.furniture.tool_bars import is_web_tool_bar
 from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, is_prose
-from disclosure.editing.titles import is_title
+from disclosure.editing.titles import ENDS_AS_TITLE, could_be_title, is_title
 from disclosure.records import Clue
 
 _LONGEST_VALUE = 60  # characters, on a line of its own
@@ -40,7 +42,7 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         rows = _beside_keys(lines) or _in_turn(lines)
     if not _is_header({key for _, cells in rows for key, _ in cells}):
         rows = _in_turn(lines) or rows_of_themselves(lines, rows)
-    taken, clues = [], []
+    taken, clues = _above_header(lines, rows), list[Clue]()
     for line, cells in rows:
         end = _title_behind(line.text, cells)
         taken.append(Taking("header_table", line.start, line.start + end))
@@ -48,6 +50,29 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         own = [*cells[:-1], (key, value[: len(value) - len(line.text) + end].rstrip(BLANKS))]
         clues += header_clues(own, line.text[:end].rstrip(BLANKS))
     return taken, clues
+
+
+# 重庆市政府网 - 信息公开 - 重庆市铜梁区政府
+_PATH = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{2,20}}{BLANK}{{1,3}}[-—–]{{1,2}}{BLANK}{{1,3}}){{2,6}}[\u4e00-\u9fff]{{2,20}}"
+)
+
+
+def _above_header(lines: Sequence[Line], rows: Sequence[HeaderRow]) -> list[Taking]:
+    """Names of columns, and where the page stands among them, above an index's header table with a title below it."""
+    keys = {key for _, cells in rows for key, _ in cells}
+    if not _is_header(keys) or "identifier" not in {known_keys().fields.get(key) for key in keys}:
+        return []
+    first, last = rows[0][0].start, rows[-1][0].start
+    below = (line.text for line in lines if line.start > last)
+    if not any(could_be_title(text) and ENDS_AS_TITLE.search(text) for text in below):
+        return []
+    above = (line for line in lines if line.start < first)
+    return [
+        Taking("menu", line.start, line.end)
+        for line in above
+        if COLUMN.fullmatch(line.text) or _PATH.fullmatch(line.text)
+    ]
 
 
 def _title_behind(text: str, cells: Sequence[tuple[str, str]]) -> int:
@@ -147,7 +172,7 @@ _KEYS_IN_TURN = 4
 def _in_turn(lines: Sequence[Line]) -> list[HeaderRow]:
     """The rows of a table whose keys and values stand a line each, in turn, without colons: 索引号 / 003-2018 / 文号 / 暂无."""
     keys = [bare_key(line.text) for line in lines]
-    known = [key in known_keys().portal or _LIKE_A_KEY.fullmatch(key) is not None for key in keys]
+    known = [_is_key(key) for key in keys]
     at = next((at for at, is_key in enumerate(known) if is_key), len(lines))
     rows: list[HeaderRow] = []
     while at < len(lines) and known[at]:
@@ -156,7 +181,7 @@ def _in_turn(lines: Sequence[Line]) -> list[HeaderRow]:
         at += 1
         titled = known_keys().fields.get(key) == "title"
         if at < len(lines) and not known[at] and (titled or _could_be_value(lines[at].text)):
-            rows.append((lines[at], [(key, lines[at].text)]))
+            rows.append((lines[at], [(key, BULLET.sub("", lines[at].text, count=1))]))
             at += 1
     return (
         rows
@@ -165,7 +190,13 @@ def _in_turn(lines: Sequence[Line]) -> list[HeaderRow]:
     )
 
 
-# 登记编号   审核部门: a portal has keys of its own
+def _is_key(key: str) -> bool:
+    """Whether it stands for a key among others: one of a portal, 日期, or 审核部门, which portals have of their own."""
+    known = known_keys()
+    return key in known.portal or known.fields.get(key) == "published" or bool(_LIKE_A_KEY.fullmatch(key))
+
+
+# 登记编号   审核部门
 _LIKE_A_KEY = re.compile(r"[\u4e00-\u9fff]{2,4}(?:日期|时间|机关|单位|部门|编号|分类|类别|状态|方式)")
 
 

@@ -137,6 +137,12 @@ BY_BODY: list[tuple[str, str | None, str]] = [
         "自检自查报告",
         "a plan that was drawn up is another paper",
     ),
+    (
+        "三、依申请公开政府信息情况\n没有收到申请。\n四、政府信息公开收费及减免情况\n没有收取。\n"
+        "五、因政府信息公开引起行政复议、诉讼和申诉情况\n没有。\n六、主要问题和改进办法\n报送不够快。",
+        "年度报告",
+        "chapters of an annual report that lost its first",
+    ),
     ("根据《政府信息公开条例》，我局设立了公开栏。", "其他", "the regulation alone announces nothing"),
 ]
 

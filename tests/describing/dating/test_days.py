@@ -170,6 +170,15 @@ def test_the_printers_date_is_not_the_signature() -> None:
     assert signed(text)[0] is None
 
 
+def test_a_portals_day_of_issue_may_be_the_day_it_was_put_up() -> None:
+    issued = Clue("signed", "2011-01-27", "header_table", "发文日期: | 2011-01-27 | 发布机构: | 萧县粮食局")
+    assert signed(report("报告", "正文。", clues=[issued]))[:2] == ("2011-01-27", Certainty.INFERRED)
+    written = Clue("signed", "2011-01-27", "header_table", "成文日期：2011-01-27")
+    assert signed(report("报告", "正文。", clues=[written]))[:2] == ("2011-01-27", Certainty.CERTAIN)
+    own = report("报告", "正文。", signature="萧县粮食局", date="2011年1月27日", clues=[issued])
+    assert signed(own)[:2] == ("2011-01-27", Certainty.CERTAIN)
+
+
 def published(*clues: Clue) -> tuple[str | None, Certainty]:
     reading = days.published(Material.of(report("报告", "正文2017年3月1日。", clues=clues)))
     return (reading.value.isoformat() if reading.value else None, reading.certainty)

@@ -41,6 +41,43 @@ def test_a_short_title_and_a_full_signature_are_one_body(gazetteer: Gazetteer) -
     assert (found.issuer.value, found.issuer.certainty) == ("桐柏县发展和改革委员会", SURE)
 
 
+FULL_ELSEWHERE = [
+    # title, signature, site, issuer, why
+    (
+        "五河县住建局2021年政务公开工作汇报",
+        "五河县住房和城乡建设局",
+        "",
+        "五河县住房和城乡建设局",
+        "signed in full",
+    ),
+    ("2017年农业局政府信息公开工作年度报告", "遂宁市农业局", "", "遂宁市农业局", "signed with its place"),
+    ("市林业局2012年政府信息公开年度报告", "", "商洛市林业局", "商洛市林业局", "where the page is from"),
+    ("市林业局2012年政府信息公开年度报告", "", "商洛市水利局", "市林业局", "another body's page"),
+    ("五河县住建局2021年政务公开工作汇报", "五河县水利局", "", "五河县住建局", "another body's signature"),
+]
+
+
+@pytest.mark.parametrize(("title", "signature", "site", "issuer", "why"), FULL_ELSEWHERE)
+def test_a_short_name_is_filled_up_from_signature_or_page(
+    title: str, signature: str, site: str, issuer: str, why: str, gazetteer: Gazetteer
+) -> None:
+    clues = [clue("site", site, "source_line")] if site else []
+    text = report(title, "我局认真落实。", signature=signature, clues=clues)
+    assert issuer_of(text, None, gazetteer).issuer.value == issuer, why
+
+
+def test_a_body_that_heads_a_text_without_a_title_is_named_in_it(gazetteer: Gazetteer) -> None:
+    address = "收件单位为佳木斯市医疗保障局（地址：黑龙江省佳木斯市前进区光复东路268号）。"
+    found = issuer_of(report("", f"市医疗保障局\n为方便公民，制定本公开指南。\n{address}"), None, gazetteer)
+    assert (found.issuer.value, found.issuer.certainty) == ("佳木斯市医疗保障局", INFERRED)
+
+
+@pytest.mark.parametrize("word", ["最", "创", "更"])
+def test_the_word_for_townships_is_cut_out_of_no_other(word: str, gazetteer: Gazetteer) -> None:
+    body = f"{word}新乡镇政务公开工作总结。几年来，我镇牢牢把握服务群众这条主线。"
+    assert issuer_of(report("", body), None, gazetteer).issuer.value is None
+
+
 def test_a_copying_sites_domain_is_no_part_of_a_name(gazetteer: Gazetteer) -> None:
     found = issuer_of(
         report("zjqlgs.com桥墩镇2009年政府信息公开工作年度报告", "本单位认真落实。"), None, gazetteer
