@@ -24,8 +24,7 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
     if kind.form is not Form.DOCUMENT or not names_a_document(material.title):
         note = "这一行像栏目名或空白格式的名称，未必是一份报告的标题。"
         return Reading(written, Certainty.INFERRED, evidence, (), note)
-    if material.title_origin == "page_title" and _bare(written) not in _bare(material.full):
-        note = "正文没有标题，取网页的标题。"
+    if note := _fault_of_page(material, written):
         return Reading(written, Certainty.INFERRED, evidence, (), note)
     if (bare := _ADDRESS.sub("", written)) != written:
         note = "标题前面的网址是转载的网站加上去的，可能顶替了地名。"
@@ -53,6 +52,25 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
     return Reading(written, Certainty.CERTAIN, evidence)
 
 
+def _fault_of_page(material: Material, title: str) -> str:
+    """Why a title that stands beside the text may be another than the text's; empty if nothing shows."""
+    if material.title_origin == "page_title" and _bare(title) not in _bare(material.full):
+        return "正文没有标题，取网页的标题。"
+    if material.title_origin != "title" and _goes_on_in(material):
+        return "页面信息中的标题到此为止，正文里同样的一行还没有完，可能不全。"
+    return ""
+
+
+def _goes_on_in(material: Material) -> bool:
+    """Whether a line of the text says the same as the page's title, and then more."""
+    begun = compact(material.title_printed)
+    return any(
+        len(line := compact(block.text)) > len(begun) and line.startswith(begun)
+        for block in material.text.blocks[:_FIRST_LINES]
+    )
+
+
+_FIRST_LINES = 8
 # 现将依安县2019年政府信息公开工作年度报告公开: what a report without a title calls itself
 _CALLED = re.compile(
     r"(?:现将|现公布|现予公布|现向社会公布|编制(?:了)?|形成(?:了)?)《?"

@@ -252,13 +252,25 @@ def _printed_title(text: ReportText) -> tuple[str, str]:
     }
     for origin in TITLE_ORIGINS:
         if origin in clues and names_a_document(title := without_site(clues[origin].text)):
-            return title, origin
+            return _whole_below(title, text), origin
     for block in text.blocks[:4]:
         first = re.split(r"[ \u3000]", block.text.strip()[:60], maxsplit=1)[0]
         for line in (block.text.strip()[:80], first):
             if block.kind is BlockKind.PARAGRAPH and _TITLE_SHAPE.fullmatch(line):
                 return line, "first_lines"
     return (paper, "first_lines") if (paper := _passed_on(text)) else ("", "")
+
+
+#: So many characters of a title may be on the next line of a header of one width.
+_CUT_OFF = 12
+
+
+def _whole_below(title: str, text: ReportText) -> str:
+    """``title`` as the line prints it that goes on where it ends: a header's row was cut at a line's end."""
+    begun = compact(title)
+    lines = (compact(block.text) for block in text.blocks[:8])
+    longer = (line for line in lines if line.startswith(begun) and 0 < len(line) - len(begun) <= _CUT_OFF)
+    return next((line for line in longer if names_a_document(line)), title)
 
 
 # 《2023年鹰潭市政务公开工作要点》已经市政府同意，现印发给你们

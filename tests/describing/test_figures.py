@@ -525,6 +525,8 @@ DECLARED: list[tuple[str, str, float, str]] = [
         3,
         "告知去向",
     ),
+    ("我镇没有收到书面或者网上提出的政府信息公开申请。", "applications_received", 0, "of both sorts"),
+    ("各年度都没有因政府信息公开收取过任何费用。", "fees", 0, "for disclosure"),
     ("全年没有发生信息公开方面的失密泄密事件。", "leak_incidents", 0, "失密泄密"),
     ("分别举办全区业务培训班，讲授答复文书，共有各部门经办人员187人次参加。", "people_trained", 187, "who"),
     ("“文旅静安”微信公众号全年推送信息433条。", "new_media_items", 433, "全年推送"),

@@ -165,6 +165,15 @@ def test_a_title_below_the_sites_that_says_whose_it_is(
     assert (found.value, found.certainty) == (title, certainty), why
 
 
+def test_a_pages_title_that_the_text_goes_on_with_may_be_cut(gazetteer: Gazetteer) -> None:
+    cut = "重庆市铜梁区人民政府关于印发政务公开工作规则的通"
+    line = f"{cut}知各镇人民政府：现印发给你们，请认真遵守。"
+    found = identify(report("", line, clues=[clue("title", cut, "header_table")]), gazetteer).title
+    assert (found.value, found.certainty) == (cut, INFERRED)
+    whole = identify(report("", f"{cut}知", clues=[clue("title", cut, "header_table")]), gazetteer).title
+    assert whole.value == f"{cut}知"
+
+
 def test_an_advertisement_in_a_title_leaves_it_inferred(gazetteer: Gazetteer) -> None:
     title = "188bet体育官方网站办公室关于印发2017年兖州区政务公开工作要点的通知"
     assert identify(report(title, "现印发给你们。"), gazetteer).title.certainty is INFERRED

@@ -26,7 +26,7 @@ from disclosure.describing.classifying.bodies import (
     says_annual,
 )
 from disclosure.describing.classifying.topics import read_topic
-from disclosure.describing.material import Material, is_column_name, names_a_document
+from disclosure.describing.material import Material, compact, is_column_name, names_a_document
 from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Doubt, Evidence, Reading
 from disclosure.tables import FOLDER
@@ -342,5 +342,18 @@ def _from_body(material: Material, kinds: Kinds) -> Reading[str]:
         return _told(material, ANNUAL, "据章节推断。")
     if material.title:
         return _told(material, OTHER, "题目和正文都没有写明体裁。")
+    if told := _from_collection(material, kinds):
+        return told
     names = tuple(kind.name for kind in kinds.by_name.values() if kind.report)
     return _open(material, names, "没有题目，正文也没有写明体裁。")
+
+
+def _from_collection(material: Material, kinds: Kinds) -> Reading[str] | None:
+    """What the name of the collection says that a text without a title stands in: 乡镇政务公开工作总结（篇1）."""
+    for clue in material.clues("title"):
+        hits = [hit for hit in _hits(compact(clue.text), kinds) if hit.cue.kind.report and not hit.cue.weak]
+        if clue.origin == "wrapper" and hits:
+            name = max(hits, key=lambda hit: (hit.end, -hit.start)).cue.kind.name
+            evidence = (Evidence(clue.line or clue.text, clue.origin),)
+            return Reading(name, Certainty.INFERRED, evidence, (), "没有题目，据所在文集的名称推断。")
+    return None

@@ -299,6 +299,9 @@ def _with_title(
             (title, *subject),
             "题目只写了地名，正文却是某个部门的口吻，没有写明是哪一个部门。",
         )
+    if _NO_NAME.fullmatch(title.name) and in_full(title.name, material, gazetteer, beside=True) is None:
+        note = "题目只写了单位的类别，没有写明是哪一个单位。"
+        return _Choice(title, Certainty.UNKNOWN, (title,), note)
     return _Choice(title, Certainty.CERTAIN, ())
 
 

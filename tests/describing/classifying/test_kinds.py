@@ -8,7 +8,7 @@ import pytest
 
 from disclosure.describing.classifying.kinds import Kinds, classify, without_plan
 from disclosure.describing.material import Material
-from disclosure.records import TABLE_MARK, Block, BlockKind, Cell, Certainty, Table
+from disclosure.records import TABLE_MARK, Block, BlockKind, Cell, Certainty, Clue, Table
 from tests.describing.reports import clue, report
 
 SURE, INFERRED, UNKNOWN = Certainty.CERTAIN, Certainty.INFERRED, Certainty.UNKNOWN
@@ -388,3 +388,11 @@ def test_every_kind_of_the_table_has_its_name_once() -> None:
     assert len(kinds.by_name) == 16
     assert kinds.by_name["年度报告"].report
     assert not kinds.by_name["其他"].report
+
+
+def test_a_text_of_a_collection_is_what_the_collection_is_called() -> None:
+    wrapper = Clue("title", "乡镇政务公开工作总结", "wrapper", "乡镇政务公开工作总结2000字（篇1）")
+    text = report("", "几年来，我镇牢牢把握服务群众这条主线，健全机构。", clues=[wrapper])
+    found = classify(Material.of(text)).category
+    assert (found.value, found.certainty) == ("工作总结", Certainty.INFERRED)
+    assert classify(Material.of(report("", "几年来，健全机构。"))).category.value is None

@@ -108,6 +108,13 @@ def test_a_signature_that_every_township_could_have_made_is_not_certain(gazettee
     assert issuer_of(named, XIAO, gazetteer).issuer.certainty is SURE
 
 
+def test_a_title_that_names_a_class_of_bodies_names_none(gazetteer: Gazetteer) -> None:
+    found = issuer_of(report("卫生院院务公开制度", "为落实上级要求，特订立本制度。"), None, gazetteer).issuer
+    assert (found.value, found.candidates) == (None, ("卫生院",))
+    told = "为落实上级要求，特订立本制度。萧县人民医院全年开会三次。"
+    assert issuer_of(report("人民医院院务公开制度", told), XIAO, gazetteer).issuer.value == "萧县人民医院"
+
+
 TITLES: list[tuple[str, str | None, str]] = [
     ("萧县2017年政府信息公开工作年度报告", "萧县", "a county alone"),
     ("萧县人民政府2017年政府信息公开工作年度报告", "萧县人民政府", "its government"),

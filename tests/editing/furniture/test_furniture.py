@@ -58,6 +58,9 @@ HT source_line 觉得这篇有用，就打赏支持一下吧！
 HT source_line 还没有人打赏，快来做第一个
 HT source_line ¥99.99
 HT source_line 关于本文
+HT source_line 2. 本站仅为用户提供资料存放空间，不对上传者的内容负责。
+HBT related_links 最新文档
+HT site_intro 最新乡镇政务公开工作总结2023字精品五篇。
 HT source_line 正文内容区域请使用tab按钮切换浏览
 HT source_line 《村务公开调研报告_党务公开调研报告.doc》
 HBT related_links 镇政务公开工作汇报相关文章
