@@ -143,7 +143,10 @@ def _correction(row: Row) -> Correction | Problem:
 
 
 def _without_doubled(rows: Sequence[Correction]) -> tuple[list[Correction], list[Problem]]:
-    """The rows without further ones for the same value; of two that differ neither is kept."""
+    """The rows without further ones for the same value; of two that differ neither is kept.
+
+    The same row twice is no problem: two doubts about one field offer it each.
+    """
     groups: dict[tuple[str, int | None, str], list[Correction]] = defaultdict(list)
     for row in rows:
         groups[_folded(row.source), row.part or 1, row.field].append(row)
@@ -152,10 +155,9 @@ def _without_doubled(rows: Sequence[Correction]) -> tuple[list[Correction], list
     for first, *further in groups.values():
         same = all(row.value == first.value for row in further)
         kept += [first] if same else []
-        for row in further:
-            outcome = "与它相同，只用了一行" if same else "与它不同，两行都没有采用"
-            remedy = "请只保留一行"
-            problems.append(Problem(row.row, f"与第 {first.row} 行更正的是同一处，{outcome}", remedy))
+        for row in () if same else further:
+            reason = f"与第 {first.row} 行更正的是同一处，与它不同，两行都没有采用"
+            problems.append(Problem(row.row, reason, "请只保留一行"))
     return sorted(kept, key=lambda row: row.row), problems
 
 
