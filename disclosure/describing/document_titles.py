@@ -19,12 +19,13 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
         return _of_untitled(material, gazetteer)
     evidence = (Evidence(material.title_printed, material.title_origin),)
     written = organs.in_standard_characters(_unquoted(_NUMBER_BEHIND.sub("", material.title)), gazetteer)
-    if material.title_origin == "first_lines":
-        return Reading(written, Certainty.INFERRED, evidence, (), "没有标明标题，取正文开头像标题的一行。")
+    if note := _fault_of_page(material, written):
+        return Reading(written, Certainty.INFERRED, evidence, (), note)
+    if whole := _whole_of(material, gazetteer):
+        note = "标题只写了半截，取正文第一句对本报告的称呼。"
+        return Reading(whole, Certainty.INFERRED, evidence, (whole, written), note)
     if kind.form is not Form.DOCUMENT or not names_a_document(material.title):
         note = "这一行像栏目名或空白格式的名称，未必是一份报告的标题。"
-        return Reading(written, Certainty.INFERRED, evidence, (), note)
-    if note := _fault_of_page(material, written):
         return Reading(written, Certainty.INFERRED, evidence, (), note)
     if (bare := _ADDRESS.sub("", written)) != written:
         note = "标题前面的网址是转载的网站加上去的，可能顶替了地名。"
@@ -53,7 +54,9 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
 
 
 def _fault_of_page(material: Material, title: str) -> str:
-    """Why a title that stands beside the text may be another than the text's; empty if nothing shows."""
+    """Why a title that the text does not mark as its own may be another; empty if nothing shows."""
+    if material.title_origin == "first_lines":
+        return "没有标明标题，取正文开头像标题的一行。"
     if material.title_origin == "page_title" and _bare(title) not in _bare(material.full):
         return "正文没有标题，取网页的标题。"
     if material.title_origin != "title" and _goes_on_in(material):
@@ -77,18 +80,32 @@ _CALLED = re.compile(
     r"(?P<title>(?P<whose>[\u4e00-\u9fff]{2,20})(?:19|20)\d\d年?度?(?:政府)?信息公开(?:工作)?(?:年度)?报告)》?"
     r"(?=[，,。（(]|公[开布]|予以公|向社会|如下)"
 )
+# 蓬溪县农业局2016年政府信息公开工作年度报告（以下简称年报）是根据…编制的, below 工作年度报告
+_CALLS_ITSELF = re.compile(
+    r"(?P<title>(?P<whose>[\u4e00-\u9fff]{2,20})(?:19|20)\d\d年?度?(?:政府)?信息公开(?:工作)?(?:年度)?报告)[（(](?:以下|下)?简?称"
+)
 _BEGINNING = 500  # characters of a text
 
 
 def _of_untitled(material: Material, gazetteer: Gazetteer) -> Reading[str]:
     """What a report without a title calls itself in its first sentences, if it does by name."""
-    called = _CALLED.search(material.body[:_BEGINNING])
+    called = _CALLED.search(material.body[:_BEGINNING]) or _CALLS_ITSELF.match(material.body)
     if called and _is_a_name(called["whose"], gazetteer):
         note = "正文没有标题，取正文开头对本报告的称呼。"
         quote = (Evidence(called[0].strip("，。,"), "body"),)
         return Reading(called["title"], Certainty.INFERRED, quote, (called["title"],), note)
     columns = tuple(clue.text for clue in (*material.clues("column"), *material.clues("title")))
     return Reading.unknown("正文没有标题，页面信息中也没有。", tuple(dict.fromkeys(columns)))
+
+
+# 工作年度报告: what a line end left of a title
+_HALF_A_TITLE = re.compile(r"(?:公开)?(?:工作)?(?:年度)?(?:报告|年报)")
+
+
+def _whole_of(material: Material, gazetteer: Gazetteer) -> str:
+    """What a report whose title was cut calls itself in its first words; empty where it does not."""
+    called = _CALLS_ITSELF.match(material.body) if _HALF_A_TITLE.fullmatch(material.title) else None
+    return called["title"] if called and _is_a_name(called["whose"], gazetteer) else ""
 
 
 def _is_a_name(words: str, gazetteer: Gazetteer) -> bool:

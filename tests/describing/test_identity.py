@@ -174,6 +174,16 @@ def test_a_pages_title_that_the_text_goes_on_with_may_be_cut(gazetteer: Gazettee
     assert whole.value == f"{cut}知"
 
 
+def test_a_title_that_was_cut_is_what_the_first_words_call_the_report(gazetteer: Gazetteer) -> None:
+    called = "蓬溪县农业局2016年政府信息公开工作年度报告"
+    body = f"{called}（以下简称年报）是根据《政府信息公开条例》规定进行编制。"
+    for printed in ("工作年度报告", ""):
+        found = identify(report(printed, body), gazetteer).title
+        assert (found.value, found.certainty) == (called, INFERRED)
+    own = "2016年政府信息公开工作年度报告"
+    assert identify(report(own, body), gazetteer).title.value == own
+
+
 def test_an_advertisement_in_a_title_leaves_it_inferred(gazetteer: Gazetteer) -> None:
     title = "188bet体育官方网站办公室关于印发2017年兖州区政务公开工作要点的通知"
     assert identify(report(title, "现印发给你们。"), gazetteer).title.certainty is INFERRED

@@ -150,6 +150,8 @@ def _as_sure_as_its_title(reading: Reading[int], kind: Classification, material:
         note = "标题是据正文开头推断的。"
     elif _MODEL.search(material.title):
         note = "题目是范文的名称，其中的年份不一定是报告的年度。"
+    elif REDACTED_YEAR.search(material.opening):
+        note = "正文中的年份被隐去，题目里的年份不一定是报告自己的。"
     elif not kind.is_report and not title_years(_CITED.sub("", material.title)):
         note = "这个年份在题目所引文件的名称中，不一定是本文件的年度。"
     elif kind.category.value == OTHER or kind.topic is None:

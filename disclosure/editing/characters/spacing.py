@@ -54,6 +54,8 @@ _HEADING_BEFORE = re.compile(
 _PAGE_END = 4
 #: A line that may end within a sentence is no shorter.
 _LONG_LINE = 20
+#: 201 7 年: a PDF's gap within the year
+_WITHIN_A_YEAR = re.compile(r" (?<=(?<!\d)[12][09]\d )(?=\d ?年)")
 #: 占 95.0%
 _BEFORE_A_SHARE = re.compile(r" (?<=[占为达至到约近超率] )(?=\d[\d.]{0,6}[%％])")
 
@@ -62,10 +64,11 @@ def close_numbers(text: str) -> Sequence[Edit]:
     """Take away the blanks around a number and what it counts: 新民乡 2017 年, 34 个, 61.4 %."""
     if " " not in text:
         return ()
-    if "%" not in text and "％" not in text:
-        return list(_around_numbers(text))
-    shares = (Edit(("number_blank",), found.start(), " ", "") for found in _BEFORE_A_SHARE.finditer(text))
-    return sorted({*_around_numbers(text), *shares}, key=attrgetter("start"))
+    shapes = (_WITHIN_A_YEAR, _BEFORE_A_SHARE) if "%" in text or "％" in text else (_WITHIN_A_YEAR,)
+    gaps = [
+        Edit(("number_blank",), found.start(), " ", "") for shape in shapes for found in shape.finditer(text)
+    ]
+    return sorted({*_around_numbers(text), *gaps}, key=attrgetter("start"))
 
 
 def _around_numbers(text: str) -> Iterator[Edit]:

@@ -134,6 +134,12 @@ def test_what_an_annual_report_charged_tells_its_year() -> None:
     assert read("政务公开制度", "2025年收取的信息处理费上缴财政。")[0] is None
 
 
+def test_a_year_that_the_text_blacks_out_leaves_the_titles_inferred() -> None:
+    body = "现对20XX年1—10月政务公开情况进行自查，有关情况报告如下。"
+    assert read("2019年度萧县城管局政务公开自查报告", body) == (2019, INFERRED)
+    assert read("2019年度萧县城管局政务公开自查报告", "现对2019年政务公开情况进行自查。") == (2019, SURE)
+
+
 def test_an_offices_own_year_is_that_of_its_greater_part() -> None:
     assert read("政府信息公开工作年度报告", PERIODS[-1][0]) == (2014, INFERRED)
 
