@@ -21,6 +21,7 @@ TITLES = (
     "政府信息公开情况统计表",
 )
 NO_TITLES = (
+    ("乐享平台登录入口 > 政务公开 > 政务公开年报", "where a page stands"),
     ("一、政务公开工作总结", "a numeral makes it a heading"),
     ("政务公开工作取得了明显成效。", "a sentence"),
     ("附件：政务公开工作总结", "an attachment"),

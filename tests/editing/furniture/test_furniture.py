@@ -58,6 +58,7 @@ HT source_line 觉得这篇有用，就打赏支持一下吧！
 HT source_line 还没有人打赏，快来做第一个
 HT source_line ¥99.99
 HT source_line 关于本文
+HT banner 9乐享app平台-乐享官网登录入口 > 政务公开 > 政务公开年报
 HT source_line 2. 本站仅为用户提供资料存放空间，不对上传者的内容负责。
 HBT related_links 最新文档
 HT site_intro 最新乡镇政务公开工作总结2023字精品五篇。
