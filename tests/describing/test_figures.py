@@ -800,3 +800,10 @@ def test_what_is_not_spoken_of_is_absent_and_not_0() -> None:
 
 def test_a_table_is_left_to_its_own_reader() -> None:
     assert read_figures(report(TITLE, "行政许可2418行政处罚644政府集中采购13575394432.52元")) == ((), ())
+
+
+def test_a_title_that_says_nothing_leaves_it_to_the_first_words() -> None:
+    told = "2016年，我局主动公开政府信息134条。"
+    on_disclosure = f"本年报根据《政府信息公开条例》编制。\n{told}"
+    assert [figure.value for figure in read_figures(report("工作年度报告", on_disclosure))[0]] == [134]
+    assert read_figures(report("安全生产年度报告", on_disclosure))[0] == ()

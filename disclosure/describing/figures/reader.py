@@ -20,6 +20,10 @@ from disclosure.records import BlockKind, Doubt, Figure, ReportText, Spot
 
 # 萧县2017年政务公开工作总结; a report without a title is taken for one on disclosure
 _ON_DISCLOSURE = re.compile(r"公开")
+# 工作年度报告, 2016年工作总结: a title that says nothing of its subject; the text's first words do
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:19|20)\d\d年?度?)?(?:工作)?(?:年度|半年)?(?:工作)?(?:情况)?(?:报告|总结|汇报|年报|小结)"
+)
 # what only stands in the text where a table has lost its cells
 _FLATTENED = (
     "信息内容",
@@ -46,7 +50,8 @@ def read_figures(
     material = material or Material.of(text)
     years = title_years(material.title)
     year = years[0] if len(years) == 1 else None
-    on_disclosure = not material.title or _ON_DISCLOSURE.search(material.title) is not None
+    telling = material.opening if _SAYS_NOTHING.fullmatch(material.title) else material.title
+    on_disclosure = not material.title or _ON_DISCLOSURE.search(telling) is not None
     lines = Lines.of(text, material.body)
     found, doubts = agreed(found_in(material.body, year, on_disclosure, lines.spot))
     parts = tuple(breakdowns(found, material.body))
