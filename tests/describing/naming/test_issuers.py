@@ -54,6 +54,7 @@ FULL_ELSEWHERE = [
     ("市林业局2012年政府信息公开年度报告", "", "商洛市林业局", "商洛市林业局", "where the page is from"),
     ("市林业局2012年政府信息公开年度报告", "", "商洛市水利局", "市林业局", "another body's page"),
     ("五河县住建局2021年政务公开工作汇报", "五河县水利局", "", "五河县住建局", "another body's signature"),
+    ("五河县住建局2021年政务公开工作汇报", "萧县", "", "五河县住建局", "a place alone as the signature"),
 ]
 
 
