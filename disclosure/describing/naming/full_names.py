@@ -157,7 +157,9 @@ def is_short_for(short: str, full: str, gazetteer: Gazetteer) -> bool:
     organ = full[places[0].end :] if places else full
     level = places[0].name[-1] if places else ""
     rest = short.removeprefix(places[0].name) if places else short
-    return bool(organ) and any(_abbreviates(lean, organ) for lean in {rest, rest.removeprefix(level)} if len(lean) > 1)
+    return bool(organ) and any(
+        _abbreviates(lean, organ) for lean in {rest, rest.removeprefix(level)} if len(lean) > 1
+    )
 
 
 def _abbreviates(short: str, organ: str) -> bool:
