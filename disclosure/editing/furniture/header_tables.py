@@ -42,6 +42,8 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         rows = _beside_keys(lines) or _in_turn(lines)
     if not _is_header({key for _, cells in rows for key, _ in cells}):
         rows = _in_turn(lines) or rows_of_themselves(lines, rows)
+    if _is_catalogue(rows):
+        return [], []
     taken, clues = _above_header(lines, rows), list[Clue]()
     for line, cells in rows:
         end = _title_behind(line.text, cells)
@@ -50,6 +52,19 @@ def take_header_table(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
         own = [*cells[:-1], (key, value[: len(value) - len(line.text) + end].rstrip(BLANKS))]
         clues += header_clues(own, line.text[:end].rstrip(BLANKS))
     return taken, clues
+
+
+#: A page has one header, perhaps twice; entries of a catalogue have the same keys with other values.
+_ENTRIES = 3
+
+
+def _is_catalogue(rows: Sequence[HeaderRow]) -> bool:
+    """Whether a key stands with so many values that these are entries of a list, which is text."""
+    values: dict[str, set[str]] = {}
+    for _, cells in rows:
+        for key, value in cells:
+            values.setdefault(key, set()).add(value)
+    return any(len(told - {""}) >= _ENTRIES for told in values.values())
 
 
 # 重庆市政府网 - 信息公开 - 重庆市铜梁区政府
@@ -112,7 +127,26 @@ def _is_header(keys: Collection[str]) -> bool:
     known = known_keys()
     if len(keys) == 2:
         return {known.fields[key] for key in keys} in _PAIRS
-    return len(keys) >= 3 and not known.telling.isdisjoint(keys)
+    of_a_page = any(known.fields[key] in _OF_A_PAGE and key not in _OF_AN_ITEM for key in keys)
+    letter = "发件人" in keys or "收件人" in keys
+    return len(keys) >= 3 and not known.telling.isdisjoint(keys) and (of_a_page or letter)
+
+
+#: What a portal tells of a page alone.  公开方式, 公开时限, 责任部门 are said of an item in a catalogue too.
+_OF_A_PAGE = frozenset(
+    {
+        "identifier",
+        "topic",
+        "validity",
+        "generated",
+        "address",
+        "published",
+        "signed",
+        "document_number",
+        "site",
+    }
+)
+_OF_AN_ITEM = frozenset({"公开时间", "公开日期"})
 
 
 def _beside_keys(lines: Sequence[Line]) -> list[HeaderRow]:
