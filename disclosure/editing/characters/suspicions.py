@@ -101,6 +101,17 @@ def lost_characters(text: str) -> Iterator[Doubt]:
             )
 
 
+def out_of_step(text: str) -> Iterator[Doubt]:
+    """A heading's number whose cut indentation left more than one original possible: 。ㄊ）公开渠道."""
+    for found in _OUT_OF_STEP.finditer(text) if any("ㄅ" <= each <= "ㄩ" for each in unusual(text)) else ():
+        message = "行首的序号像是转码时损坏的，不能确定原文，照原样保留，请核对原件"
+        yield Doubt("suspected_damage", message, _quote(text, *found.span()))
+
+
+# 。ㄒ唬┘訌: a stop and a letter of bopomofo begin no line of a report
+_OUT_OF_STEP = re.compile(r"。(?<![^\n]。)[ㄅ-ㄩ]")
+
+
 def inferred_brackets(edited: Iterable[str]) -> Iterator[Doubt]:
     """Document numbers whose brackets were put back: that some stood there is certain, of which kind is not."""
     for number in edited:
@@ -190,6 +201,7 @@ FINDERS = (
     suspected_damage,
     unknown_characters,
     lost_characters,
+    out_of_step,
     foreign_words,
     missing_characters,
     doubled_words,

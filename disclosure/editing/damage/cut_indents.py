@@ -23,10 +23,10 @@ from disclosure.records import Edit
 
 RULE = "gbk_damage"
 
-#: The second byte of （ and the first of a numeral make a letter of bopomofo, or of pinyin: （四 -> ㄋ, （二 -> ǘ.
+# the second byte of （ and the first of a numeral make a letter of bopomofo, or of pinyin: （四 -> ㄋ, （二 -> ǘ
 _LETTERS = "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦㄧㄨㄩāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêɑḿńňǹɡ"
 _HIT = re.compile(f"。(?<![^\n]。)(?=[{_LETTERS}])")
-_LETTERS_SEEN = frozenset(_LETTERS)
+_EACH_LETTER = frozenset(_LETTERS)
 _NUMERALS = ("一", "二", "三", "四", "五", "七", "八", "九", "十", "十一", "十二")  # nothing is seen of 六
 #: So many characters at most are out of step.
 _LONGEST = 24
@@ -34,7 +34,7 @@ _LONGEST = 24
 
 def restore_cut_indents(text: str) -> Sequence[Edit]:
     """Put back the numbers of headings, and the characters behind them, that a cut indentation destroyed."""
-    if not _LETTERS_SEEN & unusual(text):
+    if not _EACH_LETTER & unusual(text):
         return ()
     found = ((hit.start(), _original(text, hit.end())) for hit in _HIT.finditer(text))
     return [Edit((RULE,), at, text[at:end], original) for at, (original, end) in found if original]
@@ -47,6 +47,7 @@ def _original(text: str, at: int) -> tuple[str, int]:
 
 
 def _with(numeral: str, text: str, at: int) -> Iterator[tuple[str, int]]:
+    """What stood there if it began with （numeral）, and where the text is in step again."""
     head, in_step = _seen(numeral)
     if in_step and text.startswith(in_step, at):
         yield f"（{numeral}）", at + len(in_step)
@@ -66,7 +67,10 @@ def _with(numeral: str, text: str, at: int) -> Iterator[tuple[str, int]]:
 
 @cache
 def _seen(numeral: str) -> tuple[str, str]:
-    """What （numeral turns into, and what （numeral） does where one byte alone was left out; empty if none is."""
+    """What （numeral is read as, and what （numeral） is.
+
+    The latter only where a pair is none and its first byte alone is left out: then ） is in step again.
+    """
     data = f"（{numeral}".encode("gbk")[1:] + b"\xa3"
     pairs = [data[place : place + 2] for place in range(0, len(data), 2)]
     head = "".join(pair.decode("gbk", "ignore") if _is_valid(pair) else "" for pair in pairs)
