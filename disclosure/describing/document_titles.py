@@ -9,7 +9,14 @@ from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form
 from disclosure.describing.classifying.kinds import Classification
 from disclosure.describing.locating.gazetteer import Gazetteer
-from disclosure.describing.material import Material, compact, names_a_document, official_titles, without_site
+from disclosure.describing.material import (
+    Material,
+    compact,
+    may_be_cut,
+    names_a_document,
+    official_titles,
+    without_site,
+)
 from disclosure.records import BlockKind, Certainty, Evidence, Reading
 
 
@@ -59,7 +66,7 @@ def _fault_of_page(material: Material, title: str) -> str:
         return "没有标明标题，取正文开头像标题的一行。"
     if material.title_origin == "page_title" and _bare(title) not in _bare(material.full):
         return "正文没有标题，取网页的标题。"
-    if material.title_origin != "title" and _goes_on_in(material):
+    if material.title_origin != "title" and may_be_cut(title) and _goes_on_in(material):
         return "页面信息中的标题到此为止，正文里同样的一行还没有完，可能不全。"
     return ""
 

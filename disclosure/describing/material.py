@@ -263,10 +263,21 @@ def _printed_title(text: ReportText) -> tuple[str, str]:
 
 #: So many characters of a title may be on the next line of a header of one width.
 _CUT_OFF = 12
+# …工作规则的通: what no title ends with
+_WHOLE = re.compile(
+    r"(?:报告|总结|汇报|材料|年报|方案|要点|计划|办法|制度|规定|细则|规程|规则|指南|目录|清单|通知|通报|公告|公示|意见|决定|纪要|讲话|解读|简报|小结|函|批复|表|情况|[\d）)】》”])$"
+)
+
+
+def may_be_cut(title: str) -> bool:
+    """Whether a title that stands beside the text ends as none does."""
+    return _WHOLE.search(title) is None
 
 
 def _whole_below(title: str, text: ReportText) -> str:
     """``title`` as the line prints it that goes on where it ends: a header's row was cut at a line's end."""
+    if not may_be_cut(title):
+        return title
     begun = compact(title)
     lines = (compact(block.text) for block in text.blocks[:8])
     longer = (line for line in lines if line.startswith(begun) and 0 < len(line) - len(begun) <= _CUT_OFF)

@@ -172,6 +172,9 @@ def test_a_pages_title_that_the_text_goes_on_with_may_be_cut(gazetteer: Gazettee
     assert (found.value, found.certainty) == (cut, INFERRED)
     whole = identify(report("", f"{cut}知", clues=[clue("title", cut, "header_table")]), gazetteer).title
     assert whole.value == f"{cut}知"
+    own = "萧县2017年政务公开工作总结"
+    told = identify(report("", f"{own}如下：", clues=[clue("title", own, "meta")]), gazetteer).title
+    assert told.value == own  # it was not cut, whatever goes on in the text
 
 
 def test_a_title_that_was_cut_is_what_the_first_words_call_the_report(gazetteer: Gazetteer) -> None:

@@ -283,7 +283,13 @@ def _with_title(
                 return _Choice(signature, Certainty.CERTAIN, (title,))  # 市林业局, signed 安康市林业局
             return _Choice(title, Certainty.CERTAIN, (signature,))
         if is_short_for(title.name, signature.name, gazetteer):
-            return _Choice(signature, Certainty.CERTAIN, (title,))  # 县发改委, signed 桐柏县发展和改革委员会
+            if title.name[0] in _LEVELS:
+                return _Choice(
+                    signature, Certainty.CERTAIN, (title,)
+                )  # 县发改委, signed 桐柏县发展和改革委员会
+            # 五河县住建局, signed 五河县住房和城乡建设局; but 萧县教育局 may have become 萧县教育体育局
+            note = f"题目写的是“{title.name}”，全称据落款。"
+            return _Choice(signature, Certainty.INFERRED, (title,), note)
         if bare and other:
             note = f"题目写的是“{title.name}”，落款是“{signature.name}”，以落款为准。"
             return _Choice(signature, Certainty.INFERRED, (title,), note)

@@ -67,6 +67,14 @@ def test_a_short_name_is_filled_up_from_signature_or_page(
     assert issuer_of(text, None, gazetteer).issuer.value == issuer, why
 
 
+def test_a_name_that_may_have_grown_is_not_certain(gazetteer: Gazetteer) -> None:
+    for title, signature in (("五河县住建局", "五河县住房和城乡建设局"), ("萧县教育局", "萧县教育体育局")):
+        text = report(f"{title}2021年政务公开工作汇报", "我局认真落实。", signature=signature)
+        found = issuer_of(text, None, gazetteer).issuer
+        assert (found.value, found.certainty) == (signature, INFERRED)
+        assert title in found.candidates
+
+
 def test_a_body_that_heads_a_text_without_a_title_is_named_in_it(gazetteer: Gazetteer) -> None:
     address = "收件单位为佳木斯市医疗保障局（地址：黑龙江省佳木斯市前进区光复东路268号）。"
     found = issuer_of(report("", f"市医疗保障局\n为方便公民，制定本公开指南。\n{address}"), None, gazetteer)
