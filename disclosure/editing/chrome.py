@@ -15,9 +15,10 @@ from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretch
 from disclosure.editing.furniture.page_ends import CLOSES_PAGE, above_footer, attachment_label, rest_of_page
 from disclosure.editing.furniture.page_heads import take_running_heads
 from disclosure.editing.furniture.page_numbers import take_page_numbers
+from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.title_lines import behind_title, glued_title, numbered_title
 from disclosure.editing.furniture.tool_bars import Zone
-from disclosure.editing.furniture.whole_lines import Taking, clues_of, rule_for
+from disclosure.editing.furniture.whole_lines import clues_of, rule_for
 from disclosure.editing.furniture.wrappers import (
     take_contents,
     take_excerpt,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from disclosure.editing.column_names import COLUMN
-from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.wrappers import is_contents_heading
 from disclosure.editing.shapes import BLANK, Line, is_date, is_document_number, is_organ
 from disclosure.editing.titles import contains_title, is_report_title, is_title, same_title

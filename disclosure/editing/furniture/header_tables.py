@@ -20,8 +20,8 @@ from disclosure.editing.furniture.header_cells import (
     parted,
 )
 from disclosure.editing.furniture.lone_keys import rows_of_themselves
+from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import is_web_tool_bar
-from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, is_prose
 from disclosure.editing.titles import ENDS_AS_TITLE, could_be_title, is_title

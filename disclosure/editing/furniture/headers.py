@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from disclosure.editing.furniture.header_cells import BLANK_SIGNS, known_keys
-from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.shapes import BLANK, Line
 from disclosure.records import Clue
 

@@ -6,8 +6,9 @@ import re
 
 from disclosure.editing.furniture.header_cells import header_clues
 from disclosure.editing.furniture.header_tables import read_header_stretch
+from disclosure.editing.furniture.site_lines.banners import QR_HINT
+from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import TOOL, tool_clues
-from disclosure.editing.furniture.whole_lines import QR_HINT, Taking
 from disclosure.editing.shapes import BLANK, BLANKS, Line, any_of
 from disclosure.editing.titles import is_title
 from disclosure.records import Clue

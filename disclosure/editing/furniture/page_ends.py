@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from disclosure.editing.furniture.site_lines.footers import is_footer, is_run_by
+from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import Zone
-from disclosure.editing.furniture.whole_lines import Taking, is_footer, is_run_by
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.shapes import Line, is_prose
 from disclosure.editing.splitting.markers import is_part_marker

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, Line, is_closing_line, is_prose
 from disclosure.records import TABLE_MARK

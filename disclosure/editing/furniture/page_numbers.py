@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.numbering import number_of, read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, ends_sentence, holds_blank, is_prose
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from disclosure.editing.furniture.lures import LURE
 from disclosure.editing.furniture.one_line import LONG
+from disclosure.editing.furniture.site_lines.lures import LURE
+from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar
-from disclosure.editing.furniture.whole_lines import Taking
 from disclosure.editing.shapes import BLANK, BLANKS, Line
 from disclosure.editing.titles import is_report_title, is_title
 from disclosure.records import Clue

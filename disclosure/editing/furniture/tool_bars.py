@@ -129,6 +129,21 @@ _STRONG_SIGNS = re.compile(
     r"浏览|阅读|点击|访问|查看|人气|点赞|评论|收藏|转发|分享|推荐|字体|字号|视力|护眼|背景|前景"
     r"|责任编辑|责编|打印|关闭|设为首页|纠错|返回顶部|恢复默认"
 )
+#: Words, of which every tool bar holds one; ``EDGE_HINTS`` are looked for above and below a text only.
+HINTS = (
+    r"日\s{0,4}期 时\s{0,4}间 发布 来\s{0,4}源 作\s?者 编\s 校对 撰稿 信息员 摄影 通讯员 浏览"
+    r" 阅读 点击 人气 字体 字号 视力 护眼 背景 恢复默认 大.{0,6}中.{0,6}小 A\s?[+＋-] T\+ T-"
+    r" 打印 印】 纠错 分享 关闭 闭】 转发 复制 保存 返回 点赞 微信 微博 QQ 关怀 适老 长者 长辈"
+    r" 老年 繁[体體] 简体 English ENGLISH 文版 告诉好友 展开 收起 滑动 发表于 TOP 刷新 双击"
+    r" 朗读 语音 语速 javascript --> 举报 Published Posted Updated 昨天 前天 今天 刚刚 小时前"
+    r" 分钟前 :\d ：\d"
+)
+EDGE_HINTS = (
+    r"应用 问答 规章库 具体内容 播报 投稿 喜欢 正文 字版 全真版 移动版 上一版 下一版 无障碍"
+    r" 朋友圈 人人网 开心网 豆瓣 贴吧 新媒体 互动社区 个人中心 用户中心 民族语言 智能 模式切换"
+    r" 数据开放 暂停 停止 播放 放大 缩小 顶部 写留言 发消息 记者 责编 全部楼层 只看楼主"
+    r" 只看大图 电梯直达 使用道具 <!--"
+)
 
 
 def read_tools(text: str) -> tuple[set[str], str]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from disclosure.editing.furniture.whole_lines import Taking
+from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
 from disclosure.editing.splitting.listed_titles import listed_titles

@@ -66,6 +66,10 @@ HT source_line 正文内容区域请使用tab按钮切换浏览
 HT source_line 《村务公开调研报告_党务公开调研报告.doc》
 HBT related_links 镇政务公开工作汇报相关文章
 HBT related_links 相关范文推荐
+HT toolbar 朋友圈
+HT toolbar 语音合成中,请耐心等待... 暂停 停止
+T related_links 知识出处
+HT toolbar 放大 缩小
 HT toolbar 2020-03-11 调研报告 下载本文
 HT toolbar 2022-10-18 10:07:44 96
 HT toolbar 下载文档 收藏 分享 赏
