@@ -11,6 +11,7 @@ from disclosure.editing.draft import Draft
 from disclosure.editing.furniture.columns import take_other_titles, take_page_head, title_label
 from disclosure.editing.furniture.header_tables import is_header_row, take_header_table
 from disclosure.editing.furniture.headers import take_header, take_letter_heads
+from disclosure.editing.furniture.law_records import SIGN, take_law_record
 from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.furniture.page_ends import CLOSES_PAGE, above_footer, attachment_label, rest_of_page
 from disclosure.editing.furniture.page_heads import take_running_heads
@@ -62,7 +63,12 @@ def clear(draft: Draft) -> Cleared:
     if breaks := breaks_at_markers(lines):
         draft.apply(breaks)
         lines = lines_of(narrow_digits(draft.text))
+    record, recorded = take_law_record(lines) if SIGN in draft.text else ([], [])
+    if record:
+        draft.apply(_edits(draft.text, record))
+        lines = lines_of(narrow_digits(draft.text))
     count, taken, clues = take_header(lines)
+    clues += recorded
     lines = lines[count:]
     if excerpt := take_excerpt(lines):
         taken += excerpt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import IntEnum
 from functools import lru_cache
 
@@ -120,21 +121,24 @@ NEXT_NUMERALS: dict[Style, dict[int, tuple[str, ...]]] = {
 }
 
 
-# 三,存在问题     四，下步打算     五 存在的问题
+# 三,存在问题     四，下步打算     五 存在的问题     1,公开内容。
 _COMMA_MARK = re.compile(
     rf"(?P<han>[{HAN_NUMERALS}]{{1,3}})(?:[，,]|{_BLANK}{{1,4}}(?=[^\s。；;，,：:！？、]{{2,30}}$))"
+    r"|(?P<digit>[1-9]\d?)[，,](?=[\u4e00-\u9fff])"
 )
 
 
-def read_comma_mark(text: str, number: int) -> Mark | None:
-    """Return the numeral ``number`` that a comma or a blank divides from its heading.
+def read_comma_mark(text: str, last: Mapping[Style, int]) -> Mark | None:
+    """Return the numeral that a comma or a blank divides from its heading.
 
-    Only its place in a count tells that it is one.
+    Only its place in a count tells that it is one: ``last`` says what each style has come to.
     """
     found = _COMMA_MARK.match(text)
-    if found is None or number_of(found["han"]) != number:
+    if found is None:
         return None
-    return Mark(Style.HAN, number, found.end())
+    style = Style.HAN if found["han"] else Style.DIGIT
+    number = number_of(found["han"] or found["digit"])
+    return Mark(style, number, found.end()) if number == last[style] + 1 else None
 
 
 @lru_cache(maxsize=1024)

@@ -31,6 +31,7 @@ from disclosure.editing.characters.spacing import (
     join_dates,
 )
 from disclosure.editing.characters.suspicions import inferred_brackets, suspect
+from disclosure.editing.characters.word_fields import drop_fields
 from disclosure.editing.damage.cut_indents import restore_cut_indents
 from disclosure.editing.damage.gbk_damage import mend_gbk_damage
 from disclosure.editing.draft import Draft
@@ -39,6 +40,7 @@ from disclosure.records import Doubt, Edit
 Repair = Callable[[str], Collection[Edit]]
 
 REPAIRS: tuple[tuple[str, Repair], ...] = (
+    ("fields", drop_fields),
     ("escapes", undo_escapes),
     ("entities", decode_entities),
     ("tags", drop_tags),

@@ -18,6 +18,7 @@ RULES: dict[str, Rule] = {
     # characters: repairs
     "entity": Rule("repair", "还原残留的网页字符代码（如“&nbsp;”）"),
     "escape": Rule("repair", "还原数据转储留下的转义代码（如“\\u3000”“\\n”）"),
+    "field_code": Rule("repair", "删去 Word 文件残留的域代码（如“HYPERLINK”）"),
     "tag": Rule("repair", "删去残留的网页、论坛标签（如“<br>”“[b]”）"),
     "markdown_sign": Rule("repair", "删去标题前的“#”和加粗用的“**”等排版记号"),
     "line_mark": Rule("repair", "删去每一行或全文前后的引用号、引号"),

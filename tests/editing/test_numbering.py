@@ -61,9 +61,13 @@ def test_a_line_that_begins_with_a_number_is_not_always_numbered(line: str) -> N
 
 
 def test_a_comma_behind_a_numeral_counts_only_where_it_is_due() -> None:
-    assert read_comma_mark("四，存在问题", 4) == Mark(Style.HAN, 4, 2)
-    assert read_comma_mark("四，其中民政类增加最多", 2) is None
-    assert read_comma_mark("四季度，县政府", 4) is None
+    come_to = {Style.HAN: 3, Style.HAN_BRACKET: 0, Style.DIGIT: 1}
+    assert read_comma_mark("四，存在问题", come_to) == Mark(Style.HAN, 4, 2)
+    assert read_comma_mark("2,公开形式:", come_to) == Mark(Style.DIGIT, 2, 2)
+    assert read_comma_mark("2,500条", come_to) is None
+    assert read_comma_mark("3，公开程序。", come_to) is None
+    assert read_comma_mark("二，其中民政类增加最多", come_to) is None
+    assert read_comma_mark("四季度，县政府", come_to) is None
 
 
 def test_han_numerals_are_read_as_they_are_written() -> None:

@@ -39,7 +39,7 @@ _INLINE = (
     "span|font|strong|em|b|i|u|a|s|sup|sub|img|td|th|label|o:p|st1:[a-z]{1,20}|v:[a-z]{1,20}"
     # what stolen domains sow into the pages that they copy
     "|abbr|acronym|address|bdo|big|button|cite|code|dfn|del|ins|kbd|legend|mark|optgroup|option|select|input|form|fieldset|noframes|noscript|object|rt|rp|ruby"
-    "|samp|small|strike|style|tfoot|track|tt|var|xmp|nobr|source|menu|caption|col|colgroup|q|wbr"
+    "|samp|small|strike|style|tfoot|track|tt|var|xmp|nobr|source|menu|caption|col|colgroup|q|wbr|listing|noembed|plaintext|basefont|dir|menuitem|rb|rtc|progress|meter|output|summary|details|figure|figcaption|video|audio|canvas|svg|path|iframe|frame|frameset|param|embed|area|map|link|meta|base|bdi|picture|template|dialog|data|datalist|time"
 )
 # <span style="font-family:仿宋">   </p>   <br/>   <!-- … -->   <style>…</style>
 _TAG = re.compile(

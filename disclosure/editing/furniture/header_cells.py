@@ -146,11 +146,19 @@ def _keys_glued(text: str) -> tuple[int, list[tuple[str, str]]]:
 
 def header_clues(cells: Sequence[tuple[str, str]], line: str) -> list[Clue]:
     """What the cells of a header say of the report."""
-    return [
+    clues = [
         Clue(field, value, "header_table", line)
         for key, value in cells
         if value and (field := known_keys().fields.get(key))
     ]
+    if not any(clue.field == "published" for clue in clues):
+        days = (day for _, value in cells if (day := _DAY_WITHIN.search(value)))
+        clues += [Clue("published", day[1], "header_table", line) for day in days]
+    return clues
+
+
+# 索引号:0139652X/2015-0108  时间:2015-02-10 00:00:00: a key that only stands in a row of others
+_DAY_WITHIN = re.compile(rf"(?:{BLANK}|(?<=\d))(?:时间|日期)[:：]{BLANK}{{0,2}}(20\d\d-\d{{1,2}}-\d{{1,2}})")
 
 
 # 发文机关	广饶县消防救援大队	组配分类	政府信息公开年报: cells of a table, and no colons

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from disclosure.editing.furniture.site_lines.footers import is_footer, is_run_by
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import Zone
+from disclosure.editing.furniture.whole_lines import rule_for
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.shapes import Line, is_prose
 from disclosure.editing.splitting.markers import is_part_marker
@@ -37,6 +38,9 @@ def rest_of_page(below: Iterable[Line], rule: str) -> Iterator[tuple[Line, str]]
         text = line.text
         if is_footer(text, Zone.TAIL):
             rule = "footer"
+        elif is_prose(text) and (of_the_site := rule_for(text, Zone.TAIL)):
+            yield line, of_the_site  # …网所有资源均是用户自行上传分享，仅供网友学习交流。
+            continue
         elif (
             is_prose(text)
             or is_part_marker(text)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, Line, is_closing_line, is_prose
+from disclosure.editing.titles import is_report_title
 from disclosure.records import TABLE_MARK
 
 #: A cover, a list of contents and the title below it are no longer.
@@ -55,7 +57,8 @@ def _offers(lines: Sequence[Line]) -> list[Taking]:
 def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list[Taking]:
     """Take lines that repeat beside page numbers: the head of each page.
 
-    Three times or more; once is enough for a line that stands among the first of the text as well.
+    Three times or more; once is enough for a line that stands among the first of the text as well.  The
+    first of them stands right above the title, where the pages before it have no numbers.
     """
     counted, offers = _numbered_heads(lines), _offers(lines)
     if counted or len(numbers) < 2:
@@ -68,10 +71,20 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
         if len(line.text) <= 60 and not is_prose(line.text) and TABLE_MARK not in line.text:
             beside.setdefault(line.text, []).append(line)
     first = {line.text for at, line in enumerate(lines[:_COVER_LINES]) if at not in near}
-    return offers + [
+    often = {text for text, found in beside.items() if len(found) >= 3}
+    heads = [
         Taking("running_head", line.start, line.end)
-        for text, found in beside.items()
-        if (len(found) >= 3 or (text in first and not is_closing_line(text))) and read_mark(text) is None
-        for line in found
-        if line is not lines[0]
+        for at, (line, below) in enumerate(pairwise(lines[:_COVER_LINES]))
+        if line.text in often and at not in near and is_report_title(below.text)
     ]
+    return (
+        offers
+        + heads
+        + [
+            Taking("running_head", line.start, line.end)
+            for text, found in beside.items()
+            if (len(found) >= 3 or (text in first and not is_closing_line(text))) and read_mark(text) is None
+            for line in found
+            if line is not lines[0]
+        ]
+    )

@@ -23,10 +23,12 @@ MARKED = re.compile(
     rf"|[Pp](?:age)?\.?{_B}(?P<page>{_N})(?:{_B}(?:of|/){_B}{_N})?"
     rf"|[·•](?P<verso>{_N})[·•]{BLANK}{{2,40}}\S.{{0,40}}|\S.{{0,40}}{BLANK}{{2,40}}[·•](?P<recto>{_N})[·•]"  # of a yearbook
     rf"|(?P<slashed>{_N}){_B}/{_B}{_N}{_B}页"
+    rf"|(?:{_DASH})?{_B}PAGE{_B}\\\*{_B}(?:MERGEFORMAT|Arabic){_B}(?:{_DASH})?{_B}(?P<field>{_N}){_B}(?:{_DASH})?"  # a field of Word's
 )
 # 3   3/9   [5]
 BARE = re.compile(rf"(?P<number>{_N})|(?P<part>{_N}){_B}/{_B}{_N}|[\[［]{_B}(?P<boxed>{_N}){_B}[\]］]")
 _FIRST = frozenset("0123456789０１２３４５６７８９-—–－―─~～·•|｜=第共Pp([（［")
+_LONGEST = 30
 #: Between two page numbers that are bare numbers stands at least so much text; table cells are closer.
 _PAGE = 150
 #: The last page of a source may be short.
@@ -40,7 +42,7 @@ def take_page_numbers(lines: Sequence[Line]) -> list[Taking]:
     for at, line in enumerate(lines):
         text = line.text
         of_a_book = text[0] in "·•" or text[-1] in "·•"
-        if not of_a_book and (len(text) > 24 or text[0] not in _FIRST):
+        if not of_a_book and (len(text) > _LONGEST or text[0] not in _FIRST):
             continue
         if (found := MARKED.fullmatch(text)) is not None:
             marked.append((_number(found), line))

@@ -159,6 +159,8 @@ _SITE_BEHIND = re.compile(
 )
 
 
+# 乡镇政务公开总结[本文共9874字]
+_LETTERS_COUNTED = re.compile(rf"{BLANK}?[\[【（(](?:本文|全文)共?{BLANK}?\d{{2,6}}{BLANK}?字[\]】）)]$")
 _PARTS = f"{BLANKS}_|｜-–—"
 
 
@@ -174,6 +176,12 @@ def behind_title(text: str, around: Iterable[Line]) -> tuple[str, int] | None:
             dated = _PLAIN_DAY.fullmatch(rest) and not any(_DAY_LAST.search(line.text) for line in around)
             if (dated or is_tool_bar(rest, Zone.HEAD)) and is_title(text[: gap.start()]):
                 return "toolbar", gap.start()
+    if (
+        text[-1] in "]】)）"
+        and (counted := _LETTERS_COUNTED.search(text))
+        and is_title(text[: counted.start()])
+    ):
+        return "source_line", counted.start()
     found = _SITE_BEHIND.search(text, 6)
     title = text[: found.start()] if found else ""
     another = found is not None and _YEAR.search(found[0]) and is_title(found[0].strip(_PARTS))

@@ -159,6 +159,7 @@ _CONTENTS = re.compile(rf"[【\[]?目{BLANK}{{0,8}}[录錄][】\]]?[:：]?")
 # 一、概述………………1   （二）公开形式      3
 _LEADER = re.compile(rf"[.…·。．_\-—{BLANKS}]{{0,200}}[（(]?\d{{0,3}}[)）]?$")
 _PAGED = re.compile(rf"(?:[.…·。．_\-—]{{3,200}}[（(]?|[^\d{BLANKS}][{BLANKS}]{{1,40}})\d{{1,3}}[)）]?$")
+_LED_TO_PAGE = re.compile(r"[.…·．]{3,200}[（(]?\d{1,3}[)）]?$")
 _LONGEST_CONTENTS_LINE = 400  # characters
 _LONGEST_CONTENTS = 80  # lines
 
@@ -300,6 +301,8 @@ def _contents_from(lines: Sequence[Line], at: int) -> list[Taking]:
     if len(entries) - columns < 2 or sum(known) * 5 < (len(entries) - columns) * 3:
         return []
     last = max(number for number, yes in enumerate(known) if yes)
+    while last + 1 < len(entries) and _LED_TO_PAGE.search(entries[last + 1][0].text):
+        last += 1  # 附表：政府信息公开情况统计表………………6, which stands below under another name
     return [Taking("contents_list", line.start, line.end) for line in lines[at : at + 2 + last]]
 
 

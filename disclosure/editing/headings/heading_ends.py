@@ -20,7 +20,7 @@ _LABEL = 22  # nor one that a colon ends
 # what a sentence says and no heading does:  改善了干群关系   共收到申请33件   应当主动公开的…   自《方案》实施以来
 _STATEMENT = re.compile(
     r"了(?!解|结)|\d+ ?(?:余|多)?(?:条|件|次|个|份|人|户|万|篇|期|场|起|%|％|元)|应当|不得|未经|必须在|以来|截[至止]"
-    r"|^(?:自|经|为了?|根据|按照|由于|如|凡|对于|本|我们)|如下$|以下|下列|^[^，,]{0,10}[会将](?:把|对|在)"
+    r"|^(?:自(?![查评检纠然身觉治主我行愿动])|经(?![济费营办验典])|为(?!民|农|企|老|您)了?|根据|按照|由于|如(?!实|期)|凡|对于|本(?!级|职|土)|我们)|如下$|以下|下列|^[^，,]{0,10}[会将](?:把|对|在)"
 )
 # what a colon ends without being a heading:  使大家深刻领会到：   例如：   重点做好以下工作：
 _NO_LABEL = re.compile(r"[，,；;。]|[到是有说为如]$|如下|以下|例如|比如|其中$")
@@ -53,6 +53,8 @@ def heading_end(rows: Sequence[Row], at: int) -> int:
         return 0
     if stop == len(text) - 1:
         return len(text) if _is_closed_line(rows, at, text[start:stop], text[stop]) else 0
+    if text[stop] in "：:" and name == stop:
+        return stop + 1  # 五、因政府信息公开申请行政复议、提起行政诉讼的情况：无。
     return stop + 1 if _is_run_in(text[start:stop], text[stop]) else 0
 
 

@@ -13,6 +13,7 @@ from disclosure.editing.numbering import (
     HAN_NUMERALS,
     INNER_MARK,
     NEXT_NUMERALS,
+    Mark,
     Style,
     read_comma_mark,
     read_inner_mark,
@@ -26,6 +27,7 @@ _LONGEST_SIGNED = 60
 _SHORTEST = 16  # a shorter row holds no second line
 _LONGEST_TITLE = 60
 _TITLE_WITHIN = 5  # rows
+_COMMA_NUMERALS = frozenset(f"{HAN_NUMERALS}123456789")
 _STYLES = (Style.HAN, Style.HAN_BRACKET, Style.DIGIT)
 _STOP = re.compile(r"[。；：;:]")
 # …限期整改。 二是社会监督。
@@ -64,7 +66,8 @@ def unglue(rows: list[Row]) -> list[Row]:
     whole = len(text) - len(rows) + 1
     if may_hold_tables(text):
         rows = [part for row in rows for part in ([row] if is_page(row.text, whole) else part_tables(row))]
-    rows = [part for row in rows[:_TITLE_WITHIN] for part in _parted_head(row)] + rows[_TITLE_WITHIN:]
+    head = [part for at, row in enumerate(rows[:_TITLE_WITHIN]) for part in _parted_head(row, at == 0)]
+    rows = head + rows[_TITLE_WITHIN:]
     broken = bool(_lost_breaks(text))
     done: list[Row] = []
     count = _Count()
@@ -76,12 +79,8 @@ def unglue(rows: list[Row]) -> list[Row]:
         if row.kind is not None:
             done.append(row)
             continue
-        if (
-            row.mark is None
-            and row.text[0] in HAN_NUMERALS
-            and (not done or done[-1].ends() or done[-1].mark is not None or is_title(done[-1].text))
-        ):
-            row.mark = read_comma_mark(row.text, count.last[Style.HAN] + 1)
+        if row.mark is None and row.text[0] in _COMMA_NUMERALS:
+            row.mark = _comma_mark(row, done, count)
         if row.mark is not None and row.mark.style in count.last:
             count.come_to(row.mark.style, row.mark.number)
         if len(row.text) < _SHORTEST:
@@ -101,6 +100,15 @@ def unglue(rows: list[Row]) -> list[Row]:
     return done
 
 
+def _comma_mark(row: Row, above: Sequence[Row], count: _Count) -> Mark | None:
+    """The numeral and its comma that ``row`` begins with, where the count and the row above let it be one."""
+    mark = read_comma_mark(row.text, count.last)
+    if mark is None or not above or (mark.style is Style.DIGIT and mark.number > 1):
+        return mark
+    last = above[-1]
+    return mark if last.ends() or last.mark is not None or is_title(last.text) else None
+
+
 # 2020年三季度政务公开工作自查报告绍兴市生态环境局2020年9月30日
 _GLUED_HEAD = re.compile(
     rf"(?P<title>[^。，；！？]{{6,60}}?(?:报告|总结|汇报|年报|方案|要点))(?P<organ>[\u4e00-\u9fff]{{4,30}}?){DATE}"
@@ -108,8 +116,20 @@ _GLUED_HEAD = re.compile(
 )
 
 
-def _parted_head(row: Row) -> list[Row]:
-    """``row``, cut where it begins with a title, the body that issued it and the day, all in one."""
+# 乡镇政务公开考核评分标准为客观公正地考核全县各乡镇政务公开工作，根据…
+_TITLE_RUNS_ON = re.compile(
+    r"(?P<title>(?!本|现将|根据|按照)[^。，；：！？,;:!?]{6,60}?(?:报告|总结|汇报|方案|要点|办法|制度|规定|标准|细则|意见|通知))"
+    r"(?=为(?:了|进一步|深入|全面|切实|认真|贯彻|落实|管好|客观|加强|规范|推进|做好|确保|保障|方便)|(?:根据|按照|依据)《|今年以来|近年来|一年来|20\d\d年[，,])"
+)
+
+
+def _parted_head(row: Row, first: bool) -> list[Row]:
+    """``row``, cut where it begins with a title, the body that issued it and the day, all in one.
+
+    The ``first`` row of a report may begin with a title and the first words of its text.
+    """
+    if first and (runs_on := _TITLE_RUNS_ON.match(row.text)) and is_title(runs_on["title"]):
+        return cut_all(row, [(runs_on.end(), "line_break")])
     glued = _GLUED_HEAD.match(row.text)
     if glued is None or not is_title(glued["title"]) or not is_organ(glued["organ"]):
         return [row]

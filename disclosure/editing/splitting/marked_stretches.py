@@ -17,9 +17,9 @@ _LONG = 250
 #: So many characters of a report stand between two markers, at least: a list of contents has fewer.
 _REPORT = 100
 _N = r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
-# …公开不规范。 篇二：乡镇政务公开工作汇报 2011年…   …特此报告。【篇3】…
+# …公开不规范。 篇二：乡镇政务公开工作汇报 2011年…   …特此报告。【篇3】…   3篇政务公开年终总结【篇一】（一）强统筹…
 _MARKER = re.compile(
-    rf"(?:^|(?<=[。！？；、，）)】\]日—－–{BLANKS}]))[【〔\[（(]?(?:第{BLANK}?(?P<a>{_N}){BLANK}?篇|篇{BLANK}?(?P<b>{_N}))(?:范文|例文)?"
+    rf"(?:^|(?<=[。！？；、，）)】\]日—－–{BLANKS}])|(?=【))[【〔\[（(]?(?:第{BLANK}?(?P<a>{_N}){BLANK}?篇|篇{BLANK}?(?P<b>{_N}))(?:范文|例文)?"
     rf"(?:[】〕\]）)]{BLANK}?[:：]?|{BLANK}{{0,2}}[:：、.．])"
 )
 _TITLE = re.compile(rf"{BLANK}{{0,4}}(?P<title>[^。！？；{BLANKS}]{{4,60}})(?={BLANK})")
@@ -108,8 +108,12 @@ def _breaks(line: Line) -> Iterator[int]:
         while (title := _TITLE.match(line.text, at)) and _is_title(title["title"]):
             at = title.end()  # the marker's title, then the report's own
             yield line.start + at
-        if at == mark.end() and (glued := _GLUED_TITLES.match(line.text, at)):
+        if at > mark.end():
+            continue
+        if glued := _GLUED_TITLES.match(line.text, at):
             yield from (line.start + glued.end(title) for title in ("one", "two") if glued[title])
+        elif mark[0].endswith("】"):
+            yield line.start + at  # 【篇一】（一）强统筹…: the text begins right behind it
 
 
 def _is_title(text: str) -> bool:

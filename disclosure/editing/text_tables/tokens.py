@@ -62,9 +62,15 @@ def cells_in(text: str, names: Collection[str] = ()) -> list[str]:
     return [numbers["label"].strip(BLANKS), *re.split(BLANK, numbers["numbers"])] if numbers else cells
 
 
+# 指 标 单位 2013年度 历年累计: the letters of the first name stand apart
+_SPACED = re.compile(rf"(?P<name>(?:统{BLANK}?计{BLANK}?)?指{BLANK}标){BLANK}")
+
+
 def _pieces(cell: str, names: Collection[str]) -> list[str]:
     """What blanks part in a cell of numbers alone, of names alone, or of both: 0 0 0 0, 自然人 总计, 行政许可 61, 公开数 条 3."""
-    found = re.split(BLANK, cell)
+    spaced = _SPACED.match(cell)
+    found = re.split(BLANK, cell[spaced.end() :] if spaced else cell)
+    found = [spaced["name"], *found] if spaced else found
     if len(found) == 1:
         return found
     named = [bare(piece) in names or _YEAR.fullmatch(piece) is not None for piece in found]

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from types import ModuleType
+
 import pytest
 
 from disclosure.editing.chrome import clear
 from disclosure.editing.draft import Draft, undo
+from disclosure.editing.furniture import tool_bars
 from disclosure.editing.furniture.header_tables import take_header_table
+from disclosure.editing.furniture.site_lines import (
+    banners,
+    footers,
+    links,
+    lures,
+    navigation,
+    sharing,
+    to_readers,
+)
 from disclosure.editing.furniture.tool_bars import Zone
 from disclosure.editing.furniture.whole_lines import clues_of, rule_for
 from disclosure.editing.rules import RULES
@@ -66,6 +79,17 @@ HT source_line 正文内容区域请使用tab按钮切换浏览
 HT source_line 《村务公开调研报告_党务公开调研报告.doc》
 HBT related_links 镇政务公开工作汇报相关文章
 HBT related_links 相关范文推荐
+H banner 宿迁市宿豫区人民政府 2020年4月9日星期四
+H toolbar 作者：何爱华 本站发布时间：2017年03月14日
+HT source_line 上传人:b****7 文档编号:9830417 上传时间:2023-02-07 格式:DOCX 页数:6 大小:21.08KB
+HT source_line 下载 相关 举报
+HT source_line 下载资源
+HT source_line 资源描述
+T source_line 冰豆网所有资源均是用户自行上传分享,仅供网友学习交流,未经上传用户书面授权,请勿作他用。
+T source_line 路过
+T source_line 握手 鲜花 鸡蛋
+HT toolbar 收藏 分享 邀请
+HT footer copyright@ 2008-2023 冰豆网网站版权所有
 HT toolbar 朋友圈
 HT toolbar 语音合成中,请耐心等待... 暂停 停止
 T related_links 知识出处
@@ -356,6 +380,15 @@ LEFT = (
 def _taken() -> list[tuple[str, str, str]]:
     rows = [line.split(" ", 2) for line in TAKEN.strip().split("\n")]
     return [(zone, rule, line) for zones, rule, line in rows for zone in zones]
+
+
+SITE_LINES = (tool_bars, banners, footers, links, lures, navigation, sharing, to_readers)
+
+
+@pytest.mark.parametrize("module", SITE_LINES, ids=lambda module: module.__name__.rpartition(".")[2])
+def test_every_word_that_is_asked_for_first_begins_with_a_character_of_its_own(module: ModuleType) -> None:
+    words = f"{module.HINTS} {getattr(module, 'EDGE_HINTS', '')}".split()
+    assert not [word for word in words if not re.match(r"[^\\(\[.]|\\\W", word)]
 
 
 @pytest.mark.parametrize(("zone", "rule", "line"), _taken())

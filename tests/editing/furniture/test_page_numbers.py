@@ -22,6 +22,8 @@ from disclosure.editing.shapes import lines_of
         "（第3页）",
         "3/9页",
         "Page 3 of 9",
+        r"PAGE   \* MERGEFORMAT 4",
+        r"- PAGE \* MERGEFORMAT - 4 -",
         "~5~",
     ],
 )

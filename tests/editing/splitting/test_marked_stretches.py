@@ -29,6 +29,20 @@ def test_each_marker_begins_a_line_and_titles_end_theirs() -> None:
     ]
 
 
+def test_a_marker_in_brackets_may_stand_right_behind_the_title() -> None:
+    text = f"2篇政务公开年终总结【篇一】{TEXT}{TEXT}【篇二】{TEXT}"
+    broken = list(text)
+    for edit in reversed(breaks_at_markers(lines_of(text))):
+        broken[edit.start : edit.start] = "\n"
+    assert "".join(broken).split("\n") == [
+        "2篇政务公开年终总结",
+        "【篇一】",
+        TEXT + TEXT,
+        "【篇二】",
+        TEXT,
+    ]
+
+
 def test_one_title_that_counts_on_ends_its_line() -> None:
     text = f"村务公开工作总结范文一  {TEXT}\n村务公开工作总结范文二  {TEXT}"
     assert broken(text) == ["村务公开工作总结范文一", TEXT, "村务公开工作总结范文二", TEXT]

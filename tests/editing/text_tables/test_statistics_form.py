@@ -55,6 +55,17 @@ def test_a_head_spread_over_its_cell_is_one() -> None:
     assert rows_of(table)[1:] == ONE_ROW[1:]
 
 
+def test_letters_of_the_first_head_may_stand_apart_on_a_line_of_cells() -> None:
+    lines = ["指 标 单位 2013年度 历年累计", "主动公开信息数 条 58 231", "其中:网站公开政府信息数 条 58 231"]
+    (table,) = take_tables(Draft("\n".join((*lines, "附表二"))))
+    assert isinstance(table, Table)
+    assert rows_of(table) == [
+        ["指 标", "单位", "2013年度", "历年累计"],
+        ["主动公开信息数", "条", "58", "231"],
+        ["其中:网站公开政府信息数", "条", "58", "231"],
+    ]
+
+
 def test_a_label_that_its_line_end_cut_is_one() -> None:
     lines = [cell for row in ONE_YEAR for cell in row]
     at = lines.index("2.政府网站公开政府信息数")

@@ -11,7 +11,7 @@ _COLON = rf"{BLANK}?[:：]"
 
 # 版权所有：萧县人民政府 主办：萧县人民政府办公室 皖ICP备05000000号
 _OWNED = re.compile(
-    r"版权所有|Copyright|All [Rr]ights? [Rr]eserved|ICP[备证]|网站标识码|网安备|备案序?号[:：]|政府网站找错|党政机关网站标识"
+    r"版权所有|[Cc]opyright|All [Rr]ights? [Rr]eserved|ICP[备证]|网站标识码|网安备|备案序?号[:：]|政府网站找错|党政机关网站标识"
 )
 _LINKS = any_of(
     "网站地图 站点地图 联系方式 联系我们 关于我们 关于本站 网站声明 法律声明 隐私声明 隐私保护 版权声明 使用帮助 网站帮助 设为首页 加入收藏"
@@ -32,7 +32,7 @@ _COMMA = re.compile("[，,、；]")
 _OF_A_TEXT = 3
 #: Words, of which every such line holds one.
 HINTS = (
-    r"版权 Copyright Rights rights ICP 标识码 网安备 备案 找错 党政机关 地图 我们 本站 声明"
+    r"版权 Copyright copyright Rights rights ICP 标识码 网安备 备案 找错 党政机关 地图 我们 本站 声明"
     r" 隐私 帮助 主办 承办 支持 维护 建议 最佳 您是 访问 收藏 关注 客户端 APP 手机版 Produced"
 )
 
