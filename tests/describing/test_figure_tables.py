@@ -457,6 +457,36 @@ def test_flattened_rows_without_a_sum_are_left() -> None:
     assert all(figure.quote in text for figure in figures.values())
 
 
+ROWS = "1 一、主动公开情况 — 2 主动公开政府信息数 条{} 3 制发规范性文件总数 件{} 4 二、依申请公开情况 — 5 收到申请数 件{}"
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "why"),
+    [
+        (
+            f"序号 统计指标 单位 统计数 {ROWS.format(' 128', ' 3', ' 7')}",
+            [128, 3, 7],
+            "figures, and then the next number",
+        ),
+        (f"序号 统计指标 单位 统计数 {ROWS.format('', '', '')}", [], "never filled in"),
+        (
+            f"统计指标 单位 统计数 {ROWS.format('', '', '')}",
+            [],
+            "never filled in, and no head over the numbers",
+        ),
+        (
+            "序号 统计指标 单位 统计数 一、主动公开情况 — 7 主动公开政府信息数 条 3 制发规范性文件总数 件 9 收到申请数 件 1",
+            [],
+            "numbers that do not count on",
+        ),
+    ],
+)
+def test_the_numbers_of_rows_are_no_figures(text: str, values: list[int], why: str) -> None:
+    lines = "\n".join(text.split())
+    figures, _ = read_figures(report("萧县2017年政府信息公开工作年度报告", f"情况如下表。\n{lines}"))
+    assert [figure.value for figure in figures] == values, why
+
+
 def test_two_columns_run_together_are_parted_where_the_parts_make_the_whole() -> None:
     text = "指标名称计量单位2011年度历年累计主动公开信息数条4251516其中：1.网站公开条41815092.政府公报公开条77受理依申请公开信息总数条00其中：1.当面申请数条00"
     figures, doubts = of_text(text)

@@ -35,6 +35,10 @@ _DISPUTES_IN_TWO_LINES = re.compile(
 _STATISTICS = re.compile(
     r"(?:统计指标|指标名称)\s{0,4}(?:计量)?单位\s{0,4}(?P<heads>[^一二三四五六七八九十\n]{2,24}?\n|\d{4}年度\s?历年累计)?"
 )
+# 序号 统计指标 单位 统计数
+_ROW_NUMBERS = re.compile(r"(?:序\s?号|编号)\s{0,4}$")
+#: So many rows that count on by one are counted, whatever the head says.
+_COUNTED_ROWS = 4
 _RUN = re.compile(r"\d[\d\s]{0,80}")
 _UNIT = re.compile(r"(?P<unit>条|件|次|篇|个|人次|人|万元|元)\s{0,4}$")
 _TITLE_OF_LATER = re.compile(r"[。]")
@@ -67,7 +71,8 @@ def read_flattened(text: str, sheets: Sheets) -> None:
     ):
         _read_disputes(disputes["digits"], sheets)
     if ("统计指标" in text or "指标名称" in text) and (begin := _STATISTICS.search(text)):
-        _read_statistics(text[begin.end() : begin.end() + REACH], begin["heads"] or "", sheets)
+        counted = _ROW_NUMBERS.search(text[: begin.start()]) is not None
+        _read_statistics(text[begin.end() : begin.end() + REACH], begin["heads"] or "", counted, sheets)
 
 
 def _cells(text: str) -> Iterator[_Cells]:
@@ -185,12 +190,15 @@ def _values(digits: str, columns: int) -> tuple[Value, ...] | None:
     return values if len(values) == columns and not any(value.odd for value in values) else None
 
 
-def _read_statistics(text: str, heads: str, sheets: Sheets) -> None:
-    """Rows of the forms before 2019; two columns run together are parted where the sums say so."""
+def _read_statistics(text: str, heads: str, counted: bool, sheets: Sheets) -> None:
+    """Rows of the forms before 2019; two columns run together are parted where the sums say so.
+
+    ``counted`` says that the head names a column of row numbers.
+    """
     columns = 2 if "累计" in heads else 1
     stop = _TITLE_OF_LATER.search(text)
     rows = []
-    for cells in _cells(text[: stop.start()] if stop else text):
+    for cells in _without_row_numbers(list(_cells(text[: stop.start()] if stop else text)), counted):
         unit = _UNIT.search(cells.label)
         if unit and cells.digits:
             rows.append((cells.label[: unit.start()].strip(), unit["unit"], cells.digits))
@@ -201,6 +209,23 @@ def _read_statistics(text: str, heads: str, sheets: Sheets) -> None:
                 add_indicator(sheets, last, unit_words, value_in(digits))
         return
     _read_two_columns(rows, sheets)
+
+
+def _without_row_numbers(found: list[_Cells], counted: bool) -> list[_Cells]:
+    """``found`` without the number of the next row, which stands behind the figures of each row but the last.
+
+    In a form that was never filled in it stands there alone, and is no figure.  Where the rows are counted and
+    these numbers do not count on by one, nobody can tell figures from them.
+    """
+    numbers = [int(cells.digits.split()[-1]) if cells.digits else 0 for cells in found]
+    due = list(range(numbers[0], numbers[0] + len(numbers))) if numbers else []
+    if numbers[:-1] != due[:-1] or len(numbers) < _COUNTED_ROWS:
+        return [] if counted else found
+    ends = [*[True] * (len(found) - 1), numbers[-1] == due[-1]]
+    return [
+        replace(cells, digits=cells.digits.rpartition(str(number))[0].strip()) if ends_so else cells
+        for cells, number, ends_so in zip(found, numbers, ends, strict=True)
+    ]
 
 
 def _read_two_columns(rows: list[tuple[str, str, str]], sheets: Sheets) -> None:

@@ -60,6 +60,8 @@ _COMPARED = re.compile(r"(?:较|比|与)(?:去年|上年|上一年|上年度)(?:
 _MORE_THAN = re.compile(r"[较比与]20\d\d年度?(?:同期)?(?:相比)?[，,]?(?=增|减|上升|下降|提高|多|少)")
 # 上年结转0件，予以公开5件; 结转下年度: what is carried names another year and is of this one
 _CARRIED = re.compile(r"上一?年度?结转|结转(?:至|到)?下一?年度?")
+# 5月和10月各举办1次培训: twice, or more often
+_EACH = re.compile(r"各(?:举办|组织|开展|召开|进行|发布|公开|设立?)?了?$")
 # 2017年主动公开…: of the year, though its sentence counts up all years too
 _OWN_YEAR = re.compile(r"20\d\d年|[本今当]年|新增")
 # 收到来信1562件，办结1548件: what is answered here is no application
@@ -215,7 +217,9 @@ def _first(wording: Wording, sentence: str, at: int, scope: _Scope) -> Found | N
 
 
 def _is_of_others(wording: Wording, sentence: str, hit: re.Match[str]) -> bool:
-    """Whether a number of disputes or applications counts what is not asked for here."""
+    """Whether a number counts what is not asked for here: each of several, another's disputes or applications."""
+    if "number" in hit.re.groupindex and _EACH.search(sentence, 0, hit.start("number")):
+        return True
     ahead, behind = sentence[: hit.start()], sentence[hit.end() :]
     if wording.metric == "applications_received":
         return _WITH_CARRIED.match(behind) is not None

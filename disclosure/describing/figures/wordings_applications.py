@@ -60,6 +60,14 @@ APPLICATIONS = (
         rf"{RECEIVED}(?:了)?(?:各类|公民|客户|用户|群众|村民)?(?:书面)?申请(?:共计?|数|为|总数){{0,2}}{NUMBER}{UNIT}",
         "chapter",
     ),
+    # 收到群众当面提出的申请1件 under 三、依申请公开情况
+    wording(
+        "applications_received",
+        "件",
+        "的申请",
+        rf"{RECEIVED}(?:了)?[^，。；,;\d议诉讼]{{0,16}}(?:提出|提交|递交)的申请{NUMBER}{UNIT}",
+        "chapter",
+    ),
     # 本报告年度我委收到3条申请，都从网上递来
     wording(
         "applications_received",
@@ -213,6 +221,39 @@ APPLICATIONS = (
         rf"(?:已|共|均)?答复(?:申请)?(?:共计?)?{NUMBER}{UNIT}",
         "request",
     ),
+    # 全年办结2288件，其中按时办结2261件，延期办结27件
+    wording(
+        "applications_completed_in_time",
+        "件",
+        "办结",
+        rf"办结\d{{1,6}}件[^。；;]{{0,8}}(?:按时|按期)办结(?:数|的)?{NUMBER}{UNIT}",
+        "request",
+    ),
+    wording(
+        "applications_completed_late",
+        "件",
+        "办结",
+        rf"(?:按时|按期)办结(?:数|的)?\d{{1,6}}件[，,、；;](?:延期|延时|逾期)办结(?:数|的)?{NUMBER}{UNIT}",
+        "request",
+    ),
+    # 告知通过其他途径办理的20件
+    wording(
+        "applications_redirected",
+        "件",
+        "其他途径",
+        rf"告知通过其他途径办理(?:数|的)?{NUMBER}{UNIT}",
+        "request",
+    ),
+    # 在已答复的1031件中，同意公开的884件
+    wording("applications_answered", "件", "答复", rf"(?:在)?已答复的{NUMBER}{UNIT}(?:申请)?中", "request"),
+    # 2件均已答复，其中同意公开2件
+    wording(
+        "applications_answered",
+        "件",
+        "答复",
+        rf"{_IN_FRONT}{UNIT}(?:申请)?(?:均|都|全部)已?(?:按时|按期|及时|依法)?(?:予以|作出|做出|给予)?答复(?=[，,。；;])",
+        "request",
+    ),
     # 予以公开71件; “同意公开”6件; 同意公开答复41条; 不同意公开5件 is no grant
     wording(
         "applications_granted", "件", "公开", rf"(?<!不)(?:予以|同意)公开{_RESULT}{NUMBER}{UNIT}", "request"
@@ -282,7 +323,7 @@ APPLICATIONS = (
         "applications_not_ours",
         "件",
         "不…不属于",
-        rf"不属于本(?:行政)?机关(?:公开|掌握|职责)?(?:信息|范围|的|公开)*(?:而?(?:已)?告知(?:去向|申请人)?)?{NUMBER}{UNIT}",
+        rf"不属于本(?:行政)?机关(?:公开|掌握|职责)?(?:信息|范围|的|公开)*[”』」]?(?:的)?(?:而?(?:已)?告知(?:去向|申请人)?)?{NUMBER}{UNIT}",
         "request",
     ),
     wording("applications_other", "件", "其他处理", rf"其他处理(?:的)?{NUMBER}{UNIT}", "request"),
@@ -291,6 +332,14 @@ APPLICATIONS = (
         "件",
         "公开…属于",
         rf"(?<!不)属于已?主动公开(?:范围)?(?:的)?{NUMBER}{UNIT}",
+        "request",
+    ),
+    # “已主动公开”57件
+    wording(
+        "applications_already_public",
+        "件",
+        "已主动公开",
+        rf"[“『「]已主动公开[”』」](?:的)?{NUMBER}{UNIT}",
         "request",
     ),
     wording("applications_unavailable", "件", "无法提供", rf"无法提供(?:的)?{NUMBER}{UNIT}", "request"),

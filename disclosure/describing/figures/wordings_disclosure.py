@@ -14,12 +14,27 @@ DISCLOSED = (
         "信息",
         rf"(?:主动公开|(?:累计|共计?|总计)公开)(?:的)?{INFORMATION}{NUMBER}(?P<unit>条|件)",
     ),
+    # 主动公开脱贫攻坚、疫情防控、粮食补贴等方面信息52条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "主动公开…等",
+        rf"主动公开[\u4e00-\u9fff、]{{4,40}}等(?:方面|领域|类)?(?:的)?信息{NUMBER}(?P<unit>条)",
+        sure=Certainty.INFERRED,
+    ),
     # 主动公开政府信息共计十大类329条
     wording(
         "proactive_disclosures",
         "条",
         "主动公开…类",
         rf"主动公开(?:的)?{INFORMATION}(?:[一二三四五六七八九十\d]{{1,3}})大?类[，,]?(?:共计?|合计)?{NUMBER}(?P<unit>条)",
+    ),
+    # 2013年度主动公开信息的有23条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "主动公开…有",
+        rf"主动公开(?:政府|政务)?信息的?共?有{NUMBER}(?P<unit>条)",
     ),
     # 我苏木主动公开97条信息
     wording(
