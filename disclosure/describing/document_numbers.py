@@ -22,6 +22,10 @@ _LEAD_IN = re.compile(
 # 年报.pdf诸政办字〔2020〕27号, 下载文档诸政办字…: Latin letters but X stand for no authority
 _FILE_NAME = re.compile(r"^.*(?:[A-WYZa-wyz]|文档|附件)")
 _AND = re.compile(r"^.*(?:和|及|与|并|、)(?=.{2})")
+# 按照市政府龙政办发〔2012〕27号: who issued it, in front of the code that says so too
+_ISSUED_BY = re.compile(
+    r"^[\u4e00-\u9fff]{0,6}?[省州市县区旗镇乡](?:委|人民政府|政府)(?:办公室|办公厅|办)?(?=[^政府办委发字函秘令规][\u4e00-\u9fff]{0,6}[政办委发])"
+)
 #: A code begins with the place or body that it stands for, so it cannot begin with what follows one.
 _NOT_FIRST = frozenset("政府办发字函秘")
 
@@ -51,7 +55,7 @@ def find_numbers(text: str) -> Iterator[DocumentNumber]:
 
 def _trimmed(run: str) -> str:
     """The code at the end of ``run``, a stretch of letters without punctuation."""
-    code = _LEAD_IN.sub("", _FILE_NAME.sub("", run))
+    code = _ISSUED_BY.sub("", _LEAD_IN.sub("", _FILE_NAME.sub("", run)))
     cut = _AND.sub("", code)
     # 和政发 is 和县's or 和政县's own code: behind 和 a code would begin with its place.
     return code if cut and cut[0] in _NOT_FIRST else cut

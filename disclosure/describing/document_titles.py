@@ -12,6 +12,7 @@ from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import (
     Material,
     compact,
+    holds_a_record,
     may_be_cut,
     names_a_document,
     official_titles,
@@ -64,6 +65,8 @@ def _fault_of_page(material: Material, title: str) -> str:
     """Why a title that the text does not mark as its own may be another; empty if nothing shows."""
     if material.title_origin == "first_lines":
         return "没有标明标题，取正文开头像标题的一行。"
+    if holds_a_record(material):
+        return "正文里有法规数据库的登记项，文件自己的标题可能在它前后。"
     if material.title_origin == "page_title" and _bare(title) not in _bare(material.full):
         return "正文没有标题，取网页的标题。"
     if material.title_origin != "title" and may_be_cut(title) and _goes_on_in(material):
@@ -83,7 +86,7 @@ def _goes_on_in(material: Material) -> bool:
 _FIRST_LINES = 8
 # 现将依安县2019年政府信息公开工作年度报告公开: what a report without a title calls itself
 _CALLED = re.compile(
-    r"(?:现将|现公布|现予公布|现向社会公布|编制(?:了)?|形成(?:了)?)《?"
+    r"(?:现将|现公布|现予公布|[现特](?:此)?向社会公布|编制(?:了)?|形成(?:了)?)《?"
     r"(?P<title>(?P<whose>[\u4e00-\u9fff]{2,20})(?:19|20)\d\d年?度?(?:政府)?信息公开(?:工作)?(?:年度)?报告)》?"
     r"(?=[，,。（(]|公[开布]|予以公|向社会|如下)"
 )
@@ -215,6 +218,7 @@ _RUN_ON = re.compile(
     r"|[（(]20\d{4,6}[)）]$|[（(][^（()）]{0,6}[\d一二三四五六七八九十]{1,3}篇[)）]|\d篇(?=[\u4e00-\u9fff\d]{6})"
     r"|(?:年度报告|工作报告|年报)[\u4e00-\u9fff\d]{4,40}(?:年度报告|工作报告|年报)$"  # two titles in one
     r"|(?:报告|年报|总结|汇报)(?:根据|按照|依据|依照|为|现将)$"  # the first words of the text, at a line's end
+    r"|^\d{1,2}篇(?=[\u4e00-\u9fff\d])"  # 3篇2021-2022政务公开年终总结: what a site collected
     r"|(?:总结|报告|汇报|年报)(?:19|20)[\dxX]{2}年[，,]"  # …工作总结20xx年，我镇在
     r"|(?:总结|报告|汇报|年报)(?:19|20)\d\d\S{4,}(?<!计划)(?<!打算)(?<!安排)(?<!要点)(?<!思路)(?<!工作)$"  # …总结2020上半年市住
     r"|公开(?:政府信息|政务|信息)?公开"  # names of two columns, a site and a title

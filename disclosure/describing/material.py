@@ -200,6 +200,18 @@ def _undecorated(title: str) -> str:
     return found[1] if found else title.rstrip("。")
 
 
+# 【制定机关】江门市人民政府办公室•【公布日期】2012.07.16
+_KEYS = ("制定机关", "公布日期", "施行日期", "效力等级", "效力级别", "时效性", "主题分类", "法规类别")
+
+
+def holds_a_record(material: Material) -> bool:
+    """Whether a law database's record stands in the text: what is above it is a site's name for the file."""
+    body = material.body
+    if "【" not in body and "】" not in body:
+        return False
+    return any(f"【{key}" in body or f"{key}】" in body for key in _KEYS)
+
+
 def is_column_name(title: str) -> bool:
     """Whether a title is what a site calls a column: 政府信息公开年报."""
     return _COLUMN_NAME.fullmatch(title) is not None
@@ -247,12 +259,27 @@ def _printed_title(text: ReportText) -> tuple[str, str]:
             break
     if blocks and not _NO_TITLE.search("".join(blocks)):
         return _undecorated(_TITLE_LABEL.sub("", "".join(blocks))), "title"
+    return _title_beside(text) or _title_in_text(text)
+
+
+def _title_beside(text: ReportText) -> tuple[str, str] | None:
+    """What the page calls the document; a title that names no kind must stand above the text as well."""
     clues = {
         clue.origin: clue for clue in reversed(text.clues) if clue.field == "title" and clue.text.strip()
     }
     for origin in TITLE_ORIGINS:
         if origin in clues and names_a_document(title := without_site(clues[origin].text)):
             return _whole_below(title, text), origin
+    for origin in TITLE_ORIGINS[:3]:
+        if origin in clues and _stands_below(title := without_site(clues[origin].text), text):
+            return title, origin
+    return None
+
+
+def _title_in_text(text: ReportText) -> tuple[str, str]:
+    """What stands among the first lines like a title."""
+    if text.blocks and _QUESTION.fullmatch(question := text.blocks[0].text.strip()):
+        return question, "first_lines"
     for block in text.blocks[:4]:
         first = re.split(r"[ \u3000]", block.text.strip()[:60], maxsplit=1)[0]
         for line in (block.text.strip()[:80], first):
@@ -261,6 +288,10 @@ def _printed_title(text: ReportText) -> tuple[str, str]:
     return (paper, "first_lines") if (paper := _passed_on(text)) else ("", "")
 
 
+# 西盟县政府信息公开工作责任追究是怎样规定的？
+_QUESTION = re.compile(
+    r"[^。；！？?，,]{4,40}(?:怎样|如何|什么|哪些|是否|多少|怎么|吗)[^。；！？?，,]{0,16}[？?]"
+)
 #: So many characters of a title may be on the next line of a header of one width.
 _CUT_OFF = 12
 # …工作规则的通: what no title ends with
@@ -284,6 +315,14 @@ def _whole_below(title: str, text: ReportText) -> str:
     return next((line for line in longer if names_a_document(line)), title)
 
 
+def _stands_below(title: str, text: ReportText) -> bool:
+    """Whether a title that names no kind of document stands above the text as well: …举办政务公开业务培训会."""
+    if len(title) < _WORDS_OF_A_TITLE or is_column_name(title):
+        return False
+    return compact(title) in {compact(block.text) for block in text.blocks[:4]}
+
+
+_WORDS_OF_A_TITLE = 10  # characters
 # 《2023年鹰潭市政务公开工作要点》已经市政府同意，现印发给你们
 _PASSED_ON = re.compile(r"《(?P<paper>[^《》]{6,60})》[^《》。；]{0,30}现(?:予以?)?(?:印发|转发|下发)")
 

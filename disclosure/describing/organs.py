@@ -40,7 +40,7 @@ _SECOND_NAME = re.compile(r"[（(][^（()）]{2,12}[)）]$")
 # 我县, 全局, 各部门, 县政府, 区委: words that name no body
 _GENERIC = re.compile(
     r"(?:[我本全各该贵两这那其]|上级|有关|相关|所属|下属|直属|基层|主管|行政)?"
-    r"(?:省|市|州|县|区|旗|乡|镇|村|街道|街道办|街|城区|市区|县区|景区|园区|新区|地区|片区|辖区|开发区|高新区|经开区|乡镇|城镇|集镇|农村|社区|行政村|自然村"
+    r"(?:省|市|州|县|区|旗|乡|镇|村|街道|街道办|街|城区|市区|县区|景区|园区|工业园区|产业园区|新区|地区|片区|辖区|开发区|高新区|经开区|乡镇|城镇|集镇|农村|社区|行政村|自然村"
     r"|局|委|办|院|校|所|站|中心|单位|部门|机关|系统|公司|企业|学校|医院|党委|党组|政府|人民政府|委员会|办公室|办事处|领导小组|工作委员会|管委会|管理委员会|处|馆|队|服务中心|服务大厅)"
     r"|(?:省|市|州|县|区|旗|乡|镇|街道)(?:委|政府|人民政府|党委|党工委|纪委|委办|政府办|委办公室|政府办公室|人民政府办公室|政府办公厅|人民政府办公厅|委办公厅)"
     r"|(?:新区|园区|景区|开发区|高新区|经开区|管理区|示范区|实验区|度假区|工业园)(?:管委会|管理委员会|党工委)"
@@ -50,11 +50,11 @@ _GENERIC = re.compile(
 )
 _STARTS_BADLY = re.compile(
     r"(?:来源|最新|精选|虽然|尽管|但是|然而|由于|因为|[一二三四五六七八九十]{1,2}月|优秀|什么|怎么|如何|哪些|请求|要求|申请|关于|根据|按照|依照|遵照|为了?|在|以|对|向|从|由|与|我|本|全|各|该|使|让|把|将|并|是|有|及|等|其|[一二三四五六七八九]是|主动公开|依申请公开|若|如|当|做好|开展|加强|不断|经|乡镇|县直|市直|区直"
-    r"|召开|举办|举行|组织|进一步|调整|成立|表彰|全面|切实|认真|征求|启用|规范|推进|推动|检查|督查|上半年|下半年|半年来|[一两几多]年来|年来|年初|年底|年中|每年|每季|每月|少数|多数|大多|部分|个别|极少|有些|不少|许多|今年|去年|明年|近年|上年|目前|同时|此外)"
+    r"|主要|其中|某些|一些|召开|举办|举行|组织|进一步|调整|成立|表彰|全面|切实|认真|征求|启用|规范|推进|推动|检查|督查|上半年|下半年|半年来|[一两几多]年来|年来|年初|年底|年中|每年|每季|每月|少数|多数|大多|部分|个别|极少|有些|不少|许多|今年|去年|明年|近年|上年|目前|同时|此外)"
 )
 # digits stand in names behind 第 alone (第3幼儿园), Latin letters where they blacked out (XX县)
 _HOLDS_BADLY = re.compile(
-    r"[的了，。；：:、“”‘’《》<>【】|｜A-WYZa-wyz]|(?<![第\d])\d|关于|官方网|官网|游戏|娱乐|竞猜|体育平台|体育官|情况|报告|总结|汇报|方案|通知|如下|年度|听取|专门|党组会|我[局镇乡县市区委办院校]"
+    r"[的了，。；：:、“”‘’《》<>【】|｜A-WYZa-wyz]|(?<![第\d])\d|关于|官方网|官网|游戏|娱乐|竞猜|体育平台|体育官|情况|报告|总结|汇报|方案|通知|如下|年度|听取|专门|党组会|(?:政府|[局委办])[对把被]|[我本][局镇乡县市区委办院校]"
 )
 
 
@@ -119,6 +119,18 @@ def is_organ(name: str, gazetteer: Gazetteer) -> bool:
         and not is_generic(name)
         and _HOLDS_BADLY.search(name) is None
         and (_STARTS_BADLY.match(name) is None or _starts_with_a_place(name, gazetteer))
+        and not _lists_places(name, gazetteer)
+    )
+
+
+# 江源区和靖宇县, but 江源区和平镇
+_PLACE_AND = re.compile(r"[省市州盟县区旗镇乡][和与及]$")
+
+
+def _lists_places(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether ``name`` is two places side by side, which are no body."""
+    return ("和" in name or "与" in name or "及" in name) and any(
+        _PLACE_AND.search(name[: mention.start]) for mention in gazetteer.mentions(name)
     )
 
 
@@ -131,6 +143,8 @@ def _starts_with_a_place(name: str, gazetteer: Gazetteer) -> bool:
 def is_named_place(name: str, gazetteer: Gazetteer) -> bool:
     """Whether ``name`` is, as a whole, a place: by the table, or shaped like one that it may lack."""
     if not 2 <= len(name) <= 24 or is_generic(name) or _HOLDS_BADLY.search(name):
+        return False
+    if _lists_places(name, gazetteer):
         return False
     found = gazetteer.mentions(name)
     if found and found[0].start == 0 and found[-1].end == len(name):
@@ -229,6 +243,8 @@ _TOWNSHIP = re.compile(r"^[^县市区旗]{1,12}(?:乡|镇|街道|苏木)")
 
 def _with_county(name: str, region: Region | None, gazetteer: Gazetteer) -> str:
     county = region.county if region else None
+    if region and region.city and not county and name[0] == region.city[-1] == "市":
+        return region.city + name[1:]  # 市地震局 of a prefecture
     if not county or county in name or is_of_the_state(name, gazetteer):
         return name
     if region and region.township and name.startswith(region.township):

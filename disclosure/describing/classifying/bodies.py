@@ -81,7 +81,10 @@ BODY_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("整改报告", re.compile(r"现(?:就|将|对)?[^。]{0,60}整改[^。]{0,30}如下")),
     ("工作汇报", re.compile(r"现(?:就|将|对)?[^。]{0,60}(?:汇报|报告)(?:如下|于后)")),
     ("工作总结", re.compile(r"现(?:就|将|对)?[^。]{0,60}总结(?:报告|汇报)?如下")),
-    ("工作汇报", re.compile(r"作如下(?:汇报|报告)|汇报如下|报告如下")),
+    (
+        "工作汇报",
+        re.compile(r"作如下(?:汇报|报告)|汇报如下|报告如下|作一?个?(?:简要|简单|简短)的?(?:工作)?汇报"),
+    ),
     ("工作总结", re.compile(r"总结如下")),
 )
 
@@ -186,7 +189,7 @@ def is_blank_template(material: Material) -> bool:
     unfilled, filled = len(_UNFILLED.findall(material.body)), len(_FILLED.findall(material.body))
     if len(material.body) < 200:
         return unfilled > filled
-    return unfilled >= 3 and unfilled > 3 * filled and len(material.body) < 250 * unfilled
+    return unfilled >= 3 and unfilled > 3 * filled and len(material.body) < 150 * unfilled
 
 
 # · 青阳县2016年政府信息公开工作年度报告 2017-03-20, on lines of their own or run together

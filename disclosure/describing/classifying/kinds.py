@@ -26,7 +26,13 @@ from disclosure.describing.classifying.bodies import (
     says_annual,
 )
 from disclosure.describing.classifying.topics import read_topic
-from disclosure.describing.material import Material, compact, is_column_name, names_a_document
+from disclosure.describing.material import (
+    Material,
+    compact,
+    holds_a_record,
+    is_column_name,
+    names_a_document,
+)
 from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Doubt, Evidence, Reading
 from disclosure.tables import FOLDER
@@ -212,6 +218,10 @@ def _certain(material: Material, name: str) -> Reading[str]:
         return Reading(name, Certainty.INFERRED, evidence, (), "据正文开头像标题的一行推断。")
     if organs.is_damaged(material.title) and not _NAMES_YEAR.search(material.title):
         return Reading(name, Certainty.INFERRED, evidence, (), "标题里有损坏的字，可能是栏目名。")
+    if holds_a_record(material):
+        return Reading(
+            name, Certainty.INFERRED, evidence, (), "正文里有法规数据库的登记项，题目可能是网站起的。"
+        )
     if is_column_name(material.title) or not names_a_document(material.title):
         return Reading(name, Certainty.INFERRED, evidence, (), "题目像栏目名，未必是这份文件的标题。")
     return Reading(name, Certainty.CERTAIN, evidence)
@@ -239,7 +249,12 @@ def _open(material: Material, candidates: tuple[str, ...], note: str) -> Reading
 
 
 def _genre_words(title: str) -> tuple[str, bool]:
-    """The words of a title that can tell its kind, and whether a plan was appended to them."""
+    """The words of a title that can tell its kind, and whether a plan was appended to them.
+
+    A question (责任追究是怎样规定的？) has none.
+    """
+    if title.endswith(("？", "?")):
+        return "", False
     words = _BRACKETED.sub("", _QUOTED.sub("", title)) or title.strip("《》（）()")
     cut = without_plan(words)
     return cut, cut != words

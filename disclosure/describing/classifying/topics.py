@@ -45,6 +45,8 @@ def read_topic(material: Material, annual: bool = False) -> tuple[str | None, tu
     """
     title = material.title
     found = _topics_in(_COLUMN_MARK.sub("", title)) or _topics_in(title)
+    if not found and _BUDGET.search(title):
+        return "财政预决算公开", ()
     if not found and not _OTHER_DISCLOSURE.search(title) and not _names_another_subject(title):
         start = material.body[:3000]
         found = _topics_in(start) if start.count("公开") >= min(3, 1 + len(start) // 150) else []
@@ -70,6 +72,8 @@ _UNDER_THE_REGULATION = re.compile(
 )
 
 
+# 2025年部门预算及“三公”经费公开信息, 2019年部门决算公开说明
+_BUDGET = re.compile(r"(?:预算|决算)[^。；]{0,16}公开|公开[^。；]{0,16}(?:预算|决算)")
 # 县政务公开办, 政务公开领导小组: who is in charge, whatever the text is on
 _IN_CHARGE = re.compile(r"政务公开(?:工作)?(?:领导|协调|办|科|股|处)|政务公开(?:专栏|专区|栏)")
 

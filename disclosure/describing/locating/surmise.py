@@ -126,17 +126,42 @@ def _told(case: Case) -> tuple[Place | None, Sequence[Heard], tuple[Place, ...]]
     levels = (
         (Level.PROVINCE,) if hides_its_name(case.witnesses) else (Level.COUNTY, Level.CITY, Level.PROVINCE)
     )
+    if len(levels) > 1 and (published := _published_by(case)) is not None:
+        return published
     for level in levels:
         named = _named(case, level, own=True)
         if len(named) > 1:
             return None, (), tuple(named)
         for place, heard_of in named.items():
+            if level is Level.COUNTY and _may_be_its_city(case, place, heard_of):
+                return None, heard_of, (place, *case.gazetteer.parents(place, case.year)[-1:])
             return place, heard_of, ()
     for level in levels:
         mentioned = _named(case, level, own=False)
         if mentioned:
             return None, [heard for of_one in mentioned.values() for heard in of_one], tuple(mentioned)
     return None, (), ()
+
+
+# 联系地址：三明市梅列区列东街48号: there the city's bodies have their seats, too
+_SEAT = re.compile(r"地\s?址\s{0,4}[:：]?\s{0,4}(?:位于|在)?$")
+_OF_A_DISTRICT = re.compile(r"[我全本]区(?!县)|区[委政]|[县市]区政府")
+
+
+def _may_be_its_city(case: Case, place: Place, heard: Sequence[Heard]) -> bool:
+    """Whether a district is told by an address alone, in a text that never speaks as a district's."""
+    if not place.name.endswith("区") or any(not one.chain.above or one.origin != "body" for one in heard):
+        return False
+    body = next(witness.text for witness in case.witnesses if witness.origin == "body")
+    seats = all(_SEAT.search(body[max(0, one.offset - 12) : one.offset]) for one in heard)
+    return seats and _OF_A_DISTRICT.search(body) is None
+
+
+def _published_by(case: Case) -> tuple[Place, Sequence[Heard], tuple[Place, ...]] | None:
+    """The township that the page's head names as its publisher, where only one is called so: 发布机构：辉埠镇."""
+    heard = [one for one in case.hearsay if one.origin == "issuer_clue" and one.chain.bounded]
+    named = {place: one for one in heard if (place := case.named_at(one, Level.TOWNSHIP))}
+    return (next(iter(named)), tuple(named.values()), ()) if len(named) == 1 else None
 
 
 def _named(case: Case, level: Level, *, own: bool) -> dict[Place, list[Heard]]:

@@ -18,6 +18,7 @@ from disclosure.describing.classifying.kinds import Classification, Kinds
 from disclosure.describing.locating.gazetteer import Gazetteer, Level
 from disclosure.describing.material import Material
 from disclosure.describing.naming.full_names import in_full, is_short_for
+from disclosure.describing.naming.governments import lone_government
 from disclosure.describing.naming.namings import (
     Named,
     beside,
@@ -74,7 +75,9 @@ def read_issuer(
 ) -> IssuerReading:
     """Decide who reported; ``title`` is the name in the title, where it is known already."""
     place = region.value
-    choice = _refused(_choose(material, gazetteer, title or title_issuer(material, gazetteer)), kind)
+    choice = _refused(
+        _choose(material, gazetteer, title or title_issuer(material, gazetteer)), kind, material
+    )
     nobody = choice.named is None or organs.is_place(choice.named.name)
     if choice.certainty is Certainty.UNKNOWN and nobody:
         choice = _of_its_level(material, place) or choice
@@ -146,13 +149,16 @@ class _Names:
                 yield organs.full_name(named.name, self.gazetteer.region(code), self.gazetteer).text
 
 
-def _refused(choice: _Choice, kind: Classification) -> _Choice:
+def _refused(choice: _Choice, kind: Classification, material: Material) -> _Choice:
     """``choice``, or unknown where what was found is no issuer."""
     named = choice.named
     if kind.form is not Form.DOCUMENT:
         return _Choice(None, Certainty.UNKNOWN, (), "不是某个单位的文件。")
     elsewhere = kind.category.value is not None and not Kinds.load().by_name[kind.category.value].report
-    by_the_way = kind.topic is None or named is None or (named.origin == "body" and not _is_low(named.name))
+    asked = material.title.endswith(("？", "?"))
+    by_the_way = (
+        asked or kind.topic is None or named is None or (named.origin == "body" and not _is_low(named.name))
+    )
     if named and elsewhere and by_the_way and organs.is_place(named.name):
         # 皋兰县2018年…招标公告: the county is where it was, not who wrote it
         return _Choice(named, Certainty.UNKNOWN, (named,), "题目只写了地名，不能确定是哪个单位的文件。")
@@ -233,6 +239,8 @@ def _is_low(name: str) -> bool:
 # 卫生院 signs: every township has one
 _NO_NAME = re.compile(
     r"(?:中心|人民|中|镇|乡|妇幼)?(?:卫生院|医院|中医院|保健院|中学|小学|学校|幼儿园|公司|大学|学院)"
+    r"|(?:城乡|城镇|城市|农村)?(?:供水|自来水|供电|电力|供热|热力|燃气|天然气|公交|公共交通|客运|水务|排水|污水处理|环卫|城投|电信|移动|联通|邮政)(?:有限|总|分|集团)?公司"
+    r"|自来水厂|水厂|热力厂|污水处理厂"
 )
 
 
@@ -331,6 +339,9 @@ def _from_text(
             return _Choice(named, Certainty.INFERRED, others, "原文没有署名，据联系方式或页面信息推断。")
     if title is None and (lone := next(lone_township(material, gazetteer), None)):
         note = "原文没有署名，正文只提到这一个乡镇（街道）。"
+        return _Choice(lone, Certainty.INFERRED, tuple(around), note)
+    if title is None and (lone := next(lone_government(material, gazetteer), None)):
+        note = "原文没有署名，正文只提到这一个政府。"
         return _Choice(lone, Certainty.INFERRED, tuple(around), note)
     others = (*((title,) if title else ()), *around)
     note = "单位名称在原文中被隐去。" if title else "题目、落款和正文都没有写明报告单位。"

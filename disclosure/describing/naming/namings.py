@@ -133,6 +133,10 @@ _DONE_WITH_IT = re.compile(
 )
 
 
+# 前场镇公共法律服务领域, in front of 基层政务公开标准目录: the field says nothing of whose it is
+_FIELD = re.compile(
+    r"(?P<whose>[\u4e00-\u9fff]{1,16}(?:[省市州盟县旗]|(?<!社)区|(?<!城)[镇乡]|街道))[\u4e00-\u9fff]{2,12}领域"
+)
 # 关于抓紧完成全区2024年度…整改的通知: all of it is no name
 _ALL_OF_IT = re.compile(r"全[省市县区旗镇乡州]$")
 
@@ -144,6 +148,8 @@ def _bare(segment: str) -> str:
         segment = segment[done.end() :]
     if _ALL_OF_IT.search(segment):
         return ""
+    if field := _FIELD.fullmatch(segment):
+        segment = field["whose"]
     if segment.startswith(("（", "(")) and segment.endswith(("）", ")")):
         return segment[1:-1]
     return segment.strip("（(") if not re.search("[）)]", segment) else segment.lstrip("）)（(")
@@ -215,7 +221,8 @@ def beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """Names beside the text: 发布机构; a breadcrumb's, the deepest first; and 来源, unless that is a site."""
     for clue in material.clues("issuer"):
         text = _SITE_WORDS.sub("", _LABEL.sub("", compact(clue.text)))
-        if organs.is_organ(text, gazetteer):
+        town = text.endswith(("镇", "乡", "街道")) and organs.is_named_place(text, gazetteer)
+        if organs.is_organ(text, gazetteer) or town:
             yield Named(text, clue.origin, clue.line or clue.text)
     for clue in material.clues("breadcrumb"):
         for crumb in reversed(_CRUMB.split(clue.text)):

@@ -236,6 +236,26 @@ def test_a_report_whose_numbers_were_blacked_out_too_is_one() -> None:
     assert classify(Material.of(report("XX局20xx年政务公开工作总结", body))).category.value == "工作总结"
 
 
+def test_a_short_report_whose_numbers_were_blacked_out_is_one() -> None:
+    prose = (
+        "先由经办站所提出，再由分管领导把关，最后由办公室统一发布，做到了组织健全、分工明确，群众满意。" * 14
+    )
+    body = f"我乡配有x名专职信息员。{prose}公开信息xxxx条，其中文件类xxx条、动态类xxx条。"
+    found = classify(Material.of(report("xx乡年度政务公开工作情况汇报", body)))
+    assert (found.category.value, found.doubts) == ("工作汇报", ())
+
+
+def test_a_question_is_no_document_of_the_kind_that_it_names() -> None:
+    found = classify(Material.of(report("责任追究是怎样规定的？", "责任追究是指承担相应后果。")))
+    assert (found.category.value, found.category.certainty) == ("其他", Certainty.INFERRED)
+
+
+def test_what_stands_above_a_law_databases_record_tells_no_certain_kind() -> None:
+    body = "文章属性•【制定机关】江门市人民政府办公室•【公布日期】2012.07.16"
+    found = classify(Material.of(report("市直单位信息公开报告", body)))
+    assert found.category.certainty is Certainty.INFERRED
+
+
 def test_a_first_line_that_is_a_kind_alone_tells_it() -> None:
     found = classify(Material.of(report("", "公告\n本镇政府信息公开查阅点迁到便民服务大厅一楼。"))).category
     assert (found.value, found.certainty) == ("通知公告", INFERRED)
@@ -329,6 +349,9 @@ def test_what_is_no_disclosure_report_is_put_on_the_review_list(title: str, doub
             "a court's own",
         ),
         ("安全生产工作总结", "全年未发生事故。", None, (), "nothing on disclosure"),
+        ("思南县水务局2025年部门预算及“三公”经费公开信息", "", "财政预决算公开", (), "a budget, made public"),
+        ("思南县2019年部门决算公开说明", "", "财政预决算公开", (), "accounts, made public"),
+        ("2019年预算执行情况报告", "收支平衡。", None, (), "a budget, and nothing on its disclosure"),
         ("", "按照村务、财务公开的要求，村务公开上墙。村务公开每季一次。", "村务公开", (), "财务 between"),
         ("关于村务、财务公开的制度", "", "村务公开", (), "财务 between, in a title"),
         (

@@ -122,6 +122,9 @@ SUPPORTED = [
 
 #: What says that the speaker belongs to a place, in running text.
 BELONGING = [
+    Case("a district that an address names", UNKNOWN, None, "年度报告", body="我局联系地址：三明市梅列区列东街48号", candidates=2),
+    Case("the same where the district speaks", INFERRED, "350402", "年度报告", body="我区联系地址：三明市梅列区列东街48号", year=2015),
+    Case("a county that an address names", INFERRED, "341322", "年度报告", body="我局联系地址：安徽省宿州市萧县龙城镇"),
     Case("committee and government as superiors", INFERRED, "360430", "2013年总结", body="我局在彭泽县委、县政府的正确领导下，开展工作"),
     Case("a superior's paper as a rule to follow", INFERRED, "360430", "2013年总结", body="根据《彭泽县2013年政务公开工作方案》，我局"),
     Case("a superior's demand", INFERRED, "421200", "县气象局自查报告", body="按照咸宁市气象局的统一要求，我局对工作进行了自查"),
@@ -186,6 +189,9 @@ UNKNOWNS = [
 ]  # fmt: skip
 
 SPOKEN = [
+    Case("the one township that published the page", INFERRED, "330822115", "年度报告", issuer_clue="辉埠镇"),
+    Case("one of many townships that did", UNKNOWN, None, "年度报告", issuer_clue="城关镇", candidates=0),
+    Case("a township that published what names nobody", UNKNOWN, None, "XX镇年度报告", issuer_clue="辉埠镇"),
     Case("whom to ask", INFERRED, "341322", spoken="萧县教育局"),
     Case("whom to ask, and a title that says it", CERTAIN, "341322", "萧县2015年报告", spoken="泗县教育局"),
     Case("a township to ask", INFERRED, "640122102", "政务公开工作总结", spoken="立岗镇人民政府"),
