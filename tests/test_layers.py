@@ -50,7 +50,7 @@ ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
 #: What lies beside these rooms: a text and its changes, what a line looks like, names of columns, a report’s parts.
 BESIDE = {
     "editing": ("changes", "column_names", "draft", "numbering", "rows", "shapes", "titles"),
-    "describing": ("material", "organs", "document_numbers", "validity"),
+    "describing": ("material", "printed_titles", "organs", "document_numbers", "validity"),
 }
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 

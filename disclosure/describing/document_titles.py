@@ -9,10 +9,9 @@ from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form
 from disclosure.describing.classifying.kinds import Classification
 from disclosure.describing.locating.gazetteer import Gazetteer
-from disclosure.describing.material import (
-    Material,
+from disclosure.describing.material import Material, holds_a_record
+from disclosure.describing.printed_titles import (
     compact,
-    holds_a_record,
     may_be_cut,
     names_a_document,
     official_titles,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from disclosure.describing.material import Material, compact
+from disclosure.describing.material import Material
+from disclosure.describing.printed_titles import compact
 from disclosure.records import UNSAID, Certainty, Evidence, Reading
 
 #: What portals write, and what it means.  Of another word nothing is said.

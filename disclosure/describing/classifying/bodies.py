@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from disclosure.describing.material import Material, is_column_name
+from disclosure.describing.material import Material
+from disclosure.describing.printed_titles import is_column_name
 from disclosure.records import Clue
 
 ANNUAL = "年度报告"

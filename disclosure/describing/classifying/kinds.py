@@ -26,13 +26,8 @@ from disclosure.describing.classifying.bodies import (
     says_annual,
 )
 from disclosure.describing.classifying.topics import read_topic
-from disclosure.describing.material import (
-    Material,
-    compact,
-    holds_a_record,
-    is_column_name,
-    names_a_document,
-)
+from disclosure.describing.material import Material, holds_a_record
+from disclosure.describing.printed_titles import compact, is_column_name, names_a_document
 from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Doubt, Evidence, Reading
 from disclosure.tables import FOLDER

@@ -19,7 +19,8 @@ from disclosure.describing.dating.signings import Signing
 from disclosure.describing.dating.title_years import REPORTED_YEARS, title_years
 from disclosure.describing.dating.votes import Witnesses, beside
 from disclosure.describing.document_numbers import DocumentNumber
-from disclosure.describing.material import Material, compact, official_titles
+from disclosure.describing.material import Material
+from disclosure.describing.printed_titles import compact, official_titles
 from disclosure.frozen import dataclass, replace
 from disclosure.records import Certainty, Doubt, Evidence, Period, Reading
 

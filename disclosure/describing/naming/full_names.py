@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from disclosure.describing import organs
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Mention
-from disclosure.describing.material import Material, compact
+from disclosure.describing.material import Material
 from disclosure.describing.naming.namings import Named
+from disclosure.describing.printed_titles import compact
 
 #: So far into a text its full names are looked for.
 _LOOKED_THROUGH = 20_000

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from disclosure.describing import organs
 from disclosure.describing.classifying.kinds import without_plan
 from disclosure.describing.locating.gazetteer import Gazetteer
-from disclosure.describing.material import Material, compact
+from disclosure.describing.material import Material
+from disclosure.describing.printed_titles import compact
 from disclosure.frozen import dataclass
 from disclosure.records import Evidence
 
