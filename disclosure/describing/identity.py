@@ -7,7 +7,8 @@ from functools import partial
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form, is_listed
-from disclosure.describing.classifying.kinds import OTHER, Classification, Kinds, classify
+from disclosure.describing.classifying.kind_table import OTHER, Kinds
+from disclosure.describing.classifying.kinds import Classification, classify
 from disclosure.describing.dating import days
 from disclosure.describing.dating.signings import find_signings
 from disclosure.describing.dating.years import YearReading, read_year

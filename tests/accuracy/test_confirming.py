@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.describing.classifying.kinds import Kinds
+from disclosure.describing.classifying.kind_table import Kinds
 from disclosure.describing.correcting.amendments import Amendment, Desk, amend
 from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.publishing.certainty import readings_of

@@ -7,10 +7,7 @@ says nothing lets the body speak, and what the body says is inferred.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import compress
-
-import yaml
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import (
@@ -25,59 +22,12 @@ from disclosure.describing.classifying.bodies import (
     publishes_its_year,
     says_annual,
 )
+from disclosure.describing.classifying.kind_table import INTERPRETATION, OTHER, Cue, Kinds
 from disclosure.describing.classifying.topics import read_topic
 from disclosure.describing.material import Material, holds_a_record
 from disclosure.describing.printed_titles import compact, is_column_name, names_a_document
 from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Doubt, Evidence, Reading
-from disclosure.tables import FOLDER
-
-OTHER = "其他"
-INTERPRETATION = "政策解读"
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of document; ``report`` where a body reports on its own work."""
-
-    id: str
-    name: str
-    report: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words in a title that tell a kind; ``final`` where they count only at its end."""
-
-    words: str
-    kind: Kind
-    weak: bool
-    final: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Kinds:
-    """The table of kinds, ready for matching."""
-
-    by_name: dict[str, Kind]
-    words: tuple[str, ...]  # of each cue
-    cues: tuple[Cue, ...]
-    topics: tuple[str, ...]
-
-    @classmethod
-    @lru_cache(maxsize=1)
-    def load(cls) -> Kinds:
-        """Read ``tables/report_kinds.yml``, once."""
-        raw = yaml.load((FOLDER / "report_kinds.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
-        kinds: dict[str, Kind] = {}
-        cues: list[Cue] = []
-        for entry in raw["kinds"]:
-            kind = kinds[entry["name"]] = Kind(entry["id"], entry["name"], entry.get("report", False))
-            for key in ("cues", "weak"):
-                cues += [
-                    Cue(cue.rstrip("$"), kind, key == "weak", cue.endswith("$")) for cue in entry.get(key, ())
-                ]
-        return cls(kinds, tuple(cue.words for cue in cues), tuple(cues), tuple(raw["topics"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import TypeVar
 
-from disclosure.describing.classifying.kinds import Kinds
+from disclosure.describing.classifying.kind_table import Kinds
 from disclosure.describing.dating.dates import find_dates, year_number
 from disclosure.describing.document_numbers import find_numbers
 from disclosure.describing.locating.chains import read_chains

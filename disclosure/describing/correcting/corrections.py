@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from disclosure.describing.classifying.kinds import Kinds, classify
+from disclosure.describing.classifying.kind_table import Kinds
+from disclosure.describing.classifying.kinds import classify
 from disclosure.describing.correcting.amendments import BY_LABEL, FIELDS, Amendment, Desk, Unfit, amend
 from disclosure.describing.correcting.worksheet import Row, UnreadableSheet, read_sheet
 from disclosure.describing.locating.gazetteer import Gazetteer

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from disclosure.describing.classifying.bodies import ANNUAL
-from disclosure.describing.classifying.kinds import OTHER, Classification, Kinds, without_plan
+from disclosure.describing.classifying.kind_table import OTHER, Kinds
+from disclosure.describing.classifying.kinds import Classification, without_plan
 from disclosure.describing.dating.events import Vote, facts, own_year
 from disclosure.describing.dating.periods import part_of_year, statistics_period, year_of
 from disclosure.describing.dating.signings import Signing

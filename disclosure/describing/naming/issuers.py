@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form
-from disclosure.describing.classifying.kinds import Classification, Kinds
+from disclosure.describing.classifying.kind_table import Kinds
+from disclosure.describing.classifying.kinds import Classification
 from disclosure.describing.locating.gazetteer import Gazetteer, Level
 from disclosure.describing.material import Material
 from disclosure.describing.naming.choices import LEVELS, NO_NAME, Choice, choose

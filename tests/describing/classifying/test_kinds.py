@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from disclosure.describing.classifying.kinds import Kinds, classify, without_plan
+from disclosure.describing.classifying.kind_table import Kinds
+from disclosure.describing.classifying.kinds import classify, without_plan
 from disclosure.describing.material import Material
 from disclosure.records import TABLE_MARK, Block, BlockKind, Cell, Certainty, Clue, Table
 from tests.describing.reports import clue, report

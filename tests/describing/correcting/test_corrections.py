@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.describing.classifying.kinds import Kinds
+from disclosure.describing.classifying.kind_table import Kinds
 from disclosure.describing.correcting import corrections
 from disclosure.describing.correcting.amendments import FIELDS
 from disclosure.describing.correcting.worksheet import UnreadableSheet, read_sheet
