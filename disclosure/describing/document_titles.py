@@ -31,21 +31,18 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
     if whole := _whole_of(material, gazetteer):
         note = "标题只写了半截，取正文第一句对本报告的称呼。"
         return Reading(whole, Certainty.INFERRED, evidence, (whole, written), note)
+    bare, note = _without_additions(written, gazetteer)
+    if bare != written:
+        return Reading(bare, Certainty.INFERRED, evidence, (bare, written), note)
     if kind.form is not Form.DOCUMENT or not names_a_document(material.title):
         note = "这一行像栏目名或空白格式的名称，未必是一份报告的标题。"
         return Reading(written, Certainty.INFERRED, evidence, (), note)
-    if (bare := _ADDRESS.sub("", written)) != written:
-        note = "标题前面的网址是转载的网站加上去的，可能顶替了地名。"
-        return Reading(bare, Certainty.INFERRED, evidence, (bare, written), note)
     if note := _fault_of(written):
         return Reading(written, Certainty.INFERRED, evidence, (), note)
     if material.title_above:
         note = f"标题上面一行“{material.title_above}”并入了标题。"
         parts = (written, written.removeprefix(material.title_above))
         return Reading(written, Certainty.INFERRED, evidence, parts, note)
-    if (bare := _unmarked(written)) != written:
-        note = "标题前面方括号里的字像网站的栏目名。"
-        return Reading(bare, Certainty.INFERRED, evidence, (bare, written), note)
     if full := _in_full_below(material):
         note = f"这一行像网站的标题，下面一行“{full}”是文件自己的，取后者。"
         return Reading(full, Certainty.INFERRED, (Evidence(full[:120], "title"),), (full, written), note)
@@ -58,6 +55,15 @@ def read_title(material: Material, gazetteer: Gazetteer, kind: Classification) -
         note = f"正文的标题与页面信息中的标题（{others[0]}）不同，取正文的。"
         return Reading(written, Certainty.INFERRED, evidence, (written, *others), note)
     return Reading(written, Certainty.CERTAIN, evidence)
+
+
+def _without_additions(title: str, gazetteer: Gazetteer) -> tuple[str, str]:
+    """``title`` without what a site put in front of it, and what that looks like, in Chinese."""
+    if (bare := _ADDRESS.sub("", title)) != title:
+        return bare, "标题前面的网址是转载的网站加上去的，可能顶替了地名。"
+    if (bare := _unmarked(title)) != title:
+        return bare, "标题前面方括号里的字像网站的栏目名。"
+    return _behind_column(title, gazetteer), "标题开头的几个字像栏目名，可能是上一行并进来的。"
 
 
 def _fault_of_page(material: Material, title: str) -> str:
@@ -252,6 +258,19 @@ def _unmarked(title: str) -> str:
     found = _COLUMN_IN_FRONT.match(title)
     rest = title[found.end() :] if found else ""
     return rest if names_a_document(rest) else title
+
+
+# 政府信息公开 / 花滩镇扎实做好…工作,  政府信息公开 / 文件办理公开制度: the line above was the column's name
+_COLUMN_ABOVE = re.compile(r"(?:政府信息公开|政务公开|信息公开)(?=[\u4e00-\u9fff])")
+
+
+def _behind_column(title: str, gazetteer: Gazetteer) -> str:
+    """``title`` without the column's name that its first words may be: a place or 公开 follows once more."""
+    found = _COLUMN_ABOVE.match(title)
+    rest = title[found.end() :] if found else ""
+    mentions = gazetteer.mentions(rest) if rest else ()
+    whole = "公开" in rest or (mentions and mentions[0].start == 0)
+    return rest if whole and not rest.startswith(("工作", "年", "的", "和", "与")) else title
 
 
 def _is_same_title(one: str, other: str) -> bool:

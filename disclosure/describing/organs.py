@@ -50,11 +50,11 @@ _GENERIC = re.compile(
 )
 _STARTS_BADLY = re.compile(
     r"(?:来源|最新|精选|虽然|尽管|但是|然而|由于|因为|[一二三四五六七八九十]{1,2}月|优秀|什么|怎么|如何|哪些|请求|要求|申请|关于|根据|按照|依照|遵照|为了?|在|以|对|向|从|由|与|我|本|全|各|该|使|让|把|将|并|是|有|及|等|其|[一二三四五六七八九]是|主动公开|依申请公开|若|如|当|做好|开展|加强|不断|经|乡镇|县直|市直|区直"
-    r"|主要|其中|某些|一些|召开|举办|举行|组织|进一步|调整|成立|表彰|全面|切实|认真|征求|启用|规范|推进|推动|检查|督查|上半年|下半年|半年来|[一两几多]年来|年来|年初|年底|年中|每年|每季|每月|少数|多数|大多|部分|个别|极少|有些|不少|许多|今年|去年|明年|近年|上年|目前|同时|此外)"
+    r"|主要|其中|某些|一些|按[季月年期时]|定期|及时|公布|召开|举办|举行|组织|进一步|调整|成立|表彰|全面|切实|认真|征求|启用|规范|推进|推动|检查|督查|上半年|下半年|半年来|[一两几多]年来|年来|年初|年底|年中|每年|每季|每月|少数|多数|大多|部分|个别|极少|有些|不少|许多|今年|去年|明年|近年|上年|目前|同时|此外)"
 )
 # digits stand in names behind 第 alone (第3幼儿园), Latin letters where they blacked out (XX县)
 _HOLDS_BADLY = re.compile(
-    r"[的了，。；：:、“”‘’《》<>【】|｜A-WYZa-wyz]|(?<![第\d])\d|关于|官方网|官网|游戏|娱乐|竞猜|体育平台|体育官|情况|报告|总结|汇报|方案|通知|如下|年度|听取|专门|党组会|(?:政府|[局委办])[对把被]|[我本][局镇乡县市区委办院校]"
+    r"[的了，。；：:、“”‘’《》<>【】|｜A-WYZa-wyz]|(?<![第\d])\d|关于|官方网|官网|游戏|娱乐|竞猜|体育平台|体育官|情况|报告|总结|汇报|方案|通知|如下|年度|听取|专门|党组会|(?:政府|[局委办])(?:对(?![外口])|把|被)|我[局镇乡县市区委办院校]|[和、及与]本[局委办院校]"
 )
 
 
@@ -241,9 +241,19 @@ _BUREAU = re.compile(
 _TOWNSHIP = re.compile(r"^[^县市区旗]{1,12}(?:乡|镇|街道|苏木)")
 
 
+# 市场监督管理局, 市政管理局: 市 is no level there
+_CITY_WORD = re.compile(r"市(?:[场容民郊域直级辖]|政(?!府))")
+
+
 def _with_county(name: str, region: Region | None, gazetteer: Gazetteer) -> str:
     county = region.county if region else None
-    if region and region.city and not county and name[0] == region.city[-1] == "市":
+    if (
+        region
+        and region.city
+        and not county
+        and name[0] == region.city[-1] == "市"
+        and not _CITY_WORD.match(name)
+    ):
         return region.city + name[1:]  # 市地震局 of a prefecture
     if not county or county in name or is_of_the_state(name, gazetteer):
         return name

@@ -124,7 +124,7 @@ NEXT_NUMERALS: dict[Style, dict[int, tuple[str, ...]]] = {
 # 三,存在问题     四，下步打算     五 存在的问题     1,公开内容。
 _COMMA_MARK = re.compile(
     rf"(?P<han>[{HAN_NUMERALS}]{{1,3}})(?:[，,]|{_BLANK}{{1,4}}(?=[^\s。；;，,：:！？、]{{2,30}}$))"
-    r"|(?P<digit>[1-9]\d?)[，,](?=[\u4e00-\u9fff])"
+    r"|(?P<digit>[1-9]\d?)[，,](?=(?![多余万千百条件个])[\u4e00-\u9fff]{2,16}[。：:])"
 )
 
 

@@ -68,12 +68,6 @@ DECLARED: list[tuple[str, str, float, str]] = [
     ("全年在政府门户网站上主动公开信息数量为63件。", "website_items", 63, "a site's own number"),
     ("因信息公开引起行政复议1件，维持；没有行政诉讼。", "reconsideration_upheld", 1, "one, upheld"),
     (
-        "三、依申请公开情况\n2017年我镇收到群众当面提出的申请1件，已于当日答复。",
-        "applications_received",
-        1,
-        "whose the application is",
-    ),
-    (
         "收到政府信息公开申请160件，其中“已主动公开”57件，“不属于本机关公开范围”22件。",
         "applications_already_public",
         57,
@@ -632,6 +626,16 @@ def test_a_declared_figure_comes_with_its_sentence(body: str, metric: str, value
 
 #: body, why – no figure at all
 NOT_DECLARED: list[tuple[str, str]] = [
+    ("三、依申请公开情况\n2017年，收到以信函形式提交的申请2件，通过网络提交的申请3件。", "each of two ways"),
+    ("5月和10月各举办1次信息公开业务培训。", "twice"),
+    ("在每个社区共设2个信息查阅点。", "in each"),
+    ("各股室明确1名专职人员负责信息公开工作。", "for each"),
+    ("三、依申请公开情况\n2017年，县长热线办结260件，按时办结258件，延期办结2件。", "a hotline's cases"),
+    ("在县政府网站“行政许可和行政处罚”专栏发布信息12条。", "one column"),
+    (
+        "通过公示栏主动公开惠农补贴、低保救助等信息23条；通过网站主动公开机构职能、人事任免等方面信息45条。",
+        "two channels",
+    ),
     (
         "五、因政府信息公开申请行政复议、提起行政诉讼情况\n无。",
         "a chapter on disputes is none on applications",
@@ -710,6 +714,18 @@ NO_WHOLE: list[tuple[str, str, float]] = [
 @pytest.mark.parametrize(("body", "why"), NOT_DECLARED)
 def test_what_only_looks_like_a_figure_is_not_taken(body: str, why: str) -> None:
     assert read_figures(report(TITLE, body)) == ((), ()), why
+
+
+def test_an_outcome_that_is_told_to_be_nought_is_no_other() -> None:
+    body = "因信息公开引起的行政复议1件，维持行政机关决定的0件，撤销1件。"
+    figures, _ = read_figures(report(TITLE, body))
+    assert {figure.metric: figure.value for figure in figures} == {"reconsideration": 1}
+
+
+def test_an_answer_to_a_part_is_not_the_answer_to_all() -> None:
+    body = "收到政府信息公开申请5件，其中涉及征地拆迁的2件均已答复，涉及财政的3件正在办理。"
+    figures, _ = read_figures(report(TITLE, body))
+    assert "applications_answered" not in {figure.metric for figure in figures}
 
 
 def test_what_one_site_showed_is_not_the_whole() -> None:

@@ -106,8 +106,8 @@ def _closes(text: str, date: PrintedDate) -> bool:
     return before.rstrip(" 　(（")[-1:] in "。；！!;"
 
 
-# 2023-06-30 10:12:45: nobody signs to the minute
-_OF_A_SITE = re.compile(r"\d\d?[:：]\d\d(?:[:：]\d\d)?")
+# 2023-06-30 10:12:45, 时间：2024-05-16: nobody signs to the minute, or with hyphens behind such a label
+_OF_A_SITE = re.compile(r"\d\d?[:：]\d\d(?:[:：]\d\d)?|(?:时间|日期)[:：]\s{0,2}20\d\d-\d")
 
 
 def _cover_dates(blocks: Sequence[Block]) -> Iterable[Signing]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from disclosure.describing.figures.cuts import Cut, cuts, cuts_of_groups, one_solution
 from disclosure.describing.figures.grids import Value, value_in
@@ -220,12 +221,18 @@ def _without_row_numbers(found: list[_Cells], counted: bool) -> list[_Cells]:
     numbers = [int(cells.digits.split()[-1]) if cells.digits else 0 for cells in found]
     due = list(range(numbers[0], numbers[0] + len(numbers))) if numbers else []
     if numbers[:-1] != due[:-1] or len(numbers) < _COUNTED_ROWS:
-        return [] if counted else found
+        return [] if counted and _may_be_counted(found, numbers) else found
     ends = [*[True] * (len(found) - 1), numbers[-1] == due[-1]]
     return [
         replace(cells, digits=cells.digits.rpartition(str(number))[0].strip()) if ends_so else cells
         for cells, number, ends_so in zip(found, numbers, ends, strict=True)
     ]
+
+
+def _may_be_counted(found: list[_Cells], numbers: list[int]) -> bool:
+    """Whether the numbers of rows may be among the figures: two behind one label, or most of them count on."""
+    steps = [after - before == 1 for before, after in pairwise(numbers)]
+    return any(len(cells.digits.split()) > 1 for cells in found) or 2 * sum(steps) >= len(steps)
 
 
 def _read_two_columns(rows: list[tuple[str, str, str]], sheets: Sheets) -> None:

@@ -46,7 +46,9 @@ _IN_THE_YEAR = re.compile(r"[本今当]年|全年|新增")
 # 累计主动公开政府信息9412条，其中本年度新增2105条
 _NEW_BEHIND = re.compile(r"[，,]\s?其中[:：]?(?:本年度?|今年|当年|20\d\d年度?)")
 _LAST_YEAR = re.compile(r"去年|上年|上一年|同期|明年|下年|来年|预计|力争|计划|拟于")
-_CHANNEL = re.compile(r"(?:通过|利用|在)[^，。]{0,24}(?:网站|平台|公众号|微博|微信|公开栏|客户端|网上|网$)")
+_CHANNEL = re.compile(
+    r"(?:通过|利用|在)[^，。]{0,24}(?:网站|平台|公众号|微博|微信|公开栏|公示栏|宣传栏|广播|客户端|网上|网$)"
+)
 # what a rule says:  第二十条第（一）项信息内容本年制发件数: tables that lost their cells are no sentences
 _NOT_TOLD = re.compile(
     r"不得|应当|可以|如果|凡|须|若有|如有"
@@ -61,7 +63,9 @@ _MORE_THAN = re.compile(r"[较比与]20\d\d年度?(?:同期)?(?:相比)?[，,]?(
 # 上年结转0件，予以公开5件; 结转下年度: what is carried names another year and is of this one
 _CARRIED = re.compile(r"上一?年度?结转|结转(?:至|到)?下一?年度?")
 # 5月和10月各举办1次培训: twice, or more often
-_EACH = re.compile(r"各(?:举办|组织|开展|召开|进行|发布|公开|设立?)?了?$")
+_EACH = re.compile(
+    r"(?:各(?:举办|组织|开展|召开|进行|发布|公开|设立?)?|(?:各|每[个村镇乡名]?)[\u4e00-\u9fff]{1,8}?(?:明确|确定|配备|安排|指定|落实|共设|设立?))(?:了|有)?$"
+)
 # 2017年主动公开…: of the year, though its sentence counts up all years too
 _OWN_YEAR = re.compile(r"20\d\d年|[本今当]年|新增")
 # 收到来信1562件，办结1548件: what is answered here is no application
@@ -79,7 +83,14 @@ _WITH_CARRIED = re.compile(r"[^。；;]{0,40}其中[^。；;，,]{0,8}上一?年
 # 县政府及各部门主动公开…: not the departments alone
 _GOVERNMENT_AND = re.compile(r"政府(?:及|和|、)")
 _DISPUTES = frozenset({"reconsideration", "litigation"})
-_DONE = frozenset({"applications_completed", "applications_answered"})
+_DONE = frozenset(
+    {
+        "applications_completed",
+        "applications_answered",
+        "applications_completed_in_time",
+        "applications_completed_late",
+    }
+)
 _BY_WHOM = frozenset({"proactive_by_departments", "proactive_by_townships"})
 
 

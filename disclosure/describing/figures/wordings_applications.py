@@ -60,14 +60,6 @@ APPLICATIONS = (
         rf"{RECEIVED}(?:了)?(?:各类|公民|客户|用户|群众|村民)?(?:书面)?申请(?:共计?|数|为|总数){{0,2}}{NUMBER}{UNIT}",
         "chapter",
     ),
-    # 收到群众当面提出的申请1件 under 三、依申请公开情况
-    wording(
-        "applications_received",
-        "件",
-        "的申请",
-        rf"{RECEIVED}(?:了)?[^，。；,;\d议诉讼]{{0,16}}(?:提出|提交|递交)的申请{NUMBER}{UNIT}",
-        "chapter",
-    ),
     # 本报告年度我委收到3条申请，都从网上递来
     wording(
         "applications_received",
@@ -251,7 +243,7 @@ APPLICATIONS = (
         "applications_answered",
         "件",
         "答复",
-        rf"{_IN_FRONT}{UNIT}(?:申请)?(?:均|都|全部)已?(?:按时|按期|及时|依法)?(?:予以|作出|做出|给予)?答复(?=[，,。；;])",
+        rf"(?:^|(?<=[，,。；;\s])){_IN_FRONT}{UNIT}(?:申请)?(?:均|都|全部)已?(?:按时|按期|及时|依法)?(?:予以|作出|做出|给予)?答复(?=[，,。；;])",
         "request",
     ),
     # 予以公开71件; “同意公开”6件; 同意公开答复41条; 不同意公开5件 is no grant

@@ -18,7 +18,7 @@ _STOPS = re.compile(r"[。；;!！?？\n]")
 _UNIT = "(?:县|市|区|旗|州|镇|乡|街道|局|委|办|中心|校|院|单位|部门|站|所|村|队)"
 # 我镇位于…   本乡地处…   我局隶属…   我们…   我县（…   我局是…   联系地址：安徽省…   填报单位（盖章）：…
 _HERE = re.compile(
-    rf"(?:[我本]{_UNIT}[^，。；]{{0,6}}(?:位于|位居|地处|坐落[于在]|隶属于?|属于?|是|为|系)|[我本]们?(?:{_UNIT})?[（(]|我们"
+    rf"(?:[我本]{_UNIT}[^，。；]{{0,6}}(?:位于|位居|地处|坐落[于在]|隶属于?|属于?|是|为|系)|[我本]们?(?:{_UNIT})?[（(]|我们|[*＊×xX某]{{1,4}}{_UNIT}(?:位于|位居|地处|坐落[于在]|隶属于?)"
     r"|(?:地址|(?:填报|填表|报送|编制|上报|报告|公开|发布)(?:单位|机关|机构|部门)(?:[（(]盖?章[）)]|[（(]公章[）)])?)\s{0,4}[:：]\s{0,4})$"
 )
 # …教育局（以下简称我局）
@@ -56,6 +56,17 @@ _BEGINS = re.compile(
 # 参加了辽宁省政务公开培训活动: of the province alone, others' districts train together
 _JOINS = re.compile(r"(?:参加|参与)了?$")
 _PROVINCIAL = re.compile(r"[^。；，,]{0,24}(?:培训|会议|考核|评议|测评|比赛|竞赛|活动|知识)")
+
+
+# 各乡镇人民政府：   全县各乡镇、各部门: who is above them
+_TO_TOWNSHIPS = re.compile(
+    r"各(?:乡镇|镇|乡|街道)(?:[、（(]|人民政府|党委|办事处)|全[县市区旗]各|我[县市区旗](?![级直])"
+)
+
+
+def is_above_townships(text: str) -> bool:
+    """Whether a text speaks to townships, or of its county: no township wrote it, whoever posted it."""
+    return _TO_TOWNSHIPS.search(text) is not None
 
 
 def is_own(text: str, start: int, end: int, level: Level) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from disclosure.describing.locating.belonging import is_above_townships
 from disclosure.describing.locating.chains import of_another_kind, printed_township, printed_zone
 from disclosure.describing.locating.gazetteer import Level, Place
 from disclosure.describing.locating.inquiry import Case, related, renamed
@@ -159,6 +160,8 @@ def _may_be_its_city(case: Case, place: Place, heard: Sequence[Heard]) -> bool:
 
 def _published_by(case: Case) -> tuple[Place, Sequence[Heard], tuple[Place, ...]] | None:
     """The township that the page's head names as its publisher, where only one is called so: 发布机构：辉埠镇."""
+    if any(is_above_townships(witness.text) for witness in case.witnesses if witness.origin == "body"):
+        return None
     heard = [one for one in case.hearsay if one.origin == "issuer_clue" and one.chain.bounded]
     named = {place: one for one in heard if (place := case.named_at(one, Level.TOWNSHIP))}
     return (next(iter(named)), tuple(named.values()), ()) if len(named) == 1 else None

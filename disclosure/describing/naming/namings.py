@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.kinds import without_plan
+from disclosure.describing.locating.belonging import is_above_townships
 from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material
 from disclosure.describing.printed_titles import compact
@@ -55,6 +56,7 @@ def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
     # 《德格县政府信息公开指南》解读: whose the quoted work is, not who explains it
     quoted = material.title.startswith("《") and not material.title.endswith("》")
     for segment, doubtful, carried in _segments(title):
+        segment = _without_field(segment, gazetteer)
         if organs.is_redacted(segment) and not organs.is_organ(segment, gazetteer):
             redacted = redacted or Named(segment, material.title_origin, material.title_printed)
         elif (
@@ -65,6 +67,17 @@ def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
             name = _spaced(segment, material.title_printed, gazetteer)
             return Named(name, material.title_origin, material.title_printed, doubtful or quoted, carried)
     return redacted
+
+
+def _without_field(segment: str, gazetteer: Gazetteer) -> str:
+    """前场镇公共法律服务领域, in front of 基层政务公开标准目录: the place alone, as far as the table has it."""
+    if not segment.endswith("领域"):
+        return segment
+    end = 0
+    for mention in gazetteer.mentions(segment):
+        if mention.start == end:
+            end = mention.end
+    return segment[:end] or segment
 
 
 def is_joint(name: str, gazetteer: Gazetteer) -> bool:
@@ -134,10 +147,6 @@ _DONE_WITH_IT = re.compile(
 )
 
 
-# 前场镇公共法律服务领域, in front of 基层政务公开标准目录: the field says nothing of whose it is
-_FIELD = re.compile(
-    r"(?P<whose>[\u4e00-\u9fff]{1,16}(?:[省市州盟县旗]|(?<!社)区|(?<!城)[镇乡]|街道))[\u4e00-\u9fff]{2,12}领域"
-)
 # 关于抓紧完成全区2024年度…整改的通知: all of it is no name
 _ALL_OF_IT = re.compile(r"全[省市县区旗镇乡州]$")
 
@@ -149,8 +158,6 @@ def _bare(segment: str) -> str:
         segment = segment[done.end() :]
     if _ALL_OF_IT.search(segment):
         return ""
-    if field := _FIELD.fullmatch(segment):
-        segment = field["whose"]
     if segment.startswith(("（", "(")) and segment.endswith(("）", ")")):
         return segment[1:-1]
     return segment.strip("（(") if not re.search("[）)]", segment) else segment.lstrip("）)（(")
@@ -223,7 +230,7 @@ def beside(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     for clue in material.clues("issuer"):
         text = _SITE_WORDS.sub("", _LABEL.sub("", compact(clue.text)))
         town = text.endswith(("镇", "乡", "街道")) and organs.is_named_place(text, gazetteer)
-        if organs.is_organ(text, gazetteer) or town:
+        if organs.is_organ(text, gazetteer) or (town and not is_above_townships(material.body)):
             yield Named(text, clue.origin, clue.line or clue.text)
     for clue in material.clues("breadcrumb"):
         for crumb in reversed(_CRUMB.split(clue.text)):

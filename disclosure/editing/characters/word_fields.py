@@ -14,7 +14,7 @@ _SWITCHES = r"(?:[ \t]{1,3}\\[a-z*](?:[ \t]{0,3}(?:\"[^\"\n]{0,60}\"|MERGEFORMAT
 # （HYPERLINK "http://www.example.gov.cn/" http://www.example.gov.cn/）   PAGEREF _Toc4711 \h 3
 _FIELD = re.compile(
     rf"(?:(?:HYPERLINK|INCLUDEPICTURE)[ \t]{{1,3}}(?:\\l[ \t]{{1,3}})?[\"“][^\"”\n]{{0,300}}[\"”]|TOC[ \t]{{1,3}}\\o[ \t]{{1,3}}\"\d-\d\""
-    rf"|PAGEREF[ \t]{{1,3}}_\w{{1,30}}|EMBED[ \t]{{1,3}}[A-Z]\w{{1,20}}(?:\.\w{{1,20}}){{1,3}}){_SWITCHES}[ \t]?"
+    rf"|PAGEREF[ \t]{{1,3}}_[A-Za-z]{{1,12}}[0-9]{{1,12}}|EMBED[ \t]{{1,3}}[A-Za-z]{{1,20}}(?:\.[A-Za-z]{{1,20}}){{0,2}}\.[0-9]{{1,2}}){_SWITCHES}[ \t]?"
 )
 _CODES = ("HYPERLINK", "INCLUDEPICTURE", "PAGEREF", "TOC \\o", "EMBED ")
 

@@ -75,7 +75,10 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
     heads = [
         Taking("running_head", line.start, line.end)
         for at, (line, below) in enumerate(pairwise(lines[:_COVER_LINES]))
-        if line.text in often and at not in near and is_report_title(below.text)
+        if line.text in often
+        and at not in near
+        and is_report_title(line.text)
+        and is_report_title(below.text)
     ]
     return (
         offers

@@ -20,7 +20,7 @@ from disclosure.editing.numbering import (
 )
 from disclosure.editing.rows import Row, cut_all
 from disclosure.editing.shapes import BLANK, BLANKS, DATE, holds_blank, is_date, is_organ
-from disclosure.editing.titles import is_title
+from disclosure.editing.titles import is_report_title, is_title
 
 _LONGEST_HEADING = 40
 _LONGEST_SIGNED = 60
@@ -116,11 +116,32 @@ _GLUED_HEAD = re.compile(
 )
 
 
+# 【2017政务公开自查整改报告】根据上级主管部门统一安排，…
+_MARKED_TITLE = re.compile(r"【(?P<title>[^【】。，；：]{6,60})】(?=[^\s【])")
 # 乡镇政务公开考核评分标准为客观公正地考核全县各乡镇政务公开工作，根据…
 _TITLE_RUNS_ON = re.compile(
-    r"(?P<title>(?!本|现将|根据|按照)[^。，；：！？,;:!?]{6,60}?(?:报告|总结|汇报|方案|要点|办法|制度|规定|标准|细则|意见|通知))"
+    r"(?P<title>(?!本|现将|根据|按照)[^。，；：！？,;:!?]{6,60}?(?:报告|总结|汇报|方案|要点|办法|制度|规定|标准|细则|意见|通知))(?:范文稿?)?"
     r"(?=为(?:了|进一步|深入|全面|切实|认真|贯彻|落实|管好|客观|加强|规范|推进|做好|确保|保障|方便)|(?:根据|按照|依据)《|今年以来|近年来|一年来|20\d\d年[，,])"
 )
+# 县政府办制定的…办法为…提供了保障,  按季公布…总结为了…: a sentence whose subject is the paper
+_OF_A_SENTENCE = re.compile(
+    r"制定的|印发的|出台的|我[省市县区镇乡局委办]|^(?:按|将|把|对|公布|发布|制定|印发|出台)"
+)
+_PREDICATE = re.compile(r"提供|奠定|指明|明确了|打下|(?:编制|编写|撰写|制作|而成)[。.]?$")
+
+
+def _title_that_runs_on(text: str) -> int:
+    """Where the title ends that the first line of a report begins with and its first sentence follows; 0 if none does."""
+    found = _MARKED_TITLE.match(text)
+    if found and is_report_title(found["title"]):
+        return found.end()
+    found = _TITLE_RUNS_ON.match(text)
+    if found is None or not is_title(found["title"]) or _OF_A_SENTENCE.search(found["title"]):
+        return 0
+    sentence = text[found.end() :].partition("。")[0]
+    if "，" not in sentence.replace(",", "，") or _PREDICATE.search(sentence) or is_title(text):
+        return 0
+    return found.end()
 
 
 def _parted_head(row: Row, first: bool) -> list[Row]:
@@ -128,8 +149,8 @@ def _parted_head(row: Row, first: bool) -> list[Row]:
 
     The ``first`` row of a report may begin with a title and the first words of its text.
     """
-    if first and (runs_on := _TITLE_RUNS_ON.match(row.text)) and is_title(runs_on["title"]):
-        return cut_all(row, [(runs_on.end(), "line_break")])
+    if first and (end := _title_that_runs_on(row.text)):
+        return cut_all(row, [(end, "line_break")])
     glued = _GLUED_HEAD.match(row.text)
     if glued is None or not is_title(glued["title"]) or not is_organ(glued["organ"]):
         return [row]

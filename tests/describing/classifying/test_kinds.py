@@ -352,6 +352,8 @@ def test_what_is_no_disclosure_report_is_put_on_the_review_list(title: str, doub
         ("安全生产工作总结", "全年未发生事故。", None, (), "nothing on disclosure"),
         ("思南县水务局2025年部门预算及“三公”经费公开信息", "", "财政预决算公开", (), "a budget, made public"),
         ("思南县2019年部门决算公开说明", "", "财政预决算公开", (), "accounts, made public"),
+        ("萧县财政局关于公开招标2015年预算编制服务机构的公告", "", None, (), "a tender"),
+        ("2015年财政预算执行情况的报告（公开版）", "", None, (), "a copy for the public"),
         ("2019年预算执行情况报告", "收支平衡。", None, (), "a budget, and nothing on its disclosure"),
         ("", "按照村务、财务公开的要求，村务公开上墙。村务公开每季一次。", "村务公开", (), "财务 between"),
         ("关于村务、财务公开的制度", "", "村务公开", (), "财务 between, in a title"),

@@ -89,6 +89,9 @@ T source_line 冰豆网所有资源均是用户自行上传分享,仅供网友�
 T source_line 路过
 T source_line 握手 鲜花 鸡蛋
 HT toolbar 收藏 分享 邀请
+H toolbar 时间：2024-05-16  字数：2900字  手机阅读
+T footer 使用帮助 | 网站地图 | 旧版
+T related_links 相关自查报告： 消防安全自查报告的范文、校园食堂卫生自查报告范文、项目资金使用自查报告
 HT footer copyright@ 2008-2023 冰豆网网站版权所有
 HT toolbar 朋友圈
 HT toolbar 语音合成中,请耐心等待... 暂停 停止
@@ -291,6 +294,7 @@ LEFT = (
     ("HT", "永利街道推进政务服务平台建设", "a place of that name"),
     ("HT", "文件编号：萧政办〔2017〕5号", "a document's number"),
     ("HT", "共计公开信息300条", "what was made public"),
+    ("T", "上传人：江口县教育局办公室（联系电话：0856-6621111）", "whom to ask"),
     ("HT", "上传信息31条", "what was put up"),
     ("HT", "县图书馆阅读推广活动", "what a library does"),
     ("HT", "打造精品栏目", "what an office did"),
