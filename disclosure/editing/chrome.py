@@ -37,6 +37,7 @@ from disclosure.editing.shapes import (
     narrow_digits,
 )
 from disclosure.editing.splitting.marked_stretches import breaks_at_markers
+from disclosure.editing.splitting.markers import is_path
 from disclosure.editing.titles import is_report_title, is_title
 from disclosure.records import TABLE_MARK, Clue, Doubt, Edit
 
@@ -81,6 +82,7 @@ def clear(draft: Draft) -> Cleared:
     left = [line for line in lines[:_LONGEST_HEAD] if (line.start, line.end) not in whole][:1]
     gone = {taking.start for taking in taken}
     lines = [line for line in lines if line.start not in gone]
+    taken += _lone_path(lines)
     taken += glued_title(left, clues, {taking.end for taking in taken}) + numbered_title(left, lines)
     found, more = take_wrapper_title(lines)
     taken += found + take_contents(lines[len(found) :])
@@ -88,6 +90,13 @@ def clear(draft: Draft) -> Cleared:
     doubts = _doubts_of(draft.text, taken, kept)
     draft.apply(_edits(draft.text, kept))
     return Cleared(tuple(clues + more), doubts)
+
+
+def _lone_path(lines: Sequence[Line]) -> list[Taking]:
+    """The path of the one file that a text came from, on its first line; several part reports."""
+    paths = [line for line in lines if is_path(line.text)]
+    first = len(paths) == 1 and paths[0] is lines[0]
+    return [Taking("crawler_header", line.start, line.end) for line in paths if first]
 
 
 def _doubts_of(text: str, taken: Sequence[Taking], kept: Sequence[Taking]) -> tuple[Doubt, ...]:

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import Line, is_prose, lines_of, narrow_digits
 from disclosure.editing.splitting.markers import (
+    COLLECTION,
     Start,
     by_counted_titles,
     by_files,
     by_markers,
     by_numbered_titles,
     by_sections,
+    is_path,
     with_counted,
 )
 from disclosure.editing.splitting.second_titles import by_titles
@@ -48,7 +50,7 @@ def split(draft: Draft) -> tuple[Span, ...]:
         or by_sections(lines)
         or by_titles(lines)
     )
-    return _spans(draft, starts, _wrapper_above(lines, starts))
+    return _spans(draft, starts, _wrapper_above(lines, starts), _collection(lines, starts))
 
 
 #: So many lines above the first titled marker may be the site's own title of a compilation.
@@ -66,10 +68,20 @@ def _wrapper_above(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[L
     above = [line for line in lines[: _WRAPPER + 1] if line.end <= first.start]
     if len(above) > _WRAPPER or any(is_prose(line.text) for line in above):
         return ()
-    return [line for line in above if is_title(line.text)]
+    return [line for line in above if is_title(line.text) or COLLECTION.search(line.text)]
 
 
-def _spans(draft: Draft, starts: Sequence[Start], wrapper: Sequence[Line]) -> tuple[Span, ...]:
+def _collection(lines: Sequence[Line], starts: Sequence[Start]) -> str:
+    """What stands alone above the first marker: 3篇2021-2022政务公开年终总结, the name of texts that have none."""
+    if len(starts) < 2 or starts[0].marker is None:
+        return ""
+    above = [line.text for line in lines[: _WRAPPER + 1] if line.end <= starts[0].line.start]
+    return above[0] if len(above) == 1 and is_title(above[0]) else ""
+
+
+def _spans(
+    draft: Draft, starts: Sequence[Start], wrapper: Sequence[Line], collection: str
+) -> tuple[Span, ...]:
     """Take the markers away and return the spans between the starts."""
     text = draft.text
     edits = [Edit(("wrapper_title",), line.start, text[line.start : line.end], "") for line in wrapper]
@@ -80,7 +92,7 @@ def _spans(draft: Draft, starts: Sequence[Start], wrapper: Sequence[Line]) -> tu
         line, marker = start.line, start.marker
         begins.append(line.start - shift)
         title = line.text[marker.start : marker.end] if marker else ""
-        clues.append((Clue("title", title, "wrapper", line.text),) if marker else ())
+        clues.append(_told_by(title or collection, line.text) if marker else ())
         for begin, end in _marker_stretches(start, len(text)):
             edits.append(Edit(("part_marker",), begin, text[begin:end], ""))
             shift += end - begin
@@ -90,6 +102,13 @@ def _spans(draft: Draft, starts: Sequence[Start], wrapper: Sequence[Line]) -> tu
     begins[0] = 0
     ends = [*begins[1:], len(draft.text)]
     return tuple(Span(*where) for where in zip(begins, ends, clues, strict=True))
+
+
+def _told_by(title: str, text: str) -> tuple[Clue, ...]:
+    """What a marker's line says of its report: a title, or the folder that its file lay in."""
+    if not is_path(text):
+        return (Clue("title", title, "wrapper", text),)
+    return (Clue("site", text.rpartition("\\")[0], "wrapper", text),)
 
 
 def _marker_stretches(start: Start, length: int) -> list[tuple[int, int]]:

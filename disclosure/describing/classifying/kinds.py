@@ -268,7 +268,7 @@ def _annual(material: Material, genre: str, hit: _Hit) -> Reading[str]:
 
 
 # 乡镇政务公开自查报告范文
-_MODEL = re.compile(r"(?:优秀|精选|通用)?(?:范文|范例)")
+_MODEL = re.compile(r"(?:优秀|精选|通用)?(?:范文稿?|范例)")
 #: A model text that is whole has so many characters.
 _A_TEXT = 30
 #: So many chapters of an annual report make one of what calls itself a report only.

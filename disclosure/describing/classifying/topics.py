@@ -50,6 +50,13 @@ def read_topic(material: Material, annual: bool = False) -> tuple[str | None, tu
     if not found and not _OTHER_DISCLOSURE.search(title) and not _names_another_subject(title):
         start = material.body[:3000]
         found = _topics_in(start) if start.count("公开") >= min(3, 1 + len(start) // 150) else []
+    if not found and not title:
+        found = [
+            name
+            for clue in material.clues("title")
+            if clue.origin == "wrapper"
+            for name in _topics_in(clue.text)
+        ]
     if not found and not title and _UNDER_THE_REGULATION.search(material.opening):
         return "政府信息公开", ()
     if not found:

@@ -60,6 +60,14 @@ APPLICATIONS = (
         rf"{RECEIVED}(?:了)?(?:各类|公民|客户|用户|群众|村民)?(?:书面)?申请(?:共计?|数|为|总数){{0,2}}{NUMBER}{UNIT}",
         "chapter",
     ),
+    # 受理公民、法人或者其他组织提出的申请9件，其中当面提交2件 under 三、依申请公开情况
+    wording(
+        "applications_received",
+        "件",
+        "的申请",
+        rf"{RECEIVED}(?:了)?(?:公民|自然人)[^，。；,;\d]{{0,12}}组织(?:提出|提交|递交)的申请{NUMBER}{UNIT}",
+        "chapter",
+    ),
     # 本报告年度我委收到3条申请，都从网上递来
     wording(
         "applications_received",

@@ -22,6 +22,13 @@ DISCLOSED = (
         rf"主动公开[\u4e00-\u9fff、]{{4,40}}等(?:方面|领域|类)?(?:的)?信息{NUMBER}(?P<unit>条)",
         sure=Certainty.INFERRED,
     ),
+    # 主动向社会公开海关政府信息517条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "主动向社会公开",
+        rf"主动向社会公开[\u4e00-\u9fff]{{0,4}}?信息(?:共计?|总数)?{NUMBER}(?P<unit>条|件)",
+    ),
     # 主动公开政府信息共计十大类329条
     wording(
         "proactive_disclosures",

@@ -13,7 +13,7 @@ from disclosure.describing.locating.chains import Chain
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place, belongs, is_within
 from disclosure.describing.locating.inquiry import OLDEST, Case, candidates, living, related
 from disclosure.describing.locating.spellings import words
-from disclosure.describing.locating.surmise import by_its_press, told_by_others, unlisted, zoned
+from disclosure.describing.locating.surmise import by_its_press, of_the_state, told_by_others, unlisted, zoned
 from disclosure.describing.locating.testimony import SPOKEN, Heard, Witness, own_words, spoken_names
 from disclosure.errors import SettingsError
 from disclosure.frozen import replace
@@ -62,7 +62,7 @@ def locate(
     if own:
         return _decided(case, own[0], own[1:])
     case = replace(case, witnesses=(*case.witnesses, *spoken()))
-    return zoned(case) or unlisted(case) or _as_spoken(case) or told_by_others(case)
+    return zoned(case) or unlisted(case) or of_the_state(case) or _as_spoken(case) or told_by_others(case)
 
 
 def _as_spoken(case: Case) -> Reading[Region] | None:

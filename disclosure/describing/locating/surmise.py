@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.describing.locating.belonging import is_above_townships
 from disclosure.describing.locating.chains import of_another_kind, printed_township, printed_zone
-from disclosure.describing.locating.gazetteer import Level, Place
+from disclosure.describing.locating.gazetteer import Level, Place, is_within
 from disclosure.describing.locating.inquiry import Case, related, renamed
 from disclosure.describing.locating.spellings import stem
 from disclosure.describing.locating.testimony import Heard, closed_up, hides_its_name
@@ -57,6 +57,33 @@ def _province_of(bare: str, case: Case) -> str | None:
     provinces = {code[:2] for code in codes}
     places = [place for code in codes if (place := case.gazetteer.place(code))]
     return provinces.pop() if len(provinces) == 1 and any(p.name[-1] != "区" for p in places) else None
+
+
+# 南宁海关, 天津海事局: bodies of the state that bear the bare name of their city
+_OF_THE_STATE = re.compile(
+    r"(?:(?:19|20)\d\d年度?)?(?P<bare>[\u4e00-\u9fff]{2,4}?)(?:海关|海事局|气象局|供电局|电业局|供电公司|国税局|地税局|税务局|国家税务局|烟草专卖局|邮政管理局|铁路局)"
+)
+
+
+def of_the_state(case: Case) -> Reading[Region] | None:
+    """The city or province whose bare name a body of the state bears in title or signature, where it is nobody else's."""
+    for text, origin in _headings(case):
+        found = _OF_THE_STATE.match(text)
+        codes = case.gazetteer.index.bearing(found["bare"]) if found else ()
+        places = [place for code in codes if (place := case.gazetteer.place(code))]
+        above = case.living(tuple(place for place in places if place.level in (Level.CITY, Level.PROVINCE)))
+        others = [
+            place for place in places if place.current and not any(is_within(place, one) for one in above)
+        ]
+        if found and len(above) == 1 and not [one for one in others if one != above[0]]:
+            evidence = (Evidence(found[0], origin),)
+            if case.home and not related(above[0], case.home):
+                return case.unknown(
+                    "单位名称中的地区与 home_region 设置不同", (above[0], case.home), evidence
+                )
+            note = f"单位名称只写了“{found['bare']}”，据此推定"
+            return case.inferred(case.region(above[0]), note, evidence)
+    return None
 
 
 def unlisted(case: Case) -> Reading[Region] | None:

@@ -44,8 +44,8 @@ _LEADS = frozenset("【〔[（(第篇范例模样材报总汇" + BLANKS)
 _TRAILING = re.compile(
     rf"(?P<title>[^。！？，\n]{{4,60}}?){BLANK}{{0,4}}[（(【]?(?:第{BLANK}?(?P<a>{_N}){BLANK}?篇|篇{BLANK}?(?P<b>{_N})|范文{BLANK}?(?P<c>{_N}))[）)】]?"
 )
-# 某县政务公开工作经验交流会材料之一
-_OF_MATERIALS = re.compile(rf"(?P<title>[^。！？，\n]{{4,60}}?材料)之{BLANK}?(?P<n>{_N})")
+# 某县政务公开工作经验交流会材料之一   1、乡镇政务公开自查报告之一
+_OF_MATERIALS = re.compile(rf"(?P<title>[^。！？，\n]{{4,60}}?(?:材料|报告|总结|汇报))之{BLANK}?(?P<n>{_N})")
 # 罗定市人民政府网(精选3篇), above 罗定市人民政府网 篇2
 _HOW_MANY = re.compile(
     rf"{BLANK}{{0,2}}[（(](?:精选|通用|共|推荐|汇编|优秀|合集|集锦|汇总|热门|最新)?\d{{1,2}}篇[)）]$"
@@ -71,6 +71,8 @@ _OF_A_FILE = re.compile(
     re.IGNORECASE,
 )
 
+# 某县县直单位2012年度政府信息公开工作年度报告汇编
+COLLECTION = re.compile(r"(?:汇编|选编|合集|汇总)$")
 #: So many characters of sentences make a report that no marker stands above, before one that counts 1.
 _REPORT = 200
 
@@ -95,8 +97,9 @@ def read_marker(text: str) -> Marker | None:
         start, title = found.start("title"), _HOW_MANY.sub("", found["title"])  # …总结（优秀3篇）篇一
         title = _MODEL.sub("", title)
         return Marker(number_of(found["a"] or found["b"] or found["c"]), start, start + len(title))
-    found = _OF_MATERIALS.fullmatch(text) if "材料之" in text else None
-    return Marker(number_of(found["n"])) if found is not None and is_title(found["title"]) else None
+    found = _OF_MATERIALS.fullmatch(text) if text[-2:-1] == "之" or text[-3:-2] == "之" else None
+    named = found is not None and is_title(_ITEM.sub("", found["title"]))
+    return Marker(number_of(found["n"])) if found is not None and named else None
 
 
 def by_markers(lines: Sequence[Line]) -> list[Start]:
@@ -124,10 +127,23 @@ def _named_as_above(lines: Sequence[Line]) -> list[tuple[int, Marker]]:
     ]
 
 
+# 会昌县乡镇2012年报\\麻州镇2012年年报.doc   D:\\政务公开\\国税.wps
+_PATH = re.compile(
+    r"(?:[A-Za-z]:)?\\?[^\\/:*?\"<>|。；\n]{1,60}(?:\\[^\\/:*?\"<>|。；\n]{1,80}){1,8}\.(?:docx?|wps|txt|rtf|xlsx?|et|pdf)",
+    re.IGNORECASE,
+)
+
+
+def is_path(text: str) -> bool:
+    """Tell whether a line is the path of a file in a folder, and nothing else."""
+    return "\\" in text and _PATH.fullmatch(text) is not None
+
+
 def by_files(lines: Sequence[Line]) -> list[Start]:
     """Files that were put one behind the other, each under a line with its name."""
     signs = "#=*＊~+—-"
     named = [at for at, line in enumerate(lines) if line.text[0] in signs and _OF_A_FILE.fullmatch(line.text)]
+    named = named or [at for at, line in enumerate(lines) if is_path(line.text)]
     if len(named) < 2 or named[0] > 1:
         return []
     return [Start(lines[at], Marker(number)) for number, at in enumerate(named, 1)]
@@ -229,7 +245,9 @@ def by_numbered_titles(lines: Sequence[Line]) -> list[Start]:
         if found is not None and _WHOLE_REPORT.search(found["title"]) and is_report_title(found["title"]):
             marked.append((at, Marker(number_of(found["n"]), *found.span("title"))))
     numbers = [marker.number for _, marker in marked]
-    if len(marked) < 2 or marked[0][0] != 0 or numbers != list(range(1, len(numbers) + 1)):
+    if len(marked) < 2 or numbers != list(range(1, len(numbers) + 1)):
+        return []
+    if not all(COLLECTION.search(line.text) for line in lines[: marked[0][0]]):
         return []
     ends = [*(at for at, _ in marked[1:]), len(lines)]
     whole = all(_counts_from_one(lines[at + 1 : end]) for (at, _), end in zip(marked, ends, strict=True))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from disclosure.editing.column_names import COLUMN
 from disclosure.editing.layout.closing import is_closing, read_signature
 from disclosure.editing.numbering import HEADING_STYLES, Mark, Style, read_mark
 from disclosure.editing.shapes import Line, is_date, is_organ, is_prose
@@ -31,6 +32,8 @@ def by_titles(lines: Sequence[Line]) -> list[Start]:
     titles = {at for at, line in enumerate(lines) if is_report_title(line.text)}
     if not titles - {0}:
         return []  # as nearly always
+    # 政府信息公开年报 above 某镇2009年…年度报告: the name of the column that the page was in
+    titles -= {at for at in titles if at + 1 in titles and COLUMN.fullmatch(lines[at].text)}
     found: list[Start] = []
     prose = 0  # characters of sentences since the last start
     told = 0  # of lines with a full stop among them
@@ -129,7 +132,21 @@ def _begins_anew(outline: _Outline, at: int, top: int, first_title: str) -> bool
     weight += 1 if _NAMED.search(lines[top].text) else 0
     weight += 2 if any(OPENING.search(text) for text in below[:3] if is_prose(text)) else 0
     weight += 2 if outline.restarts(at) else 0
+    weight += 2 if _is_of_another_year(lines[at].text, first_title) else 0
     return weight >= 4
+
+
+# 纸坊镇2010年…年度报告, and below it 纸坊镇2009年…年度报告
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+
+
+def _is_of_another_year(title: str, first_title: str) -> bool:
+    """Whether two titles differ by their year alone."""
+    return (
+        title != first_title
+        and bool(_YEAR.search(title))
+        and _YEAR.sub("", title) == _YEAR.sub("", first_title)
+    )
 
 
 # 景东彝族自治县地震局2013年…     2013年…     县教育局…

@@ -122,6 +122,10 @@ SUPPORTED = [
 
 #: What says that the speaker belongs to a place, in running text.
 BELONGING = [
+    Case("a body of the state with its city's bare name", INFERRED, "450100", "南宁海关2014年海关政府信息公开年度报告"),
+    Case("the same of a municipality", INFERRED, "120000", "天津海事局2013年政府信息公开工作年度报告"),
+    Case("a bare name that a district bears, too", UNKNOWN, None, "朝阳气象局2013年政府信息公开工作年度报告", candidates=0),
+    Case("such a body away from home", UNKNOWN, None, "南宁海关2014年年度报告", home="341322", candidates=2),
     Case("a district that an address names", UNKNOWN, None, "年度报告", body="我局联系地址：三明市梅列区列东街48号", candidates=2),
     Case("the same where the district speaks", INFERRED, "350402", "年度报告", body="我区联系地址：三明市梅列区列东街48号", year=2015),
     Case("a county that an address names", INFERRED, "341322", "年度报告", body="我局联系地址：安徽省宿州市萧县龙城镇"),

@@ -18,7 +18,7 @@ ATTACHMENT = re.compile(
 )
 # 韦州镇政务公开整改台账.xls   1.统计表.doc (32KB)
 FILE_NAME = re.compile(
-    rf"(?!附)[^。；]{{1,80}}\.(?:docx?|xlsx?|pdf|wps|et|ofd|rar|zip|pptx?|jpe?g|png|tiff?){_GAP}(?:[（(]?[\d.]{{1,8}}{BLANK}?[KMkm]B?[)）]?)?{_GAP}(?:下载|预览)?"
+    rf"(?!附)[^。；\\]{{1,80}}\.(?:docx?|xlsx?|pdf|wps|et|ofd|rar|zip|pptx?|jpe?g|png|tiff?){_GAP}(?:[（(]?[\d.]{{1,8}}{BLANK}?[KMkm]B?[)）]?)?{_GAP}(?:下载|预览)?"
 )
 # 原文：http://www.xxx.gov.cn/a.html   www.xxx.gov.cn   标签：政务公开 年报
 ADDRESS = re.compile(
