@@ -140,11 +140,15 @@ def _mended(clue: Clue) -> Clue:
     return clue if draft.text == clue.text else replace(clue, text=draft.text)
 
 
+#: What the head of a web page says of its own report.
+_OF_A_HEAD = frozenset({"breadcrumb", "identifier", "generated", "published"})
+
+
 def _shared_out(clues: tuple[Clue, ...], texts: Sequence[ReportText], source: str) -> list[tuple[Clue, ...]]:
     """For each report of a source, what stood beside it: pages that were put one behind the other have a head each.
 
     What stands in front of the first report or behind the last is of all of them, but for
-    what another page's head says of its own report.
+    what another page's head says of its own report; a page that has a head has nothing of the first one's.
     """
     if len(texts) == 1:
         return [clues]
@@ -155,11 +159,13 @@ def _shared_out(clues: tuple[Clue, ...], texts: Sequence[ReportText], source: st
         found = (match.start() for match in re.finditer(re.escape(line), source)) if line else ()
         own[line] = {0 if at > last else max(bisect_right(begins, at) - 1, 0) for at in found} or {0}
     heads = {(clue.field, part) for clue in clues for part in own[clue.line]}
+    pages = {part for field, part in heads if field in _OF_A_HEAD and part}
     return [
         tuple(
             clue
             for clue in clues
-            if part in own[clue.line] or (0 in own[clue.line] and (clue.field, part) not in heads)
+            if part in own[clue.line]
+            or (0 in own[clue.line] and (clue.field, part) not in heads and part not in pages)
         )
         for part in range(len(texts))
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from disclosure.editing.column_names import COLUMN
@@ -16,6 +17,7 @@ from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretch
 from disclosure.editing.furniture.page_ends import CLOSES_PAGE, above_footer, attachment_label, rest_of_page
 from disclosure.editing.furniture.page_heads import take_running_heads
 from disclosure.editing.furniture.page_numbers import take_page_numbers
+from disclosure.editing.furniture.site_lines.navigation import is_breadcrumb
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.title_lines import behind_title, glued_title, numbered_title
 from disclosure.editing.furniture.tool_bars import Zone
@@ -74,10 +76,11 @@ def clear(draft: Draft) -> Cleared:
     if excerpt := take_excerpt(lines):
         taken += excerpt
         lines = [line for line in lines if line.start != excerpt[0].start]
-    page = _Page(lines)
-    page.go_through()
-    taken += _without_doubles(page.taken)
-    clues += page.clues
+    for page_lines in _pages(lines):
+        page = _Page(page_lines)
+        page.go_through()
+        taken += _without_doubles(page.taken)
+        clues += page.clues
     whole = {(taking.start, taking.end) for taking in taken}
     left = [line for line in lines[:_LONGEST_HEAD] if (line.start, line.end) not in whole][:1]
     gone = {taking.start for taking in taken}
@@ -90,6 +93,26 @@ def clear(draft: Draft) -> Cleared:
     doubts = _doubts_of(draft.text, taken, kept)
     draft.apply(_edits(draft.text, kept))
     return Cleared(tuple(clues + more), doubts)
+
+
+#: Between a page's breadcrumb and its title stand no more lines than these.
+_TITLE_BELOW = 4
+
+
+def _pages(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """The web pages that were put one behind the other, each with its breadcrumb above a report's title."""
+    begins = [
+        at
+        for at, line in enumerate(lines)
+        if ("首页" in line.text or "位置" in line.text)
+        and len(line.text) < LONG
+        and is_breadcrumb(line.text, Zone.BODY)
+        and any(is_report_title(below.text) for below in lines[at + 1 : at + 1 + _TITLE_BELOW])
+    ]
+    if len(begins) < 2:
+        return [lines]
+    edges = [0, *begins[1:], len(lines)]
+    return [lines[begin:end] for begin, end in pairwise(edges)]
 
 
 def _lone_path(lines: Sequence[Line]) -> list[Taking]:

@@ -87,12 +87,14 @@ def _spans(
     edits = [Edit(("wrapper_title",), line.start, text[line.start : line.end], "") for line in wrapper]
     begins: list[int] = []
     clues: list[tuple[Clue, ...]] = []
+    named = (line.text for line in wrapper if COLLECTION.search(line.text))  # 崇仁县部分乡镇…总结材料
+    whose = tuple(Clue("site", name, "wrapper", name) for name in named)
     shift = sum(line.end - line.start for line in wrapper)
     for start in starts:
         line, marker = start.line, start.marker
         begins.append(line.start - shift)
         title = line.text[marker.start : marker.end] if marker else ""
-        clues.append(_told_by(title or collection, line.text) if marker else ())
+        clues.append(_told_by(title or collection, line.text) + whose if marker else ())
         for begin, end in _marker_stretches(start, len(text)):
             edits.append(Edit(("part_marker",), begin, text[begin:end], ""))
             shift += end - begin

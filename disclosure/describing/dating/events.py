@@ -113,7 +113,9 @@ def facts(body: str) -> Iterator[Vote]:
         if _FUTURE.search(clause) or "条例" in clause:
             continue
         own = after.lstrip()[1:3].lstrip("度")[:2]
-        strong = start == 0 or before[-1] in _BOUNDARY or (own[:1] in "，," and own[1:] in tuple("我本全"))
+        ours = own[:1] == "我" and before[-1:] in tuple("，,")  # 为了…，2017年我局继续深化…
+        ours |= own[:1] in "，," and own[1:] in tuple("我本全")
+        strong = start == 0 or before[-1] in _BOUNDARY or ours
         evidence = Evidence(body[start : end + 24].split("\n")[0], "body")
         yield Vote(
             int(match[0]), evidence, strong and not re.match(r"\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月", after)

@@ -30,9 +30,9 @@ _ALONE = re.compile(r"$|\d|政府|人民政府|管委会|管理委员会|党委|
 _MOST = 1_000
 _LINKS = ("人民政府", "政府", "区委", "县委", "市委", "·")
 _REDACTED_PLACE = re.compile(rf"[{''.join(REDACTIONS)}]{{1,8}}(?:省|市|州|县|区|旗|乡|镇|街道)")
-#: A stem with one of these is no township's or zone's own name: 各乡镇, 小城镇, 省级开发区.
+#: A stem with one of these is no township's or zone's own name: 各乡镇, 部分乡镇, 小城镇, 省级开发区.
 _NO_NAME = re.compile(
-    r"[各某等]|^(?:[全我本该两几区县市省乡村]|小城|重点|建制|中心|国家|有关|其他)$|^(?:全[省市县区]|我[省市县区])|级$"
+    r"[各某等]|^(?:[全我本该两几区县市省乡村]|小城|重点|建制|中心|国家|(?:部分|有关|其他|所属)乡?)$|^(?:全[省市县区]|我[省市县区])|级$"
 )
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
-from disclosure.editing.splitting.listed_titles import listed_titles
+from disclosure.editing.splitting.listed_titles import HEAD, listed_titles
 from disclosure.editing.splitting.markers import is_part_marker, read_marker
 from disclosure.editing.titles import contains_title, could_be_title, is_report_title, is_title
 from disclosure.records import Clue
@@ -227,7 +227,7 @@ def _glued_list(lines: Sequence[Line]) -> list[Taking]:
 def _listed_on_a_line(lines: Sequence[Line]) -> list[Taking]:
     """A line that is 目录 and the titles that stand below it, each on a line of its own."""
     for at, line in enumerate(lines[:_HEAD_LINES]):
-        if "录" in line.text[:10]:
+        if "录" in line.text[:HEAD]:
             below = {each.text for each in lines[at + 1 :]}
             listed = listed_titles(line.text, below.__contains__)
             if listed is not None and listed.end == len(line.text):

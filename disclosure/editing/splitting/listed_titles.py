@@ -9,11 +9,16 @@ from typing import NamedTuple
 from disclosure.editing.shapes import BLANK, BLANKS
 from disclosure.editing.titles import is_report_title
 
-_HEAD = re.compile(rf"{BLANK}{{0,4}}目{BLANK}{{0,4}}录{BLANK}{{0,4}}[:：]?")
+# 2020年政务公开工作总结汇编(4篇)目录
+_HEAD = re.compile(
+    rf"(?:[^。；：，]{{4,40}}?(?:汇编|合集|选编|集锦|大全)?(?:[（(]\d{{1,2}}篇[)）])?)?{BLANK}{{0,4}}目{BLANK}{{0,4}}录{BLANK}{{0,4}}[:：]?(?=1|{BLANK})"
+)
+#: So far into a line its list may begin.
+HEAD = 60
 # the leader and the page of the entry above, glued to the number of this one:  ………22.
 _NUMBER = r"[.…·—_\-{blanks}]{{0,60}}(?:\d{{0,3}}{blank}{{1,4}})?\d{{0,3}}?{number}[.．、]{blank}{{0,2}}"
 _LAST_PAGE = re.compile(rf"[.…·—_\-{BLANKS}]{{0,60}}\d{{0,3}}{BLANK}{{0,4}}")
-_TITLE_END = re.compile("报告|总结|汇报|小结|材料|情况")
+_TITLE_END = re.compile("报告|总结|汇报|小结|材料|情况|打算|计划")
 _LONGEST_TITLE = 60  # characters
 #: More entries are a list of something else.
 _MOST = 60

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from disclosure.editing.numbering import number_of
 from disclosure.editing.shapes import BLANK, BLANKS, Line
-from disclosure.editing.splitting.listed_titles import listed_titles
+from disclosure.editing.splitting.listed_titles import HEAD, listed_titles
 from disclosure.editing.titles import could_be_title, is_title
 from disclosure.records import Edit
 
@@ -28,7 +28,7 @@ _TITLE = re.compile(rf"{BLANK}{{0,4}}(?P<title>[^。！？；{BLANKS}]{{4,60}})(
 # 第一篇范文：政务公开工作自查报告嘉陵区政务公开工作自查报告我区…: the marker's title and the text's own, glued
 _GLUED_TITLES = re.compile(
     rf"{BLANK}{{0,4}}(?P<one>[^。！？；，、:：{BLANKS}]{{4,30}}?(?P<end>自查报告|自查自纠报告|工作总结|工作汇报|总结|汇报|报告))"
-    rf"(?P<two>[^。！？；，、:：{BLANKS}]{{2,40}}?(?P=end))?(?=我|本|接到?|今年|近年|根据|按照|(?:19|20)\d\d年|一、|为|在|[\u4e00-\u9fff]{{2,12}}[:：])"
+    rf"(?P<two>[^。！？；，、:：{BLANKS}]{{2,40}}?(?P=end))?(?=我|本|接到?|今年|近年|根据|按照|《|(?:19|20)\d\d年|一、|为|在|[\u4e00-\u9fff]{{2,12}}[:：])"
 )
 # 社区政务公开上半年工作总结范文一  一、上半年工作开展情况: the text runs on behind the marker
 _LEAD = re.compile(
@@ -45,7 +45,8 @@ def breaks_at_markers(lines: Sequence[Line]) -> list[Edit]:
     """
     long = [line for line in lines if len(line.text) > _LONG]
     places = [at for line in long if "篇" in line.text for at in _breaks(line)] or list(_behind_leads(lines))
-    places = places or [at for line in long if "录" in line.text[:10] for at in _around_listed(line)]
+    places = places or [at for line in long if "录" in line.text[:HEAD] for at in _around_listed(line)]
+    places = places or list(_behind_counted(lines))
     return [Edit(("line_break",), at, "", "\n") for at in places]
 
 
@@ -81,6 +82,25 @@ def _behind_leads(lines: Sequence[Line]) -> Iterator[int]:
         and counts == list(range(1, len(leads) + 1))
     ):
         yield from (at for _, _, at in leads)
+
+
+def _behind_counted(lines: Sequence[Line]) -> Iterator[int]:
+    """Behind a count that a site glued between the page's title and each text (村务公开工作总结6今年，我村…).
+
+    Some of the texts may be hidden: so the numbers grow from one, and need not count on.
+    """
+    title = lines[0].text if lines else ""
+    if len(lines) < _FEWEST_LINES or len(title) > _LONGEST_TITLE or not is_title(title):
+        return
+    counted = re.compile(rf"{re.escape(title)}(?P<n>[1-9]\d?)(?=[\u4e00-\u9fff《“])(?![年月日个条次期篇])")
+    found = [(line, count) for line in lines[1:] if (count := counted.match(line.text))]
+    numbers = [int(count["n"]) for _, count in found]
+    if len(numbers) > 1 and numbers[0] == 1 and numbers == sorted(set(numbers)):
+        yield from (line.start + count.end() for line, count in found)
+
+
+_FEWEST_LINES = 3
+_LONGEST_TITLE = 40  # characters
 
 
 def _lead(line: Line) -> tuple[str, int, int] | None:

@@ -72,7 +72,9 @@ _OF_A_FILE = re.compile(
 )
 
 # 某县县直单位2012年度政府信息公开工作年度报告汇编
-COLLECTION = re.compile(r"(?:汇编|选编|合集|汇总)$")
+COLLECTION = re.compile(
+    r"(?:汇编|选编|合集|汇总)$|(?:各|部分|有关|所属|[县市区]直)[^。，]{0,6}(?:乡镇|镇街|单位|部门|学校|街道|村)[^。，]{0,24}(?:材料|总结|报告|汇报)$"
+)
 #: So many characters of sentences make a report that no marker stands above, before one that counts 1.
 _REPORT = 200
 
@@ -206,7 +208,11 @@ def by_counted_titles(lines: Sequence[Line]) -> list[Start]:
     for counted in marked.values():
         numbers = [marker.number for _, marker in counted]
         apart = all(b[0] - a[0] > 1 for a, b in pairwise(counted))
-        if len(counted) > 1 and numbers == list(range(1, len(counted) + 1)) and apart:
+        counts_on = numbers == list(range(1, len(counted) + 1))
+        # the page's own title with numbers that grow: the site hides some of its texts
+        grows = counted[0][1].number == 1 and numbers == sorted(set(numbers)) and is_title(lines[0].text)
+        of_the_page = lines[counted[0][0]].text.startswith(lines[0].text)
+        if len(counted) > 1 and apart and (counts_on or (grows and of_the_page)):
             return [_start_at(lines, at, marker) for at, marker in counted]
     return []
 
@@ -255,13 +261,13 @@ def by_numbered_titles(lines: Sequence[Line]) -> list[Start]:
 
 
 def _counts_from_one(lines: Sequence[Line]) -> bool:
-    """Whether the first numeral is 一、, and sentences stand there."""
+    """Whether the first numeral is 一、 or （一）, and sentences stand there."""
     marks = (read_mark(line.text) for line in lines)
     first = next((mark for mark in marks if mark is not None), None)
     return (
         first is not None
         and first.number == 1
-        and first.style is Style.HAN
+        and first.style in (Style.HAN, Style.HAN_BRACKET)
         and any(is_prose(line.text) for line in lines)
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from disclosure.editing.column_names import COLUMN
 from disclosure.editing.layout.closing import is_closing, read_signature
@@ -30,6 +31,7 @@ _NOTE = 60
 def by_titles(lines: Sequence[Line]) -> list[Start]:
     """The starts of reports that only a title divides from the one above; none where there is one report."""
     titles = {at for at, line in enumerate(lines) if is_report_title(line.text)}
+    titles |= set(_over_two_lines(lines, titles))
     if not titles - {0}:
         return []  # as nearly always
     # 政府信息公开年报 above 某镇2009年…年度报告: the name of the column that the page was in
@@ -38,7 +40,7 @@ def by_titles(lines: Sequence[Line]) -> list[Start]:
     prose = 0  # characters of sentences since the last start
     told = 0  # of lines with a full stop among them
     outline = _Outline(lines)
-    at_first = next(at for at, line in enumerate(lines) if is_title(line.text))
+    at_first = next((at for at, line in enumerate(lines) if is_title(line.text)), min(titles))
     for at, line in enumerate(lines):
         twice = at - 1 in titles  # a site's title above the document's own
         enough = prose >= _SHORT_REPORT and (found or told >= _NOTE or outline.has_headings(at))
@@ -51,6 +53,26 @@ def by_titles(lines: Sequence[Line]) -> list[Start]:
             prose += len(line.text)
             told += len(line.text) if "。" in line.text else 0
     return [Start(lines[0]), *found] if found else []
+
+
+# 民权县审计局2014年政府信息公开 / 工作自查情况报告
+_FIRST_LINE = re.compile(r"[^。，；：]{4,40}(?:公开|工作|情况|年度|的)")
+
+
+def _over_two_lines(lines: Sequence[Line], titles: set[int]) -> Iterator[int]:
+    """Where a report's title begins that goes on in the next line; none of the two is one by itself."""
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if (
+            at not in titles
+            and len(below.text) <= _LONGEST_REST
+            and _FIRST_LINE.fullmatch(line.text)
+            and read_mark(line.text) is None
+            and is_report_title(line.text + below.text)
+        ):
+            yield at
+
+
+_LONGEST_REST = 20  # characters
 
 
 class _Outline:
@@ -107,7 +129,8 @@ def _has_issuer_above(lines: Sequence[Line], at: int) -> bool:
     if at < 2 or not is_organ(lines[at - 1].text):
         return False
     return lines[at].text.startswith("关于") or (
-        _YEAR_FIRST.match(lines[at].text) is not None and is_date(lines[at - 2].text)
+        _YEAR_FIRST.match(lines[at].text) is not None
+        and (is_date(lines[at - 2].text) or lines[at - 2].text.endswith("。"))
     )
 
 

@@ -307,6 +307,18 @@ BODIES = [
         (2021, INFERRED),
         "the quarter that the first words name",
     ),
+    (
+        "政务公开工作总结",
+        "为了保障群众的知情权，2017年我局继续深化政务公开，现就有关工作总结如下。\n一、成效\n送戏下乡112场。",
+        (2017, INFERRED),
+        "the year of what we did, within the first sentence",
+    ),
+    (
+        "政务公开工作总结",
+        "按照要求，根据2017年我市的部署，我局深化政务公开。",
+        (None, UNKNOWN),
+        "the year of somebody's plan",
+    ),
 ]
 
 

@@ -297,6 +297,12 @@ def test_words_that_name_nobody(words: str, gazetteer: Gazetteer) -> None:
     assert organs.is_generic(words) or not (organs.is_organ(words, gazetteer) or organs.is_place(words))
 
 
+@pytest.mark.parametrize("words", ["崇仁县部分乡镇", "黔西南州各县市", "德格县各部门", "萧县所属学校"])
+def test_several_bodies_are_no_body(words: str, gazetteer: Gazetteer) -> None:
+    assert not organs.is_organ(words, gazetteer)
+    assert not organs.is_named_place(words, gazetteer)
+
+
 TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] = [
     (
         "title and signature agree",
