@@ -55,8 +55,6 @@ _STARTS_BADLY = re.compile(
 # digits stand in names behind 第 alone (第3幼儿园), Latin letters where they blacked out (XX县)
 _HOLDS_BADLY = re.compile(
     r"[的了，。；：:、“”‘’《》<>【】|｜A-WYZa-wyz]|(?<![第\d])\d|关于|官方网|官网|游戏|娱乐|竞猜|体育平台|体育官|情况|报告|总结|汇报|方案|通知|如下|年度|听取|专门|党组会|(?:政府|[局委办])(?:对(?![外口])|把|被)|我[局镇乡县市区委办院校]|[和、及与]本[局委办院校]"
-    # 崇仁县部分乡镇, 黔西南州各县市: several bodies
-    r"|(?:各|部分|有关|所属|所辖|下属)(?:乡镇|镇乡|镇街|乡街|县市|县区|市县|县直|市直|部门|单位|街道|学校|医院|村)|(?:部分|有关|所属|所辖|下属)(?:乡|镇|县)$"
 )
 
 
@@ -121,7 +119,22 @@ def is_organ(name: str, gazetteer: Gazetteer) -> bool:
         and not is_generic(name)
         and _HOLDS_BADLY.search(name) is None
         and (_STARTS_BADLY.match(name) is None or _starts_with_a_place(name, gazetteer))
+        and not _names_several(name)
         and not _lists_places(name, gazetteer)
+    )
+
+
+# 崇仁县部分乡镇, 黔西南州各县市, 萧县所属学校
+_SEVERAL = re.compile(
+    r"(?:各|部分|有关|所属|所辖|下属)(?:乡镇|镇乡|镇街|乡街|县市|县区|市县|县直|市直|部门|单位|街道|学校|医院|村)"
+    r"|(?:部分|有关|所属|所辖|下属)[乡镇县]$"
+)
+
+
+def _names_several(name: str) -> bool:
+    """Whether ``name`` is of several bodies that it does not name one by one."""
+    return ("各" in name or "部分" in name or "有关" in name or "属" in name or "所辖" in name) and (
+        _SEVERAL.search(name) is not None
     )
 
 
@@ -146,7 +159,7 @@ def is_named_place(name: str, gazetteer: Gazetteer) -> bool:
     """Whether ``name`` is, as a whole, a place: by the table, or shaped like one that it may lack."""
     if not 2 <= len(name) <= 24 or is_generic(name) or _HOLDS_BADLY.search(name):
         return False
-    if _lists_places(name, gazetteer):
+    if _names_several(name) or _lists_places(name, gazetteer):
         return False
     found = gazetteer.mentions(name)
     if found and found[0].start == 0 and found[-1].end == len(name):

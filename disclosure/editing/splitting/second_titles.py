@@ -56,15 +56,17 @@ def by_titles(lines: Sequence[Line]) -> list[Start]:
 
 
 # 民权县审计局2014年政府信息公开 / 工作自查情况报告
-_FIRST_LINE = re.compile(r"[^。，；：]{4,40}(?:公开|工作|情况|年度|的)")
+_FIRST_LINE = re.compile(r"[^。，；：]{6,44}")
+_GOES_ON = ("公开", "工作", "情况", "年度", "的")
 
 
 def _over_two_lines(lines: Sequence[Line], titles: set[int]) -> Iterator[int]:
     """Where a report's title begins that goes on in the next line; none of the two is one by itself."""
     for at, (line, below) in enumerate(pairwise(lines)):
         if (
-            at not in titles
+            line.text.endswith(_GOES_ON)
             and len(below.text) <= _LONGEST_REST
+            and at not in titles
             and _FIRST_LINE.fullmatch(line.text)
             and read_mark(line.text) is None
             and is_report_title(line.text + below.text)
