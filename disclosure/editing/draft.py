@@ -62,6 +62,12 @@ class Draft:
         starts, _ = made.in_source()
         return tuple(start for start, rules in zip(starts, made.rules, strict=True) if rule in rules)
 
+    def taken(self, rule: str) -> tuple[str, ...]:
+        """What of the source ``rule`` took away or changed so far, in order."""
+        if not any(rule in rules for rules in self._rules):
+            return ()
+        return tuple(edit.before for edit in self.edits if rule in edit.rules)
+
     def gaps(self, rules: Collection[str]) -> tuple[int, ...]:
         """Where in the text something stood that one of ``rules`` took away, in order."""
         made = self._changes

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import Line, is_prose, lines_of, narrow_digits
+from disclosure.editing.splitting.contents import by_contents
 from disclosure.editing.splitting.markers import (
     COLLECTION,
     Start,
@@ -48,6 +49,7 @@ def split(draft: Draft) -> tuple[Span, ...]:
         or by_counted_titles(lines)
         or by_numbered_titles(lines)
         or by_sections(lines)
+        or by_contents(lines, "".join(draft.taken("contents_list")))
         or by_titles(lines)
     )
     return _spans(draft, starts, _wrapper_above(lines, starts), _collection(lines, starts))
@@ -59,9 +61,11 @@ _WRAPPER = 2
 
 def _wrapper_above(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:
     """What a site put above a compilation whose every report has a title of its own: 政务公开工作总结报告2023."""
-    if len(starts) < 2 or starts[0].marker is None:
+    if len(starts) < 2:
         return ()
     first, marker = starts[0].line, starts[0].marker
+    if marker is None:
+        return [line for line in lines[:_WRAPPER] if line.end <= first.start and COLLECTION.search(line.text)]
     title = first.text[marker.start : marker.end]
     if not is_title(title) or "篇" in title:  # 篇3政务公开年度工作总结 篇1 ends a list of contents
         return ()

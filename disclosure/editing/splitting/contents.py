@@ -1,0 +1,38 @@
+"""Reports that a list of contents above them names one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from disclosure.editing.shapes import Line, fold, is_prose
+from disclosure.editing.splitting.markers import COLLECTION, Start
+from disclosure.editing.titles import is_report_title
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HEAD = re.compile(r".{0,60}?目录")
+
+
+def by_contents(lines: Sequence[Line], listed: str) -> list[Start]:
+    """The starts of the reports whose titles are all that ``listed`` holds; none where it holds anything else.
+
+    The list of one report names its chapters, and the annex that stands among them is a part of it.
+    """
+    text = fold(listed)
+    head = _HEAD.match(text)
+    at = head.end() if head else 0
+    left = ""
+    found: list[int] = []
+    for number, line in enumerate(lines):
+        title = fold(line.text) if is_report_title(line.text) else ""
+        place = text.find(title, at) if title else -1
+        if place >= 0:
+            left += text[at:place]
+            found.append(number)
+            at = place + len(title)
+    first = lines[: found[0]] if found else ()
+    named = all(COLLECTION.search(line.text) for line in first)
+    whole = len(found) > 1 and named and not _HAN.search(left + text[at:])
+    ends = [*found[1:], len(lines)]
+    told = (any(is_prose(line.text) for line in lines[a + 1 : b]) for a, b in zip(found, ends, strict=False))
+    return [Start(lines[number]) for number in found] if whole and all(told) else []
