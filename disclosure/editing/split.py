@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import Line, is_prose, lines_of, narrow_digits
-from disclosure.editing.splitting.contents import by_contents
+from disclosure.editing.splitting.contents import COVER, by_contents
 from disclosure.editing.splitting.markers import (
     COLLECTION,
     Start,
@@ -22,6 +22,7 @@ from disclosure.editing.splitting.markers import (
     is_path,
     with_counted,
 )
+from disclosure.editing.splitting.questions import by_questions
 from disclosure.editing.splitting.second_titles import by_titles
 from disclosure.editing.titles import is_title
 from disclosure.frozen import dataclass
@@ -47,6 +48,7 @@ def split(draft: Draft) -> tuple[Span, ...]:
         by_files(lines)
         or with_counted(lines, by_markers(lines))
         or by_counted_titles(lines)
+        or by_questions(lines)
         or by_numbered_titles(lines)
         or by_sections(lines)
         or by_contents(lines, "".join(draft.taken("contents_list")))
@@ -65,7 +67,8 @@ def _wrapper_above(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[L
         return ()
     first, marker = starts[0].line, starts[0].marker
     if marker is None:
-        return [line for line in lines[:_WRAPPER] if line.end <= first.start and COLLECTION.search(line.text)]
+        cover = [line for line in lines[:COVER] if line.end <= first.start]
+        return cover if any(COLLECTION.search(line.text) for line in cover) else ()
     title = first.text[marker.start : marker.end]
     if not is_title(title) or "篇" in title:  # 篇3政务公开年度工作总结 篇1 ends a list of contents
         return ()

@@ -463,6 +463,13 @@ DECLARED: list[tuple[str, str, float, str]] = [
     ("2017年，我局通过市政府网站主动公开政府信息265条。", "website_items", 265, "what the site shows"),
     ("组织社区工作者培训2次、58人次。", "training_sessions", 2, "the number behind"),
     ("二、主要做法\n2、公开各类信息86条。", "proactive_disclosures", 86, "an item of a list"),
+    (
+        "2017年,我镇通过县政府网站及公开栏公开各类信息58条。其中工作动态类33条。",
+        "proactive_disclosures",
+        58,
+        "by all of its channels together",
+    ),
+    ("2017年,我镇公开各类信息41条。", "proactive_disclosures", 41, "behind a comma of half width"),
     ("2017年新明乡公开信息310条", "proactive_disclosures", 310, "the issuer's name between year and verb"),
     ("三、依申请公开情况\n无。\n四、其他\n正常。", "applications_received", 0, "a chapter that says 无"),
     ("三、依申请公开情况\n没有。", "applications_received", 0, "a chapter that says 没有"),
@@ -628,6 +635,7 @@ DECLARED: list[tuple[str, str, float, str]] = [
         214563,
         "running text",
     ),
+    ("本年没有制定规范性文件；办理行政许可19件，主要为建房。", "licences_decisions", 19, "handled"),
     ("全年作出行政处罚决定318742件，以交通违法为主。", "penalties_decisions", 318742, "running text"),
 ]
 

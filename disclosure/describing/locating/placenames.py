@@ -32,7 +32,7 @@ REDACTIONS = frozenset("×XxＸｘ某*＊●○□△")
 _DOUBTFUL = frozenset("和成开新应随理通安建富高单全文兴临义易景息云代城任万")
 # … before these: 形成县乡联动, 召开县委会议, 创新县域
 _ORGANS = ("人民政府", "人民法院", "人民检察院", "公安局", "财政局", "机关事务")
-_SPLITTING = frozenset("直级委域城区乡镇里内外以长市处情财政公机各人辖属")
+_SPLITTING = frozenset("直级委域城区乡镇里内外以长市处情财政公机各人辖属府")
 # 集安市场, 朝阳区域, 中山街道路, 文明乡镇, 某某镇长: the last character belongs to the next word
 _CARRIED_ON = {
     "市": frozenset("场"),

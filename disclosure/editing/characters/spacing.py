@@ -60,12 +60,17 @@ _WITHIN_A_YEAR = re.compile(r" (?<=(?<!\d)[12][09]\d )(?=\d ?年)")
 #: 占 95.0%
 _BEFORE_A_SHARE = re.compile(r" (?<=[占为达至到约近超率] )(?=\d[\d.]{0,6}[%％])")
 
+#: 自 2010 年 1 月 1 日起至 2010 年 12 月 31 日 止
+_BEHIND_A_DAY = re.compile(r" (?<=日 )(?=止(?:[。，,；;）)]|$)|至 ?\d)", re.MULTILINE)
+
 
 def close_numbers(text: str) -> Sequence[Edit]:
     """Take away the blanks around a number and what it counts: 新民乡 2017 年, 34 个, 61.4 %."""
     if " " not in text:
         return ()
-    shapes = (_WITHIN_A_YEAR, _BEFORE_A_SHARE) if "%" in text or "％" in text else (_WITHIN_A_YEAR,)
+    shapes = [_WITHIN_A_YEAR]
+    shapes += [_BEFORE_A_SHARE] if "%" in text or "％" in text else ()
+    shapes += [_BEHIND_A_DAY] if "日 " in text else ()
     gaps = [
         Edit(("number_blank",), found.start(), " ", "") for shape in shapes for found in shape.finditer(text)
     ]

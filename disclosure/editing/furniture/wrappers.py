@@ -12,6 +12,7 @@ from disclosure.editing.numbering import read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
 from disclosure.editing.splitting.listed_titles import HEAD, listed_titles
 from disclosure.editing.splitting.markers import is_part_marker, read_marker
+from disclosure.editing.splitting.questions import asked_for
 from disclosure.editing.titles import contains_title, could_be_title, is_report_title, is_title
 from disclosure.records import Clue
 
@@ -32,6 +33,8 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
     """Take the first line where it is a site's title for the page and the report's own, fuller one follows."""
     if len(lines) < 2:
         return [], []
+    if found := _of_a_question(lines):
+        return found
     first, rest = lines[0], lines[1:_HEAD_LINES]
     if not could_be_title(first.text) or len(first.text) < 4:
         return [], []
@@ -96,6 +99,18 @@ def _of_a_collection(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]] |
                 Taking("wrapper_title", line.start + marker.end, line.end)
             )  # 篇12, the only one here
     return taken, [Clue("title", first.text, "wrapper", first.text)]
+
+
+def _of_a_question(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]] | None:
+    """The question that an answer site put above its one text, as often as it stands there."""
+    title = asked_for(lines[0].text)
+    if not title:
+        return None
+    above = list(takewhile(lambda line: asked_for(line.text) == title, lines))
+    if any(asked_for(line.text) == title for line in lines[len(above) :]):
+        return None  # it divides several texts
+    taken = [Taking("wrapper_title", line.start, line.end) for line in above]
+    return taken, [Clue("title", title, "wrapper", lines[0].text)]
 
 
 #: A page of a collection that goes on from an earlier one begins with a higher number.

@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 
 from disclosure.editing.shapes import Line, fold, is_prose
-from disclosure.editing.splitting.markers import COLLECTION, Start
+from disclosure.editing.splitting.markers import Start
 from disclosure.editing.titles import is_report_title
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HEAD = re.compile(r".{0,60}?目录")
+
+
+#: So many lines of a collection's cover may stand above the first report.
+COVER = 6
 
 
 def by_contents(lines: Sequence[Line], listed: str) -> list[Start]:
@@ -31,8 +35,8 @@ def by_contents(lines: Sequence[Line], listed: str) -> list[Start]:
             found.append(number)
             at = place + len(title)
     first = lines[: found[0]] if found else ()
-    named = all(COLLECTION.search(line.text) for line in first)
-    whole = len(found) > 1 and named and not _HAN.search(left + text[at:])
+    cover = len(first) <= COVER and not any(is_prose(line.text) for line in first)
+    whole = len(found) > 1 and cover and not _HAN.search(left + text[at:])
     ends = [*found[1:], len(lines)]
     told = (any(is_prose(line.text) for line in lines[a + 1 : b]) for a, b in zip(found, ends, strict=False))
     return [Start(lines[number]) for number in found] if whole and all(told) else []

@@ -145,6 +145,8 @@ BY_BODY: list[tuple[str, str | None, str]] = [
         "chapters of an annual report that lost its first",
     ),
     ("根据《政府信息公开条例》，我局设立了公开栏。", "其他", "the regulation alone announces nothing"),
+    ("受会议委托，我就全县政务公开工作向大家汇报。", "工作汇报", "a spoken report"),
+    ("我局就公开工作向社会公开征求意见。", "其他", "asks the public"),
 ]
 
 

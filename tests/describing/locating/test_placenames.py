@@ -49,6 +49,7 @@ FOUND = [
     ("镇党委会同县直有关单位", [], "会同 as a verb"),
     ("人民政府驻北京办事处", [], "no 北京街道"),
     ("乡镇和县政府", [], "和 between nouns, though 政府 follows"),
+    ("根据《条例》和县府办的通知要求", [], "府办 is an office of the county"),
     ("加强公安县级平台建设", [], "公安 is no county here"),
     ("某城关镇、某某镇", [], "a name that was taken out"),
     ("XX县××镇", [], "nothing but redactions"),
