@@ -56,10 +56,20 @@ def _written(value: str | int | dt.date | Region) -> str:
 
 
 def questions_of(catalogue: Catalogue) -> tuple[Question, ...]:
-    """Every doubt, by field, then in the catalogue's order."""
-    rank = {field: at for at, field in enumerate(FIELDS)}
+    """Every doubt, by field, then file by file and part by part, as whoever checks them opens the originals."""
     questions = [question for report in catalogue.reports for question in questions_about(report)]
-    return tuple(sorted(questions, key=lambda question: rank.get(question.doubt.field, len(rank))))
+    return tuple(sorted(questions, key=lambda question: (_rank(question), *_place(question.report))))
+
+
+_RANKS = {field: at for at, field in enumerate(FIELDS)}
+
+
+def _rank(question: Question) -> int:
+    return _RANKS.get(question.doubt.field, len(_RANKS))
+
+
+def _place(report: Report) -> tuple[str, str, int]:
+    return report.source.name, report.source.sha256, report.text.part
 
 
 def questions_about(report: Report) -> list[Question]:

@@ -236,6 +236,16 @@ def test_the_row_of_an_inferred_value_holds_it(field: str, value: object, writte
     assert f"更正行：<code>x.txt,1,{field},{written},</code>" in body, why
 
 
+def test_the_parts_of_one_file_stand_together_in_their_order() -> None:
+    """Whoever checks them opens the file once, wherever the reports in it are from."""
+    both, other = source("b.txt"), source("a.txt")
+    first = report(of=both, part=1, parts=2, year=None, region=Reading.unknown("没有写明"))
+    second = report(of=both, part=2, parts=2, year=None)
+    catalogue = Catalogue.of([accession(first, second), accession(report(of=other, year=None))])
+    body = next(page.body for page in finding_aids_of(catalogue) if page.path == "review.md")
+    assert re.findall(r"<code>(\w\.txt,\d),year,", body) == ["a.txt,1", "b.txt,1", "b.txt,2"]
+
+
 def test_a_long_review_list_is_paged() -> None:
     pages = pages_of(*numbered(ROWS + 1, year=None))
     assert "[第 2 页](review/2.md)" in pages["review.md"].body
