@@ -24,7 +24,7 @@ _FILE_NAME = re.compile(r"^.*(?:[A-WYZa-wyz]|文档|附件)")
 _AND = re.compile(r"^.*(?:和|及|与|并|、)(?=.{2})")
 # 按照市政府龙政办发〔2012〕27号: who issued it, in front of the code that says so too
 _ISSUED_BY = re.compile(
-    r"^[\u4e00-\u9fff]{0,6}?[省州市县区旗镇乡](?:人民)?政府(?:办公室|办公厅)?(?=[^政府办委发字函秘令规督法][政府][办发函字规秘])"
+    r"^[\u4e00-\u9fff]{0,6}?[省州市县区旗镇乡](?:人民)?政府(?:办公室|办公厅)?(?=[^政府办委发字函秘令规督法]{1,3}[政府][办发函字规秘])"
 )
 #: A code begins with the place or body that it stands for, so it cannot begin with what follows one.
 _NOT_FIRST = frozenset("政府办发字函秘")

@@ -102,13 +102,18 @@ def _of_a_collection(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]] |
 
 
 def _of_a_question(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]] | None:
-    """The question that an answer site put above its one text, as often as it stands there."""
+    """The question that an answer site put above its text, as often as it stands there.
+
+    Where it divides several texts, the last one stays for the first of them.
+    """
     title = asked_for(lines[0].text)
     if not title:
         return None
     above = list(takewhile(lambda line: asked_for(line.text) == title, lines))
     if any(asked_for(line.text) == title for line in lines[len(above) :]):
-        return None  # it divides several texts
+        above.pop()
+    if not above:
+        return None
     taken = [Taking("wrapper_title", line.start, line.end) for line in above]
     return taken, [Clue("title", title, "wrapper", lines[0].text)]
 
