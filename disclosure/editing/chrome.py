@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from disclosure.editing.column_names import COLUMN
@@ -17,7 +16,7 @@ from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretch
 from disclosure.editing.furniture.page_ends import CLOSES_PAGE, above_footer, attachment_label, rest_of_page
 from disclosure.editing.furniture.page_heads import take_running_heads
 from disclosure.editing.furniture.page_numbers import take_page_numbers
-from disclosure.editing.furniture.site_lines.navigation import is_breadcrumb
+from disclosure.editing.furniture.pasted import pages_of, take_lone_path
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.title_lines import behind_title, glued_title, numbered_title
 from disclosure.editing.furniture.tool_bars import Zone
@@ -39,7 +38,6 @@ from disclosure.editing.shapes import (
     narrow_digits,
 )
 from disclosure.editing.splitting.marked_stretches import breaks_at_markers
-from disclosure.editing.splitting.markers import is_path
 from disclosure.editing.titles import is_report_title, is_title
 from disclosure.records import TABLE_MARK, Clue, Doubt, Edit
 
@@ -76,7 +74,7 @@ def clear(draft: Draft) -> Cleared:
     if excerpt := take_excerpt(lines):
         taken += excerpt
         lines = [line for line in lines if line.start != excerpt[0].start]
-    for page_lines in _pages(lines):
+    for page_lines in pages_of(lines):
         page = _Page(page_lines)
         page.go_through()
         taken += _without_doubles(page.taken)
@@ -85,7 +83,7 @@ def clear(draft: Draft) -> Cleared:
     left = [line for line in lines[:_LONGEST_HEAD] if (line.start, line.end) not in whole][:1]
     gone = {taking.start for taking in taken}
     lines = [line for line in lines if line.start not in gone]
-    taken += _lone_path(lines)
+    taken += take_lone_path(lines)
     taken += glued_title(left, clues, {taking.end for taking in taken}) + numbered_title(left, lines)
     found, more = take_wrapper_title(lines)
     taken += found + take_contents(lines[len(found) :])
@@ -93,33 +91,6 @@ def clear(draft: Draft) -> Cleared:
     doubts = _doubts_of(draft.text, taken, kept)
     draft.apply(_edits(draft.text, kept))
     return Cleared(tuple(clues + more), doubts)
-
-
-#: Between a page's breadcrumb and its title stand no more lines than these.
-_TITLE_BELOW = 4
-
-
-def _pages(lines: Sequence[Line]) -> list[Sequence[Line]]:
-    """The web pages that were put one behind the other, each with its breadcrumb above a report's title."""
-    begins = [
-        at
-        for at, line in enumerate(lines)
-        if ("首页" in line.text or "位置" in line.text)
-        and len(line.text) < LONG
-        and is_breadcrumb(line.text, Zone.BODY)
-        and any(is_report_title(below.text) for below in lines[at + 1 : at + 1 + _TITLE_BELOW])
-    ]
-    if len(begins) < 2:
-        return [lines]
-    edges = [0, *begins[1:], len(lines)]
-    return [lines[begin:end] for begin, end in pairwise(edges)]
-
-
-def _lone_path(lines: Sequence[Line]) -> list[Taking]:
-    """The path of the one file that a text came from, on its first line; several part reports."""
-    paths = [line for line in lines if is_path(line.text)]
-    first = len(paths) == 1 and paths[0] is lines[0]
-    return [Taking("crawler_header", line.start, line.end) for line in paths if first]
 
 
 def _doubts_of(text: str, taken: Sequence[Taking], kept: Sequence[Taking]) -> tuple[Doubt, ...]:

@@ -12,7 +12,7 @@ from disclosure.editing.draft import Draft
 from disclosure.editing.shapes import Line, is_prose, lines_of, narrow_digits
 from disclosure.editing.splitting.contents import COVER, by_contents
 from disclosure.editing.splitting.markers import (
-    COLLECTION,
+    COMPILATION,
     Start,
     by_counted_titles,
     by_files,
@@ -68,14 +68,14 @@ def _wrapper_above(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[L
     first, marker = starts[0].line, starts[0].marker
     if marker is None:
         cover = [line for line in lines[:COVER] if line.end <= first.start]
-        return cover if any(COLLECTION.search(line.text) for line in cover) else ()
+        return cover if any(COMPILATION.search(line.text) for line in cover) else ()
     title = first.text[marker.start : marker.end]
     if not is_title(title) or "篇" in title:  # 篇3政务公开年度工作总结 篇1 ends a list of contents
         return ()
     above = [line for line in lines[: _WRAPPER + 1] if line.end <= first.start]
     if len(above) > _WRAPPER or any(is_prose(line.text) for line in above):
         return ()
-    return [line for line in above if is_title(line.text) or COLLECTION.search(line.text)]
+    return [line for line in above if is_title(line.text) or COMPILATION.search(line.text)]
 
 
 def _collection(lines: Sequence[Line], starts: Sequence[Start]) -> str:
@@ -94,7 +94,7 @@ def _spans(
     edits = [Edit(("wrapper_title",), line.start, text[line.start : line.end], "") for line in wrapper]
     begins: list[int] = []
     clues: list[tuple[Clue, ...]] = []
-    named = (line.text for line in wrapper if COLLECTION.search(line.text))  # 崇仁县部分乡镇…总结材料
+    named = (line.text for line in wrapper if COMPILATION.search(line.text))  # 崇仁县部分乡镇…总结材料
     whose = tuple(Clue("site", name, "wrapper", name) for name in named)
     shift = sum(line.end - line.start for line in wrapper)
     for start in starts:

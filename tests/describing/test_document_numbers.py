@@ -36,7 +36,11 @@ CASES: list[tuple[str, list[str], str]] = [
     ("任务分解表.pdf诸政办字〔2020〕27号", ["诸政办字〔2020〕27号"], "a file's name runs into it"),
     ("231.05 KB下载文档诸政办字〔2020〕27号", ["诸政办字〔2020〕27号"], "a link runs into it"),
     ("按照市政府龙政办发〔2012〕27号要求", ["龙政办发〔2012〕27号"], "who issued it runs into it"),
-    ("按照县政府安龙政办发〔2012〕27号要求", ["安龙政办发〔2012〕27号"], "a code that names its place in full"),
+    (
+        "按照县政府安龙政办发〔2012〕27号要求",
+        ["安龙政办发〔2012〕27号"],
+        "a code that names its place in full",
+    ),
     ("江县委组发〔2015〕27号", ["江县委组发〔2015〕27号"], "a department of the committee in front"),
     ("县政府督办发〔2015〕2号", ["县政府督办发〔2015〕2号"], "an office of the government in front"),
     ("县政府办发〔2010〕3号", ["县政府办发〔2010〕3号"], "who issued it is its code"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from disclosure.editing.shapes import Line, fold, is_prose
 from disclosure.editing.splitting.markers import Start
@@ -11,8 +12,6 @@ from disclosure.editing.titles import is_report_title
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HEAD = re.compile(r".{0,60}?目录")
-
-
 #: So many lines of a collection's cover may stand above the first report.
 COVER = 6
 
@@ -34,9 +33,11 @@ def by_contents(lines: Sequence[Line], listed: str) -> list[Start]:
             left += text[at:place]
             found.append(number)
             at = place + len(title)
-    first = lines[: found[0]] if found else ()
-    cover = len(first) <= COVER and not any(is_prose(line.text) for line in first)
-    whole = len(found) > 1 and cover and not _HAN.search(left + text[at:])
-    ends = [*found[1:], len(lines)]
-    told = (any(is_prose(line.text) for line in lines[a + 1 : b]) for a, b in zip(found, ends, strict=False))
-    return [Start(lines[number]) for number in found] if whole and all(told) else []
+    if len(found) < 2 or _HAN.search(left + text[at:]):
+        return []
+    above = lines[: found[0]]
+    if len(above) > COVER or any(is_prose(line.text) for line in above):
+        return []
+    stretches = [lines[begin + 1 : end] for begin, end in pairwise([*found, len(lines)])]
+    told = all(any(is_prose(line.text) for line in stretch) for stretch in stretches)
+    return [Start(lines[number]) for number in found] if told else []

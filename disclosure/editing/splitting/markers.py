@@ -72,7 +72,7 @@ _OF_A_FILE = re.compile(
 )
 
 # 某县县直单位2012年度政府信息公开工作年度报告汇编
-COLLECTION = re.compile(
+COMPILATION = re.compile(
     r"(?:汇编|选编|合集|汇总)$|(?:各|部分|有关|所属|[县市区]直)[^。，]{0,6}(?:乡镇|镇街|单位|部门|学校|街道|村)[^。，]{0,24}(?:材料|总结|报告|汇报)$"
 )
 #: So many characters of sentences make a report that no marker stands above, before one that counts 1.
@@ -253,7 +253,7 @@ def by_numbered_titles(lines: Sequence[Line]) -> list[Start]:
     numbers = [marker.number for _, marker in marked]
     if len(marked) < 2 or numbers != list(range(1, len(numbers) + 1)):
         return []
-    if not all(COLLECTION.search(line.text) for line in lines[: marked[0][0]]):
+    if not all(COMPILATION.search(line.text) for line in lines[: marked[0][0]]):
         return []
     ends = [*(at for at, _ in marked[1:]), len(lines)]
     whole = all(_counts_from_one(lines[at + 1 : end]) for (at, _), end in zip(marked, ends, strict=True))
