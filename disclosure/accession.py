@@ -21,6 +21,7 @@ from disclosure.editing import chrome, lines, repairs, split, tables
 from disclosure.editing.characters.alphabet import unusual
 from disclosure.editing.draft import Draft
 from disclosure.editing.furniture.page_margins import take_margins
+from disclosure.editing.shapes import narrow_digits
 from disclosure.edits import Edits
 from disclosure.errors import UnreadableSource
 from disclosure.frozen import replace
@@ -93,7 +94,7 @@ def _accession(source: SourceFile, settings: Settings) -> Walk[Accession]:
             "文件里没有正文", "请核对原件；如果它确是空白，请从 reports_src 里移走", "no_text"
         )
     edits = draft.edits
-    shared = _shared_out(clues, texts, transcript.text)
+    shared = _shared_out(clues, texts, narrow_digits(transcript.text))  # as clues are read
     reports = []
     for text in _with_doubts(texts, doubts):
         told = replace(text, clues=text.clues + shared[text.part - 1])

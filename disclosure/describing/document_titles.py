@@ -9,7 +9,7 @@ from disclosure.describing import organs
 from disclosure.describing.classifying.bodies import Form
 from disclosure.describing.classifying.kinds import Classification
 from disclosure.describing.locating.gazetteer import Gazetteer
-from disclosure.describing.material import Material, holds_a_record
+from disclosure.describing.material import NARROW_DIGITS, Material, holds_a_record
 from disclosure.describing.printed_titles import (
     compact,
     may_be_cut,
@@ -231,6 +231,7 @@ _RUN_ON = re.compile(
     r"|\d{4}-\d{1,2}-\d|\d:\d|\d/\d"  # a tool bar's day and hour; a page of several
     r"|(?:报告|总结|汇报)[:：][^:：]*[,，]|^关于《[^》]*》$|^(?:办事处|人民政府|政府(?:20|办公)|委员会|管委会)|篇[一1].*篇|篇\d{1,3}$|^篇[\d一二三四五六七八九十]|^Page\d|[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]"
     r"|[（(]以下简?称|《[^》]*$"  # …年度报告(以下简称年报)依照《中华人民共
+    r"|^[1-9]\d?(?![年月日号级届岁个项条件次期家所名度]|季度|小时)(?=[\u4e00-\u9fff])"  # 2平利县…: a site's count
     r"|^\d{1,3}年|^[省市县区旗镇乡局](?:19|20)\d\d"  # 2 / 014年政府信息公开…: a year that a line end cut
     r"|^(?:府信息|息公开|公开工作)|^[^（(]{0,40}[）)]|^[^《]{0,60}》|(.{8,60})\1|范文[\u4e00-\u9fff]{4}"  # cut off in front; said twice
 )
@@ -281,4 +282,4 @@ def _is_same_title(one: str, other: str) -> bool:
 
 def _bare(title: str) -> str:
     """``title`` without blanks and marks."""
-    return re.sub(r"[\W_]", "", title)
+    return re.sub(r"[\W_]", "", title).translate(NARROW_DIGITS)

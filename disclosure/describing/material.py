@@ -10,7 +10,8 @@ from disclosure.frozen import dataclass, replace
 from disclosure.records import Block, BlockKind, Clue, ReportText
 
 _WIDE_DIGITS = "０１２３４５６７８９"
-_NARROW_DIGITS = str.maketrans(_WIDE_DIGITS, "0123456789")
+#: Full-width digits as ASCII ones, character for character.
+NARROW_DIGITS = str.maketrans(_WIDE_DIGITS, "0123456789")
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
 
 
@@ -81,7 +82,7 @@ _MISREAD = str.maketrans("Ol", "01")
 
 
 def _in_digits(text: str) -> str:
-    text = text.translate(_NARROW_DIGITS)
+    text = text.translate(NARROW_DIGITS)
     return _MISREAD_YEAR.sub(lambda found: found[0].translate(_MISREAD), text)
 
 

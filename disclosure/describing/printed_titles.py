@@ -45,6 +45,7 @@ def without_site(title: str) -> str:
 _TITLE_SHAPE = re.compile(
     r"(?!第[一二三四五六七八九十百\d]{1,4}[条章]|根据|依据|按照|遵照)[^。；，,！!？?：:]{4,50}(?:报告|总结|汇报|材料|年报|方案|要点|办法|制度|规定|指南|目录|通知|通报|公告|答复书|告知书|统计表|纪要|部门预算|部门决算|预算公开|决算公开)"
     r"(?:[（(][^（()）]{1,16}[)）])?|公告|通告|通知|公示|工作总结|工作汇报|情况汇报|自查报告"
+    r"|关于[^。；，,！!？?：:]{4,50}(?:意见|决定)"
 )
 
 
@@ -85,13 +86,24 @@ _NUMBER_IN_FRONT = re.compile(
     r"[\u4e00-\u9fff]{1,12}[〔\[（(【][2２][0０]\d\d[〕\]）)】]第?\d{1,4}号\s?《([^《》]{6,80})》"
 )
 _IN_BRACKETS = re.compile(r"【([^【】]{6,80})】")
+# 统计局上半年工作总结 -总结: the site's column, which is the kind that the title ends with
+_KIND_AGAIN = re.compile(
+    r"(?<=(?P<kind>总结|报告|汇报|计划|方案|制度|要点|材料))\s{0,3}[-–—_|｜]{1,2}\s{0,3}(?:工作)?(?P=kind)(?:范文)?$"
+)
+
+
+#: So many first characters tell that a title begins once more.
+_AGAIN = 8
 
 
 def _undecorated(title: str) -> str:
     """``title`` without signs in front of it and brackets around the whole of it."""
-    title = _DECORATION.sub("", _FORUM_MARK.sub("", _HASHTAGS.sub("", title)))
+    title = _KIND_AGAIN.sub("", _DECORATION.sub("", _FORUM_MARK.sub("", _HASHTAGS.sub("", title))))
     if numbered := _NUMBER_IN_FRONT.fullmatch(title):
         return numbered[1]
+    again = title.find(title[:_AGAIN], _AGAIN)
+    if again > 0 and title[:again].startswith(title[again:]):
+        title = title[:again]  # a site printed it twice and lost a line end, within the second perhaps
     if title[:1] == title[-1:] == '"' and title.count('"') == 2:
         title = title[1:-1]
     found = _IN_BRACKETS.fullmatch(title)

@@ -10,13 +10,20 @@ from disclosure.editing.column_names import COLUMN
 from disclosure.editing.draft import Draft
 from disclosure.editing.furniture.columns import take_other_titles, take_page_head, title_label
 from disclosure.editing.furniture.header_tables import is_header_row, take_header_table
-from disclosure.editing.furniture.headers import take_header, take_letter_heads
+from disclosure.editing.furniture.headers import take_further_headers, take_header, take_letter_heads
+from disclosure.editing.furniture.hidden_text import take_hidden
 from disclosure.editing.furniture.law_records import SIGN, take_law_record
 from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretches
-from disclosure.editing.furniture.page_ends import CLOSES_PAGE, above_footer, attachment_label, rest_of_page
+from disclosure.editing.furniture.page_ends import (
+    CLOSES_PAGE,
+    above_footer,
+    attachment_label,
+    dated_titles,
+    rest_of_page,
+)
 from disclosure.editing.furniture.page_heads import take_running_heads
 from disclosure.editing.furniture.page_numbers import take_page_numbers
-from disclosure.editing.furniture.pasted import pages_of, take_lone_path
+from disclosure.editing.furniture.pasted import pages_of, take_addresses, take_lone_path
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.title_lines import behind_title, glued_title, numbered_title
 from disclosure.editing.furniture.tool_bars import Zone
@@ -74,11 +81,15 @@ def clear(draft: Draft) -> Cleared:
     if excerpt := take_excerpt(lines):
         taken += excerpt
         lines = [line for line in lines if line.start != excerpt[0].start]
-    for page_lines in pages_of(lines):
+    heads, told = take_further_headers(lines) if count else (take_addresses(lines), [])
+    taken += heads
+    clues += told
+    for page_lines in pages_of(draft.text, lines, heads):
         page = _Page(page_lines)
         page.go_through()
         taken += _without_doubles(page.taken)
         clues += page.clues
+    taken += take_hidden(draft.text)
     whole = {(taking.start, taking.end) for taking in taken}
     left = [line for line in lines[:_LONGEST_HEAD] if (line.start, line.end) not in whole][:1]
     gone = {taking.start for taking in taken}
@@ -161,6 +172,9 @@ class _Page:
                 self._look_at(at, line)
         head = self._lines[: self._first]
         self._take_bare_day(head)
+        for line in dated_titles(self._lines[self._last + 1 :]):
+            self._take(line, "related_links")
+            self.clues.append(Clue("site", line.text, "source_line", line.text))
         self._take_column_at_end()
         if self._first < len(self._lines):
             self.taken += take_other_titles(head, {taking.start for taking in self.taken})
@@ -282,7 +296,7 @@ def _told_below(rule: str, label: str, below: Line) -> tuple[list[Taking], list[
 
 # 2024-07-16   2012-3-30    连平县人民政府办公室: so a site writes it; the text itself writes 2024年7月16日
 _PLAIN_DAY = re.compile(
-    r"(?:19|20)\d\d-(?:\d\d-\d\d(?:\s{1,4}星期.)?|\d{1,2}-\d{1,2}\s{2,12}(?P<by>[\u4e00-\u9fff]{4,24}))"
+    r"(?:[·•▪*]\s{1,3})?(?:19|20)\d\d-(?:\d\d-\d\d(?:\s{1,4}星期.)?|\d{1,2}-\d{1,2}\s{2,12}(?P<by>[\u4e00-\u9fff]{4,24}))"
 )
 # 发布时间：2015-11-20   来源：萧县龙城镇
 _PUBLISHED = re.compile(r"(?:发布|发表|更新|录入|信息)?(?:日期|时间)[:：]|(?:文章|信息)?来源[:：]")
@@ -315,7 +329,7 @@ def _without_doubles(taken: Iterable[Taking]) -> list[Taking]:
 
 
 def _edits(text: str, taken: Iterable[Taking]) -> list[Edit]:
-    """One edit for each taking: a whole line goes with its line end, a stretch as it stands."""
+    """One edit for each taking: a whole line goes with its line end, but where something stands there instead."""
     edits = []
     at = 0
     for taking in sorted(taken, key=lambda taking: taking.start):
@@ -328,7 +342,7 @@ def _edits(text: str, taken: Iterable[Taking]) -> list[Edit]:
         while stop < len(text) and text[stop] in BLANKS:
             stop += 1
         if (start == 0 or text[start - 1] == "\n") and (stop == len(text) or text[stop] == "\n"):
-            end = min(stop + 1, len(text))
+            end = stop if taking.after else min(stop + 1, len(text))
         else:
             start = taking.start
         edits.append(Edit((taking.rule,), start, text[start:end], taking.after))

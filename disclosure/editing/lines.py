@@ -47,8 +47,8 @@ def arrange(
         _style(lines, draft, headings)
     parts = [(span, *_arranged(text[span.start : span.end], _within(lines, span))) for span in spans]
     parts = [part for part in parts if any(not row.dropped for row in part[1])] or parts[:1]
-    begins = [draft.source_offset(span.start - 1) + 1 if span.start else 0 for span, _, _ in parts[1:]]
-    begins = [0, *begins]
+    told = [rows[-1].pieces[-1][1] for _, rows, _ in parts[:-1]]  # what was taken below is of the next page
+    begins = [0, *(draft.source_offset(end - 1) + 1 for end in told)]
     ends = [*begins[1:], len(draft.source)]
     lost = draft.places("attachment_link")
     draft.apply(edits_of(text, [row for _, rows, _ in parts for row in rows]))
@@ -61,7 +61,7 @@ def arrange(
             clues=span.clues,
             doubts=(*doubts, *_attachment_doubts(lost, where)),
             source_span=where,
-            truncated=any(row.missing or row.text.endswith(MISSING) for row in rows),
+            truncated=any(row.missing or MISSING in row.text for row in rows),
         )
         for number, ((span, rows, doubts), where) in enumerate(
             zip(parts, zip(begins, ends, strict=True), strict=True), 1

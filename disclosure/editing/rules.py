@@ -66,6 +66,7 @@ RULES: dict[str, Rule] = {
     "wrapper_title": Rule("furniture", "删去网站给本页另起的标题，报告自己的标题保留"),
     "contents_list": Rule("furniture", "删去目录，正文中的各标题保留"),
     # several reports in one source: split
+    "page_header": Rule("split", "删去采集程序写在每一篇前面的标题、时间、网址等信息，各篇分开登记"),
     "part_marker": Rule("split", "删去汇编的篇次标记或文件名标记，各篇分开登记"),
     # the lines of a report
     "blank_lines": Rule("layout", "删去空行"),

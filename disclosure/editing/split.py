@@ -7,26 +7,32 @@ nothing: there a second title counts only where the document around it begins an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import takewhile
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.shapes import Line, is_prose, lines_of, narrow_digits
+from disclosure.editing.shapes import Line, is_organ, is_prose, lines_of, narrow_digits
 from disclosure.editing.splitting.contents import COVER, by_contents
-from disclosure.editing.splitting.markers import (
-    COMPILATION,
-    Start,
+from disclosure.editing.splitting.counted_titles import (
+    by_announced,
     by_counted_titles,
-    by_files,
-    by_markers,
     by_numbered_titles,
-    by_sections,
-    is_path,
     with_counted,
 )
+from disclosure.editing.splitting.files import by_files, by_page_headers, is_path
+from disclosure.editing.splitting.markers import by_markers
 from disclosure.editing.splitting.questions import by_questions
 from disclosure.editing.splitting.second_titles import by_titles
-from disclosure.editing.titles import is_title
+from disclosure.editing.splitting.sections import by_annexes, by_sections
+from disclosure.editing.splitting.starts import COMPILATION, Start
+from disclosure.editing.titles import is_report_title, is_title
 from disclosure.frozen import dataclass
 from disclosure.records import Clue, Edit
+
+#: What a crawler wrote above each of several pages.
+_PAGE_HEADERS = frozenset({"page_header"})
+#: What is taken off the head of a web page.
+_PAGE_HEAD = frozenset({"breadcrumb", "toolbar", "crawler_header", "header_table", "menu", "source_line"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +51,17 @@ def split(draft: Draft) -> tuple[Span, ...]:
     """
     lines = lines_of(narrow_digits(draft.text))
     starts = (
-        by_files(lines)
+        by_page_headers(lines, draft.gaps(_PAGE_HEADERS))
+        or by_files(lines)
         or with_counted(lines, by_markers(lines))
         or by_counted_titles(lines)
+        or by_annexes(lines)
+        or by_announced(lines, "".join(draft.taken("wrapper_title")))
         or by_questions(lines)
         or by_numbered_titles(lines)
         or by_sections(lines)
         or by_contents(lines, "".join(draft.taken("contents_list")))
-        or by_titles(lines)
+        or by_titles(lines, partial(draft.gaps, _PAGE_HEAD))
     )
     return _spans(draft, starts, _wrapper_above(lines, starts), _collection(lines, starts))
 
@@ -68,7 +77,9 @@ def _wrapper_above(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[L
     first, marker = starts[0].line, starts[0].marker
     if marker is None:
         cover = [line for line in lines[:COVER] if line.end <= first.start]
-        return cover if any(COMPILATION.search(line.text) for line in cover) else ()
+        if any(COMPILATION.search(line.text) for line in cover):
+            return cover
+        return _named_above_first(lines) if first == lines[0] else ()
     title = first.text[marker.start : marker.end]
     if not is_title(title) or "篇" in title:  # 篇3政务公开年度工作总结 篇1 ends a list of contents
         return ()
@@ -76,6 +87,14 @@ def _wrapper_above(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[L
     if len(above) > _WRAPPER or any(is_prose(line.text) for line in above):
         return ()
     return [line for line in above if is_title(line.text) or COMPILATION.search(line.text)]
+
+
+def _named_above_first(lines: Sequence[Line]) -> Sequence[Line]:
+    """The collection's name on its line above the title of the first report: 2021年度各村村务公开工作总结."""
+    head = list(takewhile(lambda line: not is_prose(line.text) or is_title(line.text), lines[:COVER]))
+    titles = [at for at, line in enumerate(head) if is_report_title(line.text)]
+    named = len(titles) > 1 and COMPILATION.search(head[titles[0]].text) is not None
+    return head[titles[0] : titles[0] + 1] if named else ()
 
 
 def _collection(lines: Sequence[Line], starts: Sequence[Start]) -> str:
@@ -94,14 +113,18 @@ def _spans(
     edits = [Edit(("wrapper_title",), line.start, text[line.start : line.end], "") for line in wrapper]
     begins: list[int] = []
     clues: list[tuple[Clue, ...]] = []
-    named = (line.text for line in wrapper if COMPILATION.search(line.text))  # 崇仁县部分乡镇…总结材料
+    named = [line.text for line in wrapper if COMPILATION.search(line.text)]  # 崇仁县部分乡镇…总结材料
     whose = tuple(Clue("site", name, "wrapper", name) for name in named)
+    called = whose + tuple(Clue("title", name, "wrapper", name) for name in named)
     shift = sum(line.end - line.start for line in wrapper)
     for start in starts:
         line, marker = start.line, start.marker
         begins.append(line.start - shift)
         title = line.text[marker.start : marker.end] if marker else ""
-        clues.append(_told_by(title or collection, line.text) + whose if marker else ())
+        if marker:
+            clues.append(_told_by(title or collection, line.text) + whose)
+        else:
+            clues.append(called + _issuer_in(line) if called else ())
         for begin, end in _marker_stretches(start, len(text)):
             edits.append(Edit(("part_marker",), begin, text[begin:end], ""))
             shift += end - begin
@@ -113,10 +136,15 @@ def _spans(
     return tuple(Span(*where) for where in zip(begins, ends, clues, strict=True))
 
 
+def _issuer_in(line: Line) -> tuple[Clue, ...]:
+    """Whom the first line names, where that is all it does: a list of contents named it there too."""
+    return (Clue("issuer", line.text, "wrapper", line.text),) if is_organ(line.text) else ()
+
+
 def _told_by(title: str, text: str) -> tuple[Clue, ...]:
     """What a marker's line says of its report: a title, or the folder that its file lay in."""
     if not is_path(text):
-        return (Clue("title", title, "wrapper", text),)
+        return (Clue("title", title, "wrapper", text),) if title else ()
     return (Clue("site", text.rpartition("\\")[0], "wrapper", text),)
 
 

@@ -203,6 +203,20 @@ def test_a_table_cut_in_two_by_a_page_end_is_one(tmp_path: Path) -> None:
     assert doubts == ()
 
 
+def test_labels_of_two_levels_may_stand_in_one_cell() -> None:
+    head = "申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计"
+    figures, _ = of_tables(
+        grid(
+            head,
+            "一、本年新收政府信息公开申请数量|36|2|0|0|0|0|38",
+            "三、本年度办理结果（一）予以公开|29|1|0|0|0|0|30",
+            "（四）无法提供 1.本机关不掌握相关政府信息|9|1|0|0|0|0|10",
+        )
+    )
+    assert figures["applications_granted", ()].value == 30
+    assert figures["applications_unavailable_not_held", ()].value == 10
+
+
 def test_a_row_that_is_out_of_line_is_left(tmp_path: Path) -> None:
     cells = forms.applications(forms.ROWS_2019)
     table = forms.applications_html(forms.ROWS_2019, cells).replace('rowspan="20"', 'rowspan="19"')
@@ -225,7 +239,9 @@ def test_sentences_and_tables_that_disagree_are_told(tmp_path: Path) -> None:
         )
         figures, doubts = read_figures(ReportText(1, 1, blocks))
         received = [figure for figure in figures if figure.metric == "applications_received"]
-        assert [figure.value for figure in received] == [total]
+        assert [(figure.value, figure.certainty) for figure in received] == [
+            (total, Certainty.INFERRED if doubtful else Certainty.CERTAIN)
+        ]
         assert [doubt.code for doubt in doubts] == ["figures_disagree"] * doubtful
 
 

@@ -109,10 +109,28 @@ def test_a_township_without_its_county_is_inferred(gazetteer: Gazetteer) -> None
         ("2024年街道政务公开半年工作总结范文一", "2024年街道政务公开半年工作总结"),
         ("2024年街道政务公开半年工作总结一", "2024年街道政务公开半年工作总结一"),
         ("《萧县公开办法》和《萧县公开目录》", "《萧县公开办法》和《萧县公开目录》"),
+        ("统计局上半年工作总结 -总结", "统计局上半年工作总结"),
+        ("统计局上半年工作总结-述职报告", "统计局上半年工作总结-述职报告"),
+        ("政府网站维护情况自查报告政府网站维护情况自查报告", "政府网站维护情况自查报告"),
+        ("政府网站维护情况自查报告政府网站维护情况自查", "政府网站维护情况自查报告"),
     ],
 )
 def test_marks_around_a_whole_title_are_no_part_of_it(printed: str, title: str, gazetteer: Gazetteer) -> None:
     assert identify(report(printed, "我县认真落实。"), gazetteer).title.value == title
+
+
+def test_the_width_of_figures_makes_no_other_title(gazetteer: Gazetteer) -> None:
+    beside = clue("title", "萧县2024年政务公开工作总结", "crawler_header")
+    found = identify(report("萧县２０２４年政务公开工作总结", "我县认真落实。", clues=[beside]), gazetteer)
+    assert found.title.certainty is SURE
+
+
+def test_the_path_of_a_page_signs_nothing(gazetteer: Gazetteer) -> None:
+    body = "我办负责公开工作。"
+    path = "重庆市政府网 - 信息公开 - 重庆市铜梁区政府"
+    assert identify(report("公开制度", body, cover=[path]), gazetteer).issuer.value is None
+    signed = identify(report("公开制度", body, cover=["重庆市铜梁区政府"]), gazetteer).issuer
+    assert signed.value == "重庆市铜梁区人民政府"
 
 
 @pytest.mark.parametrize(
@@ -121,6 +139,8 @@ def test_marks_around_a_whole_title_are_no_part_of_it(printed: str, title: str, 
         ("【工作总结】2024年政务公开工作总结", INFERRED),
         ("陡沟镇2022年政务公开工作总结（20221215）", INFERRED),
         ("陡沟镇2022年政务公开工作总结", SURE),
+        ("2平利县政务公开工作联席会议制度", INFERRED),
+        ("12月份政务公开工作总结", SURE),
     ],
 )
 def test_what_a_site_may_have_put_beside_a_title_leaves_it_inferred(

@@ -115,6 +115,9 @@ def published(material: Material) -> Reading[dt.date]:
         return Reading.unknown("来源中没有发布日期。")
     evidence = tuple(Evidence(clue.line or clue.text, clue.origin) for clue, _ in dated)
     days = tuple(dict.fromkeys(day for _, day in dated))
+    if (other := _printed_above(material)) and other not in days:
+        note = "正文开头印着另一个发布日期，无法确定哪一个是本报告的。"
+        return Reading.unknown(note, tuple(day.isoformat() for day in (other, *days)), evidence)
     if len(days) == 1:
         if all(_UNLABELLED.fullmatch((clue.line or clue.text).strip()) for clue, _ in dated):
             note = "正文前只有一个日期，没有写明是不是发布日期。"
@@ -127,6 +130,25 @@ def published(material: Material) -> Reading[dt.date]:
         tuple(day.isoformat() for day in days),
         "页面上有几个不同的发布日期，取发布系统自己写的一个。",
     )
+
+
+# 信息来源: 临泽县平川镇人民政府 发布日期: 2010-01-18 浏览: a tool bar that was not known as one
+_PRINTED = re.compile(
+    r"发布(?:日期|时间)\s{0,4}[:：]\s{0,4}(?P<day>(?:19|20)\d\d[-/.年]\s?[01]?\d[-/.月]\s?[0-3]?\d)"
+)
+_ABOVE = 6  # blocks
+
+
+def _printed_above(material: Material) -> dt.date | None:
+    """The day of publication that a line at the head of the text tells."""
+    heads = (
+        _PRINTED.search(block.text)
+        for block in material.text.blocks[:_ABOVE]
+        if "：" in block.text or ":" in block.text
+    )
+    found = next(filter(None, heads), None)
+    dates = find_dates(found["day"], compact=True) if found else []
+    return dates[0].date() if dates else None
 
 
 def _published_rank(clue: Clue) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from disclosure.describing.dating.dates import PrintedDate, find_dates
 from disclosure.describing.material import Material
+from disclosure.describing.printed_titles import compact
 from disclosure.frozen import dataclass
 from disclosure.records import Block, BlockKind, Evidence
 
@@ -48,7 +49,7 @@ class Signing:
 def find_signings(material: Material) -> tuple[Signing, ...]:
     """Return the dates of signing: signature first, then cover, then what stood beside the text."""
     blocks = material.text.blocks
-    found = [*_signature_dates(blocks), *_cover_dates(blocks)]
+    found = [*_signature_dates(blocks, material.title), *_cover_dates(blocks)]
     for clue in material.clues("signed"):
         found += [
             Signing(date, clue.origin, clue.line or clue.text)
@@ -57,20 +58,30 @@ def find_signings(material: Material) -> tuple[Signing, ...]:
     return tuple(found or _form_dates(material))
 
 
-def _signature_dates(blocks: Sequence[Block]) -> Iterable[Signing]:
-    """Dates that close a text: with the signature first, then others that have a line of their own."""
+def _signature_dates(blocks: Sequence[Block], title: str) -> Iterable[Signing]:
+    """Dates that close a text: with the signature first, then others that have a line of their own.
+
+    Where a body signs that the title begins with, another's signature is of a paper that is quoted or annexed.
+    """
     first_body = next((i for i, block in enumerate(blocks) if block.kind in _BODY), len(blocks))
-    closing = [
-        (find_dates(block.text), block.text, BlockKind.SIGNATURE in (block.kind, blocks[at - 1].kind))
-        for at, block in enumerate(blocks)
-        if block.kind in _CLOSING and at > first_body
-    ]
+    places = [at for at, block in enumerate(blocks) if block.kind in _CLOSING and at > first_body]
+    own = {
+        at
+        for at in places
+        if blocks[at].kind is BlockKind.SIGNATURE and title.startswith(compact(blocks[at].text))
+    }
+    closing = [(find_dates(blocks[at].text), blocks[at].text, _is_signed(blocks, at, own)) for at in places]
     if not any(dates for dates, _, _ in closing):
         unmarked = _unmarked_ending(blocks[first_body:])
         closing = [(find_dates(block.text), block.text, False) for block in unmarked]
     for dates, line, signed_here in sorted(closing, key=lambda item: not item[2]):
         if dates and not _PUBLISHED_LABEL.search(line) and not _PRINTED_LABEL.search(line):
             yield Signing(dates[-1], "signature" if signed_here else "closing", line[-60:])
+
+
+def _is_signed(blocks: Sequence[Block], at: int, own: Collection[int]) -> bool:
+    signatures = {place for place in (at - 1, at) if blocks[place].kind is BlockKind.SIGNATURE}
+    return not signatures.isdisjoint(own) if own else bool(signatures)
 
 
 _CLOSING = frozenset({BlockKind.DATE, BlockKind.SIGNATURE})

@@ -71,9 +71,15 @@ def _is_half_year(witness: Witnesses) -> bool:
 _COLLECTION = re.compile(r"[一二三四五六七八九十\d]{1,3}篇|范文|合集|集锦|锦集|大全|汇编|汇总")
 
 
+# 嵩县2014年度政府信息公开工作年度报告汇编: the year of the reports
+_OF_A_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{1,12}[省市州盟县区旗镇乡][\u4e00-\u9fff]{0,10}20\d\d年度?(?!.*(?:\d篇|范文))"
+)
+
+
 def _wrapper_votes(witness: Witnesses) -> Iterator[Vote]:
     for clue in witness.material.clues("title"):
-        if clue.origin != "wrapper" or _COLLECTION.search(clue.text):
+        if clue.origin != "wrapper" or (_COLLECTION.search(clue.text) and not _OF_A_PLACE.match(clue.text)):
             continue
         if len(years := title_years(clue.text)) == 1:
             yield Vote(years[0], Evidence(clue.line or clue.text, "wrapper"))

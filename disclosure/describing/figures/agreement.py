@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from disclosure.describing.figures.prose import Found
 from disclosure.describing.figures.wordings import CORE
+from disclosure.frozen import replace
 from disclosure.records import Certainty, Doubt, Figure
 
 _NAMES = {
@@ -56,7 +57,7 @@ def joined(prose: Sequence[Figure], tabled: Sequence[Figure]) -> tuple[tuple[Fig
     """Figures of sentences and of tables as one.
 
     Where both give the same number the sentence is the better evidence; where they
-    differ the form's own cell stays, unless it had to be rebuilt.
+    differ the form's own cell stays, unless it had to be rebuilt, and is no longer certain.
     """
     in_tables = {figure.metric: figure for figure in tabled if not figure.path}
     kept: list[Figure] = []
@@ -71,7 +72,13 @@ def joined(prose: Sequence[Figure], tabled: Sequence[Figure]) -> tuple[tuple[Fig
         if other.certainty is Certainty.INFERRED and figure.certainty is Certainty.CERTAIN:
             kept.append(figure)
     told = {figure.metric for figure in kept if not figure.path}
-    return (*kept, *(figure for figure in tabled if figure.path or figure.metric not in told)), tuple(doubts)
+    disputed = {figure.metric for figure in prose if figure.metric in in_tables} - told
+    cells = (
+        replace(cell, certainty=Certainty.INFERRED) if cell.metric in disputed and not cell.path else cell
+        for cell in tabled
+        if cell.path or cell.metric not in told
+    )
+    return (*kept, *cells), tuple(doubts)
 
 
 def _table_differs(prose: Figure, table: Figure) -> Doubt:

@@ -32,6 +32,15 @@ def fold(label: str) -> str:
     return _MARKS.sub("", _BRACKETS.sub("", text))
 
 
+# 三、本年度办理结果（一）予以公开   （四）无法提供 1.本机关不掌握相关政府信息
+_INNER = re.compile(r"(?<=[\u4e00-\u9fff])\s{0,2}(?=[(（][一二三四五六七][)）]|\d{1,2}[.．、](?!\d))")
+
+
+def levels(label: str) -> list[str]:
+    """The labels that stand in one cell, outermost first: a program put those of two levels together."""
+    return _INNER.split(label)
+
+
 def nearest(label: str, known: Mapping[str, str]) -> str | None:
     """The value of the one label of ``known`` (folded) that ``label`` (folded) is, or may be mistyped for."""
     if label in known:

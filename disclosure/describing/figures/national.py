@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from disclosure.describing.figures.grids import Grid, Value, value_in
-from disclosure.describing.figures.labels import fold, nearest
+from disclosure.describing.figures.labels import fold, levels, nearest
 from disclosure.describing.figures.layouts import APPLICANTS, TOTAL, forms
 from disclosure.describing.figures.sheets import Row, Sheets
 from disclosure.records import Doubt, Figure
@@ -74,7 +74,7 @@ def _read_applications(grid: Grid, sheets: Sheets) -> None:
         return
     section = ""
     for at in range(first, len(grid.rows)):
-        stub = grid.stub(at, min(columns))
+        stub = [label for cell in grid.stub(at, min(columns)) for label in levels(cell)]
         for label in stub:
             section = nearest(fold(label), form.sections) or section
         key = next((k for label in reversed(stub) if (k := _row_key(fold(label), section, form.rows))), None)

@@ -229,7 +229,8 @@ def _first(wording: Wording, sentence: str, at: int, scope: _Scope) -> Found | N
 
 def _is_of_others(wording: Wording, sentence: str, hit: re.Match[str]) -> bool:
     """Whether a number counts what is not asked for here: each of several, another's disputes or applications."""
-    if "number" in hit.re.groupindex and _EACH.search(sentence, 0, hit.start("number")):
+    shared = ("各" in sentence or "每" in sentence) and "number" in hit.re.groupindex
+    if shared and _EACH.search(sentence, 0, hit.start("number")):
         return True
     ahead, behind = sentence[: hit.start()], sentence[hit.end() :]
     if wording.metric == "applications_received":
@@ -268,7 +269,8 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
         return None  # 自制政策解读8篇以上 is a goal
     if value is None or (value and (_is_running(sentence, end) or _is_of_others(wording, sentence, hit))):
         return None  # none in all the years is none in this one
-    if wording.is_none and _denies_a_part(hit[0], told):
+    of_a_sort = wording.metric == "applications_refused"  # 没有作出不予公开的答复: none of the sort asked for
+    if wording.is_none and not of_a_sort and _denies_a_part(hit[0], told):
         return None
     whole = _WHOLE.search(before + hit[0]) is not None
     by_channel = False

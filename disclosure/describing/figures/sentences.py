@@ -34,6 +34,10 @@ _SECTION_BEGINS = frozenset("（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩123456789")
 _HEADS = frozenset("123456789一二三四五六七八九十第㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩◆◇●■★▲（( \u3000")
 # 五、因政府信息公开申请行政复议、提起行政诉讼情况: on what came of applications
 _ON_DISPUTES = re.compile("复议|诉讼|收费|减免|费用")
+# 三、依申请公开及收费情况
+_ON_BOTH = re.compile(
+    "申请公开(?:政府)?(?:信息)?(?:办理|处理)?(?:情况)?[及和与、](?:相关)?(?:收费|复议|行政复议|减免|费用)"
+)
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -103,7 +107,7 @@ def _chapters(body: str, starts: Sequence[int]) -> Iterator[tuple[int, bool, boo
     firsts = map(body.__getitem__, starts[:-2] if starts[-2] == len(body) else starts[:-1])
     for at in [at for at, first in enumerate(firsts) if first in _HEADS]:
         if head := _CHAPTER.match(body, starts[at]):
-            elsewhere = _ON_DISPUTES.search(head[0]) is not None
+            elsewhere = _ON_DISPUTES.search(head[0]) is not None and _ON_BOTH.search(head[0]) is None
             told = "申请" in head[0] and not elsewhere
             planned = _ON_PLANS.search(head[0]) is not None
             if head[0].lstrip()[0] in _SECTION_BEGINS:

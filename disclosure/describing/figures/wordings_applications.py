@@ -229,6 +229,14 @@ APPLICATIONS = (
         rf"办结\d{{1,6}}件[^。；;]{{0,8}}(?:按时|按期)办结(?:数|的)?{NUMBER}{UNIT}",
         "request",
     ),
+    # 按时办结3件，其中属于已主动公开范围2件
+    wording(
+        "applications_completed_in_time",
+        "件",
+        "办结",
+        rf"(?:^|[。；;，,])\s{{0,4}}(?:均|全部|已)?按[时期]办结(?:申请)?{NUMBER}{UNIT}(?=[，,。；;]|$)",
+        "request",
+    ),
     wording(
         "applications_completed_late",
         "件",
@@ -315,6 +323,14 @@ APPLICATIONS = (
     ),
     wording("applications_partly_granted", "件", "部分公开", rf"部分公开{_RESULT}{NUMBER}{UNIT}", "request"),
     wording("applications_refused", "件", "不", rf"不(?:予以?|同意)公开{_RESULT}{NUMBER}{UNIT}", "request"),
+    # 没有作出不予公开的答复
+    wording(
+        "applications_refused",
+        "件",
+        "不予公开",
+        rf"{NOT}(?:作出|做出)(?:过)?不予公开的?(?:答复|决定)",
+        "request",
+    ),
     # 同意部分公开的24件，否决公开的35件
     wording("applications_refused", "件", "否决公开", rf"否决公开(?:的)?{NUMBER}{UNIT}", "request"),
     # 部分予以公开1件;  不属于本机关公开的5件;  其他处理21件
@@ -323,7 +339,7 @@ APPLICATIONS = (
         "applications_not_ours",
         "件",
         "不…不属于",
-        rf"不属于本(?:行政)?机关(?:公开|掌握|职责)?(?:信息|范围|的|公开)*[”』」]?(?:的)?(?:而?(?:已)?告知(?:去向|申请人)?)?{NUMBER}{UNIT}",
+        rf"不属于本(?:行政)?机关(?:公开|掌握|职责)?(?:信息|范围|的|公开)*[”』」]?(?:的)?(?:而?(?:已)?告知(?:去向|申请人|[\u4e00-\u9fff]{{1,8}}(?:查询|申请|办理|获取))?)?{NUMBER}{UNIT}",
         "request",
     ),
     wording("applications_other", "件", "其他处理", rf"其他处理(?:的)?{NUMBER}{UNIT}", "request"),

@@ -89,7 +89,10 @@ DISCLOSED = (
     ),
     # 其中主动公开617条
     wording(
-        "proactive_disclosures", "条", "主动公开", rf"主动公开(?<=[，,中：:]主动公开){NUMBER}(?P<unit>条)"
+        "proactive_disclosures",
+        "条",
+        "主动公开",
+        rf"主动公开(?<=[，,中：:)）容]主动公开){NUMBER}(?P<unit>条)",
     ),
     # 全县政府信息主动公开总数为4213条
     wording(

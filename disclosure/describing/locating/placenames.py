@@ -27,7 +27,7 @@ _OPENERS = frozenset(
 # … and surely does with one of these: 2017年和县政府信息公开, （成县）
 _SURE_OPENERS = frozenset("年度《（(：:【[“>＞\n")
 #: What stands for a name that was taken out: X县, ××乡, 某城关镇.
-REDACTIONS = frozenset("×XxＸｘ某*＊●○□△")
+REDACTIONS = frozenset("×XxＸｘ某*＊●○□△_＿")
 # 和县, 成县, 开县 … : the first character is a word or ends one, so that the reading is doubtful
 _DOUBTFUL = frozenset("和成开新应随理通安建富高单全文兴临义易景息云代城任万")
 # … before these: 形成县乡联动, 召开县委会议, 创新县域

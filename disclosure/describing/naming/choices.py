@@ -134,7 +134,10 @@ def _with_title(
 def _from_text(
     material: Material, speakers: Counter[str], title: Named | None, gazetteer: Gazetteer
 ) -> Choice:
-    """Neither title nor signature names a body: what the text or the page says."""
+    """Neither title nor signature names a body: what a collection's list, the text or the page says."""
+    listed = next((one for one in beside(material, gazetteer) if one.origin == "wrapper"), None)
+    if listed is not None:
+        return Choice(listed, Certainty.INFERRED, (), "题目和落款没有写明单位，据汇编目录所列的单位。")
     in_text = chain(makers(material, gazetteer), subjects(material, gazetteer), own_work(material, gazetteer))
     told = list(in_own_voice(in_text, material))
     if told:

@@ -21,7 +21,7 @@ _CUT = re.compile(
     r"^(?:批转|转发|印发)|关于(?:报送|上报|呈报|印发|转发|公布|发布|公开|开展|做好|贯彻落实|贯彻|落实)?|"
     r"(?:政府|政务)?信息公开(?!(?:工作)?领导|办|中心|和|与)|政府信息(?=主动|依申请|发布|保密|查阅|协调)"
     r"|(?:[政党村居厂校院]务[、和与]?){1,4}(?:信息)?公开(?!(?:工作)?领导|办|科|股|中心|和政务服务|与政务服务)|"
-    r"(?:司法|警务|检务|审务|狱务|税务|财务|院务|阳光)公开(?!(?:工作)?领导|办)|“[一二三四五六七八九十]{1,3}五”|(?<!协商)会议|第[一二三四五六七八九十\d]{1,3}[次届期]|专题|申请答复|依申请|办事公开|依申请公开|主动公开|基层政务|重点领域|行政权力|自查自|自检自|工作总结|工作汇报|工作报告$|年度工作|年度报告|推行|深化|贯彻|落实"
+    r"(?:司法|警务|检务|审务|狱务|税务|财务|院务|阳光)公开(?!(?:工作)?领导|办)|“[一二三四五六七八九十]{1,3}五”|(?<!协商)会议|第[一二三四五六七八九十\d]{1,3}[次届期]|专题|申请答复|依申请|办事公开|依申请公开|主动公开|基层政务|重点领域|行政权力|自查自|自检自|(?:工作|议事)规则|(?:工作|会议|学习|考勤|值班|请假|内部管理)制度|工作总结|工作汇报|工作报告$|年度工作|年度报告|推行|深化|贯彻|落实"
 )
 _ORGAN_IN_LINE = re.compile(
     r"[\u4e00-\u9fff]{2,24}?(?:人民政府|政府办公室|管理委员会|管委会|委员会|办事处|局|中学|小学|学院|大学|医院|公司|中心|办公室)(?![\u4e00-\u9fff]{0,2}网)"
@@ -123,13 +123,19 @@ def _segments(title: str) -> Iterator[tuple[str, bool, bool]]:
         if segment.endswith("人民") and match[0].startswith("政府"):
             segment += "政府"
         if (segment := _bare(segment)) and not _ANOTHERS.search(behind):
-            yield segment, behind.startswith("关于") or carried, carried
+            yield (
+                segment,
+                behind.startswith("关于") or carried or _INNER_RULE.search(match[0]) is not None,
+                carried,
+            )
         carried = not segment and _ANOTHERS.search(behind) is not None
         start, behind = match.end(), match[0]
     if title[start : start + 1] in tuple("（(【[-—–_"):
         yield _bare(title[start:]), True, False
 
 
+# 紫阳县审计局工作规则: a body's rules for itself, most likely
+_INNER_RULE = re.compile(r"(?:规则|制度)$")
 _ANOTHERS = re.compile(r"贯彻|落实|推行|深化|印发|转发|批转")
 
 
@@ -195,9 +201,15 @@ def _name_in_line(line: str) -> str:
     return name.removesuffix("文件")  # 会同县林城镇人民政府文件, in red at the head of a document
 
 
+# 重庆市政府网 - 信息公开 - 重庆市铜梁区政府
+_PATH_OF_PAGE = re.compile(r"\s[-—–]{1,2}\s\S{2,20}\s[-—–]{1,2}\s|网\s?[-—–]")
+
+
 def cover_issuers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     """The names on a cover, a red head among them."""
     for line in material.cover:
+        if _PATH_OF_PAGE.search(line):
+            continue
         name = _name_in_line(line)
         if name and (
             organs.is_organ(name, gazetteer) or (organs.is_named_place(name, gazetteer) and len(name) > 2)

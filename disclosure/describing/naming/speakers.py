@@ -17,7 +17,7 @@ from disclosure.describing.naming.townships import lone_township
 # 1鲁村中心小学在过去的一学年里: behind the number of a site's page
 _SENTENCE_SUBJECT = re.compile(
     r"(?:^1?|[。\n])\s{0,4}(?:(?:20[\dxX×＊*_]{2}年(?:度|来|以来|上半年|下半年)?|今年(?:以来)?|近年来|(?:这)?一年来)(?:[，,]|(?=在[^。，,\n]{2,30}(?:领导|指导|支持|关心|帮助)下)))?(?:在[^。，,\n]{2,30}(?:领导|指导|支持|关心|帮助)下[，,]){0,2}(?:我们)?"
-    r"(?P<organ>[\u4e00-\u9fffXx×]{1,24}?(?:局|委员会|委|办公室|办事处|中心|院|站|乡|镇|街道|县|市|区|旗|政府|学校|中学|小学|大学|学院|医院|公司))"
+    r"(?P<organ>[\u4e00-\u9fffXx×]{1,24}?(?:局|委员会|委|办公室|办事处|(?:扶贫|信访|移民|侨|编|法制|人防)办|中心|院|站|乡|镇|街道|县|市|区|旗|政府|学校|中学|小学|大学|学院|医院|公司))"
     r"(?=[，,]以|(?:党[委政组]|机关|领导|政务公开|政府信息公开|信息公开|村务)?(?:高度重视|贯彻|对照|依法|公开|主动|持续|聚焦|依托|充分|推进|加强|落实|建立|认真|严格|按照|坚持|积极|以|在|一年来|近年来|把(?:政务|村务|党务|政府信息|信息)?公开|紧紧|深入|始终|切实|结合|根据|围绕|不断|扎实|全面|及时|进一步|工作|十分|非常|立足|着力|大力))"
 )
 # 结合农牧局工作实际
@@ -56,9 +56,10 @@ _SHORTENED = re.compile(
 #: So often a text must call who speaks by the short name that it gave itself.
 _OFTEN = 2
 _OPENING = 800  # characters
-# 请与平潭县人民政府办公室联系
+# 请与平潭县人民政府办公室联系   如有疑问请与建始县医疗保障局(地址:…,联系电话:…)。
 _CONTACT = re.compile(
-    r"(?:(?:(?:请|可|欢迎)[^，。；\n]{0,8}|(?:疑问|问题|意见|建议)[，,])(?:与|向|同)|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系"
+    r"(?:(?:(?:请|可|欢迎)[^，。；\n]{0,8}|(?:疑问|问题|意见|建议)[，,])(?:与|向|同)|联系单位[:：]|联系部门[:：])(?P<organ>[\u4e00-\u9fff]{3,30}?)"
+    r"(?:(?:（[^）]{0,120}）|\([^)]{0,120}\))?联系|[（(][^（）()]{0,60}(?:地址|电话)[^（）()]{0,120}[)）](?=[。；;\n]|$))"
 )
 # 请联系：伊宁县人民政府办公室，电话…
 _CONTACT_BEHIND = re.compile(
@@ -138,10 +139,21 @@ _EDITED = re.compile(
     r"(?:^|\n)[ \u3000]{0,8}(?P<organ>[\u4e00-\u9fff]{4,30}?)(?:主办|编印|编)(?=[ \u3000\n]|$)"
 )
 
+# 武义县审计局局长 徐国强 / 2022年8月26日 / 主任、各位副主任、各位委员: above a speech to a council
+_SPEAKER = re.compile(
+    r"(?:^|\n)[ \u3000]{0,8}[（(—-]{0,2}(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|办公室|中心|法院|检察院|人民政府))(?:党[组委]书记、?)?"
+    r"(?:副?(?:局长|主任|院长|检察长|[省市州县区乡镇]长))[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}[ \u3000]{0,2}[\u4e00-\u9fff]{1,2}[）)]?\n"
+    r"(?:[^\n]{0,40}\n){0,2}[ \u3000]{0,8}[^\n]{0,20}各位"
+)
+
 
 def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
-    """Who filled it in or drew it up: 填报单位, 由…编制, 现公布…年度报告."""
-    for match in (*_LABELLED.finditer(material.body), *_EDITED.finditer(material.body[:600])):
+    """Who filled it in, drew it up or spoke: 填报单位, 由…编制, 现公布…年度报告."""
+    for match in (
+        *_LABELLED.finditer(material.body),
+        *_EDITED.finditer(material.body[:600]),
+        *_SPEAKER.finditer(material.body[:300]),
+    ):
         if organs.is_organ(match["organ"], gazetteer):
             yield Named(match["organ"], "body", match[0])
     for match in (
@@ -161,7 +173,7 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
 
 # 南城县民政局办公室, 盐亭县统计局信息公开工作办公室 drew up what the bureau reports
 _OFFICE_WITHIN = re.compile(
-    r"(?:(?<=[局院校])|(?<=大学))(?:党政|党委|校长|院长|学校|学院)?(?:(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组)?)?办公室$"
+    r"(?<=[乡镇]人民政府)(?:党政|综合|党政综合)办公室$|(?:(?<=[局院校])|(?<=大学))(?:党政|党委|校长|院长|学校|学院)?(?:(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组)?)?办公室$"
 )
 
 

@@ -235,9 +235,10 @@ _LIKE_A_KEY = re.compile(r"[\u4e00-\u9fff]{2,4}(?:日期|时间|机关|单位|�
 
 
 def _could_be_value(text: str) -> bool:
-    if len(text) > _LONGEST_VALUE or is_prose(text) or read_mark(text) is not None:
+    if len(text) > _LONGEST_VALUE or is_prose(text) or read_mark(text) is not None or text[-1] in ":：":
         return False
-    return not is_title(text) or _DIGIT.search(text) is None  # 政府信息公开年度报告 is a class of documents
+    # 政府信息公开年度报告 is a class of documents
+    return not is_title(text) or (_DIGIT.search(text) is None and not text.startswith("关于"))
 
 
 _DIGIT = re.compile(r"\d|[〇○零]")

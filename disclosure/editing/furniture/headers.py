@@ -9,6 +9,7 @@ from itertools import takewhile
 from disclosure.editing.furniture.header_cells import BLANK_SIGNS, known_keys
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.shapes import BLANK, Line
+from disclosure.frozen import replace
 from disclosure.records import Clue
 
 # 标题: 屿头乡政府信息公开规定     发布时间: 2010-06-22 00:00     文号:
@@ -34,6 +35,27 @@ def take_header(lines: Sequence[Line]) -> tuple[int, list[Taking], list[Clue]]:
         if len(line.text) > 300 or "。" in line.text:
             break
     return 0, [], []
+
+
+def take_further_headers(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
+    """Find the same below a text: headers of pages that were put one behind the other, a rule above each or none."""
+    taken: list[Taking] = []
+    clues: list[Clue] = []
+    for at in [at for at, line in enumerate(lines) if _RULE_LINE.fullmatch(line.text)]:
+        first = at
+        while first and at - first < _LONGEST_HEADER and _is_keyed(lines[first - 1].text):
+            first -= 1
+        count, header, told = _header_until(lines[first : at + 1], at - first)
+        if count:
+            above = lines[first - 1 : first] if first else ()
+            ruled = [Taking("", line.start, line.end) for line in above if _RULE_LINE.fullmatch(line.text)]
+            taken += [replace(taking, rule="page_header") for taking in (*ruled, *header)]
+            clues += told
+    return taken, clues
+
+
+def _is_keyed(text: str) -> bool:
+    return "。" not in text and _KEY_LINE.fullmatch(text) is not None
 
 
 def _header_until(lines: Sequence[Line], rule: int) -> tuple[int, list[Taking], list[Clue]]:

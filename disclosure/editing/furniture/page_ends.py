@@ -10,8 +10,9 @@ from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import Zone
 from disclosure.editing.furniture.whole_lines import rule_for
 from disclosure.editing.numbering import Style, read_mark
-from disclosure.editing.shapes import Line, is_prose
+from disclosure.editing.shapes import BLANK, Line, is_prose
 from disclosure.editing.splitting.markers import is_part_marker
+from disclosure.editing.titles import is_report_title
 from disclosure.records import TABLE_MARK
 
 #: Behind one of these at the end of a page stands nothing but more of the site.
@@ -67,3 +68,25 @@ def attachment_label(lines: Sequence[Line], taken: Iterable[Taking]) -> list[Tak
         else:
             break
     return []
+
+
+# 谷亭街道2012年政府信息公开工作年度报告 2013-03-15   自查报告06-12
+_DATED_TITLE = re.compile(
+    rf"(?:[·•▪◆●○*-]{BLANK}{{0,4}})?(?P<title>\S.{{5,60}}?){BLANK}{{0,8}}[\[(（]?(?:(?:19|20)\d\d[-/.])?[01]?\d[-/.][0-3]?\d[\])）]?"
+)
+_FEWEST_DATED = 3
+
+
+def dated_titles(tail: Iterable[Line]) -> list[Line]:
+    """Titles of other reports with their days, one a line, behind the last sentence of a page."""
+    found = [
+        line
+        for line in tail
+        if line.text[-1] in _DAY_ENDS
+        and (dated := _DATED_TITLE.fullmatch(line.text))
+        and is_report_title(dated["title"])
+    ]
+    return found if len(found) >= _FEWEST_DATED else []
+
+
+_DAY_ENDS = frozenset("0123456789])）")

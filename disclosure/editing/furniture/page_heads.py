@@ -45,12 +45,12 @@ _OFFER = re.compile(r"精品文[档章]-{2,4}下载后可(?:任意|自由)?编�
 
 
 def _offers(lines: Sequence[Line]) -> list[Taking]:
-    """A site's offer between the words of a page; at the beginning of a line it is the title's matter."""
+    """A site's offer at the head of a page or between its words."""
     return [
         Taking("running_head", line.start + found.start(), line.start + found.end())
         for line in lines
         if "下载" in line.text
-        for found in _OFFER.finditer(line.text, 1)
+        for found in _OFFER.finditer(line.text)
     ]
 
 

@@ -86,6 +86,7 @@ def _title_from(front: Sequence[Row], begin: int) -> tuple[int, int] | None:
 
 def _goes_on(above: str, part: str) -> bool:
     """Tell whether a line that is a title by itself ends one that began above: 的汇报, 年度报告, the rest of a word."""
+    part = narrow_digits(part)
     if _NAMES_ITSELF.match(part):  # 和静县2016年…, where 和 begins a name
         return _cuts_a_word(above, part)
     return _CONTINUES.match(part) is not None or _cuts_a_word(above, part)
@@ -159,7 +160,9 @@ def _heads_a_page(front: Sequence[Row], at: int) -> bool:
 
 
 # 和静县2016年政府信息公开工作年度报告
-_NAMES_ITSELF = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[1１][9９]|[2２][0０])\d\d年")
+_NAMES_ITSELF = re.compile(
+    r"[\u4e00-\u9fff]{2,20}?(?:(?:[1１][9９]|[2２][0０])\d\d|二[〇○◯零OＯoО0][〇○◯零OＯoО0一二三四五六七八九]{2})年"
+)
 
 
 # 通渭县人民政府信息公开指南(2024年)
@@ -192,6 +195,9 @@ def _begins_above(above: str, text: str) -> bool:
         return False
     if _CUT_YEAR.fullmatch(above[-3:] + "/" + text[:4]):
         return True
+    own = _OWN_PLACE.match(text)
+    if own and own["place"] in above and is_title(text):
+        return False  # 黑龙江省勃利县人民政府 / 2025年勃利县政务公开工作要点: a banner over a title that is whole
     goes_on = _GOES_ON.search(above) is not None and not is_title(above)
     whole = _NAMES_ITSELF.match(text) or _NAMES_GOVERNMENT.match(text)
     if goes_on and _COLUMN_END.search(above) and whole and is_title(text):
@@ -205,6 +211,7 @@ def _begins_above(above: str, text: str) -> bool:
     return goes_on or names or text[0] in "—－-–"  # 阳光照进千家万户 / ——宁陕县江口镇2015年政务公开工作总结
 
 
+_OWN_PLACE = re.compile(r"\d{4}年度?(?P<place>[\u4e00-\u9fff]{1,8}?[省市县区旗乡镇])")
 # …关于开展20 / 21年度全区政务公开…
 _CUT_YEAR = re.compile(r".{0,2}?(?<!\d)(?:[12]/\d\d\d年|(?:19|20)/\d\d年.|(?:19|20)\d/\d年..?)")
 # …人民政府童家桥街道 / 办事处2020年政府信息公开工作年度报告

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from disclosure.editing.shapes import Line, fold, is_prose
-from disclosure.editing.splitting.markers import Start
+from disclosure.editing.shapes import Line, fold, is_organ, is_prose
+from disclosure.editing.splitting.starts import Start
 from disclosure.editing.titles import is_report_title
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -17,17 +17,19 @@ COVER = 6
 
 
 def by_contents(lines: Sequence[Line], listed: str) -> list[Start]:
-    """The starts of the reports whose titles are all that ``listed`` holds; none where it holds anything else.
+    """The starts of the reports whose titles, or issuers, are all that ``listed`` holds; none where it holds more.
 
     The list of one report names its chapters, and the annex that stands among them is a part of it.
     """
+    if not listed:
+        return []  # as nearly always
     text = fold(listed)
     head = _HEAD.match(text)
     at = head.end() if head else 0
     left = ""
     found: list[int] = []
     for number, line in enumerate(lines):
-        title = fold(line.text) if is_report_title(line.text) else ""
+        title = fold(line.text) if is_report_title(line.text) or is_organ(line.text) else ""
         place = text.find(title, at) if title else -1
         if place >= 0:
             left += text[at:place]

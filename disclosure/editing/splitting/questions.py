@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from disclosure.editing.shapes import BLANK, Line, is_prose
-from disclosure.editing.splitting.markers import Marker, Start
+from disclosure.editing.splitting.starts import Marker, Start
 from disclosure.editing.titles import is_title
 
 # 村务公开工作总结怎么写?( 三 )

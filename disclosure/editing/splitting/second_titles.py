@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from disclosure.editing.column_names import COLUMN
 from disclosure.editing.layout.closing import is_closing, read_signature
 from disclosure.editing.numbering import HEADING_STYLES, Mark, Style, read_mark
 from disclosure.editing.shapes import Line, is_date, is_organ, is_prose
-from disclosure.editing.splitting.markers import Start
+from disclosure.editing.splitting.starts import Start
 from disclosure.editing.titles import is_report_title, is_title, same_title
 from disclosure.records import TABLE_MARK
 
@@ -28,10 +28,14 @@ _SHORT_REPORT = 30
 _NOTE = 60
 
 
-def by_titles(lines: Sequence[Line]) -> list[Start]:
-    """The starts of reports that only a title divides from the one above; none where there is one report."""
-    titles = {at for at, line in enumerate(lines) if is_report_title(line.text)}
-    titles |= set(_over_two_lines(lines, titles))
+def by_titles(lines: Sequence[Line], heads: Callable[[], Sequence[int]]) -> list[Start]:
+    """The starts of reports that only a title divides from the one above; none where there is one report.
+
+    ``heads`` gives the places, in order, where lines of a page's head stood before they were taken away.
+    """
+    open_ended = [at for at, line in enumerate(lines) if line.text[-1] != "。"]
+    titles = {at for at in open_ended if is_report_title(lines[at].text)}
+    titles |= set(_over_two_lines(lines, [at for at in open_ended if at not in titles]))
     if not titles - {0}:
         return []  # as nearly always
     # 政府信息公开年报 above 某镇2009年…年度报告: the name of the column that the page was in
@@ -39,13 +43,23 @@ def by_titles(lines: Sequence[Line]) -> list[Start]:
     found: list[Start] = []
     prose = 0  # characters of sentences since the last start
     told = 0  # of lines with a full stop among them
-    outline = _Outline(lines)
+    outline = _Outline(lines, heads)
     at_first = next((at for at, line in enumerate(lines) if is_title(line.text)), min(titles))
     for at, line in enumerate(lines):
         twice = at - 1 in titles  # a site's title above the document's own
-        enough = prose >= _SHORT_REPORT and (found or told >= _NOTE or outline.has_headings(at))
-        if at in titles and not twice and (enough or (prose >= _SHORT_REPORT and _is_ended(lines, at))):
-            top = at - _has_issuer_above(lines, at)
+        if (
+            at in titles
+            and not twice
+            and prose >= _SHORT_REPORT
+            and (
+                found
+                or told >= _NOTE
+                or outline.has_headings(at)
+                or _is_ended(lines, at)
+                or outline.has_head_above(at)
+            )
+        ):
+            top = at - _has_issuer_above(outline, at)
             if _begins_anew(outline, at, top, lines[at_first].text if at_first < at else ""):
                 found.append(Start(lines[top]))
                 prose = 0
@@ -60,28 +74,29 @@ _FIRST_LINE = re.compile(r"[^。，；：]{6,44}")
 _GOES_ON = ("公开", "工作", "情况", "年度", "的")
 
 
-def _over_two_lines(lines: Sequence[Line], titles: set[int]) -> Iterator[int]:
-    """Where a report's title begins that goes on in the next line; none of the two is one by itself."""
-    for at, (line, below) in enumerate(pairwise(lines)):
-        if (
-            line.text.endswith(_GOES_ON)
-            and len(below.text) <= _LONGEST_REST
-            and at not in titles
-            and _FIRST_LINE.fullmatch(line.text)
-            and read_mark(line.text) is None
-            and is_report_title(line.text + below.text)
-        ):
-            yield at
+def _over_two_lines(lines: Sequence[Line], places: Sequence[int]) -> Iterator[int]:
+    """At which of ``places`` a report's title begins that goes on in the next line."""
+    for at in places:
+        first = lines[at].text
+        if first.endswith(_GOES_ON) and _FIRST_LINE.fullmatch(first):
+            rest = lines[at + 1].text if at + 1 < len(lines) else ""
+            if len(rest) <= _LONGEST_REST and read_mark(first) is None and is_report_title(first + rest):
+                yield at
 
 
 _LONGEST_REST = 20  # characters
 
 
 class _Outline:
-    """The numerals of a source's lines, read when first asked for."""
+    """The numerals of a source's lines and the heads of its pages, read when first asked for."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], heads: Callable[[], Sequence[int]]) -> None:
         self.lines = lines
+        self._find_heads = heads
+
+    @cached_property
+    def _heads(self) -> Sequence[int]:
+        return self._find_heads()
 
     @cached_property
     def _marks(self) -> list[Mark | None]:
@@ -120,16 +135,28 @@ class _Outline:
         above = [style for style, place in self._first.items() if place < at]
         return not above or following.style in above
 
+    def has_head_above(self, at: int) -> bool:
+        """Tell whether a line of a page's head stood between line ``at`` and the one above it."""
+        begin = self.lines[at - 1].end if at else 0
+        end = self.lines[at].start if at < len(self.lines) else begin
+        return bisect_left(self._heads, begin) < bisect_right(self._heads, end)
+
 
 def _is_ended(lines: Sequence[Line], at: int) -> bool:
     above = lines[at - 1].text
     return is_date(above) or is_closing(above) or read_signature(above) is not None
 
 
-def _has_issuer_above(lines: Sequence[Line], at: int) -> bool:
-    """Whether the title at ``at`` has its issuer on the line above it: 城口县监察局 / 关于2009年…的报告."""
+def _has_issuer_above(outline: _Outline, at: int) -> bool:
+    """Whether the title at ``at`` has its issuer on the line above it: 城口县监察局 / 关于2009年…的报告.
+
+    So it is where a page's head stood on both sides of that line as well, or below it and a date above it.
+    """
+    lines = outline.lines
     if at < 2 or not is_organ(lines[at - 1].text):
         return False
+    if outline.has_head_above(at) and (outline.has_head_above(at - 1) or is_date(lines[at - 2].text)):
+        return True
     return lines[at].text.startswith("关于") or (
         _YEAR_FIRST.match(lines[at].text) is not None
         and (is_date(lines[at - 2].text) or lines[at - 2].text.endswith("。"))
@@ -158,6 +185,8 @@ def _begins_anew(outline: _Outline, at: int, top: int, first_title: str) -> bool
     weight += 2 if any(OPENING.search(text) for text in below[:3] if is_prose(text)) else 0
     weight += 2 if outline.restarts(at) else 0
     weight += 2 if _is_of_another_year(lines[at].text, first_title) else 0
+    weight += 2 if _is_of_another_body(lines[at].text, first_title) else 0
+    weight += 3 if any(outline.has_head_above(place) for place in range(top, at + 2)) else 0
     return weight >= 4
 
 
@@ -171,6 +200,25 @@ def _is_of_another_year(title: str, first_title: str) -> bool:
         title != first_title
         and bool(_YEAR.search(title))
         and _YEAR.sub("", title) == _YEAR.sub("", first_title)
+    )
+
+
+# 青阳县司法局2012年政务公开工作总结, and below it 青阳县民政局2012年政务公开工作总结
+_BODY = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{3,24}?)(?P<rest>(?:关于)?(?:(?:19|20)\d\d年|[政村居党校厂院]务|政府信息|信息公开).+)"
+)
+
+
+def _is_of_another_body(title: str, first_title: str) -> bool:
+    """Whether two titles differ by the body alone that each begins with."""
+    one, other = _BODY.fullmatch(first_title), _BODY.fullmatch(title)
+    return (
+        one is not None
+        and other is not None
+        and one["rest"] == other["rest"]
+        and one["body"] != other["body"]
+        and is_organ(one["body"])
+        and is_organ(other["body"])
     )
 
 

@@ -179,6 +179,23 @@ def test_a_portals_day_of_issue_may_be_the_day_it_was_put_up() -> None:
     assert signed(own)[:2] == ("2011-01-27", Certainty.CERTAIN)
 
 
+def test_the_body_that_the_title_names_signs_and_no_other() -> None:
+    text = report(
+        "保亭县民政局关于政务公开自查情况的报告",
+        "我局作了自查。",
+        signature="保亭县民政局",
+        date="2012年10月12日",
+    )
+    quoted = report(
+        "", "为了解落实情况，决定检查。", signature="保亭县政务公开领导小组办公室", date="2012年9月20日"
+    )
+    whole = replace(text, blocks=text.blocks + quoted.blocks)
+    reading = days.signed(find_signings(Material.of(whole)))
+    assert (reading.value, reading.certainty) == (dt.date(2012, 10, 12), Certainty.INFERRED)
+    strangers = replace(text, blocks=(Block(BlockKind.TITLE, "自查报告"), *text.blocks[1:], *quoted.blocks))
+    assert days.signed(find_signings(Material.of(strangers))).certainty is Certainty.UNKNOWN
+
+
 def published(*clues: Clue) -> tuple[str | None, Certainty]:
     reading = days.published(Material.of(report("报告", "正文2017年3月1日。", clues=clues)))
     return (reading.value.isoformat() if reading.value else None, reading.certainty)
@@ -196,6 +213,15 @@ def test_a_day_that_nothing_calls_the_day_of_publication_is_inferred_to_be_it() 
 
 def test_the_text_never_tells_when_it_was_published() -> None:
     assert published() == (None, Certainty.UNKNOWN)
+
+
+def test_a_day_of_publication_that_the_text_begins_with_leaves_another_ones_open() -> None:
+    body = "信息来源: 平川镇 发布日期: 2010-01-18 浏览\n根据条例，我镇公开了信息。"
+    for told, value in (("2012-03-07", None), ("2010-01-18", "2010-01-18")):
+        bar = clue("published", f"发布日期：{told}")
+        reading = days.published(Material.of(report("报告", body, clues=[bar])))
+        assert (reading.value and reading.value.isoformat()) == value
+        assert reading.candidates == (() if value else ("2010-01-18", "2012-03-07"))
 
 
 def test_of_two_days_of_publication_the_systems_own_is_taken() -> None:

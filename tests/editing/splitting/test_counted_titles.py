@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosure.editing.shapes import lines_of
-from disclosure.editing.splitting.markers import by_counted_titles
+from disclosure.editing.splitting.counted_titles import by_counted_titles
 
 
 @pytest.mark.parametrize(
