@@ -42,9 +42,7 @@ def test_from_the_home_page_by_region_and_year_to_a_report_and_its_original(
     opened = visit(f"{address}index.html", viewport)
     page = opened.page
     for step in ("安徽省", "宿州市", "萧县"):
-        with (
-            page.expect_navigation()
-        ):  # a click does not wait for the next page, and a page begun has no width
+        with page.expect_navigation():  # a click does not wait for it; a page just begun has no width
             page.get_by_role("main").get_by_role("link", name=step).first.click()
         assert fits(page)
     expect(page.get_by_role("main").get_by_role("link", name="2017").first).to_be_visible()
