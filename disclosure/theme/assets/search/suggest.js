@@ -11,7 +11,7 @@
   /** Lets names appear under `input`. */
   search.suggestFor = function (input) {
     const list = el("div", { class: "archive-names", role: "listbox", id: `archive-names-${++boxes}`, hidden: true, "aria-label": "名称" });
-    const box = { input, list, asked: 0, at: -1, timer: 0 };
+    const box = { input, list, asked: 0, at: -1, timer: 0, coming: null, shown: null, moving: null };
     input.closest("form").append(list);
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) {
       input.setAttribute(name, value);
@@ -22,15 +22,26 @@
     if (input.value) later(box);
   };
 
+  /** Names follow what is typed after a pause; `box.coming` is there until they are shown. */
   function later(box) {
     clearTimeout(box.timer);
     box.timer = setTimeout(() => look(box), PAUSE);
+    box.coming = box.coming || new Promise((shown) => (box.shown = shown));
   }
 
   async function look(box) {
+    clearTimeout(box.timer);
     const asked = ++box.asked;
     const names = await search.findNames(box.input.value).catch(() => []); // searching works without names
-    if (asked === box.asked) show(box, names);
+    if (asked !== box.asked) return;
+    show(box, names);
+    settle(box);
+  }
+
+  function settle(box) {
+    if (!box.coming) return;
+    box.coming = null;
+    box.shown();
   }
 
   function show(box, names) {
@@ -53,18 +64,41 @@
   }
 
   function close(box) {
+    clearTimeout(box.timer);
     box.asked++;
     show(box, []);
+    settle(box);
   }
 
   function key(box, event) {
-    const options = Array.from(box.list.children);
-    if (event.key === "Escape" && options.length) close(box);
-    else if (event.key === "ArrowDown" && options.length) point(box, options, (box.at + 1) % options.length);
-    else if (event.key === "ArrowUp" && options.length) point(box, options, (box.at < 1 ? options.length : box.at) - 1);
-    else if (event.key === "Enter" && box.at >= 0) options[box.at].click();
+    const named = box.coming || box.list.children.length;
+    if (event.key === "Escape" && named) close(box);
+    else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && named) move(box, event.key);
+    else if (event.key === "Enter" && (box.at >= 0 || box.moving)) choose(box);
     else return;
     event.preventDefault();
+  }
+
+  /** A hand that is faster than the names moves among those that are coming, not among those of fewer letters. */
+  function move(box, way) {
+    if (!box.coming) return step(box, way);
+    if (!box.moving) look(box);
+    const moving = (box.moving || box.coming).then(() => step(box, way));
+    box.moving = moving;
+    moving.then(() => { if (box.moving === moving) box.moving = null; });
+  }
+
+  async function choose(box) {
+    await box.moving;
+    const chosen = box.list.children[box.at];
+    if (chosen) chosen.click();
+    else box.input.form.requestSubmit();
+  }
+
+  function step(box, way) {
+    const options = Array.from(box.list.children);
+    if (!options.length) return;
+    point(box, options, way === "ArrowDown" ? (box.at + 1) % options.length : (box.at < 1 ? options.length : box.at) - 1);
   }
 
   function point(box, options, at) {
