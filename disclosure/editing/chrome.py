@@ -21,6 +21,7 @@ from disclosure.editing.furniture.page_ends import (
     dated_titles,
     rest_of_page,
 )
+from disclosure.editing.furniture.page_frames import take_log_lines, take_page_ends
 from disclosure.editing.furniture.page_heads import take_running_heads
 from disclosure.editing.furniture.page_numbers import take_page_numbers
 from disclosure.editing.furniture.pasted import pages_of, take_addresses, take_lone_path
@@ -44,6 +45,7 @@ from disclosure.editing.shapes import (
     lines_of,
     narrow_digits,
 )
+from disclosure.editing.splitting.glued_titles import breaks_behind_days
 from disclosure.editing.splitting.marked_stretches import breaks_at_markers
 from disclosure.editing.titles import is_report_title, is_title
 from disclosure.records import TABLE_MARK, Clue, Doubt, Edit
@@ -68,7 +70,7 @@ def clear(draft: Draft) -> Cleared:
     first; every clue holds the whole line that it was read from.
     """
     lines: Sequence[Line] = lines_of(narrow_digits(draft.text))
-    if breaks := breaks_at_markers(lines):
+    if breaks := breaks_at_markers(lines) or breaks_behind_days(lines):
         draft.apply(breaks)
         lines = lines_of(narrow_digits(draft.text))
     record, recorded = take_law_record(lines) if SIGN in draft.text else ([], [])
@@ -82,9 +84,13 @@ def clear(draft: Draft) -> Cleared:
         taken += excerpt
         lines = [line for line in lines if line.start != excerpt[0].start]
     heads, told = take_further_headers(lines) if count else (take_addresses(lines), [])
+    heads = heads or take_log_lines(lines)
+    pages = pages_of(draft.text, lines, heads)
+    if len(pages) == 1 and (heads := take_page_ends(lines)):
+        pages = pages_of(draft.text, lines, heads)
     taken += heads
     clues += told
-    for page_lines in pages_of(draft.text, lines, heads):
+    for page_lines in pages:
         page = _Page(page_lines)
         page.go_through()
         taken += _without_doubles(page.taken)

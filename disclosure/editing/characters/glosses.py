@@ -89,8 +89,8 @@ def drop_glosses(text: str) -> Collection[Edit]:
         gone = fitting if all(fitting) else list(map(or_, fitting, toned))
     else:
         gone = _doubled(found, fitting)
-        for at, owner in enumerate(found.owners):
-            gone[at] = gone[at] or (toned[at] and _is_common(owner))
+        if not _are_notes(found, toned):
+            gone = list(map(or_, gone, toned))
     if not any(gone):
         return ()
     return Rewriting(text, *found.without(gone))
@@ -115,6 +115,13 @@ def _doubled(found: _Glosses, fitting: Sequence[bool]) -> list[bool]:
         if one == other and fitting[at] and not found.above[at + 1]:
             doubled[at] = doubled[at + 1] = True
     return doubled
+
+
+def _are_notes(found: _Glosses, toned: Sequence[bool]) -> bool:
+    """Whether the author tells how to read a rare character, or one in two ways: 盱(xū)眙(yí), 长(cháng)湖与长(zhǎng)房."""
+    noted = list(compress(zip(found.owners, found.texts, strict=True), toned))
+    owners = {owner for owner, _ in noted}
+    return not all(map(_is_common, owners)) or len(set(noted)) > len(owners)
 
 
 _APART = re.compile(f"({BRACKET.pattern})")
@@ -174,9 +181,10 @@ def _is_systematic(text: str, found: _Glosses, fitting: Sequence[bool]) -> bool:
     """Whether readings stand behind several characters, nearly always where those occur or behind very many."""
     first = list(map(bool, found.above))  # of a stack: it counts once
     glossed = Counter(compress(found.owners, map(and_, first, fitting)))
-    if len(glossed) >= _BEYOND_CHANCE and glossed.total() >= _FITTING * sum(first):
+    common = sum(map(_is_common, glossed))
+    if common >= _BEYOND_CHANCE and glossed.total() >= _FITTING * sum(first):
         return True
-    if len(glossed) < _SYSTEMATIC:
+    if common < _SYSTEMATIC:
         return False
     return glossed.total() >= _SHARE * sum(text.count(character) for character in glossed)
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.editing.changes import Changes, Rewriting, column
-from disclosure.editing.characters.alphabet import count_of, holds, unusual
+from disclosure.editing.characters.alphabet import HAN, count_of, holds, unusual
 from disclosure.editing.characters.spelling import simple_forms, simplified_only, simplifier, traditional_only
 from disclosure.records import Edit
 
@@ -130,7 +130,22 @@ def _codes(text: str) -> NDArray[np.uint32]:
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
+# 連同乾 / 州四寶: a line that was broken within a word
+_BROKEN = re.compile(f"(?<=[{HAN}])\n(?=[{HAN}])")
+
+
 def _simplified(text: str) -> str:
+    """``text`` in Simplified characters, as long as before; words are read over line ends."""
+    lines = _BROKEN.split(text)
+    flowing, at = _converted("".join(lines)), 0
+    pieces = []
+    for line in lines:
+        pieces.append(flowing[at : at + len(line)])
+        at += len(line)
+    return "\n".join(pieces)
+
+
+def _converted(text: str) -> str:
     """``text`` by OpenCC, as long as before, with what it gets wrong put right."""
     converted: str = simplifier().convert(text)
     if len(converted) != len(text):  # no rewording: each character for itself, then

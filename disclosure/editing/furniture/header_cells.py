@@ -187,6 +187,8 @@ def _pairs(text: str) -> list[tuple[str, str]]:
             found.append((key_named(named), cell[named.end() :].strip(BLANKS)))
         elif found and not found[-1][1]:
             found[-1] = (found[-1][0], cell)
+        elif fewest == 1 and len(both := cells_beside(cell)) == 1:
+            found += both  # 发布机构 荷地镇	发布日期 2021-01-22 15:30
         elif found and _CLOCK.fullmatch(cell):
             continue
         else:

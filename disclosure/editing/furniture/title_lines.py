@@ -20,6 +20,11 @@ _LONGEST_LURE = 60
 #: A longer line is not looked through for a title.
 _LONGEST = 300
 
+#: A line of sentences that begins with a title is longer …
+_LONG_ENOUGH = 50
+#: … and one of no more than a paragraph is not about the paper, as 某局2015年年度报告根据《条例》编制。 is.
+_SINCE = re.compile(r"今年以?来|近几?年来|去年以来|一年来|现将")
+
 # 本报告由…   根据《条例》…   2009年，…: what stands right behind a title that nothing divides from its text
 _TEXT_BEGINS = re.compile(
     r"(?:本报告|本年度报告|根据|按照|依据|为|现将|今年|近年|一年来|[一１1]、|我[局委办镇乡街县市区旗校院]|(?:19|20)\d\d年)"
@@ -76,7 +81,7 @@ def _advertised(text: str) -> int:
 def _run_on(line: Line, first: int) -> list[Taking]:
     """Break a long line behind the title that begins it at ``first``; where the title stands twice, once is enough."""
     if len(line.text) <= LONG:
-        return []
+        return _since(line, first)
     if (found := _TWICE.match(line.text, first)) and is_title(found["title"]):
         ends = line.start + found.end()
         if found["year"]:  # the site's, and the text's own
@@ -96,6 +101,14 @@ def _run_on(line: Line, first: int) -> list[Taking]:
     if count["title"]:  # 2021乡镇政务公开自查报告范文乡镇政务公开自查报告: the site's, and the text's own
         return [Taking("wrapper_title", line.start + first, cut), ending]
     return [Taking("line_break", cut, cut, "\n"), ending]
+
+
+def _since(line: Line, first: int) -> list[Taking]:
+    """The same in a line of one paragraph, where the text tells what was done since a time."""
+    found = _RUNS_ON.match(line.text, first) if len(line.text) > _LONG_ENOUGH else None
+    if found is None or not is_title(found[0]) or not _SINCE.match(line.text, found.end()):
+        return []
+    return [Taking("line_break", line.start + found.end(), line.start + found.end(), "\n")]
 
 
 # 市民政局关于…的情况汇报市民政局关于…的情况汇报一是健全领导机制

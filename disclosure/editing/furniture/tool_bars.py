@@ -109,7 +109,7 @@ _PORTAL = re.compile(
     r"|(?:www\.)?[a-z0-9-]{2,30}\.(?:com|cn|net|org|cc|top|vip|xyz)(?=\s{1,4}(?:发布|发表|来源|时间|日期|作者))",
     re.IGNORECASE,
 )
-SEPARATORS = re.compile(rf"[{BLANKS}|｜\[\]【】（）()/:：·•,，;；>＞\-—_]+")
+SEPARATORS = re.compile(rf"[{BLANKS}▲▼△▽↑↓|｜\[\]【】（）()/:：·•,，;；>＞\-—_]+")
 # 大 中 小     【大】【中】【小】     A+ | A | A-
 _LETTERS = re.compile(
     rf"(?:[\[【（(]?[大中小][\]】）)]?{_GAP}){{3}}"

@@ -71,9 +71,9 @@ _IMPRINT = re.compile(
 # 存 档   校对：李四   联系人：张三  电话：0555-1234567: of the imprint only at the very end
 _LAST = re.compile(rf"(?:{_WEAK}){_B}(?:[:：].*)?")
 _BEGINS = frozenset("主关抄报发分呈存打校份签拟核承联印共送（(")
-# 禄丰县规划局 2017年12月3日     站前街道办事处2009年12月10日
+# 禄丰县规划局 2017年12月3日     站前街道办事处2009年12月10日     旧州镇人民政府，2011年12月12日
 _SIGNED_AND_DATED = re.compile(
-    rf"(?P<organ>[^。，,；;：:！？\n]{{2,40}}?)(?P<gap>{BLANK}{{0,60}})(?P<date>[（(]?{DATE}[)）]?(?:[（(](?:公章|盖章|印章|章|代章)[)）])?)"
+    rf"(?P<organ>[^。，,；;：:！？\n]{{2,40}}?)(?P<gap>[，,]?{BLANK}{{0,60}})(?P<date>[（(]?{DATE}[)）]?(?:[（(](?:公章|盖章|印章|章|代章)[)）])?)"
 )
 #: What a date can end with, a signature's included, but for digits.
 _DATE_ENDS = frozenset("月日号午)）〕]。." + BLANKS)
@@ -101,7 +101,7 @@ def read_signature(text: str) -> tuple[int, int] | None:
     found = _SIGNED_AND_DATED.fullmatch(text)
     if found is None or not is_organ(found["organ"]):
         return None
-    return found.end("organ"), found.start("date")
+    return found.end("organ") + found["gap"].startswith(("，", ",")), found.start("date")
 
 
 def read_closing(rows: Sequence[Row]) -> list[Row]:

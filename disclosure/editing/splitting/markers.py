@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from disclosure.editing.numbering import number_of
-from disclosure.editing.shapes import BLANK, BLANKS, Line, is_prose
+from disclosure.editing.layout.closing import is_closing
+from disclosure.editing.numbering import number_of, read_mark
+from disclosure.editing.shapes import BLANK, BLANKS, Line, is_organ, is_prose
 from disclosure.editing.splitting.starts import AFTER, NUMERAL, Marker, Start, start_at
-from disclosure.editing.titles import is_title
+from disclosure.editing.titles import ENDS_AS_TITLE, could_be_title, is_report_title, is_title
 
 # 第二篇:政务公开汇报材料   篇一：…   【篇3】…   【第1篇】   范文二：…   材料之一：…
 _LEADING = re.compile(
@@ -72,14 +73,74 @@ def read_marker(text: str) -> Marker | None:
 def by_markers(lines: Sequence[Line]) -> list[Start]:
     """The starts that markers give; none where they do not count 1, 2, 3 or on from another number."""
     marked = [(at, marker) for at, line in enumerate(lines) if (marker := read_marker(line.text)) is not None]
-    marked = _counting(marked) or _counting(_named_as_above(lines))
-    if not marked:
+    marked = _counting(lines, marked) or _counting(lines, _named_as_above(lines))
+    if not marked or _are_chapters(lines, marked):
         return []
     starts = [start_at(lines, at, marker) for at, marker in marked]
+    starts = sorted([*starts, *_unmarked(lines, marked)], key=_where)
     first = marked[0][0]
     if first > 0 and _holds_report(lines[:first], marked[0][1].number):
         starts.insert(0, Start(lines[0]))
     return starts if len(starts) > 1 or marked[0][1].number == 1 else []
+
+
+def _where(start: Start) -> int:
+    return start.line.start
+
+
+def _are_chapters(lines: Sequence[Line], marked: Sequence[tuple[int, Marker]]) -> bool:
+    """Whether the one report above the first marker has chapters called 第一篇：修路架桥的明白账.
+
+    Each has a name, none is the title of a document or a body, and none but the last is signed.
+    """
+    above = [line.text for line in lines[: marked[0][0]]]
+    titled = [text for text in above if is_report_title(text) and not _WRAPPERS.search(text)]
+    return bool(titled) and all(
+        _is_chapter(lines, at, marker) and (number == 0 or not is_closing(lines[at - 1].text))
+        for number, (at, marker) in enumerate(marked)
+    )
+
+
+# 政务公开工作总结（精选3篇）   2023年政务公开自查报告范文: what a site calls a collection
+_WRAPPERS = re.compile(r"篇|范文|汇编|模板|合集|大全")
+_NAME_OF_CHAPTER = range(2, 30)  # characters
+
+
+def _is_chapter(lines: Sequence[Line], at: int, marker: Marker) -> bool:
+    """Whether a marker gives its text a name that no document and no body has."""
+    below = [line.text for line in lines[at + 1 : at + 3]]
+    name = lines[at].text[marker.start : marker.end]
+    if not name:
+        name, *below = below or [""]
+    told = [name, name + "".join(below[:1]), *below]
+    return (
+        len(name) in _NAME_OF_CHAPTER
+        and not is_prose(name)
+        and read_mark(name) is None
+        and not is_organ(name)
+        and not any(map(is_title, told))
+    )
+
+
+def _unmarked(lines: Sequence[Line], marked: Sequence[tuple[int, Marker]]) -> list[Start]:
+    """The text between markers that count 2, 4: below the one title there that follows a sentence's end."""
+    found = []
+    for (at, marker), (end, following) in pairwise(marked):
+        if following.number == marker.number + 2:
+            titles = [
+                place
+                for place in range(at + _BELOW_MARKER, end)
+                if could_be_title(lines[place].text)
+                and ENDS_AS_TITLE.search(lines[place].text)
+                and lines[place - 1].text.endswith("。")
+                and any(is_prose(line.text) for line in lines[place + 1 : end])
+            ]
+            found += [Start(lines[place]) for place in titles if len(titles) == 1]
+    return found
+
+
+#: Above them stands the marker's own title.
+_BELOW_MARKER = 3  # lines
 
 
 def _named_as_above(lines: Sequence[Line]) -> list[tuple[int, Marker]]:
@@ -94,18 +155,33 @@ def _named_as_above(lines: Sequence[Line]) -> list[tuple[int, Marker]]:
     ]
 
 
-def _counting(marked: Sequence[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
+def _counting(lines: Sequence[Line], marked: Sequence[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
     """Of marker lines, those that count on by one; a list of contents in front counts for itself and goes."""
     kept: list[tuple[int, Marker]] = []
     for at, marker in marked:
         if not kept:
             if marker.number in (1, 2):
                 kept.append((at, marker))
-        elif marker.number == kept[-1][1].number + 1:
+        elif marker.number == kept[-1][1].number + 1 or _skips_one(kept, at, marker):
             kept.append((at, marker))
-        elif marker.number == kept[0][1].number and all(b[0] - a[0] == 1 for a, b in pairwise(kept)):
+        elif marker.number == kept[0][1].number and _are_listed(lines, kept):
             kept = [(at, marker)]
     return kept or _from_the_middle(marked)
+
+
+def _are_listed(lines: Sequence[Line], kept: Sequence[tuple[int, Marker]]) -> bool:
+    """Whether no text stands between markers: they are those of a list of contents."""
+    return not any(is_prose(line.text) for line in lines[kept[0][0] : kept[-1][0]])
+
+
+def _skips_one(kept: Sequence[tuple[int, Marker]], at: int, marker: Marker) -> bool:
+    """Whether a marker is lost between this one, which gives a title, and two that counted on."""
+    return (
+        len(kept) > 1
+        and at > kept[-1][0] + 1
+        and marker.end > marker.start
+        and marker.number == kept[-1][1].number + 2
+    )
 
 
 def _from_the_middle(marked: Sequence[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
