@@ -164,6 +164,7 @@ _DAY_WITHIN = re.compile(rf"(?:{BLANK}|(?<=\d))(?:时间|日期)[:：]{BLANK}{{0
 # 发文机关	广饶县消防救援大队	组配分类	政府信息公开年报: cells of a table, and no colons
 _CELL_GAP = re.compile(r"[ \u3000\xa0]*\t[ \u3000\xa0\t]*")
 _CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?")
+_COUNT = re.compile(r"(?:访问|浏览|点击|阅读)(?:次数|量|数)[:：]?\d{0,8}次?")
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
@@ -189,7 +190,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
             found[-1] = (found[-1][0], cell)
         elif fewest == 1 and len(both := cells_beside(cell)) == 1:
             found += both  # 发布机构 荷地镇	发布日期 2021-01-22 15:30
-        elif found and _CLOCK.fullmatch(cell):
+        elif found and (_CLOCK.fullmatch(cell) or _COUNT.fullmatch(cell)):
             continue
         else:
             return []

@@ -163,7 +163,16 @@ def _with_more_keys(lines: Sequence[Line], rows: list[HeaderRow]) -> list[Header
     keyed = {line.start for line, _ in rows}
     more = [(line, cells) for line in lines if line.start not in keyed and (cells := cells_beside(line.text))]
     keys = {key for _, cells in (*rows, *more) for key, _ in cells}
-    return sorted(rows + more, key=lambda row: row[0].start) if len(keys) >= _KEYS_IN_TURN else rows
+    indexed = _is_header(keys) and any(map(_is_index, more))
+    return (
+        sorted(rows + more, key=lambda row: row[0].start) if indexed or len(keys) >= _KEYS_IN_TURN else rows
+    )
+
+
+def _is_index(row: HeaderRow) -> bool:
+    """Whether a row holds the number of a page in its portal's index: 索引号 001008003012001/2021-53642."""
+    key, value = row[1][0]
+    return known_keys().fields.get(key) == "identifier" and any(map(str.isdecimal, value))
 
 
 def _with_row_of_values(lines: Sequence[Line], rows: list[HeaderRow]) -> list[HeaderRow]:

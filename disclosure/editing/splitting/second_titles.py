@@ -10,9 +10,9 @@ from functools import cached_property
 from disclosure.editing.column_names import COLUMN
 from disclosure.editing.layout.closing import is_closing, read_signature
 from disclosure.editing.numbering import HEADING_STYLES, Mark, Style, read_mark
-from disclosure.editing.shapes import Line, is_date, is_organ, is_prose
+from disclosure.editing.shapes import Line, is_date, is_document_number, is_organ, is_prose
 from disclosure.editing.splitting.starts import Start
-from disclosure.editing.titles import is_report_title, is_title, same_title
+from disclosure.editing.titles import could_be_title, is_report_title, is_title, same_title
 from disclosure.records import TABLE_MARK
 
 # 现将我县政务公开工作的自检自查情况汇报如下：   本报告根据《条例》编制
@@ -36,6 +36,8 @@ def by_titles(lines: Sequence[Line], heads: Callable[[], Sequence[int]]) -> list
     open_ended = [at for at, line in enumerate(lines) if line.text[-1] != "。"]
     titles = {at for at in open_ended if is_report_title(lines[at].text)}
     titles |= set(_over_two_lines(lines, [at for at in open_ended if at not in titles]))
+    if titles:
+        titles |= set(_plans(lines, [at for at in open_ended if at > min(titles) and at not in titles]))
     if not titles - {0}:
         return []  # as nearly always
     # 政府信息公开年报 above 某镇2009年…年度报告: the name of the column that the page was in
@@ -59,7 +61,7 @@ def by_titles(lines: Sequence[Line], heads: Callable[[], Sequence[int]]) -> list
                 or outline.has_head_above(at)
             )
         ):
-            top = at - _has_issuer_above(outline, at)
+            top = _top(outline, at)
             if _begins_anew(outline, at, top, lines[at_first].text if at_first < at else ""):
                 found.append(Start(lines[top]))
                 prose = 0
@@ -85,6 +87,26 @@ def _over_two_lines(lines: Sequence[Line], places: Sequence[int]) -> Iterator[in
 
 
 _LONGEST_REST = 20  # characters
+
+
+# 2013—2014学年度校务公开工作计划
+_PLAN = re.compile(r"(?:计划|要点|安排|打算|公告|通告)$")
+_HANDED_DOWN = re.compile(r"印发[^。]{0,60}(?:通知|你们)")
+#: So many lines above a plan its letter begins, at most.
+_LETTER = 20
+
+
+def _plans(lines: Sequence[Line], places: Sequence[int]) -> Iterator[int]:
+    """At which of ``places``, all below a report's title, that of a plan or a notice stands right behind an end.
+
+    A letter and the plan that it hands down are one paper.
+    """
+    for at in places:
+        text = lines[at].text
+        if at < 2 or not _PLAN.search(text) or not is_title(text) or not _is_ended(lines, at):
+            continue
+        if not any(_HANDED_DOWN.search(line.text) for line in lines[max(0, at - _LETTER) : at]):
+            yield at
 
 
 class _Outline:
@@ -142,6 +164,32 @@ class _Outline:
         return bisect_left(self._heads, begin) < bisect_right(self._heads, end)
 
 
+def _top(outline: _Outline, at: int) -> int:
+    """The first line of the head whose title stands at ``at``: its number, its first half or its issuer above it."""
+    lines = outline.lines
+    top = at
+    if lines[at].text.startswith(_SUBTITLE) and top > 1 and could_be_title(lines[top - 1].text):
+        top -= 1
+    if top > 1 and (is_document_number(lines[top - 1].text) or _ENCLOSED.fullmatch(lines[top - 1].text)):
+        return top - 1
+    return top if top < at else at - _has_issuer_above(outline, at)
+
+
+_SUBTITLE = ("——", "－－", "--", "──")
+# 附件2：
+_ENCLOSED = re.compile(r"附件?[0-9一二三四五六七八九十]{1,2}[:：]?")
+# 关于转发先锋镇、县卫生局政务公开工作材料的通知
+_FORWARDS = re.compile(r"(?:转发|印发|推广)[^。]{0,60}(?:材料|总结|汇报|报告|经验|做法)(?:选登|汇编)?的?通知")
+
+
+def _forwards(lines: Sequence[Line]) -> bool:
+    """Whether the first paper is a letter that passes reports of others on."""
+    return _FORWARDS.search("".join(line.text for line in lines[:_COVERED])) is not None
+
+
+_COVERED = 8  # lines
+
+
 def _is_ended(lines: Sequence[Line], at: int) -> bool:
     above = lines[at - 1].text
     return is_date(above) or is_closing(above) or read_signature(above) is not None
@@ -172,6 +220,9 @@ def _begins_anew(outline: _Outline, at: int, top: int, first_title: str) -> bool
     before = lines[top - 1].text
     if before.endswith(("：", ":", "、", "，", ",")) or _ATTACHED.match(before):
         return False
+    enclosed = _ATTACHED.match(lines[top].text) is not None
+    if enclosed and not _forwards(lines):
+        return False
     below = [line.text for line in lines[at + 1 : at + 1 + _NEAR]]
     body = next((text for text in below if is_prose(text)), "")
     if (len(body) < 24 and not OPENING.search(body)) or TABLE_MARK in below[:2]:
@@ -181,6 +232,7 @@ def _begins_anew(outline: _Outline, at: int, top: int, first_title: str) -> bool
     if same_title(lines[at].text, first_title) and not ended:
         return False
     weight = 3 if signed else 2 if ended else 1 if before.endswith(("。", "！")) else 0
+    weight += 3 if enclosed else 0
     weight += 1 if _NAMED.search(lines[top].text) else 0
     weight += 2 if any(OPENING.search(text) for text in below[:3] if is_prose(text)) else 0
     weight += 2 if outline.restarts(at) else 0
