@@ -104,6 +104,8 @@ def clear(draft: Draft) -> Cleared:
     taken += glued_title(left, clues, {taking.end for taking in taken}) + numbered_title(left, lines)
     found, more = take_wrapper_title(lines)
     taken += found + take_contents(lines[len(found) :])
+    if found:
+        taken += numbered_title(lines[len(found) : len(found) + 1], lines[len(found) :])
     kept = _spared(draft.text, taken)
     doubts = _doubts_of(draft.text, taken, kept)
     draft.apply(_edits(draft.text, kept))

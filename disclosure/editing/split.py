@@ -6,12 +6,13 @@ nothing: there a second title counts only where the document around it begins an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from itertools import takewhile
 
 from disclosure.editing.draft import Draft
-from disclosure.editing.shapes import Line, is_organ, is_prose, lines_of, narrow_digits
+from disclosure.editing.shapes import Line, fold, is_date, is_organ, is_prose, lines_of, narrow_digits
 from disclosure.editing.splitting.contents import COVER, by_contents
 from disclosure.editing.splitting.counted_titles import (
     by_announced,
@@ -63,7 +64,27 @@ def split(draft: Draft) -> tuple[Span, ...]:
         or by_contents(lines, "".join(draft.taken("contents_list")))
         or by_titles(lines, partial(draft.gaps, _PAGE_HEAD))
     )
-    return _spans(draft, starts, _wrapper_above(lines, starts), _collection(lines, starts))
+    cover = _cover_of_preface(lines, starts)
+    if cover:
+        starts = [Start(lines[len(cover)]), *starts[1:]]
+    return _spans(draft, starts, cover or _wrapper_above(lines, starts), _collection(lines, starts))
+
+
+# 编者的话, below the cover of a collection and above its first report
+_PREFACE = re.compile(r"编者的话|编者按|编辑说明|编写说明|编印说明|前言|序言?|卷首语")
+#: So many lines a collection's cover has, at most.
+_COLLECTION_COVER = 15
+
+
+def _cover_of_preface(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:
+    """The cover of a collection whose preface is its first text: its title is not the preface's."""
+    if len(starts) < 2 or starts[0].line != lines[0] or starts[0].marker is not None:
+        return ()
+    above = [line for line in lines[:_COLLECTION_COVER] if line.start < starts[1].line.start]
+    prefaces = [at for at, line in enumerate(above) if _PREFACE.fullmatch(fold(line.text))]
+    cover = above[: prefaces[-1]] if prefaces else []
+    named = COMPILATION.search(fold("".join(line.text for line in cover if not is_date(line.text))))
+    return cover if named or any(COMPILATION.search(fold(line.text)) for line in cover) else ()
 
 
 #: So many lines above the first titled marker may be the site's own title of a compilation.

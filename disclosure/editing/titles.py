@@ -42,6 +42,10 @@ _NOT_IN_TITLE = re.compile(
 )
 
 
+#: What the second half of a title begins with: ——向省卫生厅院务公开督导组的汇报.
+SUBTITLE = ("——", "－－", "--", "──")
+
+
 def could_be_title(text: str) -> bool:
     """Tell whether ``text``, alone on a line in front of a report, could be its title or a part of it."""
     return (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.numbering import read_mark
@@ -54,6 +53,12 @@ def _offers(lines: Sequence[Line]) -> list[Taking]:
     ]
 
 
+def _is_title_below(lines: Sequence[Line]) -> bool:
+    """Whether a report's title stands on the first line, or on both together: 固堤街道办事处 / 2014年…年度报告."""
+    first, both = "".join([line.text for line in lines[:1]]), "".join([line.text for line in lines])
+    return is_report_title(first) or (not is_prose(first) and is_report_title(both))
+
+
 def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list[Taking]:
     """Take lines that repeat beside page numbers: the head of each page.
 
@@ -74,11 +79,11 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
     often = {text for text, found in beside.items() if len(found) >= 3}
     heads = [
         Taking("running_head", line.start, line.end)
-        for at, (line, below) in enumerate(pairwise(lines[:_COVER_LINES]))
+        for at, line in enumerate(lines[:_COVER_LINES])
         if line.text in often
         and at not in near
         and is_report_title(line.text)
-        and is_report_title(below.text)
+        and _is_title_below(lines[at + 1 : at + 3])
     ]
     return (
         offers

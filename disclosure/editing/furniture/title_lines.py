@@ -10,6 +10,8 @@ from disclosure.editing.furniture.site_lines.lures import LURE
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar
 from disclosure.editing.shapes import BLANK, BLANKS, Line
+from disclosure.editing.splitting.markers import read_marker
+from disclosure.editing.splitting.starts import Marker
 from disclosure.editing.titles import is_report_title, is_title
 from disclosure.records import Clue
 
@@ -149,6 +151,8 @@ def numbered_title(first: Sequence[Line], lines: Iterable[Line]) -> list[Taking]
             alone = not any(_SECTION.match(each.text) for each in lines if each is not line)
             named = is_title(line.text[found.end() :]) and _LISTING.search(line.text)
             return [Taking("part_marker", line.start, line.start + found.end())] if alone and named else []
+        if marker := read_marker(line.text):
+            return _lone_marker(line, marker, lines)
         number = _NUMBER.match(line.text)
         if number is None or not is_report_title(line.text[number.end() :]) or not _YEAR.search(line.text):
             return []
@@ -156,6 +160,16 @@ def numbered_title(first: Sequence[Line], lines: Iterable[Line]) -> list[Taking]
         others = any((found := _NUMBER.match(text)) and is_report_title(text[found.end() :]) for text in rest)
         return [] if others else [Taking("part_marker", line.start, line.start + number.end())]
     return []
+
+
+def _lone_marker(line: Line, marker: Marker, lines: Iterable[Line]) -> list[Taking]:
+    """第三篇：…, the one marker that is left of a collection; all of it where the text's own title stands below."""
+    rest = [each for each in lines if each is not line]
+    if not is_title(line.text[marker.start : marker.end]) or any(read_marker(each.text) for each in rest):
+        return []
+    if rest and is_report_title(rest[0].text):
+        return [Taking("wrapper_title", line.start, line.end)]
+    return [Taking("part_marker", line.start, line.start + marker.start)] if marker.start else []
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2}")

@@ -13,7 +13,7 @@ from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
 from disclosure.editing.splitting.listed_titles import HEAD, listed_titles
 from disclosure.editing.splitting.markers import is_part_marker, read_marker
 from disclosure.editing.splitting.questions import asked_for
-from disclosure.editing.titles import contains_title, could_be_title, is_report_title, is_title
+from disclosure.editing.titles import SUBTITLE, contains_title, could_be_title, is_report_title, is_title
 from disclosure.records import Clue
 
 #: Behind so many lines no wrapper title is looked for.
@@ -41,7 +41,7 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
     if found := _of_a_collection(lines):
         return found
     for line, below in zip(rest, [*(each.text for each in rest[1:]), ""], strict=True):
-        if is_prose(line.text) or read_mark(line.text):
+        if is_prose(line.text) or read_mark(line.text) or line.text.startswith(SUBTITLE):
             break
         if _wraps(first.text, line.text) or (
             len(below) < _HALF_A_TITLE and _wraps(first.text, line.text + below)

@@ -10,7 +10,7 @@ from disclosure.editing.column_names import COLUMN, is_column
 from disclosure.editing.layout.cover_lines import LETTERHEAD, on_cover
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANK, is_document_number, is_organ, narrow_digits
-from disclosure.editing.titles import TOPIC, could_be_title, is_title
+from disclosure.editing.titles import SUBTITLE, TOPIC, could_be_title, is_title
 
 #: A title stands on so many lines at most.
 TITLE_LINES = 4
@@ -129,19 +129,25 @@ def _widened(front: Sequence[Row], first: int, last: int) -> tuple[int, int]:
     while (
         first > 0
         and last - first < TITLE_LINES
-        and not front[first].apart
-        and not _heads_a_page(front, first - 1)
+        and (_is_subtitle(front[first]) or not (front[first].apart or _heads_a_page(front, first - 1)))
         and _begins_above(front[first - 1].text, front[first].text)
     ):
         first -= 1
     text = "".join([row.text for row in front[first : last + 1]])
     below = front[last + 1 : last + 3]
+    if below and _is_subtitle(below[0]) and is_title(below[0].text):
+        return first, last + 1
     if below and not below[0].apart:
         if _CONTINUES.fullmatch(below[0].text) or _APPENDS.match(below[0].text):
             return first, last + 1
         if count := _closing_about(text, below):
             return first, last + count
     return first, last
+
+
+def _is_subtitle(row: Row) -> bool:
+    """Whether a title goes on with it, whatever a site put between: 院务公开工作汇报 / ——向督导组的汇报."""
+    return row.text.startswith(SUBTITLE)
 
 
 def _heads_a_page(front: Sequence[Row], at: int) -> bool:

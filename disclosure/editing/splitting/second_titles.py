@@ -12,7 +12,7 @@ from disclosure.editing.layout.closing import is_closing, read_signature
 from disclosure.editing.numbering import HEADING_STYLES, Mark, Style, read_mark
 from disclosure.editing.shapes import Line, is_date, is_document_number, is_organ, is_prose
 from disclosure.editing.splitting.starts import Start
-from disclosure.editing.titles import could_be_title, is_report_title, is_title, same_title
+from disclosure.editing.titles import SUBTITLE, could_be_title, is_report_title, is_title, same_title
 from disclosure.records import TABLE_MARK
 
 # 现将我县政务公开工作的自检自查情况汇报如下：   本报告根据《条例》编制
@@ -168,14 +168,13 @@ def _top(outline: _Outline, at: int) -> int:
     """The first line of the head whose title stands at ``at``: its number, its first half or its issuer above it."""
     lines = outline.lines
     top = at
-    if lines[at].text.startswith(_SUBTITLE) and top > 1 and could_be_title(lines[top - 1].text):
+    if lines[at].text.startswith(SUBTITLE) and top > 1 and could_be_title(lines[top - 1].text):
         top -= 1
     if top > 1 and (is_document_number(lines[top - 1].text) or _ENCLOSED.fullmatch(lines[top - 1].text)):
         return top - 1
     return top if top < at else at - _has_issuer_above(outline, at)
 
 
-_SUBTITLE = ("——", "－－", "--", "──")
 # 附件2：
 _ENCLOSED = re.compile(r"附件?[0-9一二三四五六七八九十]{1,2}[:：]?")
 # 关于转发先锋镇、县卫生局政务公开工作材料的通知
