@@ -16,7 +16,7 @@ from disclosure.describing.naming.townships import lone_township
 
 # 1鲁村中心小学在过去的一学年里: behind the number of a site's page
 _SENTENCE_SUBJECT = re.compile(
-    r"(?:^1?|[。\n])\s{0,4}(?:(?:20[\dxX×＊*_]{2}年(?:度|来|以来|上半年|下半年)?|今年(?:以来)?|近年来|(?:这)?一年来)(?:[，,]|(?=在[^。，,\n]{2,30}(?:领导|指导|支持|关心|帮助)下)))?(?:在[^。，,\n]{2,30}(?:领导|指导|支持|关心|帮助)下[，,]){0,2}(?:我们)?"
+    r"(?:^1?|[。\n])\s{0,4}(?:(?:20[\dxX×＊*_]{2}年(?:度|来|以来|上半年|下半年)?|今年(?:以来)?|近年来|(?:这)?一年来)(?:[，,]|(?=在[^。，,\n]{2,30}(?:领导|指导|支持|关心|帮助)下)))?(?:在[^。，,\n]{2,30}(?:领导|指导|支持|关心|帮助)下[，,]){0,2}(?:我们)?(?![请让由])"
     r"(?P<organ>[\u4e00-\u9fffXx×]{1,24}?(?:局|委员会|委|办公室|办事处|(?:扶贫|信访|移民|侨|编|法制|人防)办|中心|院|站|乡|镇|街道|县|市|区|旗|政府|学校|中学|小学|大学|学院|医院|公司))"
     r"(?=[，,]以|(?:党[委政组]|机关|领导|政务公开|政府信息公开|信息公开|村务)?(?:高度重视|贯彻|对照|依法|公开|主动|持续|聚焦|依托|充分|推进|加强|落实|建立|认真|严格|按照|坚持|积极|以|在|一年来|近年来|把(?:政务|村务|党务|政府信息|信息)?公开|紧紧|深入|始终|切实|结合|根据|围绕|不断|扎实|全面|及时|进一步|工作|十分|非常|立足|着力|大力))"
 )
@@ -130,7 +130,7 @@ def own_work(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
 
 # 填报单位（盖章）：青阳县财政局
 _LABELLED = re.compile(
-    r"(?:填报|报告|编制|填表|报送|汇报|总结|自查)单位\s{0,4}(?:[（(][^（()）]{1,6}[)）])?\s{0,4}[:：]\s{0,4}(?P<organ>[\u4e00-\u9fff]{3,30})"
+    r"(?:填报|报告|编制|填表|报送|汇报|总结|自查|申报)单位\s{0,4}(?:[（(][^（()）]{1,6}[)）])?\s{0,4}[:：]\s{0,4}(?P<organ>[\u4e00-\u9fff]{3,30})"
 )
 
 
@@ -141,9 +141,14 @@ _EDITED = re.compile(
 
 # 武义县审计局局长 徐国强 / 2022年8月26日 / 主任、各位副主任、各位委员: above a speech to a council
 _SPEAKER = re.compile(
-    r"(?:^|\n)[ \u3000]{0,8}[（(—-]{0,2}(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|办公室|中心|法院|检察院|人民政府))(?:党[组委]书记、?)?"
-    r"(?:副?(?:局长|主任|院长|检察长|[省市州县区乡镇]长))[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}[ \u3000]{0,2}[\u4e00-\u9fff]{1,2}[）)]?\n"
-    r"(?:[^\n]{0,40}\n){0,2}[ \u3000]{0,8}[^\n]{0,20}各位"
+    r"(?:^|\n)[ \u3000]{0,8}[（(—-]{0,2}(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|办公室|中心|法院|检察院|人民政府|医院|学校|中学|小学|公司))(?:[\u4e00-\u9fff]{1,6}[股科室])?(?:党[组委]书记、?)?"
+    r"(?:副?(?:局长|主任|院长|检察长|校长|经理|[股科]长|[省市州县区乡镇]长))[ \u3000]{1,4}(?:[\u4e00-\u9fff]{1,2}[ \u3000]{0,2}[\u4e00-\u9fff]{1,2}|[×xX＊*某]{2,3})[）)]?\n"
+    r"(?:[^\n]{0,40}\n){0,2}[ \u3000]{0,8}[^\n]{0,20}(?:各位|同志们|尊敬的)"
+)
+# 首先，我代表抚松县人民医院全体班子成员…: in the first words of a speech
+_REPRESENTS = re.compile(
+    r"我(?:谨|受托)?代表(?P<organ>[\u4e00-\u9fff]{3,24}?(?:局|委员会|委|办公室|中心|法院|检察院|人民政府|政府|医院|学校|中学|小学|公司))"
+    r"(?=全体|全院|全局|全校|党[组委]|领导班子|班子|干部职工|向|就|对|[作做]|汇报|发言)"
 )
 
 
@@ -152,7 +157,8 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     for match in (
         *_LABELLED.finditer(material.body),
         *_EDITED.finditer(material.body[:600]),
-        *_SPEAKER.finditer(material.body[:300]),
+        *_SPEAKER.finditer(_head(material)),
+        *_REPRESENTS.finditer(material.body[:400]),
     ):
         if organs.is_organ(match["organ"], gazetteer):
             yield Named(match["organ"], "body", match[0])
@@ -169,6 +175,14 @@ def makers(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
         if organs.is_organ(name, gazetteer) or (organs.is_place(name) and not organs.is_generic(name)):
             yield Named(name, "body", match[0])
     yield from shortened(material, gazetteer)
+
+
+def _head(material: Material) -> str:
+    """The first lines of a speech: its title, who gave it and when, whom it was given to."""
+    return "\n".join(block.text for block in material.text.blocks[:_HEAD] if not block.table)[:400]
+
+
+_HEAD = 8  # blocks
 
 
 # 南城县民政局办公室, 盐亭县统计局信息公开工作办公室 drew up what the bureau reports
