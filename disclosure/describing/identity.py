@@ -49,7 +49,7 @@ def identify(
         printed, material = printed.untitled(), material.untitled()
     numbers = read_numbers(material)
     signings = find_signings(material)
-    published = days.published(material)
+    published = days.published(material, signings)
     year = read_year(material, kind, signings, published, numbers)
     named = title_issuer(material, gazetteer)
     if named is not None and organs.is_of_the_state(named.name, gazetteer):

@@ -103,8 +103,12 @@ _PUBLISHED_ORIGINS = ("meta", "header_table", "crawler_header", "toolbar", "sour
 _UNLABELLED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 
-def published(material: Material) -> Reading[dt.date]:
-    """Decide the day of publication; it stands beside the text, never in it."""
+def published(material: Material, found: Sequence[Signing] = ()) -> Reading[dt.date]:
+    """Decide the day of publication; it stands beside the text, never in it.
+
+    Of several the first one behind the day of signing (``found``): a page that was moved or put up
+    again bears a later one in its tags, and nobody publishes what is not signed.
+    """
     dated = [
         (clue, day)
         for clue in sorted(material.clues("published"), key=_published_rank) or material.clues("generated")
@@ -123,12 +127,14 @@ def published(material: Material) -> Reading[dt.date]:
             note = "正文前只有一个日期，没有写明是不是发布日期。"
             return Reading(days[0], Certainty.INFERRED, evidence, (), note)
         return Reading(days[0], Certainty.CERTAIN, evidence)
+    signed_on = [day for one in found if one.origin in _IN_THE_TEXT and (day := one.date.date()) is not None]
+    behind = [day for day in days if not signed_on or day >= min(signed_on)]
     return Reading(
-        days[0],
+        min(behind or days),
         Certainty.INFERRED,
         evidence,
         tuple(day.isoformat() for day in days),
-        "页面上有几个不同的发布日期，取发布系统自己写的一个。",
+        "页面上有几个不同的发布日期，取落款以后最早的一个。",
     )
 
 

@@ -97,7 +97,7 @@ def _by_title(year: int, witness: Witnesses) -> tuple[Reading[int], tuple[Doubt,
         return Reading(year, Certainty.CERTAIN, evidence), ()
     candidates = tuple(dict.fromkeys((str(year), *(str(vote.year) for vote in against))))
     quotes = tuple(vote.evidence for vote in against)
-    note = f"题目写的是{year}年，但“{quotes[0].quote[-40:]}”与此不符；以题目为准。"
+    note = f"题目写的是{year}年，但“{_told(quotes[0])}”与此不符；以题目为准。"
     doubt = Doubt(
         "year_conflict",
         note + "请核对后在 corrections.csv 中填写 year。",
@@ -163,6 +163,17 @@ def _as_sure_as_its_title(reading: Reading[int], kind: Classification, material:
     return replace(reading, certainty=Certainty.INFERRED, note=reading.note or note)
 
 
+# <meta name="PubDate" content="2018-01-25 10:41">
+_TAG = re.compile(
+    r"<meta name=[\"'](?P<name>[^\"']*)[\"'] content=[\"'](?P<content>[^\"']*)[\"']\s?/?>", re.IGNORECASE
+)
+
+
+def _told(evidence: Evidence) -> str:
+    """The last of the words that say so; of a tag what a reader understands."""
+    return _TAG.sub(r"网页标记\g<name>：\g<content>", evidence.quote)[-40:]
+
+
 def _several(years: Sequence[int], witness: Witnesses) -> Reading[int]:
     evidence = (Evidence(witness.material.title_printed, witness.material.title_origin),)
     candidates = tuple(str(year) for year in years)
@@ -185,7 +196,7 @@ def _by_period(year: int, witness: Witnesses) -> tuple[Reading[int], tuple[Doubt
     if against is None:
         return Reading(year, Certainty.CERTAIN, evidence), ()
     candidates = (str(year), str(against.year))
-    note = f"统计期限为{year}年，但“{against.evidence.quote[-40:]}”与此不符；以统计期限为准。"
+    note = f"统计期限为{year}年，但“{_told(against.evidence)}”与此不符；以统计期限为准。"
     doubt = Doubt(
         "year_conflict",
         note + "请核对后在 corrections.csv 中填写 year。",

@@ -139,7 +139,7 @@ def found_in(
     scopes = {requests: _Scope(year, requests, spot) for requests in (False, True)}
     told = 0  # applications are spoken of up to here: the end of the line that has counted one
     for sentence in telling(body):
-        if not (on_disclosure or _DISCLOSURE.search(sentence.text)):
+        if sentence.on_others or not (on_disclosure or _DISCLOSURE.search(sentence.text)):
             continue
         asked = sentence.start < told and _OTHER_MATTERS.search(sentence.text) is None
         for found in _of_sentence(sentence, scopes[sentence.on_applications or asked]):

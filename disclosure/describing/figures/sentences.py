@@ -29,7 +29,14 @@ _CHAPTER = re.compile(
 )
 # 六、下一步工作打算   五、存在的主要问题和改进措施
 _ON_PLANS = re.compile(r"改进|打算|下一?步|今后|计划|思路|努力方向|下一年|下年|明年|整改措施|工作安排")
-_NO_CHAPTER = (0, False, False)
+# （一）洮阳镇把征迁协议“晒”到户: what a circular tells of one body among many
+_ON_OTHERS = re.compile(
+    r"[^\u4e00-\u9fff]{0,4}[一二三四五六七八九十]{0,2}[^\u4e00-\u9fff]{0,3}[\u4e00-\u9fff]{2,16}?(?:镇|乡|街道|局|委|办|中学|小学|医院)"
+    r"(?:把|用|以|将|依申请|推行|坚持|围绕|采取|实行|建立|创新|率先|注重|[“\"])"
+)
+# 我局把, 各乡镇以, 全县各部门坚持: the whole itself
+_OWN = re.compile(r"我|各|全|本|所有|有关|政府")
+_NO_CHAPTER = (0, False, False, False)
 _SECTION_BEGINS = frozenset("（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩123456789")
 _HEADS = frozenset("123456789一二三四五六七八九十第㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩◆◇●■★▲（( \u3000")
 # 五、因政府信息公开申请行政复议、提起行政诉讼情况: on what came of applications
@@ -50,6 +57,7 @@ class Sentence(NamedTuple):
     negated: bool
     on_applications: bool  # its chapter is on applications
     on_plans: bool  # its chapter is on what is to be done
+    on_others: bool  # its section tells of one body by name
 
 
 def telling(body: str) -> Iterator[Sentence]:
@@ -59,11 +67,11 @@ def telling(body: str) -> Iterator[Sentence]:
     negated = _negated(body, starts)
     chapters = list(_chapters(body, starts))
     for at in sorted(numbered | negated):
-        chapter = bisect_right(chapters, (at, True, True)) - 1
-        _, on_applications, on_plans = chapters[chapter] if chapter >= 0 else _NO_CHAPTER
+        chapter = bisect_right(chapters, (at, True, True, True)) - 1
+        _, on_applications, on_plans, on_others = chapters[chapter] if chapter >= 0 else _NO_CHAPTER
         for start, text in _pieces(body, starts[at], starts[at + 1]):
             units = frozenset(_COUNTED.findall(text)) if at in numbered else _NOTHING
-            yield Sentence(text, start, units, at in negated, on_applications, on_plans)
+            yield Sentence(text, start, units, at in negated, on_applications, on_plans, on_others)
 
 
 def _starts_of(body: str) -> list[int]:
@@ -98,8 +106,8 @@ def _negated(body: str, starts: Sequence[int]) -> set[int]:
     return found
 
 
-def _chapters(body: str, starts: Sequence[int]) -> Iterator[tuple[int, bool, bool]]:
-    """Which sentences begin a chapter or a section, and whether it is on applications, and on plans.
+def _chapters(body: str, starts: Sequence[int]) -> Iterator[tuple[int, bool, bool, bool]]:
+    """Which sentences begin a chapter or a section, and whether it is on applications, on plans, on another body.
 
     A section (（一）受理情况) is on what its chapter is on, unless its name says otherwise.
     """
@@ -115,7 +123,8 @@ def _chapters(body: str, starts: Sequence[int]) -> Iterator[tuple[int, bool, boo
                 planned = planned or of_plans
             else:
                 chapter, of_plans = told, planned
-            yield at, told, planned
+            named = _ON_OTHERS.match(head[0])
+            yield at, told, planned, named is not None and _OWN.search(named[0]) is None
 
 
 def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:
