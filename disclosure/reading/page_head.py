@@ -81,6 +81,7 @@ def clues_of(tree: LexborHTMLParser, flow: Flow, article: Article, head: Sequenc
     behind = flow.lines[article.last : article.last + BEHIND]
     found = [
         *head,
+        *_whole_title(before, head),
         *_breadcrumb(tree, flow, article),
         *_labelled(before),
         *_labelled(behind),
@@ -134,6 +135,24 @@ def page_title(tree: LexborHTMLParser) -> str:
 def _page_title(tree: LexborHTMLParser) -> Iterator[Clue]:
     if title := page_title(tree)[:LONGEST]:
         yield Clue("title", title, "page_title", title)
+
+
+# 费县住房和城乡建设局2018年政府信息公开...: cut by the system that wrote it
+_CUT_TITLE = re.compile(r"(?P<begun>.{8,200}?)\s?(?:\.{2,6}|…{1,3})")
+#: Lines above the document among which its whole title stands, on one or two of them.
+_HEADING_LINES = 12
+
+
+def _whole_title(lines: Sequence[Line], head: Sequence[Clue]) -> Iterator[Clue]:
+    """The title that the page's head breaks off, as it stands above the document."""
+    texts = [line.text.strip(" \u3000\xa0") for line in lines[-_HEADING_LINES:]]
+    for clue in head:
+        cut = _CUT_TITLE.fullmatch(clue.text) if clue.field == "title" else None
+        for at in range(len(texts)) if cut else ():
+            for whole in (texts[at], "".join(texts[at : at + 2])):
+                if cut and cut["begun"] in whole[: len(cut["begun"])] and len(whole) > len(cut["begun"]):
+                    yield Clue("title", whole[:LONGEST], "h1", whole[:LONGEST])
+                    return
 
 
 def _breadcrumb(tree: LexborHTMLParser, flow: Flow, article: Article) -> Iterator[Clue]:

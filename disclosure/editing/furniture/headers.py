@@ -12,13 +12,13 @@ from disclosure.editing.shapes import BLANK, Line
 from disclosure.frozen import replace
 from disclosure.records import Clue
 
-# 标题: 屿头乡政府信息公开规定     发布时间: 2010-06-22 00:00     文号:
+# 标题: 屿头乡政府信息公开规定     发布时间: 2010-06-22 00:00     文号:     【发布日期】2012-03-15 00:00
 _KEY_LINE = re.compile(
-    rf"(?P<key>[\u4e00-\u9fffA-Za-z_][\u4e00-\u9fffA-Za-z_ ]{{0,14}}?){BLANK}?[:：]{BLANK}{{0,4}}(?P<value>.*)"
+    rf"(?:[【\[](?=[^】\]]{{2,14}}[】\]]))?(?P<key>[\u4e00-\u9fffA-Za-z_][\u4e00-\u9fffA-Za-z_ ]{{0,14}}?){BLANK}?[:：】\]]{BLANK}{{0,4}}(?P<value>.*)"
 )
 # ==================== 正文 ====================     ---     *****
 _RULE_LINE = re.compile(
-    rf"(?:[=\-*_#~—─━＝]{{3,100}}{BLANK}{{0,4}}(?:[\[【]?(?:正文|内容|全文|正文开始|content|CONTENT|text)[\]】]?{BLANK}{{0,4}}[=\-*_#~—─━＝]{{3,100}})?|[【\[]正文[】\]]|Markdown Content[:：]|正文[:：])"
+    rf"(?:[=\-*_#~—─━＝]{{3,100}}{BLANK}{{0,4}}(?:[\[【]?(?:正文|内容|全文|正文开始|content|CONTENT|text)[\]】]?{BLANK}{{0,4}}[=\-*_#~—─━＝]{{3,100}})?|[【\[]正文(?:开始)?[】\]]|Markdown Content[:：]|正文[:：])"
 )
 _LONGEST_HEADER = 40  # lines
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from disclosure.editing.layout.closing import read_signature
 from disclosure.editing.layout.line_tables import may_hold_tables, part_tables
-from disclosure.editing.layout.page_line import cut_page, is_page
+from disclosure.editing.layout.page_line import SHORT_PAGE, cut_page, is_page
 from disclosure.editing.numbering import (
     HAN_NUMERALS,
     INNER_MARK,
@@ -73,7 +73,7 @@ def unglue(rows: list[Row]) -> list[Row]:
     count = _Count()
     below: list[dict[Style, int]] = []
     for at, row in enumerate(rows):
-        if len(row.text) * 2 > whole and is_page(row.text, whole):
+        if (len(row.text) * 2 > whole or len(row.text) >= SHORT_PAGE) and is_page(row.text, whole):
             done += [part for one in cut_page(row) for part in part_tables(one)]
             continue
         if row.kind is not None:

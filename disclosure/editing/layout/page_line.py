@@ -20,6 +20,8 @@ from disclosure.editing.titles import is_title
 _PAGE = 120
 #: A shorter one counts as a page only where blanks stand before its headings.
 _LONG_PAGE = 500
+#: A shorter one is no part of a report that was written on a few lines.
+SHORT_PAGE = 250
 _LONGEST_HEADING = 40
 _LONGEST_TITLE = 160  # a letterhead and a number in front of it included
 _BLANKS = re.compile(f"{BLANK}+")
@@ -27,6 +29,10 @@ _STOPS = "。！？；”』」）)…：:"
 
 # …本制度。 一、政府信息公开的总体要求…   …办事程序； 02地方性法规…
 _PARAGRAPH = re.compile(rf"(?<=[。；！？])(?P<gap>{BLANK}{{1,8}})(?=\S)")
+# …公布电子屏。 （二）把价格亮出来。…: headings that blanks part from the sentences above them
+_HEADING_BEHIND = re.compile(
+    rf"(?<=[。！？]){BLANK}{{1,8}}(?:[（(][一二三四五六七八九十]{{1,2}}[)）]|[一二三四五六七八九十]{{1,2}}、)"
+)
 # …日常化。 二○一二年二月二十日 附件1：…
 _DATE = re.compile(rf"(?<=[。！”）)])(?P<gap>{BLANK}{{1,8}})(?={DATE}(?:{BLANK}|$))")
 # …公开栏公开条12 漩涡镇人民政府 2015年2月11日: below a table no full stop stands before them
@@ -37,9 +43,12 @@ _BEHIND_DATE = re.compile(rf"(?<=\s){DATE}(?P<gap>{BLANK}{{1,8}})(?=附件?\d{{0
 
 
 def is_page(text: str, whole: int) -> bool:
-    """Tell whether a row holds several paragraphs, and most of a report's ``whole`` characters."""
+    """Tell whether a row holds several paragraphs, and most of a report's ``whole`` characters.
+
+    Less will do where headings stand in it behind blanks.
+    """
     if len(text) < _PAGE or len(text) * 2 <= whole:
-        return False
+        return len(text) >= SHORT_PAGE and sum(1 for _ in _HEADING_BEHIND.finditer(text)) >= 2
     inner = [found for found in INNER_MARK.finditer(text, 1) if found["han"]]
     if len(text) < _LONG_PAGE and not _counts_lines(text, inner):
         inner = [
