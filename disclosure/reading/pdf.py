@@ -296,6 +296,11 @@ def _doubts(data: bytes, leaves: Sequence[_Leaf], unshown: int) -> Iterator[Doub
         yield Doubt("recognised_text", "PDF 的页面是图片，文字是扫描软件识别的，可能有错，请对照原件")
     if unshown:
         yield Doubt("pictures", f"PDF 里有 {unshown} 幅较大的图片，没有显示在页面上，请看原件")
+    if any(leaf.page.is_shapeless for leaf in leaves):
+        yield Doubt(
+            "missing_font",
+            "PDF 里没有中文字体，这台电脑上也没有可以代替的，个别字可能漏读；请安装一种中文字体后重新生成，并对照原件",
+        )
     if slanting := [at for at, leaf in enumerate(leaves, 1) if leaf.page.slanting]:
         message = f"第 {_numbers(slanting)} 页有斜着排的文字（多半是水印），没有收入正文，请对照原件"
         quote = next(leaf.page.slanting for leaf in leaves if leaf.page.slanting).strip()

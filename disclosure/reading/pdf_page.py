@@ -17,6 +17,10 @@ import pypdfium2.raw as raw
 
 from disclosure.reading.pdf_pictures import BACKGROUND, PrintedPicture, Turn, is_large, picture_of, turn_of
 
+#: So many Chinese characters of a page tell whether there are shapes for them.
+SAMPLE = 40
+#: A character with a shape is higher, in points; 一 may be little more than a line.
+FLAT = 0.01
 MOST_CHARACTERS = 60_000  # of one page
 MOST_OBJECTS = 20_000  # of one page
 LONGEST_PATH = 400  # segments; a longer one is a drawing
@@ -65,6 +69,7 @@ class PdfPage:
     unread: int = 0  # characters whose font does not tell what they are
     slants: bool = False  # a piece of text is set at a slant
     slanting: str = ""  # such characters, which are none of the text: watermarks, stamps
+    is_shapeless: bool = False  # this machine has no shapes for the Chinese characters of the page
 
 
 def page_of(page: pdfium.PdfPage) -> PdfPage:
@@ -103,7 +108,7 @@ def _take_characters(
     handle = text_page.raw
     rectangle = raw.FS_RECTF()
     reference = ctypes.byref(rectangle)
-    lead = 0
+    lead = looked = flat = 0
     places: list[int] = []  # of the characters among those that PDFium counts
     for at in range(min(raw.FPDFText_CountChars(handle), MOST_CHARACTERS)):
         code = raw.FPDFText_GetUnicode(handle, at)
@@ -123,11 +128,25 @@ def _take_characters(
         if found.slants and _is_slanting(_matrix_of_character(handle, at)):
             found.slanting += chr(code)
             continue
+        if looked < SAMPLE and 0x4E00 <= code < 0xA000:
+            looked += 1
+            flat += _is_flat(handle, at)
         corners = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         found.characters.append(Character(chr(code), *_box(corners, turned)))
         places.append(at)
+    found.is_shapeless = 2 * flat > looked
     _heighten(handle, found.characters, places, turned)
     text_page.close()
+
+
+def _is_flat(handle: object, at: int) -> bool:
+    """Whether a character has no height: its font is not in the file, and none on this machine has it.
+
+    PDFium takes two such characters on neighbouring lines for one that was printed twice, and drops one.
+    """
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    told = raw.FPDFText_GetCharBox(handle, at, *map(ctypes.byref, (left, right, bottom, top)))
+    return bool(told) and top.value - bottom.value < FLAT
 
 
 def _matrix_of_character(handle: object, at: int) -> _Matrix:

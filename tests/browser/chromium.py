@@ -13,8 +13,9 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-#: Without a Chinese font a screenshot shows nothing but boxes.
-PACKAGES = ("chromium", "fonts-noto-cjk")
+#: Without a Chinese font a screenshot shows nothing but boxes, and PDFs that bring none lose characters.
+FONT = "fonts-noto-cjk"
+PACKAGES = ("chromium", FONT)
 
 
 def find() -> str | None:
@@ -22,16 +23,23 @@ def find() -> str | None:
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 
 
-def install() -> None:
-    """Install Chromium; raise CalledProcessError where that fails."""
+def install(*packages: str) -> None:
+    """Install Chromium and what it needs; raise CalledProcessError where that fails."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-qq"], check=True, env=quiet)
         subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES], check=True, env=quiet
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], check=True, env=quiet
         )
-    else:
+    elif "chromium" in packages:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+def _lacks_a_font() -> bool:
+    """Whether this machine can tell its fonts, and none of them is a Chinese one."""
+    if not shutil.which("fc-list"):
+        return False
+    return not subprocess.run(["fc-list", ":lang=zh-cn"], check=True, capture_output=True).stdout.strip()
 
 
 def _playwright_has_one() -> bool:
@@ -43,5 +51,7 @@ def _playwright_has_one() -> bool:
 
 if __name__ == "__main__":
     if not find() and not _playwright_has_one():
-        install()
+        install(*PACKAGES)
+    elif _lacks_a_font():
+        install(FONT)
     print(f"browser: {find() or 'Playwright Chromium'}")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from pypdfium2 import raw
 
 from disclosure.accession import access
 from disclosure.errors import UnreadableSource
@@ -460,3 +461,13 @@ def test_a_word_written_downwards_is_one(lines: str, shift: float, told: str) ->
         for at, each in enumerate(lines)
     ]
     assert cell_text(printed, 70.0, 300.0) == told
+
+
+def test_a_machine_without_a_chinese_font_says_that_characters_may_be_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """PDFium gives characters without a shape no height, and drops some of them (two 业 one above the other)."""
+    page = text("行政许可的信息", LEFT, 100)
+    assert [doubt.code for doubt in read(page).doubts] == []
+    monkeypatch.setattr(raw, "FPDFText_GetCharBox", lambda *_: 1)
+    assert [doubt.code for doubt in read(page).doubts] == ["missing_font"]
