@@ -22,6 +22,7 @@ from disclosure.describing.naming import issuers
 from disclosure.describing.naming.issuers import IssuerReading
 from disclosure.describing.naming.namings import Named, title_issuer
 from disclosure.describing.naming.speakers import speaking
+from disclosure.describing.undivided import with_doubt_of_several
 from disclosure.describing.validity import VALUES, read_validity
 from disclosure.records import Certainty, Doubt, Evidence, Identity, Reading, Region, ReportText
 
@@ -62,7 +63,7 @@ def identify(
     title = read_title(printed, gazetteer, kind)
     validity = read_validity(material)
     contradicted = _of_reading("validity", validity, "") if validity.candidates else ()
-    return Identity(
+    found = Identity(
         title=title,
         issuer=issuer.issuer,
         issuer_as_written=issuer.as_written,
@@ -87,6 +88,7 @@ def identify(
             *contradicted,
         ),
     )
+    return with_doubt_of_several(found, text.blocks)
 
 
 #: Which witness a clue about the issuer or the place is.
