@@ -22,7 +22,7 @@ from disclosure.editing.furniture.page_ends import (
     rest_of_page,
 )
 from disclosure.editing.furniture.page_frames import take_log_lines, take_page_ends
-from disclosure.editing.furniture.page_heads import take_running_heads
+from disclosure.editing.furniture.page_heads import take_fax_lines, take_running_heads, take_titles_of_pages
 from disclosure.editing.furniture.page_numbers import take_page_numbers
 from disclosure.editing.furniture.pasted import pages_of, take_addresses, take_lone_path
 from disclosure.editing.furniture.taking import Taking
@@ -168,7 +168,9 @@ class _Page:
         self._first, self._last = _body(lines)
         self.taken, self.clues = take_header_table(lines[: self._first])
         numbers = take_page_numbers(lines)
-        self.taken += take_letter_heads(lines) + numbers + take_running_heads(lines, numbers)
+        self.taken += (
+            take_letter_heads(lines) + numbers + take_running_heads(lines, numbers) + take_fax_lines(lines)
+        )
         self._gone = {taking.start for taking in self.taken}
         self._whole = sum([len(line.text) for line in lines])
         self._closed = False  # behind a page's end only its sentences are looked at
@@ -188,6 +190,7 @@ class _Page:
             self.taken += take_other_titles(head, {taking.start for taking in self.taken})
         self.taken += take_page_head(head, {taking.start for taking in self.taken})
         self.taken += attachment_label(self._lines, self.taken)
+        self.taken += take_titles_of_pages(self._lines, {taking.start for taking in self.taken})
 
     def _take_bare_day(self, head: Sequence[Line]) -> None:
         """The one line above the text that holds a day and nothing else, as sites write it; several are a list's."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise, takewhile
 
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.numbering import read_mark
-from disclosure.editing.shapes import BLANK, Line, is_closing_line, is_prose
-from disclosure.editing.titles import is_report_title
+from disclosure.editing.shapes import BLANK, Line, ends_sentence, is_closing_line, is_prose
+from disclosure.editing.titles import is_report_title, is_title
 from disclosure.records import TABLE_MARK
 
 #: A cover, a list of contents and the title below it are no longer.
@@ -59,6 +61,47 @@ def _is_title_below(lines: Sequence[Line]) -> bool:
     return is_report_title(first) or (not is_prose(first) and is_report_title(both))
 
 
+# 紫阳县人民政府2009年度政府信息公开工作报告(2)
+_OF_PAGE = re.compile(r"(?P<title>[^。]{6,60})[（(](?P<page>[2-9])[)）]")
+
+
+def take_titles_of_pages(lines: Sequence[Line], gone: Collection[int]) -> list[Taking]:
+    """The title on each further page that a site cut one report into, with the page's number: a sentence goes on there.
+
+    Where none does these are a collection's texts, which an article site counts.  ``gone`` begin the lines
+    that are taken away.
+    """
+    left = [line for line in lines if line.start not in gone]
+    titles = {line.text for line in left[:_COVER_LINES] if is_report_title(line.text)}
+    paged = [
+        (above, line)
+        for above, line in pairwise(left)
+        if line.text[-1] in ")）" and (found := _OF_PAGE.fullmatch(line.text)) and found["title"] in titles
+    ]
+    if not any(is_prose(above.text) and not ends_sentence(above.text) for above, _ in paged):
+        return []
+    return [Taking("running_head", line.start, line.end) for _, line in paged]
+
+
+# 26-FEB-2014 15:41  FROM:JIANNING ZFB      TO:05988222XXX      P.1/3
+_FAXED = re.compile(
+    r"[^\u4e00-\u9fff。]{0,60}(?:FROM|TO|FAX|TEL)\s?[:：][^。]{0,60}\bP\.?\s?\d{1,3}(?:\s?/\s?\d{1,3})?",
+    re.IGNORECASE,
+)
+
+
+def take_fax_lines(lines: Sequence[Line]) -> list[Taking]:
+    """The line that a fax machine prints at the head of every page."""
+    return [
+        Taking("running_head", line.start, line.end)
+        for line in lines
+        if line.text[-1].isdecimal() and len(line.text) > _SHORTEST_FAX_LINE and _FAXED.fullmatch(line.text)
+    ]
+
+
+_SHORTEST_FAX_LINE = 20  # characters
+
+
 def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list[Taking]:
     """Take lines that repeat beside page numbers: the head of each page.
 
@@ -85,14 +128,27 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
         and is_report_title(line.text)
         and _is_title_below(lines[at + 1 : at + 3])
     ]
-    return (
-        offers
-        + heads
-        + [
-            Taking("running_head", line.start, line.end)
-            for text, found in beside.items()
-            if (len(found) >= 3 or (text in first and not is_closing_line(text))) and read_mark(text) is None
-            for line in found
-            if line is not lines[0]
-        ]
-    )
+    repeated = [
+        Taking("running_head", line.start, line.end)
+        for text, found in beside.items()
+        if (len(found) >= 3 or (text in first and not is_closing_line(text))) and read_mark(text) is None
+        for line in found
+        if line is not lines[0]
+    ]
+    return offers + heads + _with_second_lines(lines, heads + repeated)
+
+
+def _with_second_lines(lines: Sequence[Line], heads: Sequence[Taking]) -> list[Taking]:
+    """``heads``, the second lines of those that have two, and both on the first page, above the title."""
+    gone = {head.start for head in heads}
+    places = [at for at, line in enumerate(lines[:-1]) if line.start in gone]
+    seconds = Counter(lines[at + 1].text for at in places if lines[at + 1].start not in gone)
+    second = {text for text, count in seconds.items() if count > 1 and len(text) <= 30 and not is_prose(text)}
+    if not second:
+        return list(heads)
+    behind = [lines[at + 1] for at in places if lines[at + 1].text in second]
+    texts = {lines[at].text for at in places} | second
+    top = list(takewhile(lambda line: line.text in texts, lines[:_COVER_LINES]))
+    titled = len(top) > 1 and is_title("".join([line.text for line in lines[len(top) : len(top) + 1]]))
+    more = [line for line in (*(top if titled else ()), *behind) if line.start not in gone]
+    return [*heads, *(Taking("running_head", line.start, line.end) for line in more)]
