@@ -17,6 +17,7 @@ from disclosure.describing.printed_titles import (
     official_titles,
     without_site,
 )
+from disclosure.editing.titles import is_report_title
 from disclosure.records import BlockKind, Certainty, Evidence, Reading
 
 
@@ -100,6 +101,8 @@ _CALLS_ITSELF = re.compile(
     r"(?P<title>(?P<whose>[\u4e00-\u9fff]{2,20})(?:19|20)\d\d年?度?(?:政府)?信息公开(?:工作)?(?:年度)?报告)[（(](?:以下|下)?简?称"
 )
 _BEGINNING = 500  # characters of a text
+# 首页>政务公开>政府部门年报>拜城县水利局2025年政府信息公开工作年度报告
+_CRUMBS = re.compile(r"[>＞»›→]")
 
 
 def _of_untitled(material: Material, gazetteer: Gazetteer) -> Reading[str]:
@@ -109,6 +112,11 @@ def _of_untitled(material: Material, gazetteer: Gazetteer) -> Reading[str]:
         note = "正文没有标题，取正文开头对本报告的称呼。"
         quote = (Evidence(called[0].strip("，。,"), "body"),)
         return Reading(called["title"], Certainty.INFERRED, quote, (called["title"],), note)
+    for clue in material.clues("breadcrumb"):
+        last = _CRUMBS.split(clue.text)[-1].strip()
+        if is_report_title(last) and _WITH_YEAR.search(last) and not clue.text.startswith(last):
+            note = "正文没有标题，取网页路径的最后一级。"
+            return Reading(last, Certainty.INFERRED, (Evidence(clue.line, clue.origin),), (last,), note)
     columns = tuple(clue.text for clue in (*material.clues("column"), *material.clues("title")))
     return Reading.unknown("正文没有标题，页面信息中也没有。", tuple(dict.fromkeys(columns)))
 

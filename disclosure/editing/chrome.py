@@ -160,6 +160,9 @@ def _note_end(line: str) -> int:
     return end + len(line[end:]) - len(line[end:].lstrip(BLANKS))
 
 
+_SAID_AGAIN = frozenset({"breadcrumb", "toolbar", "menu", "banner", "header_table"})
+
+
 class _Page:
     """A page that is gone through line by line: what is taken off it, and what that said of the report."""
 
@@ -190,6 +193,7 @@ class _Page:
             self.taken += take_other_titles(head, {taking.start for taking in self.taken})
         self.taken += take_page_head(head, {taking.start for taking in self.taken})
         self.taken += attachment_label(self._lines, self.taken)
+        self._take_again(head)
         self.taken += take_titles_of_pages(self._lines, {taking.start for taking in self.taken})
 
     def _take_bare_day(self, head: Sequence[Line]) -> None:
@@ -201,6 +205,18 @@ class _Page:
         ]
         if len(days) == 1 and len(head) < len(self._lines):
             self._take(days[0], "toolbar")
+
+    def _take_again(self, head: Sequence[Line]) -> None:
+        """What a site says above the text and once more on the further pages that it cut the text into."""
+        texts = {line.text: line.start for line in head}
+        again = [line for line in self._lines[self._first :] if line.text in texts]
+        if not again:
+            return  # as nearly always
+        rules = {taking.start: taking.rule for taking in self.taken}
+        for line in again:
+            rule = rules.get(texts[line.text], "")
+            if rule in _SAID_AGAIN and line.start not in rules:
+                self._take(line, rule)
 
     def _take_column_at_end(self) -> None:
         """The name of the column that a page was in, alone on its last line: 政府信息公开年报."""

@@ -66,7 +66,7 @@ _TITLES_IN_A_ROW = re.compile(
 #: Words, of which every such line holds one; ``EDGE_HINTS`` are looked for above and below a text only.
 HINTS = (
     r"附件 相关 推荐 更多 热门 猜你 猜您 本类 最新 精彩 图文 延伸 拓展 扩展 关联"
-    r" 上一?[篇条则个页] 下一?[篇条则个页] 前一?[篇条则个页] 后一?[篇条则个页] 尾页 末页 ←"
+    r" 上一?[篇条则个页] 下一?[篇条则个页] 前一?[篇条则个页] 后一?[篇条则个页] 尾页 末页 第\d{1,2}页[】\]] ←"
     r" 友情链接 原文 http www\. 标签 TAG Tag"
     r" \.(?:doc|xls|pdf|wps|et|ofd|rar|zip|ppt|jp|png|tif)"
 )
