@@ -5,6 +5,10 @@ from __future__ import annotations
 from disclosure.describing.figures.numerals import NUMBER
 from disclosure.describing.figures.wording import INFORMATION, SOME, wording
 
+# 公用事业栏目, 千垛镇（含三个旧栏目）: a column of a site
+_COLUMN = r"(?:[\u4e00-\u9fff“”]{1,12}?(?:专栏|栏目|频道)|[\u4e00-\u9fff]{2,8}（[^（）]{1,12}）)?"
+_PUT_UP = r"(?:(?:发布|公开|公布|登载|刊登|刊载)(?:的(?:共?有)?|信息)?)?"
+
 CHANNELS = (
     # 政府网站累计发布信息1660条
     wording("website_items_total", "条", "网站", rf"网站累计(?:发布|公开){INFORMATION}{NUMBER}(?P<unit>条)"),
@@ -48,6 +52,27 @@ CHANNELS = (
         "条",
         "网站…其中",
         rf"其中[，,：:]?(?:通过)?(?:[县市区旗]?政府|政务|学校|公司|医院|单位)?(?:门户)?网站(?:上)?(?:主动)?(?:发布|公开|登载|刊登)?(?:信息)?{NUMBER}(?P<unit>条)",
+    ),
+    # 其中在綦江区人民政府网站公开402条;  其中东台市政府网站沿海经济区专栏588条;  其中局网站398条
+    wording(
+        "website_items",
+        "条",
+        "网…其中",
+        rf"其中[，,：:]?(?:在|通过|利用)?[\u4e00-\u9fff“”]{{0,16}}?(?:网站|政府网|政务网|公开网|信息网)(?:上)?{_COLUMN}(?:共|主动)?{_PUT_UP}{NUMBER}(?P<unit>条)",
+    ),
+    # 按渠道统计：政府网站547条;  从公开载体看：县政府门户网站寺沟镇栏目126条
+    wording(
+        "website_items",
+        "条",
+        "网站",
+        rf"(?:渠道|载体|方式|途径)(?:统计|分|来?看|划分)[，,：:]?(?:在|通过)?[\u4e00-\u9fff“”]{{0,16}}?网站(?:上)?{_COLUMN}{_PUT_UP}{NUMBER}(?P<unit>条)",
+    ),
+    # 在县政府门户网站乡镇专栏发布198条;  通过海伦市政府网公开139条
+    wording(
+        "website_items",
+        "条",
+        "网",
+        rf"(?:通过|在)(?!省)[^，。；,;、\d省]{{0,16}}(?:网站|政府网)(?:上)?{_COLUMN}(?:共)?(?:发布|公开|公布|登载|刊登|刊载){NUMBER}(?P<unit>条)",
     ),
     # 按渠道分：政府网站公开391条
     wording(
