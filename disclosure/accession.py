@@ -157,7 +157,8 @@ def _shared_out(clues: tuple[Clue, ...], texts: Sequence[ReportText], source: st
     last = (texts[-1].source_span[0] + texts[-1].source_span[1]) / 2
     own: dict[str, set[int]] = {}
     for line in {clue.line for clue in clues}:
-        found = (match.start() for match in re.finditer(re.escape(line), source)) if line else ()
+        words = r"\s+".join(map(re.escape, line.split()))  # blanks of other kinds stood in the source
+        found = (match.start() for match in re.finditer(words, source)) if words else ()
         own[line] = {0 if at > last else max(bisect_right(begins, at) - 1, 0) for at in found} or {0}
     heads = {(clue.field, part) for clue in clues for part in own[clue.line]}
     pages = {part for field, part in heads if field in _OF_A_HEAD and part}
