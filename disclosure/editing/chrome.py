@@ -21,7 +21,7 @@ from disclosure.editing.furniture.page_ends import (
     dated_titles,
     rest_of_page,
 )
-from disclosure.editing.furniture.page_frames import take_log_lines, take_page_ends
+from disclosure.editing.furniture.page_frames import take_log_lines, take_page_ends, take_unopened
 from disclosure.editing.furniture.page_heads import take_fax_lines, take_running_heads, take_titles_of_pages
 from disclosure.editing.furniture.page_numbers import take_page_numbers
 from disclosure.editing.furniture.pasted import pages_of, take_addresses, take_lone_path
@@ -167,9 +167,12 @@ class _Page:
     """A page that is gone through line by line: what is taken off it, and what that said of the report."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
+        unopened = take_unopened(lines)
+        lines = lines[len(unopened) :]
         self._lines = lines
         self._first, self._last = _body(lines)
         self.taken, self.clues = take_header_table(lines[: self._first])
+        self.taken += unopened
         numbers = take_page_numbers(lines)
         self.taken += (
             take_letter_heads(lines) + numbers + take_running_heads(lines, numbers) + take_fax_lines(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import Zone
@@ -90,3 +90,28 @@ def _is_document(lines: Sequence[Line], titles: Sequence[str]) -> bool:
     if any(title == other or contains_title(title, other) for title in own for other in titles):
         return False
     return bool(own) or counts_from_one(lines)
+
+
+# 展开全文 ▼    【打印本页】【分享】: an entry of a list whose text the page does not show
+_UNOPENED = re.compile(r"(?:点击)?(?:展开|查看|阅读)(?:全文|正文|详情)")
+_ENTRY = re.compile(
+    rf"[▲▼△▽>＞·•]?{BLANK}{{0,3}}(?P<title>.{{6,60}}?){BLANK}{{0,6}}[\[（(]20\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\])）]"
+)
+
+
+def take_unopened(lines: Sequence[Line]) -> list[Taking]:
+    """An entry of a list above another: its title and day, what can be fetched, and the bar that would open it."""
+    head = list(takewhile(lambda line: not is_prose(line.text), lines[:_LIST_HEAD]))
+    at = max((at for at, line in enumerate(head) if _UNOPENED.search(line.text)), default=0)
+    if not at or not any(map(_is_entry, head[:at])) or not any(map(_is_entry, head[at + 1 :])):
+        return []
+    return [Taking("related_links", line.start, line.end) for line in head[: at + 1]]
+
+
+#: So many lines such an entry and the head of the next one have, at most.
+_LIST_HEAD = 12
+
+
+def _is_entry(line: Line) -> bool:
+    found = _ENTRY.fullmatch(line.text)
+    return found is not None and is_title(found["title"])

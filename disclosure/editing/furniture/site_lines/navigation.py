@@ -10,7 +10,7 @@ from disclosure.editing.shapes import BLANK, BLANKS
 _GAP = f"{BLANK}{{0,6}}"
 _COLON = rf"{BLANK}?[:：]"
 #: What stands between the steps of a breadcrumb.
-_STEP = r"(?:->|>|＞|»|›|→|/|\\|-{1,2}|::|·|\|){1,2}"
+_STEP = r"(?:->|──|——|>|＞|»|›|→|/|\\|-{1,2}|::|·|\|){1,2}"
 
 # 当前位置:首页 > 萧县人民政府(政府办公室)信息公开年报   您现在的位置：网站首页>>政务公开>>正文   首页>信息公开>年报
 _BREADCRUMB = re.compile(
@@ -20,6 +20,7 @@ _BREADCRUMB = re.compile(
 # 政务公开 > 政府信息公开年报 > 乡镇: names of columns, two steps at least
 _ROOTLESS = re.compile(
     rf"[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}(?:{_GAP}[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}){{0,6}}|[\u4e00-\u9fff]{{2,10}}{_GAP}(?:>>|»){_GAP}[\u4e00-\u9fff]{{2,10}}|[\u4e00-\u9fff（）()]{{2,20}}(?:{_GAP}[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}){{2,6}}{_GAP}[>＞»›]?"
+    rf"|[\u4e00-\u9fff]{{4,20}}(?:网站|公开网|政务网|信息网)(?:(?:──|——|--)[\u4e00-\u9fff]{{2,16}}){{1,5}}"
 )
 # 首页总结工作总结: the steps of a breadcrumb, whose signs were lost
 _GLUED_CRUMBS = re.compile(r"(?:网站)?首页[\u4e00-\u9fff（）()]{4,40}(?<!报告)(?<!方案)(?<!通知)")
@@ -41,7 +42,7 @@ SEARCH = re.compile(
 )
 
 #: Words, of which every such line holds one; ``EDGE_HINTS`` are looked for above and below a text only.
-HINTS = r"位置 页面 首页 > ＞ » › \| ｜ ┊ │ 登录 登陆 注册 搜索 检索 关键"
+HINTS = r"位置 页面 首页 网站[─—-] 网[─—-] > ＞ » › \| ｜ ┊ │ 登录 登陆 注册 搜索 检索 关键"
 EDGE_HINTS = r"首\s{1,6}页 选择 /"
 
 
