@@ -17,7 +17,7 @@ from disclosure.describing.printed_titles import (
     official_titles,
     without_site,
 )
-from disclosure.editing.titles import is_report_title
+from disclosure.editing.titles import SUBTITLE, is_report_title
 from disclosure.records import BlockKind, Certainty, Evidence, Reading
 
 
@@ -151,6 +151,8 @@ _ADVERTISED = re.compile(
 
 def _fault_of(title: str) -> str:
     """What is wrong with a title as printed; empty if nothing shows."""
+    if title.startswith(SUBTITLE):
+        return "只有副标题，主标题没有分清。"
     if organs.is_damaged(title):
         return "标题里有损坏的字，照原文录入。"
     if _ADVERTISED.search(title):

@@ -192,12 +192,17 @@ def is_web_tool_bar(text: str) -> bool:
     )
 
 
+_OPENED = re.compile(r"[\[【][^\]】]{0,4}$")
+
+
 def tool_clues(text: str) -> list[Clue]:
     """Return what a tool bar says of its page: date, issuer, source."""
     portal = _PORTAL.match(text)
     clues = [Clue("site", portal[0].split()[0], "source_line", text)] if portal else []
     for found in TOOL.finditer(text):
         if day := found["day"] or found["then"] or found["moment"]:
+            if found.end() == len(text) and _OPENED.search(text, 0, found.start()):
+                continue  # [2021-01-2: a line end cut it
             clues.append(Clue("published", day, "toolbar", text))
         elif found["organ"]:
             clues.append(Clue("issuer", found["organ"], "toolbar", text))

@@ -93,7 +93,7 @@ def _goes_on(above: str, part: str) -> bool:
 
 
 # a sentence of the opening that stops within the name of a document
-_LEFT_OPEN = re.compile(r"^(?=.*(?:根据|按照|依据)).*《[^》]*$")
+_LEFT_OPEN = re.compile(r"^(?=.*(?:根据|按照|依据)).*《[^》]*$|^(?:根据|按照|依据|遵照).{14,}[^。；：！:;!]$")
 
 
 def _titled_below(rows: Sequence[Row], column: str) -> bool:

@@ -48,7 +48,8 @@ def start_at(lines: Sequence[Line], at: int, marker: Marker) -> Start:
     title = lines[at].text[marker.start : marker.end]
     below = _until_prose(line.text for line in lines[at + 1 : at + 4])
     titled = any(could_be_title(text) and (is_title(text) or same_title(text, title)) for text in below)
-    keeps = bool(title) and not titled and not is_title("".join(below))
+    over_lines = any(is_title("".join(below[:count])) for count in range(2, len(below) + 1))
+    keeps = bool(title) and not titled and not over_lines
     return Start(lines[at], marker, keeps)
 
 
