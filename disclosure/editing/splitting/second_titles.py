@@ -57,7 +57,7 @@ def by_titles(lines: Sequence[Line], heads: Callable[[], Sequence[int]]) -> list
                 found
                 or told >= _NOTE
                 or outline.has_headings(at)
-                or _is_ended(lines, at)
+                or _is_ended(lines, _top(outline, at))
                 or outline.has_head_above(at)
             )
         ):
