@@ -44,6 +44,14 @@ def pages_of(text: str, lines: Sequence[Line], heads: Sequence[Taking] = ()) -> 
     return [lines[begin:end] for begin, end in pairwise(edges)]
 
 
+# 紫阳县2009年度政府信息公开工作报告(2): a further page of the same report
+_FURTHER = re.compile(r"[（(][2-9][)）]$")
+
+
+def _begins_page(text: str) -> bool:
+    return is_report_title(text) and _FURTHER.search(text) is None
+
+
 def _below_paths(lines: Sequence[Line]) -> list[int]:
     """Where breadcrumbs stand above a report's title."""
     return [
@@ -52,7 +60,7 @@ def _below_paths(lines: Sequence[Line]) -> list[int]:
         if ("首页" in line.text or "位置" in line.text)
         and len(line.text) < LONG
         and is_breadcrumb(line.text, Zone.BODY)
-        and any(is_report_title(below.text) for below in lines[at + 1 : at + 1 + _TITLE_BELOW])
+        and any(_begins_page(below.text) for below in lines[at + 1 : at + 1 + _TITLE_BELOW])
     ]
 
 
@@ -68,7 +76,7 @@ def _at_bars(lines: Sequence[Line]) -> list[int]:
     ]
     heads: list[int] = []
     for bar in bars:
-        titled = [at for at in (bar - 1, bar + 1) if 0 <= at < len(lines) and is_report_title(lines[at].text)]
+        titled = [at for at in (bar - 1, bar + 1) if 0 <= at < len(lines) and _begins_page(lines[at].text)]
         if titled and (not heads or any(is_prose(line.text) for line in lines[heads[-1] + 2 : bar])):
             heads.append(min(bar, titled[0]))
     return [_top(lines, at, heads[0]) for at in heads]

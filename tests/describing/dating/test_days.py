@@ -227,3 +227,22 @@ def test_a_day_of_publication_that_the_text_begins_with_leaves_another_ones_open
 def test_of_two_days_of_publication_the_systems_own_is_taken() -> None:
     found = published(clue("published", "2019-06-01", "source_line"), clue("published", "2018-03-13", "meta"))
     assert found == ("2018-03-13", Certainty.INFERRED)
+
+
+@pytest.mark.parametrize(
+    ("tag", "shown", "expected", "why"),
+    [
+        ("2019-06-30", "2014-02-27", "2014-02-27", "the page was moved"),
+        ("2013-01-25", "2014-01-25", "2014-01-25", "nobody publishes what is not signed"),
+    ],
+)
+def test_of_several_days_the_first_behind_the_signature_is_inferred(
+    tag: str, shown: str, expected: str, why: str
+) -> None:
+    clues = [clue("published", tag, "meta"), clue("published", shown, "toolbar")]
+    material = Material.of(
+        report("某报告", "正文。", signature="萧县教育局", date="2014年1月15日", clues=clues)
+    )
+    reading = days.published(material, find_signings(material))
+    assert (str(reading.value), reading.certainty) == (expected, Certainty.INFERRED), why
+    assert set(reading.candidates) == {tag, shown}
