@@ -47,6 +47,9 @@ def _inferred(reading: Reading[_T]) -> Reading[_T]:
 
 def _other_papers(blocks: Sequence[Block]) -> Iterator[str]:
     """The signatures of other bodies below the first one's, and titles that follow an end."""
+    first = next((at for at, block in enumerate(blocks) if block.kind in _CLOSING), len(blocks))
+    if all(block.kind in _CLOSING for block in blocks[first:]):
+        return  # as nearly always: what closes the text stands at its end
     signed, since = "", 0
     for at, block in enumerate(blocks):
         if block.kind is BlockKind.SIGNATURE and _is_dated(blocks, at):

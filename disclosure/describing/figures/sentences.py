@@ -36,6 +36,8 @@ _ON_OTHERS = re.compile(
 )
 # 我局把, 各乡镇以, 全县各部门坚持: the whole itself
 _OWN = re.compile(r"我|各|全|本|所有|有关|政府")
+#: A shorter head (一、概述) names no body and what it did.
+_NAMES_A_BODY = 9  # characters
 _NO_CHAPTER = (0, False, False, False)
 _SECTION_BEGINS = frozenset("（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩123456789")
 _HEADS = frozenset("123456789一二三四五六七八九十第㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩◆◇●■★▲（( \u3000")
@@ -123,7 +125,7 @@ def _chapters(body: str, starts: Sequence[int]) -> Iterator[tuple[int, bool, boo
                 planned = planned or of_plans
             else:
                 chapter, of_plans = told, planned
-            named = _ON_OTHERS.match(head[0])
+            named = _ON_OTHERS.match(head[0]) if len(head[0]) >= _NAMES_A_BODY else None
             yield at, told, planned, named is not None and _OWN.search(named[0]) is None
 
 

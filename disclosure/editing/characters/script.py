@@ -131,7 +131,7 @@ _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 # 連同乾 / 州四寶: a line that was broken within a word
-_BROKEN = re.compile(f"(?<=[{HAN}])\n(?=[{HAN}])")
+_BROKEN = re.compile(f"\n(?<=[{HAN}]\n)(?=[{HAN}])")
 
 
 def _simplified(text: str) -> str:

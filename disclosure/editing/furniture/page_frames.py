@@ -48,7 +48,10 @@ def take_page_ends(lines: Sequence[Line]) -> list[Taking]:
     A report that a site cut into pages bears the bar on each as well, but its numerals go on
     and its title is the same.
     """
-    counted = Counter(line.text for line in lines if len(line.text) <= _LONGEST_BAR)
+    texts = [line.text for line in lines]
+    if len(set(texts)) == len(texts):
+        return []  # as nearly always
+    counted = Counter(text for text in texts if len(text) <= _LONGEST_BAR)
     bars = {text for text, count in counted.items() if count > 1 and rule_for(text, Zone.TAIL) in _CLOSING}
     places = [at for at, line in enumerate(lines) if line.text in bars and not _titles(lines[at - 2 : at])]
     if not places:
@@ -101,6 +104,10 @@ _ENTRY = re.compile(
 
 def take_unopened(lines: Sequence[Line]) -> list[Taking]:
     """An entry of a list above another: its title and day, what can be fetched, and the bar that would open it."""
+    if not any(
+        "展开" in line.text or "查看" in line.text or "阅读" in line.text for line in lines[:_LIST_HEAD]
+    ):
+        return []  # as nearly always
     head = list(takewhile(lambda line: not is_prose(line.text), lines[:_LIST_HEAD]))
     at = max((at for at, line in enumerate(head) if _UNOPENED.search(line.text)), default=0)
     if not at or not any(map(_is_entry, head[:at])) or not any(map(_is_entry, head[at + 1 :])):

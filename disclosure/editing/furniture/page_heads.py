@@ -71,6 +71,8 @@ def take_titles_of_pages(lines: Sequence[Line], gone: Collection[int]) -> list[T
     Where none does these are a collection's texts, which an article site counts.  ``gone`` begin the lines
     that are taken away.
     """
+    if not any(line.text[-2] in "23456789" for line in lines if line.text[-1] in ")）" and line.text[1:]):
+        return []  # as nearly always
     left = [line for line in lines if line.start not in gone]
     titles = {line.text for line in left[:_COVER_LINES] if is_report_title(line.text)}
     paged = [

@@ -13,7 +13,7 @@ from disclosure.editing.layout.cover_lines import on_cover
 from disclosure.editing.layout.line_tables import may_hold_tables, tables_in
 from disclosure.editing.numbering import INNER_MARK, Style, read_inner_mark
 from disclosure.editing.rows import Row, cut_all
-from disclosure.editing.shapes import BLANK, BLANKS, DATE, is_organ
+from disclosure.editing.shapes import BLANK, BLANKS, DATE, holds_blank, is_organ
 from disclosure.editing.titles import is_title
 
 #: A shorter row is no page.
@@ -48,7 +48,8 @@ def is_page(text: str, whole: int) -> bool:
     Less will do where headings stand in it behind blanks.
     """
     if len(text) < _PAGE or len(text) * 2 <= whole:
-        return len(text) >= SHORT_PAGE and sum(1 for _ in _HEADING_BEHIND.finditer(text)) >= 2
+        long = len(text) >= SHORT_PAGE and holds_blank(text)  # as nearly never
+        return long and sum(1 for _ in _HEADING_BEHIND.finditer(text)) >= 2
     inner = [found for found in INNER_MARK.finditer(text, 1) if found["han"]]
     if len(text) < _LONG_PAGE and not _counts_lines(text, inner):
         inner = [

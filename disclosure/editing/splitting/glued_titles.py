@@ -15,7 +15,6 @@ _BEHIND_DAY = re.compile(
     rf"(?P<organ>[^。；：！？\n]{{0,40}}?)[（(]?(?:印章|盖章|公章|章)?[)）]?[，,]?{BLANK}{{0,8}}(?P<day>{DATE}(?<=[日号]))(?P<rest>(?![至到起止前后以之])[\u4e00-\u9fff].{{7,90}})"
 )
 _MAIN_WORDS = ("报告", "总结", "汇报", "年报")
-_DAYS = ("日", "号")
 
 
 def breaks_behind_days(lines: Sequence[Line]) -> list[Edit]:
@@ -25,7 +24,7 @@ def breaks_behind_days(lines: Sequence[Line]) -> list[Edit]:
     """
     places: list[int] = []
     for above, line in pairwise(lines):
-        if len(line.text) > _LONGEST or not any(map(line.text.__contains__, _DAYS)):
+        if len(line.text) > _LONGEST or ("日" not in line.text and "号" not in line.text):
             continue
         found = _BEHIND_DAY.fullmatch(line.text)
         if found is None or not is_organ(found["organ"] or above.text):
