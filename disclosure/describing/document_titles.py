@@ -12,12 +12,13 @@ from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import NARROW_DIGITS, Material, holds_a_record
 from disclosure.describing.printed_titles import (
     compact,
+    is_subtitle,
     may_be_cut,
     names_a_document,
+    names_a_report,
     official_titles,
     without_site,
 )
-from disclosure.editing.titles import SUBTITLE, is_report_title
 from disclosure.records import BlockKind, Certainty, Evidence, Reading
 
 
@@ -114,7 +115,7 @@ def _of_untitled(material: Material, gazetteer: Gazetteer) -> Reading[str]:
         return Reading(called["title"], Certainty.INFERRED, quote, (called["title"],), note)
     for clue in material.clues("breadcrumb"):
         last = _CRUMBS.split(clue.text)[-1].strip()
-        if is_report_title(last) and _WITH_YEAR.search(last) and not clue.text.startswith(last):
+        if names_a_report(last) and _WITH_YEAR.search(last) and not clue.text.startswith(last):
             note = "正文没有标题，取网页路径的最后一级。"
             return Reading(last, Certainty.INFERRED, (Evidence(clue.line, clue.origin),), (last,), note)
     columns = tuple(clue.text for clue in (*material.clues("column"), *material.clues("title")))
@@ -151,7 +152,7 @@ _ADVERTISED = re.compile(
 
 def _fault_of(title: str) -> str:
     """What is wrong with a title as printed; empty if nothing shows."""
-    if title.startswith(SUBTITLE):
+    if is_subtitle(title):
         return "只有副标题，主标题没有分清。"
     if organs.is_damaged(title):
         return "标题里有损坏的字，照原文录入。"

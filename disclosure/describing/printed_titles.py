@@ -123,6 +123,24 @@ def names_a_document(title: str) -> bool:
     return _DOCUMENT_WORDS.search(title) is not None and not is_column_name(title)
 
 
+# 萧县杨楼镇2016年政务公开工作总结
+_OF_A_REPORT = re.compile(
+    r"[^。；，！？：:\n]{3,50}(?:公开|年度|工作)[^。；，！？：:\n]{0,16}(?:报告|年报|总结|汇报)(?:[（(][^（()）]{1,16}[)）])?"
+)
+#: What the second half of a title begins with: ——向督导组的汇报.
+_SUBTITLE = ("——", "－－", "--", "──")
+
+
+def names_a_report(title: str) -> bool:
+    """Whether a line could be the title of a report and nothing else."""
+    return _OF_A_REPORT.fullmatch(title) is not None
+
+
+def is_subtitle(title: str) -> bool:
+    """Whether a title is the second half of one."""
+    return title.startswith(_SUBTITLE)
+
+
 _YEAR_FIRST = re.compile(r"\s{0,3}[2２二]\s?[0０〇○零]\s?\S\s?\S\s?年")
 # a title on another subject has its issuer above it as a letterhead
 _ON_DISCLOSURE = re.compile("公开|政务|年度报告|年报")

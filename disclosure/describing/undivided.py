@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from disclosure.describing.printed_titles import compact
-from disclosure.editing.titles import is_report_title
+from disclosure.describing.printed_titles import compact, names_a_report
 from disclosure.frozen import replace
 from disclosure.records import Block, BlockKind, Certainty, Doubt, Identity, Reading
 
@@ -78,5 +77,5 @@ def _is_title_behind_end(blocks: Sequence[Block], at: int) -> bool:
         return False
     below = sum(len(each.text) for each in blocks[at + 1 :] if each.kind not in _CLOSING)
     return (
-        below >= _A_PAPER and is_report_title(block.text) and BlockKind.TITLE in {b.kind for b in blocks[:at]}
+        below >= _A_PAPER and names_a_report(block.text) and BlockKind.TITLE in {b.kind for b in blocks[:at]}
     )
