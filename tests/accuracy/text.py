@@ -41,7 +41,9 @@ def examine(case: Case, accession: Accession, marks: TextMarks) -> None:
     marks.ask(case.slug, "lossless", is_lossless(accession), "edits do not lead back to the source")
     lines = [fold(block.text) for report in reports for block in report.text.blocks]
     whole = "\n".join(map(_words_of, reports))
-    for line in case.label.get("furniture", ()):
+    for line in dict.fromkeys(
+        line for label in (case.label, *case.reports) for line in label.get("furniture", ())
+    ):
         marks.ask(case.slug, "furniture", bool(reports) and fold(line) not in lines, line)
     for phrase in case.label.get("gone", ()):
         marks.ask(case.slug, "furniture", bool(reports) and phrase.strip() not in whole, phrase)

@@ -676,6 +676,7 @@ NOT_DECLARED: list[tuple[str, str]] = [
     ("三、依申请公开情况\n2017年，收到以信函形式提交的申请2件，通过网络提交的申请3件。", "each of two ways"),
     ("5月和10月各举办1次信息公开业务培训。", "twice"),
     ("在每个社区共设2个信息查阅点。", "in each"),
+    ("“全年主动公开政府信息1286条”，更正为“全年主动公开政府信息1268条”。", "a notice of correction"),
     ("我局将法律援助、公证服务、行政复议四项业务的办理指南公开上网。", "a bureau's business"),
     ("群众来电来信很多，其中县政府网站留言12条。", "what came in through a site"),
     ("（二）洮阳镇把征迁协议“晒”到户。全年在网站公开信息1126条。", "one body among many"),

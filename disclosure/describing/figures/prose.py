@@ -51,7 +51,7 @@ _CHANNEL = re.compile(
 )
 # what a rule says:  第二十条第（一）项信息内容本年制发件数: tables that lost their cells are no sentences
 _NOT_TOLD = re.compile(
-    r"不得|应当|可以|如果|凡|须|若有|如有"
+    r"不得|应当|可以|如果|凡|须|若有|如有|更正为|更改为|修正为|误[录填写]为"
     r"|信息内容本年|信息内容上一年|结果维持结果纠正|指标名称|统计指标|勾稽关系|申请人情况"
 )
 _YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?=年)")

@@ -110,9 +110,9 @@ _PORTAL = re.compile(
     re.IGNORECASE,
 )
 SEPARATORS = re.compile(rf"[{BLANKS}▲▼△▽↑↓|｜┆┊\[\]【】〖〗（）()/:：·•,，;；>＞\-—_]+")
-# 大 中 小     【大】【中】【小】     A+ | A | A-
+# 大 中 小     【大】【中】【小】     A+ | A | A-     T小　T大
 _LETTERS = re.compile(
-    rf"(?:[\[【（(]?[大中小][\]】）)]?{_GAP}){{3}}"
+    rf"(?:[\[【（(]?[大中小][\]】）)]?{_GAP}){{3}}|(?:[TＴ]{BLANK}?[大中小]{_GAP}){{2,3}}"
     rf"|(?=.{{0,12}}[+＋-])(?:[\[【（(]?[AT]{BLANK}?[+＋-]?[\]】）)]?{BLANK}?[|｜/]?{_GAP}){{2,4}}"
 )
 #: One of these alone makes a line a tool bar wherever it stands.
@@ -132,7 +132,7 @@ _STRONG_SIGNS = re.compile(
 #: Words, of which every tool bar holds one; ``EDGE_HINTS`` are looked for above and below a text only.
 HINTS = (
     r"日\s{0,4}期 时\s{0,4}间 发布 来\s{0,4}源 作\s?者 编\s 校对 撰稿 信息员 摄影 通讯员 浏览"
-    r" 阅读 点击 人气 字体 字号 视力 护眼 背景 恢复默认 大.{0,6}中.{0,6}小 A\s?[+＋-] T\+ T-"
+    r" 阅读 点击 人气 字体 字号 视力 护眼 背景 恢复默认 大.{0,6}中.{0,6}小 A\s?[+＋-] T\+ T- T小 T大"
     r" 打印 印】 纠错 分享 关闭 闭】 转发 复制 保存 返回 点赞 微信 微博 QQ 关怀 适老 长者 长辈"
     r" 老年 繁[体體] 简体 English ENGLISH 文版 告诉好友 展开 收起 滑动 发表于 TOP 刷新 双击"
     r" 朗读 语音 语速 javascript --> 举报 Published Posted Updated 昨天 前天 今天 刚刚 小时前"
