@@ -99,7 +99,34 @@ def _accession(source: SourceFile, settings: Settings) -> Walk[Accession]:
     for text in _with_doubts(texts, doubts):
         told = replace(text, clues=text.clues + shared[text.part - 1])
         reports.append((yield from _report(source, transcript, told, edits, settings)))
-    return Accession(source, tuple(reports), original=transcript.text, edits=edits)
+    return Accession(source, _beside_others(reports, settings), original=transcript.text, edits=edits)
+
+
+def _beside_others(reports: list[Report], settings: Settings) -> tuple[Report, ...]:
+    """Reports of one file are from one county, where all that name one name the same: 旧州镇 beside 田林县六隆镇."""
+    named = {
+        region.code[:6]
+        for report in reports
+        if (region := report.identity.region.value) and region.county and region.code
+    }
+    if len(reports) < 2 or len(named) != 1 or settings.home_region:
+        return tuple(reports)
+    (county,) = named
+    return tuple(_placed(report, county) for report in reports)
+
+
+def _placed(report: Report, county: str) -> Report:
+    """The report with the county of the others, where it names a township that several counties have.
+
+    One that names no place may be from anywhere: collections of model texts are.
+    """
+    region = report.identity.region.value
+    if region is None or region.county or not region.township:
+        return report
+    identity = identify(report.text, Gazetteer.load(), county, told_by="同一文件里的其他报告")
+    found = identity.region.value
+    same = found is not None and found.county and found.township == region.township
+    return replace(report, identity=identity) if same else report
 
 
 def _report(

@@ -16,6 +16,7 @@ from disclosure.describing.document_numbers import read_numbers
 from disclosure.describing.document_titles import read_title
 from disclosure.describing.locating import regions
 from disclosure.describing.locating.gazetteer import Gazetteer
+from disclosure.describing.locating.inquiry import SETTING
 from disclosure.describing.locating.regions import Witness
 from disclosure.describing.material import Material
 from disclosure.describing.naming import issuers
@@ -32,6 +33,7 @@ def identify(
     gazetteer: Gazetteer,
     home_region: str | None = None,
     printed: Material | None = None,
+    told_by: str = SETTING,
 ) -> Identity:
     """Read a report's identity.
 
@@ -41,6 +43,7 @@ def identify(
         home_region: code or full name of the place that the archive belongs to; it
             narrows place names, and what it decides is inferred.
         printed: the text taken apart, where that is done already.
+        told_by: who says that it belongs there, as a reader is told.
     """
     printed = printed or Material.of(text)
     material = printed.in_narrow_digits()
@@ -58,7 +61,7 @@ def identify(
     else:
         spoken = partial(_spoken, material, kind, gazetteer)
         witnesses = _witnesses(material, kind, named)
-        region = regions.locate(witnesses, gazetteer, home_region, year.year.value, spoken)
+        region = regions.locate(witnesses, gazetteer, home_region, year.year.value, spoken, told_by)
     issuer = issuers.read_issuer(material, gazetteer, region, kind, named)
     title = read_title(printed, gazetteer, kind)
     validity = read_validity(material)

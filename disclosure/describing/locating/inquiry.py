@@ -18,6 +18,10 @@ _SLACK = 2  # years that an old name lives on
 _SHOWN = 60  # candidates beyond this help nobody
 
 
+#: Who says where home is, as a reader is told.
+SETTING = " home_region 设置"
+
+
 @dataclass(frozen=True)
 class Case:
     """One report's witnesses, and what is known beside them."""
@@ -26,6 +30,7 @@ class Case:
     gazetteer: Gazetteer
     home: Place | None
     year: int | None
+    told_by: str = SETTING  # who says where home is
 
     @cached_property
     def hearsay(self) -> tuple[Heard, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from disclosure.describing.locating.chains import Chain
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Place, belongs, is_within
-from disclosure.describing.locating.inquiry import OLDEST, Case, candidates, living, related
+from disclosure.describing.locating.inquiry import OLDEST, SETTING, Case, candidates, living, related
 from disclosure.describing.locating.spellings import words
 from disclosure.describing.locating.surmise import by_its_press, of_the_state, told_by_others, unlisted, zoned
 from disclosure.describing.locating.testimony import SPOKEN, Heard, Witness, own_words, spoken_names
@@ -44,12 +44,14 @@ def locate(
     home_region: str | None = None,
     year: int | None = None,
     spoken: Callable[[], Iterable[Witness]] = tuple,
+    told_by: str = SETTING,
 ) -> Reading[Region]:
     """The place that the witnesses are from.
 
     ``spoken`` finds the bodies that the running text names as speaking or to be asked; it is asked
     only where title, cover, signature and breadcrumb are silent.
-    ``home_region`` is a code or a full name from the settings: it narrows, and gives inferred values.
+    ``home_region`` is a code or a full name: it narrows, and gives inferred values.  It is from the
+    settings, or from whom ``told_by`` names to the reader.
     ``year`` is the year reported on: a place is shown as it was called then.
     Candidates are written ``210213008 辽宁省大连市金州区站前街道``.
 
@@ -57,7 +59,7 @@ def locate(
         SettingsError: ``home_region`` names no place, or several.
     """
     home = home_place(gazetteer, home_region) if home_region else None
-    case = Case(tuple(witnesses), gazetteer, home, year)
+    case = Case(tuple(witnesses), gazetteer, home, year, told_by)
     own = own_words(case.witnesses, gazetteer)
     if own:
         return _decided(case, own[0], own[1:])
@@ -170,7 +172,7 @@ def _narrow(case: Case, finding: _Finding) -> None:
         at_home = tuple(place for place in finding.places if related(place, case.home))
         if len(at_home) == 1:
             finding.places = at_home
-            finding.doubts.append("全国同名的不止一处，依 home_region 设置推定")
+            finding.doubts.append(f"全国同名的不止一处，依{case.told_by}推定")
 
 
 def _names_strangers(case: Case, places: tuple[Place, ...]) -> bool:

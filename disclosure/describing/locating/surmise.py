@@ -78,9 +78,7 @@ def of_the_state(case: Case) -> Reading[Region] | None:
         if found and len(above) == 1 and not [one for one in others if one != above[0]]:
             evidence = (Evidence(found[0], origin),)
             if case.home and not related(above[0], case.home):
-                return case.unknown(
-                    "单位名称中的地区与 home_region 设置不同", (above[0], case.home), evidence
-                )
+                return case.unknown(f"单位名称中的地区与{case.told_by}不同", (above[0], case.home), evidence)
             note = f"单位名称只写了“{found['bare']}”，据此推定"
             return case.inferred(case.region(above[0]), note, evidence)
     return None
@@ -99,7 +97,7 @@ def unlisted(case: Case) -> Reading[Region] | None:
         towns = of_another_kind(name, [county], case.gazetteer)
         listed = case.region(towns[0] if len(towns) == 1 else county)
         region = renamed(listed, name) if len(towns) == 1 else replace(listed, township=name)
-        note = f"地名表中没有“{name}”；所属县据正文或 home_region 设置推定"
+        note = f"地名表中没有“{name}”；所属县据正文或{case.told_by}推定"
         return case.inferred(region, note, evidence)
     return None
 

@@ -1,0 +1,45 @@
+"""Several reports of one source: what each may take from the others."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from disclosure.accession import access
+from disclosure.records import Certainty, Region, SourceFile
+from disclosure.settings import Settings
+
+_DONE = "今年以来，认真贯彻县委、县政府关于政务公开工作的部署，成立领导小组，按季公布账目，接受群众监督，没有发生失泄密事件。"
+_FIRST = f"田林县六隆镇2011年政务公开工作总结\n{_DONE}\n田林县六隆镇人民政府\n2011年12月8日\n"
+
+
+def places(folder: Path, text: str, home_region: str | None = None) -> list[tuple[Region | None, Certainty]]:
+    path = folder / "source.txt"
+    path.write_text(text, "utf-8")
+    data = path.read_bytes()
+    source = SourceFile(path, path.name, len(data), hashlib.sha256(data).hexdigest())
+    settings = Settings(folder, folder, folder, folder, home_region=home_region)
+    regions = [report.identity.region for report in access(source, settings).reports]
+    return [(region.value, region.certainty) for region in regions]
+
+
+def test_a_township_of_a_common_name_lies_in_the_county_of_the_reports_beside_it(tmp_path: Path) -> None:
+    other = f"旧州镇2011年政务公开工作汇报\n{_DONE}\n旧州镇人民政府\n2011年12月12日"
+    (first, _), (second, certainty) = places(tmp_path, _FIRST + other)
+    assert first is not None
+    assert second is not None
+    assert (first.county, second.county, second.township) == ("田林县", "田林县", "旧州镇")
+    assert certainty is Certainty.INFERRED
+
+
+def test_a_report_that_names_no_place_may_be_from_anywhere(tmp_path: Path) -> None:
+    other = f"2011年政务公开工作汇报\n{_DONE}\n县司法局\n2011年12月12日"
+    _, (second, _) = places(tmp_path, _FIRST + other)
+    assert second is None
+
+
+def test_reports_of_two_counties_say_nothing_of_a_third(tmp_path: Path) -> None:
+    other = f"旧州镇2011年政务公开工作汇报\n{_DONE}\n旧州镇人民政府\n2011年12月12日\n"
+    third = f"萧县黄口镇2011年政务公开工作总结\n{_DONE}\n萧县黄口镇人民政府\n2011年12月13日"
+    _, (second, _), (_, _) = places(tmp_path, _FIRST + other + third)
+    assert second is None or second.county is None
