@@ -104,15 +104,17 @@ def _accession(source: SourceFile, settings: Settings) -> Walk[Accession]:
 
 def _beside_others(reports: list[Report], settings: Settings) -> tuple[Report, ...]:
     """Reports of one file are from one county, where all that name one name the same: 旧州镇 beside 田林县六隆镇."""
+    if len(reports) < 2 or settings.home_region:
+        return tuple(reports)
     named = {
-        region.code[:6]
+        (region.code_now or region.code)[:6]
         for report in reports
         if (region := report.identity.region.value) and region.county and region.code
     }
-    if len(reports) < 2 or len(named) != 1 or settings.home_region:
+    county = Gazetteer.load().place(named.pop()) if len(named) == 1 else None
+    if county is None or not county.current:
         return tuple(reports)
-    (county,) = named
-    return tuple(_placed(report, county) for report in reports)
+    return tuple(_placed(report, county.code) for report in reports)
 
 
 def _placed(report: Report, county: str) -> Report:

@@ -43,3 +43,12 @@ def test_reports_of_two_counties_say_nothing_of_a_third(tmp_path: Path) -> None:
     third = f"萧县黄口镇2011年政务公开工作总结\n{_DONE}\n萧县黄口镇人民政府\n2011年12月13日"
     _, (second, _), (_, _) = places(tmp_path, _FIRST + other + third)
     assert second is None or second.county is None
+
+
+def test_a_county_that_bears_another_name_today_is_still_the_one_county(tmp_path: Path) -> None:
+    bureau = f"禄丰县教育局2009年政务公开工作总结\n{_DONE}\n禄丰县教育局\n2009年12月8日\n"
+    town = f"和平镇2009年政务公开工作汇报\n{_DONE}\n和平镇人民政府\n2009年12月9日\n"
+    third = f"禄丰县广通镇2009年政务公开工作总结\n{_DONE}\n禄丰县广通镇人民政府\n2009年12月10日"
+    _, (second, _), _ = places(tmp_path, bureau + town + third)
+    assert second is not None
+    assert (second.county, second.township) == ("禄丰县", "和平镇")

@@ -67,8 +67,9 @@ def clear(draft: Draft) -> Cleared:
     heads, told = take_further_headers(lines) if count else (take_addresses(lines), [])
     heads = heads or take_log_lines(lines)
     pages = pages_of(draft.text, lines, heads)
-    if len(pages) == 1 and (heads := take_page_ends(lines)):
-        pages = pages_of(draft.text, lines, heads)
+    if not heads and len(pages) == 1:
+        heads = take_page_ends(lines)
+        pages = pages_of(draft.text, lines, heads) if heads else pages
     taken += heads
     clues += told
     for page_lines in pages:

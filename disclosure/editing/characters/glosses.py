@@ -89,8 +89,9 @@ def drop_glosses(text: str) -> Collection[Edit]:
         gone = fitting if all(fitting) else list(map(or_, fitting, toned))
     else:
         gone = _doubled(found, fitting)
-        if not _are_notes(found, toned):
-            gone = list(map(or_, gone, toned))
+        noted = _read_in_two_ways(found, toned)
+        for at, owner in enumerate(found.owners):
+            gone[at] = gone[at] or (toned[at] and _is_common(owner) and owner not in noted)
     if not any(gone):
         return ()
     return Rewriting(text, *found.without(gone))
@@ -117,11 +118,10 @@ def _doubled(found: _Glosses, fitting: Sequence[bool]) -> list[bool]:
     return doubled
 
 
-def _are_notes(found: _Glosses, toned: Sequence[bool]) -> bool:
-    """Whether the author tells how to read a rare character, or one in two ways: 盱(xū)眙(yí), 长(cháng)湖与长(zhǎng)房."""
-    noted = list(compress(zip(found.owners, found.texts, strict=True), toned))
-    owners = {owner for owner, _ in noted}
-    return not all(map(_is_common, owners)) or len(set(noted)) > len(owners)
+def _read_in_two_ways(found: _Glosses, toned: Sequence[bool]) -> set[str]:
+    """The characters of which the author tells two readings: 长(cháng)湖与长(zhǎng)房."""
+    readings = set(compress(zip(found.owners, found.texts, strict=True), toned))
+    return {owner for owner, count in Counter(owner for owner, _ in readings).items() if count > 1}
 
 
 _APART = re.compile(f"({BRACKET.pattern})")

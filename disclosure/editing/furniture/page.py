@@ -33,6 +33,8 @@ from disclosure.records import TABLE_MARK, Clue
 _LONGEST = 300
 _OF_DISCLOSURE = re.compile(r"公开(?:工作)?(?:年报|年度报告|指南|制度|目录)?$")
 _SAID_AGAIN = frozenset({"breadcrumb", "toolbar", "menu", "banner", "header_table"})
+#: A name or a day alone is what a report says itself, too: its chapter, its signature.
+_OWN_WORDS = re.compile(rf"[\u4e00-\u9fff\d{BLANKS}()（）.\-]*")
 
 
 class Page:
@@ -90,7 +92,7 @@ class Page:
         rules = {taking.start: taking.rule for taking in self.taken}
         for line in again:
             rule = rules.get(texts[line.text], "")
-            if rule in _SAID_AGAIN and line.start not in rules:
+            if rule in _SAID_AGAIN and line.start not in rules and not _OWN_WORDS.fullmatch(line.text):
                 self._take(line, rule)
 
     def _take_column_at_end(self) -> None:

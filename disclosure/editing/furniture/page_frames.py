@@ -53,7 +53,9 @@ def take_page_ends(lines: Sequence[Line]) -> list[Taking]:
         return []  # as nearly always
     counted = Counter(text for text in texts if len(text) <= _LONGEST_BAR)
     bars = {text for text, count in counted.items() if count > 1 and rule_for(text, Zone.TAIL) in _CLOSING}
-    places = [at for at, line in enumerate(lines) if line.text in bars and not _titles(lines[at - 2 : at])]
+    places = [
+        at for at, line in enumerate(lines) if line.text in bars and not _titles(lines[max(at - 2, 0) : at])
+    ]
     if not places:
         return []
     ends: list[int] = []

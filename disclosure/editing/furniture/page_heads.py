@@ -140,16 +140,22 @@ def take_running_heads(lines: Sequence[Line], numbers: Sequence[Taking]) -> list
     return offers + heads + _with_second_lines(lines, heads + repeated)
 
 
+#: The head of the first page stands among so many lines.
+_FIRST_HEAD = 3
+
+
 def _with_second_lines(lines: Sequence[Line], heads: Sequence[Taking]) -> list[Taking]:
     """``heads``, the second lines of those that have two, and both on the first page, above the title."""
     gone = {head.start for head in heads}
     places = [at for at, line in enumerate(lines[:-1]) if line.start in gone]
     seconds = Counter(lines[at + 1].text for at in places if lines[at + 1].start not in gone)
-    second = {text for text, count in seconds.items() if count > 1 and len(text) <= 30 and not is_prose(text)}
+    texts = {lines[at].text for at in places}
+    first_page = {below.text for line, below in pairwise(lines[:_FIRST_HEAD]) if line.text in texts}
+    second = {text for text in first_page if seconds[text] > 1 and len(text) <= 30 and not is_prose(text)}
     if not second:
         return list(heads)
     behind = [lines[at + 1] for at in places if lines[at + 1].text in second]
-    texts = {lines[at].text for at in places} | second
+    texts |= second
     top = list(takewhile(lambda line: line.text in texts, lines[:_COVER_LINES]))
     titled = len(top) > 1 and is_title("".join([line.text for line in lines[len(top) : len(top) + 1]]))
     more = [line for line in (*(top if titled else ()), *behind) if line.start not in gone]

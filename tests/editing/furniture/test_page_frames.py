@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from disclosure.editing.furniture.page_heads import take_running_heads
+from disclosure.editing.furniture.page_numbers import take_page_numbers
+from disclosure.editing.shapes import lines_of
 from tests.editing.documents import edit
 
 _SENTENCE = "会议听取了关于年度报告编制情况的说明，要求领导小组办公室核对条数后按程序报送并上网，不作为对外公布的数字。"
@@ -63,3 +66,51 @@ def test_a_header_of_cells_without_colons_is_read_and_taken() -> None:
     told = {clue.field: clue.text for clue in edited.clues}
     assert (told["identifier"], told["published"]) == ("001008003012001/2021-53642", "2021-01-22 15:30")
     assert edited.texts[0].blocks[0].text == "荷地镇2020年政府信息公开工作年度报告"
+
+
+_REPORT = "连平县2016年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "why"),
+    [
+        ("连平县人民政府\n当前位置：首页 > 政务公开 > 年报", "连平县人民政府", "the site's name signs"),
+        ("2017-01-15", "2017-01-15", "the site's day is the signature's"),
+        ("政务公开\n首页 > 政务公开", "政务公开", "a column's name heads a chapter"),
+    ],
+)
+def test_what_a_report_says_itself_stays_though_the_site_said_it_above(
+    head: str, below: str, why: str
+) -> None:
+    behind = f"\n{_SENTENCE}" if "公开" in below else ""  # a column's name at the very end is the site's
+    found = words(f"{head}\n{_REPORT}\n{_SENTENCE}\n一、概述\n{_SENTENCE}\n{below}{behind}")
+    assert found.startswith(_REPORT), why
+    assert f"{_SENTENCE}\n{below}" in found, why
+
+
+def test_a_rule_that_cites_the_one_above_is_no_link_to_a_neighbour() -> None:
+    cited = "上一条规定的信息应当在二十个工作日内公开并在县政府网站和"
+    assert cited in words(f"{_REPORT}\n{_SENTENCE}\n{cited}\n公开栏同时公布。\n{_SENTENCE}")
+    linked = "下一篇 连平县农业农村局2016年政府信息公开工作年度报告"
+    assert linked not in words(f"{_REPORT}\n{_SENTENCE}\n{_SENTENCE}\n{linked}")
+
+
+def test_the_head_of_a_table_below_a_running_head_stays() -> None:
+    head, row = "高唐县自来水公司厂务公开情况", "序号  事项  时间"
+    pages = [
+        f"{head}\n{_REPORT}\n{_SENTENCE}",
+        f"{head}\n{row}\n1  水价  三月",
+        f"{head}\n{row}\n2  工资  六月",
+    ]
+    text = "\n".join(f"{page}\n· {number} ·" for number, page in enumerate(pages, 41))
+    lines = lines_of(text)
+    taken = [text[one.start : one.end] for one in take_running_heads(lines, take_page_numbers(lines))]
+    assert taken == [head, head]  # once it stands above the title, where it may be one
+
+
+def test_a_header_is_taken_from_the_one_page_that_two_crawlers_saw() -> None:
+    header = "标题：第一页\n发布时间：2017-01-05\n====="
+    found = edit(
+        f"来源：连平县人民政府\n发布时间：2017-01-05\n=====\n{header}\n{_REPORT}\n{_SENTENCE}\n{_SENTENCE}"
+    )
+    assert found.texts[0].blocks[0].text == _REPORT
