@@ -64,10 +64,8 @@ def split(draft: Draft) -> tuple[Span, ...]:
         or by_contents(lines, "".join(draft.taken("contents_list")))
         or by_titles(lines, partial(draft.gaps, _PAGE_HEAD))
     )
-    cover = _cover_of_preface(lines, starts)
-    if cover:
-        starts = [Start(lines[len(cover)]), *starts[1:]]
-    return _spans(draft, starts, cover or _wrapper_above(lines, starts), _collection(lines, starts))
+    wrapper = _cover_of_preface(lines, starts) or _wrapper_above(lines, starts)
+    return _spans(draft, starts, wrapper, _collection(lines, starts))
 
 
 # 编者的话, below the cover of a collection and above its first report

@@ -246,3 +246,9 @@ def test_of_several_days_the_first_behind_the_signature_is_inferred(
     reading = days.published(material, find_signings(material))
     assert (str(reading.value), reading.certainty) == (expected, Certainty.INFERRED), why
     assert set(reading.candidates) == {tag, shown}
+
+
+def test_the_clock_of_a_site_signs_nothing() -> None:
+    assert (
+        signed(report("某报告", "正文。", cover=["横山县公众信息网 · 今□是：2010年3月9日 星期二"]))[0] is None
+    )

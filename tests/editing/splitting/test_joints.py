@@ -36,7 +36,7 @@ def test_a_file_of_two_reports_is_divided(source: str) -> None:
 
 
 WHOLE = {
-    "a period behind a place": "桃花潭镇2008年5月1日至12月31日政府信息公开工作年度报告\n本报告根据《条例》编制，所列数据截至年底。\n一、概述\n我镇公开信息18条。",
+    "a period behind a place": "政府信息公开年报\n桃花潭镇2008年5月1日至12月31日政府信息公开工作年度报告\n本报告根据《条例》编制，所列数据截至年底。\n一、概述\n我镇公开信息18条。",
     "a day that a sentence begins with": f"{_ONE}\n2016年12月8日我镇上报了2016年政务公开工作总结\n以上总结，请审查。",
     "pages of one report": f"{_ONE.replace(_DONE, _DONE[:-4])}\n[第1页] [第2页]  共2页\n立岗镇2016年政务公开工作总结(2)\n泄密事件。{_DONE}\n[第1页] [第2页]  共2页",
     "the same bar above and below": f"立岗镇2016年政务公开工作总结\n【打印本页】【关闭窗口】\n{_DONE}\n{_ITEMS}\n【打印本页】【关闭窗口】",
@@ -117,3 +117,47 @@ def test_an_entry_whose_text_a_list_does_not_show_is_no_report() -> None:
     )
     assert len(found.texts) == 2
     assert "常信乡" not in "\n".join(text.text for text in found.texts)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "桃花潭镇2008年5月1日至12月31日政府信息公开工作年度报告",
+        "2016年12月8日我镇上报了2016年政务公开工作总结",
+    ],
+)
+def test_a_line_that_holds_a_day_is_broken_below_a_signature_alone(line: str) -> None:
+    (text,) = edit(f"县政府网站：政府信息公开年报。\n{line}\n{_DONE}\n{_DONE}").texts
+    assert line in [block.text for block in text.blocks]
+
+
+def test_pages_that_go_on_with_a_chapter_are_one_report() -> None:
+    bar = "【打印本页】【关闭窗口】"
+    assert len(beginnings(f"{_ONE}\n{bar}\n三、今后打算\n{_DONE}\n{_DONE}\n{bar}")) == 1
+
+
+def test_lines_that_count_otherwise_are_no_log() -> None:
+    log = "[{}/9] GET /art/2017/1/1/art_{}.html  200"
+    text = "\n".join(f"{log.format(number, number)}\n{_DONE}" for number in (1, 2))
+    assert len(beginnings(f"立岗镇2016年政务公开工作总结\n{text}")) == 1
+
+
+def test_titles_that_an_article_site_counted_divide_where_no_sentence_goes_on() -> None:
+    text = "".join(f"乡镇政务公开工作总结({number})\n{_DONE}\n" for number in (1, 2, 3))
+    assert len(beginnings(text)) == 3
+
+
+def test_contents_with_annexes_between_their_markers_are_no_reports() -> None:
+    listed = "第一篇 概述……1\n第二篇 主动公开……2\n案例一 教育局……4\n第三篇 不足……6"
+    chapters = "\n".join(
+        f"第{number}篇\n{name}\n{_DONE}"
+        for number, name in zip("一二三", ("概述", "主动公开", "不足"), strict=True)
+    )
+    title = "环江县人民政府2016年政府信息公开工作年度报告"
+    assert len(beginnings(f"目录\n{listed}\n{title}\n{chapters}")) == 1
+
+
+def test_the_one_marker_that_is_left_of_a_collection_goes() -> None:
+    collection = "司法局政务公开汇报材料(共3篇)\n第三篇:20xx年司法局政务公开工作汇报"
+    assert beginnings(f"{collection}\nX县司法局政务公开工作汇报\n{_DONE}") == ["X县司法局政务公开工作汇报"]
+    assert beginnings(f"{collection}\n{_DONE}\n{_DONE}") == ["20xx年司法局政务公开工作汇报"]
