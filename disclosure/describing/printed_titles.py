@@ -127,8 +127,6 @@ def names_a_document(title: str) -> bool:
 _OF_A_REPORT = re.compile(
     r"[^。；，！？：:\n]{3,50}(?:公开|年度|工作)[^。；，！？：:\n]{0,16}(?:报告|年报|总结|汇报)(?:[（(][^（()）]{1,16}[)）])?"
 )
-#: What the second half of a title begins with: ——向督导组的汇报.
-_SUBTITLE = ("——", "－－", "--", "──")
 
 
 def names_a_report(title: str) -> bool:
@@ -137,8 +135,8 @@ def names_a_report(title: str) -> bool:
 
 
 def is_subtitle(title: str) -> bool:
-    """Whether a title is the second half of one."""
-    return title.startswith(_SUBTITLE)
+    """Whether a title is the second half of one: ——向督导组的汇报."""
+    return title.startswith(("—", "－", "-", "─"))
 
 
 _YEAR_FIRST = re.compile(r"\s{0,3}[2２二]\s?[0０〇○零]\s?\S\s?\S\s?年")

@@ -150,7 +150,7 @@ def _whole_title(lines: Sequence[Line], head: Sequence[Clue]) -> Iterator[Clue]:
         cut = _CUT_TITLE.fullmatch(clue.text) if clue.field == "title" else None
         for at in range(len(texts)) if cut else ():
             for whole in (texts[at], "".join(texts[at : at + 2])):
-                if cut and cut["begun"] in whole[: len(cut["begun"])] and len(whole) > len(cut["begun"]):
+                if cut and whole.startswith(cut["begun"]) and whole != cut["begun"]:
                     yield Clue("title", whole[:LONGEST], "h1", whole[:LONGEST])
                     return
 

@@ -95,7 +95,7 @@ def _incomplete(found: Sequence[Signing], year: int | None) -> Reading[dt.date]:
     return Reading.unknown(note, candidates, tuple(signing.evidence() for signing in found))
 
 
-#: Tags are written by the publishing system itself; a line in the page may be the reposting site's.
+#: In this order what tells the day is shown: tags first, which the publishing system writes itself.
 _PUBLISHED_ORIGINS = ("meta", "header_table", "crawler_header", "toolbar", "source_line")
 
 

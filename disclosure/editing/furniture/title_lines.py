@@ -145,7 +145,7 @@ _LISTING = re.compile(r"(?:目录|清单|指南|一览表|流程图)$")
 
 
 def numbered_title(first: Sequence[Line], lines: Iterable[Line]) -> list[Taking]:
-    """The number that a list gave to the one title of a text, in front of it; several titles are a list."""
+    """The number that a list or a collection gave to the one title of a text, in front of it; several are a list."""
     for line in first:
         if found := _SECTION.match(line.text):
             alone = not any(_SECTION.match(each.text) for each in lines if each is not line)

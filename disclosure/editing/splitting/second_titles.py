@@ -48,21 +48,12 @@ def by_titles(lines: Sequence[Line], heads: Callable[[], Sequence[int]]) -> list
     outline = _Outline(lines, heads)
     at_first = next((at for at, line in enumerate(lines) if is_title(line.text)), min(titles))
     for at, line in enumerate(lines):
-        twice = at - 1 in titles  # a site's title above the document's own
-        if (
-            at in titles
-            and not twice
-            and prose >= _SHORT_REPORT
-            and (
-                found
-                or told >= _NOTE
-                or outline.has_headings(at)
-                or _is_ended(lines, _top(outline, at))
-                or outline.has_head_above(at)
-            )
-        ):
+        # a site's title stands above the document's own
+        if at in titles and at - 1 not in titles and prose >= _SHORT_REPORT:
             top = _top(outline, at)
-            if _begins_anew(outline, at, top, lines[at_first].text if at_first < at else ""):
+            told_above = found or told >= _NOTE or outline.has_headings(at) or outline.has_head_above(at)
+            enough = told_above or _is_ended(lines, top)
+            if enough and _begins_anew(outline, at, top, lines[at_first].text if at_first < at else ""):
                 found.append(Start(lines[top]))
                 prose = 0
         elif is_prose(line.text):
