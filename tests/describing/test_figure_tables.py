@@ -118,7 +118,8 @@ def test_every_cell_of_the_table_on_disputes(tmp_path: Path) -> None:
         for outcome in ("upheld", "corrected", "other", "pending", "total")
     ]
     assert read == list(forms.DISPUTES)
-    assert len(figures) == 15
+    assert (value(figures, "litigation"), figures["litigation", ()].certainty) == (9, Certainty.INFERRED)
+    assert len(figures) == 16
     assert doubts == ()
 
 
@@ -424,11 +425,32 @@ def test_a_flattened_table_on_disputes() -> None:
         + "结果维持结果纠正其他结果尚未审结总计" * 2
     )
     figures, doubts = of_text(heads + "25380363300630003")
-    assert [figure.value for figure in figures.values()] == [36, 25, 3, 8, 0, 6, 3, 3, 0, 0, 3, 3, 0, 0, 0]
+    assert [figure.value for figure in figures.values()] == [36, 25, 3, 8, 0, 6, 3, 3, 0, 0, 3, 3, 0, 0, 0, 9]
     assert doubts == ()
     figures, doubts = of_text(heads + "1" * 20)
     assert figures == {}
     assert [doubt.code for doubt in doubts] == ["table_flattened"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "reconsideration", "litigation"),
+    [
+        ("行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n0 1 0 0 1 0 0 0 0 0 2 0 0 0 2", 1, 2),
+        ("行政复议\t1\t0\t0\t0\t1\n行政诉讼\t0\t0\t0\t2\t2", 1, 2),
+        ("行政复议000000行政诉讼0000000000", 0, 0),
+        ("行政复议\t1\t0\t0\t0\t2\n行政诉讼\t0\t0\t0\t2\t3", None, None),  # no sums
+        ("行政复议\t1\t0\t0\t1", None, None),  # too few
+        ("行政复议100001行政诉讼0000000000", None, None),  # cut in several ways
+        ("审理行政复议 12 3 0 0 15 件", None, None),  # within a sentence
+    ],
+)
+def test_a_table_on_disputes_without_the_heads_of_its_columns(
+    printed: str, reconsideration: int | None, litigation: int | None
+) -> None:
+    figures, _ = of_text(f"四、政府信息公开行政复议、行政诉讼情况\n{printed}\n五、存在的主要问题")
+    told = [figures.get((metric, ())) for metric in ("reconsideration", "litigation")]
+    assert [figure and figure.value for figure in told] == [reconsideration, litigation]
+    assert {figure.certainty for figure in told if figure} <= {Certainty.INFERRED}
 
 
 @pytest.mark.parametrize(

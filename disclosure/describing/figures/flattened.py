@@ -13,9 +13,16 @@ from itertools import pairwise
 from disclosure.describing.figures.cuts import Cut, cuts, cuts_of_groups, one_solution
 from disclosure.describing.figures.grids import Value, value_in
 from disclosure.describing.figures.labels import fold, nearest
-from disclosure.describing.figures.layouts import APPLICANTS, GROUPS, OUTCOMES, forms, indicators
+from disclosure.describing.figures.layouts import (
+    APPLICANTS,
+    GROUPS,
+    OUTCOMES,
+    TOTAL,
+    forms,
+    indicators,
+)
 from disclosure.describing.figures.national import disclosed_figure
-from disclosure.describing.figures.sheets import Sheets
+from disclosure.describing.figures.sheets import LITIGATION, Sheets
 from disclosure.describing.figures.statistics_forms import add_indicator
 from disclosure.frozen import dataclass, replace
 from disclosure.records import Certainty, Doubt, Figure
@@ -33,6 +40,16 @@ _DISPUTES = re.compile(
 _DISPUTES_IN_TWO_LINES = re.compile(
     r"尚未\s{0,4}总计?[^。；]{0,200}?审结\s{0,4}计?\s{0,4}(?P<digits>\d{1,4}(?:\s{1,4}\d{1,4}){14})(?!\s{0,4}\d)"
 )
+# 行政复议 行政诉讼 / 未经复议直接起诉 复议后起诉 / 0 0 0 …: the heads of the columns are gone
+_DISPUTES_WITHOUT_HEADS = re.compile(
+    r"行政复议\s{0,6}行政诉讼\s{0,6}(?:未经复议直接起诉\s{0,6}复议后起诉\s{0,6})?(?P<digits>\d{1,4}(?:\s{1,4}\d{1,4}){14})(?!\s{0,4}\d)"
+)
+# 行政复议 0 0 0 0 0: a row of its own, its outcomes and their total
+_DISPUTE_ROW = re.compile(
+    r"(?:^|\n)\s{0,4}行政(?P<dispute>复议|诉讼)(?P<digits>(?:[ \t]{1,4}\d{1,4}){5})[ \t]{0,4}(?=\n|$)"
+)
+# 行政复议000000行政诉讼0000000000: however many cells there were, each is 0
+_NO_DISPUTES = re.compile(r"行政复议\s?0{5,6}\s?行政诉讼\s?0{5,12}(?!\d)")
 _STATISTICS = re.compile(
     r"(?:统计指标|指标名称)\s{0,4}(?:计量)?单位\s{0,4}(?P<heads>[^一二三四五六七八九十\n]{2,24}?\n|\d{4}年度\s?历年累计)?"
 )
@@ -71,6 +88,8 @@ def read_flattened(text: str, sheets: Sheets) -> None:
         "审结" in text and "行政复议" in text and (disputes := _DISPUTES_IN_TWO_LINES.search(text))
     ):
         _read_disputes(disputes["digits"], sheets)
+    elif "行政复议" in text:
+        _read_rows_of_disputes(text, sheets)
     if ("统计指标" in text or "指标名称" in text) and (begin := _STATISTICS.search(text)):
         counted = _ROW_NUMBERS.search(text[: begin.start()]) is not None
         _read_statistics(text[begin.end() : begin.end() + REACH], begin["heads"] or "", counted, sheets)
@@ -130,6 +149,24 @@ def _read_disputes(digits: str, sheets: Sheets) -> None:
         row = {name: Value(number, str(number)) for name, number in zip(OUTCOMES, cut, strict=True)}
         if group not in sheets.disputes:
             sheets.add_group(group, digits.strip(), row)
+            sheets.inferred.add(group)
+
+
+def _read_rows_of_disputes(text: str, sheets: Sheets) -> None:
+    """What stands without the heads of its columns: all fifteen cells, or a row each."""
+    if whole := _DISPUTES_WITHOUT_HEADS.search(text):
+        _read_disputes(whole["digits"], sheets)
+        return
+    if nothing := _NO_DISPUTES.search(text):
+        for group in (GROUPS[0], LITIGATION):
+            sheets.add_group(group, nothing[0], {TOTAL: Value(0, "0")})
+            sheets.inferred.add(group)
+        return
+    for found in _DISPUTE_ROW.finditer(text):
+        group = GROUPS[0] if found["dispute"] == "复议" else LITIGATION
+        numbers = list(map(int, found["digits"].split()))
+        if sum(numbers[:-1]) == numbers[-1] and group not in sheets.disputes:
+            sheets.add_group(group, found[0].strip(), {TOTAL: Value(numbers[-1], str(numbers[-1]))})
             sheets.inferred.add(group)
 
 

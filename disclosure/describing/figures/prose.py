@@ -26,7 +26,10 @@ LONG_QUOTE = 120
 
 # 未收到传真申请, 未收到不予公开的申请: none of one sort is not none at all
 _ONE_SORT = re.compile(r"当面|传真|信函|网络|网上|邮件|邮寄|不予|部分公开|减免")
-_ANY_SORT = re.compile(r"任何|其他|其它|等|各种|各类|书面(?:或者?|和|、)(?:在?网上|网络)")
+# 检索、复制、邮寄 are all that fees may be taken for
+_ANY_SORT = re.compile(
+    r"任何|其他|其它|等|各种|各类|检索、复[制印]、邮寄|书面(?:或者?|和|、)(?:在?网上|网络)"
+)
 # 除此以外没有收到其他申请: none but those told before
 _BESIDES = re.compile(r"除此(?:以|之)?外|其[他它]申请$")
 # what makes a figure a part of another: 各乡镇主动公开…, 县直各单位…, 县政府公开办…

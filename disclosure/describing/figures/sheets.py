@@ -11,6 +11,9 @@ from disclosure.records import Certainty, Doubt, Figure
 
 Row = dict[str, Value]
 
+#: What the groups of the table on disputes that begin so make together.
+LITIGATION = "litigation"
+
 
 @dataclass(slots=True)
 class Sheets:
@@ -44,12 +47,24 @@ class Sheets:
         for key, row in self.applications.items():
             if TOTAL in row:
                 yield self._figure(key, key, row[TOTAL])
-        for group in (group for group in GROUPS if group in self.disputes):
+        for group in (group for group in (*GROUPS, LITIGATION) if group in self.disputes):
             row = self.disputes[group]
             for outcome in (outcome for outcome in (TOTAL, *OUTCOMES[:-1]) if outcome in row):
                 metric = group if outcome == TOTAL else f"{group}_{outcome}"
                 yield self._figure(group, metric, row[outcome])
+        yield from self._litigation()
         yield from self._by_applicant()
+
+    def _litigation(self) -> Iterator[Figure]:
+        """All cases in court: the form has no cell for them, only what came there at once and what came after."""
+        groups = [group for group in GROUPS if group.startswith(LITIGATION)]
+        totals = [self.disputes[group][TOTAL] for group in groups if TOTAL in self.disputes.get(group, {})]
+        numbers = [value.number for value in totals if value.number is not None]
+        if len(numbers) == len(groups) and LITIGATION not in self.disputes:
+            quotes = dict.fromkeys(self._quote(*pair) for pair in zip(groups, totals, strict=True))
+            yield Figure(
+                LITIGATION, sum(numbers), "件", "；".join(quotes), Certainty.INFERRED, spot=totals[0].spot
+            )
 
     def _by_applicant(self) -> Iterator[Figure]:
         names = forms().applicant_names
@@ -60,5 +75,9 @@ class Sheets:
 
     def _figure(self, key: str, metric: str, value: Value, path: tuple[str, ...] = ()) -> Figure:
         certainty = Certainty.INFERRED if key in self.inferred else Certainty.CERTAIN
-        quote = self.labels[key] if key in self.inferred else f"{self.labels[key]} {value.text}".strip()
-        return Figure(metric, value.number, "件", quote, certainty, path=path, spot=value.spot)
+        return Figure(
+            metric, value.number, "件", self._quote(key, value), certainty, path=path, spot=value.spot
+        )
+
+    def _quote(self, key: str, value: Value) -> str:
+        return self.labels[key] if key in self.inferred else f"{self.labels[key]} {value.text}".strip()

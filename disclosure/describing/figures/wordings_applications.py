@@ -11,6 +11,9 @@ _RESULT = r"[”』」]?(?:的?答复)?(?:的|数)?"
 # a number to which no word leads: ，1件结转至2023年
 _IN_FRONT = r"(?<![\d.第数几])(?P<number>\d{1,5})"
 
+# 当场答复3件，十五个工作日内书面答复2件: no answers of all kinds
+_IN_ONE_WAY = r"(?:当场|当面|现场|电话|口头|书面|网上|在线|邮件|日内|延期|逾期)"
+
 APPLICATIONS = (
     # 共收到政府信息公开申请154件; 全年共收到依申请公开33件; 受理依申请公开政府信息5件
     wording(
@@ -46,6 +49,22 @@ APPLICATIONS = (
         "件",
         "申请…没有人",
         rf"没有人(?:就{SOME}{{1,12}})?(?:向{SOME}{{1,10}})?(?:提出|提交|递交|填写)(?:过)?(?:政府|书面)?(?:信息)?公开{SOME}{{0,6}}申请",
+    ),
+    # 没有人向我镇申请公开政府信息
+    wording(
+        "applications_received",
+        "件",
+        "申请公开",
+        r"(?:没有人|无人)(?:向[^，。；,;\d]{1,10})?申请公开(?:过)?(?:政府)?信息(?=[，,。；;]|$)",
+    ),
+    # 全年无人提出申请;  申请数量为零 under 三、依申请公开情况
+    wording("applications_received", "件", "申请…无人", r"无人(?:提出|提交|递交)(?:过)?申请", "chapter"),
+    wording(
+        "applications_received",
+        "件",
+        "申请",
+        r"申请(?:数量?|件数)(?:为|是)[0０零](?:件)?(?=[，,。；;]|$)",
+        "chapter",
     ),
     wording(
         "applications_received", "件", "申请…没有人", r"没有人(?:提出|提交|递交|填写)(?:过)?申请", "chapter"
@@ -192,7 +211,7 @@ APPLICATIONS = (
         "applications_received",
         "件",
         "申请",
-        rf"{RECEIVED}(?:了)?申请{NUMBER}{UNIT}(?=[^。；]{{0,40}}(?:(?:予以|予|同意|部分|中)公开|结转|无法提供|不予处理))",
+        rf"{RECEIVED}(?:了)?申请{NUMBER}{UNIT}(?=[^。；]{{0,40}}(?:(?:予以|予|同意|部分|中)公开|结转|无法提供|不予处理|书面答复))",
         sure=Certainty.INFERRED,
     ),
     wording(
@@ -218,7 +237,7 @@ APPLICATIONS = (
         "applications_answered",
         "件",
         "答复",
-        rf"(?:已|共|均)?答复(?:申请)?(?:共计?)?{NUMBER}{UNIT}",
+        rf"(?<!{_IN_ONE_WAY})(?:已|共|均)?答复(?:申请)?(?:共计?)?{NUMBER}{UNIT}",
         "request",
     ),
     # 全年办结2288件，其中按时办结2261件，延期办结27件
@@ -250,6 +269,14 @@ APPLICATIONS = (
         "件",
         "其他途径",
         rf"告知通过其他途径办理(?:数|的)?{NUMBER}{UNIT}",
+        "request",
+    ),
+    # 全部按时书面答复5件
+    wording(
+        "applications_answered",
+        "件",
+        "答复",
+        rf"(?:全部|均)已?(?:按时|按期|及时|依法)?(?:当场|当面|书面){{1,2}}答复{NUMBER}{UNIT}",
         "request",
     ),
     # 在已答复的1031件中，同意公开的884件

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.describing.figures.numerals import NUMBER
+from disclosure.describing.figures.numerals import COUNT, NUMBER
 from disclosure.describing.figures.wording import NOT, NOTHING, SOME, UNIT, wording
 from disclosure.records import Certainty
 
@@ -44,7 +44,32 @@ DISPUTES = (
         rf"诉讼[^。；;议]{{0,16}}[，,（(]其中[^，。；;\d]{{0,6}}信息公开[^，。；;\d议诉]{{0,8}}{NUMBER}{UNIT}",
         sure=Certainty.INFERRED,
     ),
-    # 无行政诉讼
+    # 行政复议0，行政诉讼0。
+    wording(
+        "reconsideration", "件", "复议", r"行政复议(?:案件)?(?:均|各|都)?(?:为|是)?[0０零](?=[，,。；;、]|$)"
+    ),
+    wording(
+        "litigation",
+        "件",
+        "诉讼",
+        r"(?<!复议[、和及与])行政诉讼(?:案件)?(?:均|各|都)?(?:为|是)?[0０零](?=[，,。；;、]|$)",
+    ),
+    # 有1起行政诉讼，系某村民小组要求公开
+    wording(
+        "litigation",
+        "件",
+        "诉讼",
+        rf"(?:有|发生|引发){COUNT}(?P<unit>件|起|宗)行政诉讼(?=[^。；;]{{0,30}}公开)",
+    ),
+    wording(
+        "reconsideration",
+        "件",
+        "复议",
+        rf"(?:有|发生|引发){COUNT}(?P<unit>件|起|宗)行政复议(?=[^。；;]{{0,30}}公开)",
+    ),
+    # 无行政诉讼;  无复议、诉讼
+    wording("reconsideration", "件", "无复议", r"(?:^|[，；。、,;])(?:也|均)?无复议、诉讼"),
+    wording("litigation", "件", "无复议", r"(?:^|[，；。、,;])(?:也|均)?无复议、诉讼"),
     wording("reconsideration", "件", "复议", r"(?:^|[，；。、,;])(?:也|均)?无行政复议"),
     wording("litigation", "件", "诉讼", r"(?:^|[，；。、,;])(?:也|均)?无行政诉讼"),
     # 行政诉讼9起, 行政应诉案件0件
@@ -163,12 +188,15 @@ FEES = (
     # 未对公民、法人及其他组织收取任何费用; 没有产生依申请公开政府信息收费
     wording("fees", "元", "收取", rf"{NOT}(?:向|对)[^。；;\d减]{{2,24}}收取[^，。；,;\d减]{{0,16}}费用?"),
     wording("fees", "元", "收费", rf"{NOT}(?:产生|发生)(?:过)?[^，。；,;\d减]{{0,16}}收费"),
+    wording("fees", "元", "处理费", rf"{NOT}(?:产生|发生)(?:过)?(?:任何|政府信息公开)?信息处理费"),
+    # 行政复议、行政诉讼都是零，收费也是零
+    wording("fees", "元", "收费", r"收费(?:金额|总额)?(?:也|均|都)?(?:为|是)[0０零](?=[，,。；;]|$)"),
     # 未收取任何复印、邮寄等各类费用; 无收取信息处理费情况
     wording(
         "fees",
         "元",
         "费",
-        rf"{NOT}(?:因(?:政府)?信息公开)?(?:收取|产生收取|发生收取)(?:过)?[^，。；,;\d减]{{0,24}}费用?",
+        rf"{NOT}(?:[因就](?:政府)?信息公开)?(?:收取|产生收取|发生收取)(?:过)?[^，。；,;\d减]{{0,24}}费用?",
     ),
     wording("fees", "元", "收费", r"(?:未|没有)(?:进行|发生|产生)?收费"),
     # 减免47人次，计715元

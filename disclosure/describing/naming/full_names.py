@@ -169,7 +169,7 @@ def _abbreviates(short: str, organ: str) -> bool:
             organ = organ[: -len(long_end)] + end
     if short[-1] != organ[-1] or len(short) > len(organ):
         return False
-    organ = organ.removeprefix("人民") if short.startswith("政府") else organ
+    organ = organ.removeprefix("人民") if short.startswith(("政府", "医院")) else organ
     if short[0] != organ[0]:
         return False
     rest = iter(organ)
