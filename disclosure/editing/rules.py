@@ -52,6 +52,7 @@ RULES: dict[str, Rule] = {
     ),
     "separator": Rule("furniture", "删去分隔线"),
     "banner": Rule("furniture", "删去网站的横幅标语"),
+    "site_notice": Rule("furniture", "删去网站写在正文上方的公告、提要"),
     "page_number": Rule("furniture", "删去页码"),
     "running_head": Rule("furniture", "删去每页重复的页眉"),
     "qr_hint": Rule("furniture", "删去扫码提示"),
@@ -63,6 +64,7 @@ RULES: dict[str, Rule] = {
     "editor_line": Rule("furniture", "删去网站的责任编辑等署名"),
     "address_line": Rule("furniture", "删去单独成行的网址"),
     "site_intro": Rule("furniture", "删去文章网站的导语、结束语"),
+    "page_script": Rule("furniture", "删去残留的网页程序代码"),
     "wrapper_title": Rule("furniture", "删去网站给本页另起的标题，报告自己的标题保留"),
     "contents_list": Rule("furniture", "删去目录，正文中的各标题保留"),
     # several reports in one source: split

@@ -30,6 +30,8 @@ _ALIASES = (
     ("依申请公开", "政府信息公开"),
     ("主动公开", "政府信息公开"),
 )
+# 公共资源交易中心2019年政府信息公开工作年度报告: who reports, not what on
+_TRADE_BODY = re.compile(r"公共资源交易(?:管理|监督|监管|服务){0,2}(?:中心|局|办公室|委员会|站|公司)")
 # 本校, 我院: who speaks of 政务公开 may mean its own kind of it
 _SPEAKERS = (
     ("校务公开", re.compile(r"学校|中学|小学|学院|大学|幼儿园|我校")),
@@ -120,6 +122,7 @@ def _topics_in(text: str) -> list[str]:
     found: list[tuple[int, str]] = []
     for match in _CHAIN.finditer(text):
         found += [(match.start() + i, _SERVANTS[pair]) for i, pair in _pairs(match[1])]
+    text = _TRADE_BODY.sub("中心", text)
     for words, topic in _ALIASES:
         at = text.find(words)
         if at >= 0:

@@ -51,7 +51,7 @@ _DISPUTE_ROW = re.compile(
 # 行政复议000000行政诉讼0000000000: however many cells there were, each is 0
 _NO_DISPUTES = re.compile(r"行政复议\s?0{5,6}\s?行政诉讼\s?0{5,12}(?!\d)")
 _STATISTICS = re.compile(
-    r"(?:统计指标|指标名称)\s{0,4}(?:计量)?单位\s{0,4}(?P<heads>[^一二三四五六七八九十\n]{2,24}?\n|\d{4}年度\s?历年累计)?"
+    r"(?:统计指标|指标名称)\s{0,16}(?:计量)?单位\s{0,16}(?P<heads>[^一二三四五六七八九十\n]{2,24}?\n|\d{4}年度\s?历年累计)?"
 )
 # 序号 统计指标 单位 统计数
 _ROW_NUMBERS = re.compile(r"(?:序\s?号|编号)\s{0,4}$")

@@ -358,6 +358,14 @@ APPLICATIONS = (
         rf"{NOT}(?:作出|做出)(?:过)?不予公开的?(?:答复|决定)",
         "request",
     ),
+    # 没有发生不予公开的情形
+    wording(
+        "applications_refused",
+        "件",
+        "不予公开",
+        rf"{NOT}(?:发生|出现|有)?(?:过)?不予公开的?(?:情况|情形|现象)",
+        "request",
+    ),
     # 同意部分公开的24件，否决公开的35件
     wording("applications_refused", "件", "否决公开", rf"否决公开(?:的)?{NUMBER}{UNIT}", "request"),
     # 部分予以公开1件;  不属于本机关公开的5件;  其他处理21件

@@ -51,6 +51,12 @@ _HEADING_BEFORE = re.compile(
 )
 
 
+# 主动公开政府信息 4 8 6 条，: a number whose digits are set apart; a row of cells has no words right in front
+_SPACED_DIGITS = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff，,] )|(?<=[\u4e00-\u9fff，,]))(?<![〇○零一二三四五六七八九十] )(?<![〇○零一二三四五六七八九十])\d(?: \d){1,6}\Z"
+)
+
+
 #: Between two lines of a sentence stand a page's number and empty lines at most.
 _PAGE_END = 4
 #: A line that may end within a sentence is no shorter.
@@ -83,9 +89,13 @@ def _around_numbers(text: str) -> Iterator[Edit]:
         number = _NUMBER_BEFORE.search(text, max(0, start - 16), start)
         if number is None or _is_item_number(text, number.start(), start, text[end]):
             continue
-        before = _blank_before(text, number.start())
+        begin = number.start()
+        if digits := _SPACED_DIGITS.search(text, max(0, start - 16), start):
+            begin = digits.start()
+            yield from (Edit(("number_blank",), at, " ", "") for at in range(begin + 1, start, 2))
+        before = _blank_before(text, begin)
         if before:
-            yield Edit(("number_blank",), number.start() - len(before), before, "")
+            yield Edit(("number_blank",), begin - len(before), before, "")
         yield Edit(("number_blank",), start, found[0], "")
 
 

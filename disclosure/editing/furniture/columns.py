@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from disclosure.editing.column_names import COLUMN
+from disclosure.editing.furniture.site_lines.navigation import is_path, path_of
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.wrappers import is_contents_heading
 from disclosure.editing.shapes import BLANK, Line, is_date, is_document_number, is_organ
@@ -65,6 +67,36 @@ def take_page_head(lines: Sequence[Line], taken: Collection[int]) -> list[Taking
             or (at < len(above) and not _of_a_cover(line.text))
         ]
     return [Taking("menu", line.start, line.end) for line in found]
+
+
+# 政务公开栏目列表: the heading of a side column
+_SIDE_COLUMN = re.compile(r"[\u4e00-\u9fff]{0,10}(?:栏目|导航|列表|分类|目录)")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}")
+
+
+def take_side_column(head: Sequence[Line], taken: Collection[int]) -> list[Taking]:
+    """The names of a side column right below the breadcrumb, one a line: its column is among them, or it is headed 栏目.
+
+    Args:
+        head: the lines above the text.
+        taken: where lines begin that other rules took.
+    """
+    path = max((at for at, line in enumerate(head) if is_path(line.text)), default=-1)
+    if path < 0:
+        return []
+    steps = path_of(head[path].text)
+    names = list(
+        takewhile(lambda line: line.start not in taken and _NAME.fullmatch(line.text), head[path + 1 :])
+    )
+    headed = bool(names) and _SIDE_COLUMN.fullmatch(names[0].text) is not None
+    known = headed or any(steps.endswith(name.text) for name in names)
+    if (
+        len(names) < _MENU
+        or not known
+        or not any(is_title(line.text) for line in head[path + 1 + len(names) :])
+    ):
+        return []
+    return [Taking("menu", name.start, name.end) for name in names]
 
 
 # 灌阳县新街镇2015年政府信息公开工作年度报告 2016-03-11

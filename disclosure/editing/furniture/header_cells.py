@@ -120,7 +120,7 @@ def cells_of(text: str) -> list[tuple[str, str]]:
         return pairs
     at, empty = _keys_glued(text)
     if _KEY_SIGNS.isdisjoint(text):
-        return empty if at == len(text) and len(empty) > 1 else []
+        return empty if at == len(text) and len(empty) > 1 else _cells_glued(text)
     bullet = BULLET.match(text)
     found = list(known_keys().line.finditer(text, at))
     if not found or found[0].start() > (at or (bullet.end() if bullet else 1)):
@@ -130,6 +130,21 @@ def cells_of(text: str) -> list[tuple[str, str]]:
         (key_named(one), text[one.end() : end].strip(" \t\u3000\xa0|｜"))
         for one, end in zip(found, ends, strict=True)
     ]
+
+
+# 索引号000014349/2019-02216发布日期2019-02-28来源党政办: neither blanks nor colons were left
+_GLUED = re.compile(r"(?:索引号|索取号|信息索引号?)(?=[0-9A-Z])")
+_FEWEST_GLUED = 3
+
+
+def _cells_glued(text: str) -> list[tuple[str, str]]:
+    """The keys and values of a row that begins with an identifier and holds two keys more, all without a sign between."""
+    if len(text) > LONGEST_ROW or _GLUED.match(text) is None:
+        return []
+    keys = list(known_keys().begin.finditer(text))
+    ends = [*(key.start() for key in keys[1:]), len(text)]
+    cells = [(key[0], text[key.end() : end].strip(BLANKS)) for key, end in zip(keys, ends, strict=True)]
+    return cells if len(cells) >= _FEWEST_GLUED else []
 
 
 def _keys_glued(text: str) -> tuple[int, list[tuple[str, str]]]:

@@ -6,8 +6,13 @@ import re
 from collections.abc import Sequence
 
 from disclosure.editing.column_names import COLUMN
-from disclosure.editing.furniture.columns import take_other_titles, take_page_head, title_label
-from disclosure.editing.furniture.header_tables import is_header_row, take_header_table
+from disclosure.editing.furniture.columns import (
+    take_other_titles,
+    take_page_head,
+    take_side_column,
+    title_label,
+)
+from disclosure.editing.furniture.header_tables import take_header_table
 from disclosure.editing.furniture.headers import take_letter_heads
 from disclosure.editing.furniture.one_line import LONG, crumbs_end, take_stretches
 from disclosure.editing.furniture.page_ends import (
@@ -21,16 +26,14 @@ from disclosure.editing.furniture.page_frames import take_unopened
 from disclosure.editing.furniture.page_heads import take_fax_lines, take_running_heads, take_titles_of_pages
 from disclosure.editing.furniture.page_numbers import take_page_numbers
 from disclosure.editing.furniture.taking import Taking
+from disclosure.editing.furniture.text_bounds import LONGEST, take_above_path, text_bounds
 from disclosure.editing.furniture.title_lines import behind_title
 from disclosure.editing.furniture.tool_bars import Zone
 from disclosure.editing.furniture.whole_lines import clues_of, rule_for
-from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, is_date, is_organ, is_prose
 from disclosure.editing.titles import is_report_title, is_title
-from disclosure.records import TABLE_MARK, Clue
+from disclosure.records import Clue
 
-#: A longer line is no furniture as a whole.
-_LONGEST = 300
 _OF_DISCLOSURE = re.compile(r"公开(?:工作)?(?:年报|年度报告|指南|制度|目录)?$")
 _SAID_AGAIN = frozenset({"breadcrumb", "toolbar", "menu", "banner", "header_table"})
 #: A name or a day alone is what a report says itself, too: its chapter, its signature.
@@ -44,7 +47,7 @@ class Page:
         unopened = take_unopened(lines)
         lines = lines[len(unopened) :]
         self._lines = lines
-        self._first, self._last = _body(lines)
+        self._first, self._last = text_bounds(lines)
         self.taken, self.clues = take_header_table(lines[: self._first])
         self.taken += unopened
         numbers = take_page_numbers(lines)
@@ -69,9 +72,18 @@ class Page:
         if self._first < len(self._lines):
             self.taken += take_other_titles(head, {taking.start for taking in self.taken})
         self.taken += take_page_head(head, {taking.start for taking in self.taken})
+        self._take_above_path(head)
+        self.taken += take_side_column(head, {taking.start for taking in self.taken})
         self.taken += attachment_label(self._lines, self.taken)
         self._take_again(head)
         self.taken += take_titles_of_pages(self._lines, {taking.start for taking in self.taken})
+
+    def _take_above_path(self, head: Sequence[Line]) -> None:
+        above = take_above_path(head, {taking.start for taking in self.taken})
+        self.taken += above
+        starts = {taking.start for taking in above}
+        sites = [line.text for line in head if line.start in starts and _SITE.fullmatch(line.text)]
+        self.clues += [Clue("site", site, "source_line", site) for site in sites]
 
     def _take_bare_day(self, head: Sequence[Line]) -> None:
         """The one line above the text that holds a day and nothing else, as sites write it; several are a list's."""
@@ -109,7 +121,7 @@ class Page:
             self.taken += stretches
             self.clues += more
         zone = self._zone(at)
-        if len(text) > _LONGEST or (zone is Zone.BODY and "。" in text):
+        if len(text) > LONGEST or (zone is Zone.BODY and "。" in text):
             return
         rule = rule_for(text, zone)
         if rule is None and zone is Zone.HEAD:
@@ -155,7 +167,7 @@ class Page:
         if rule == "breadcrumb" and zone is Zone.HEAD:
             names = _site_above(lines[:at], lines[at + 1 : self._first + 1])
             self.taken += [Taking("menu", name.start, name.end) for name in names]
-            sites = [name.text for name in names if is_organ(name.text)]
+            sites = [name.text for name in names if is_organ(name.text) and not _BLANK_SIGN.search(name.text)]
             self.clues += [Clue("site", site, "source_line", site) for site in sites]
         if rule in CLOSES_PAGE and zone is Zone.TAIL:
             self.taken += above_footer(lines[self._last + 1 : at], rule)
@@ -165,24 +177,6 @@ class Page:
                     self.clues += clues_of(its_rule, below.text)
                 self._gone.add(below.start)
             self._closed = True
-
-
-def _body(lines: Sequence[Line]) -> tuple[int, int]:
-    """The first and the last line that hold text: a sentence, a numbered heading, a table."""
-    first = next((at for at, line in enumerate(lines) if _is_text(line.text)), len(lines))
-    last = next((at for at in range(len(lines) - 1, first, -1) if _is_text(lines[at].text)), first)
-    return first, last
-
-
-def _is_text(text: str) -> bool:
-    if text == TABLE_MARK:
-        return True
-    if is_prose(text):
-        if is_header_row(text):
-            return False
-        return len(text) > _LONGEST or rule_for(text, Zone.TAIL) is None
-    mark = read_mark(text)
-    return mark is not None and mark.style in (Style.HAN, Style.HAN_BRACKET, Style.CHAPTER, Style.SECTION)
 
 
 # 来源：… 发布时间：, but not 点击： or 视力保护色：
@@ -205,8 +199,14 @@ _PLAIN_DAY = re.compile(
 # 发布时间：2015-11-20   来源：萧县龙城镇
 _PUBLISHED = re.compile(r"(?:发布|发表|更新|录入|信息)?(?:日期|时间)[:：]|(?:文章|信息)?来源[:：]")
 
+# 安图教育信息网   盱眙经贸网 www.xyjm.gov.cn   沙溪镇人民政府
+_SITE = re.compile(
+    r"[\u4e00-\u9fff]{4,30}(?:网|网站|政府|委员会|局|办公室)(?:\s{1,4}(?:www\.)?[a-z0-9.-]{4,40})?"
+)
+
 # 信息公开指南     领导之窗     互动交流
 _COLUMN = re.compile(r"[\u4e00-\u9fff]{2,10}")
+_BLANK_SIGN = re.compile(BLANK)
 
 
 def _site_above(above: Sequence[Line], below: Sequence[Line]) -> list[Line]:

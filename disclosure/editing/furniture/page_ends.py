@@ -10,7 +10,7 @@ from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import Zone
 from disclosure.editing.furniture.whole_lines import rule_for
 from disclosure.editing.numbering import Style, read_mark
-from disclosure.editing.shapes import BLANK, Line, is_prose
+from disclosure.editing.shapes import BLANK, Line, is_organ, is_prose
 from disclosure.editing.splitting.markers import is_part_marker
 from disclosure.editing.titles import is_report_title
 from disclosure.records import TABLE_MARK
@@ -77,8 +77,28 @@ _DATED_TITLE = re.compile(
 _FEWEST_DATED = 3
 
 
-def dated_titles(tail: Iterable[Line]) -> list[Line]:
-    """Titles of other reports with their days, one a line, behind the last sentence of a page."""
+# 沙溪镇2013年春季农资补贴公示[03-19]
+_BRACKETED_DAY = re.compile(r"\S.{3,60}[\[【](?:(?:19|20)\d\d[-/.])?[01]?\d[-/.][0-3]?\d[\]】]")
+# 沙溪镇最新公开: what heads such a list
+_LIST_HEAD = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_FEWEST_BRACKETED = 2
+
+
+def dated_titles(tail: Sequence[Line]) -> list[Line]:
+    """Titles of other reports with their days, one a line, behind the last sentence of a page.
+
+    A day in brackets shows by itself that its line is of a list, whatever the title is; what heads that list goes with it.
+    """
+    listed = [
+        at for at, line in enumerate(tail) if line.text[-1] in "]】" and _BRACKETED_DAY.fullmatch(line.text)
+    ]
+    if len(listed) >= _FEWEST_BRACKETED and listed[-1] - listed[0] == len(listed) - 1:
+        headed = (
+            listed[0] > 1
+            and _LIST_HEAD.fullmatch(tail[listed[0] - 1].text)
+            and not is_organ(tail[listed[0] - 1].text)
+        )
+        return list(tail[listed[0] - bool(headed) : listed[-1] + 1])
     found = [
         line
         for line in tail

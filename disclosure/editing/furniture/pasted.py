@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import compress, groupby, pairwise
 
 from disclosure.editing.furniture.one_line import LONG
 from disclosure.editing.furniture.site_lines.links import ADDRESS
@@ -53,8 +53,8 @@ def _begins_page(text: str) -> bool:
 
 
 def _below_paths(lines: Sequence[Line]) -> list[int]:
-    """Where breadcrumbs stand above a report's title."""
-    return [
+    """Where breadcrumbs stand above a report's title; of two above the same one (a menu, a path) the first."""
+    found = [
         at
         for at, line in enumerate(lines)
         if ("首页" in line.text or "位置" in line.text)
@@ -62,6 +62,8 @@ def _below_paths(lines: Sequence[Line]) -> list[int]:
         and is_breadcrumb(line.text, Zone.BODY)
         and any(_begins_page(below.text) for below in lines[at + 1 : at + 1 + _TITLE_BELOW])
     ]
+    parted = (any(is_prose(line.text) for line in lines[above:at]) for above, at in pairwise(found))
+    return found[:1] + list(compress(found[1:], parted))
 
 
 def _at_bars(lines: Sequence[Line]) -> list[int]:

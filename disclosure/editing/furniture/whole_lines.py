@@ -21,6 +21,7 @@ from disclosure.editing.furniture.site_lines import (
 from disclosure.editing.furniture.tool_bars import Zone, is_tool_bar, tool_clues
 from disclosure.editing.shapes import BLANK, BLANKS
 from disclosure.editing.titles import is_title
+from disclosure.frozen import replace
 from disclosure.records import Clue
 
 #: A longer line with a word that lures is a text that speaks of it.
@@ -35,6 +36,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("neighbour_links", links.PAGER, True),
     ("editor_line", banners.EDITOR, True),
     ("qr_hint", banners.IN_ACCOUNT, False),
+    ("banner", banners.ROBOT, False),
+    ("page_script", banners.SCRIPT, True),
     ("separator", banners.COLUMN_MARK, True),
     ("separator", banners.RULER, True),
     ("attachment_link", links.FILE_NAME, False),
@@ -106,9 +109,7 @@ def rule_for(text: str, zone: Zone) -> str | None:
     if footers.is_footer(text, zone):
         return "footer"
     if "。" in text:
-        if edge and to_readers.COMMENT_FORM.fullmatch(text):
-            return "menu"
-        return "source_line" if edge and to_readers.SOURCE_LINE.fullmatch(text) else None
+        return _rule_for_sentence(text) if edge else None
     for rule, shape, everywhere in SHAPES:
         if (edge or everywhere) and shape.fullmatch(text):
             return rule
@@ -119,7 +120,18 @@ def rule_for(text: str, zone: Zone) -> str | None:
     return "toolbar" if is_tool_bar(text, zone) else None
 
 
+def _rule_for_sentence(text: str) -> str | None:
+    """The rule by which a whole sentence above or below a text is what a site tells its readers."""
+    shapes = (
+        ("menu", to_readers.COMMENT_FORM),
+        ("qr_hint", banners.QR_HINT),
+        ("source_line", to_readers.SOURCE_LINE),
+    )
+    return next((rule for rule, shape in shapes if shape.fullmatch(text)), None)
+
+
 _AROUND_NAME = f"{BLANKS}_|｜-–—"
+_BRACKETS = f"{BLANKS}[]【】()（）"
 
 
 def clues_of(rule: str, text: str) -> list[Clue]:
@@ -137,7 +149,11 @@ def clues_of(rule: str, text: str) -> list[Clue]:
     if rule == "banner" and text.endswith(("网", "网站", "平台", "政府")):
         return [Clue("site", text.strip(_AROUND_NAME), "source_line", text)]
     if rule in ("source_line", "editor_line"):
-        if is_tool_bar(text, Zone.HEAD):  # 文章来源：罗溪镇 发表时间：2023-01-16 责任编辑：张三
-            return tool_clues(text)
+        bar = text.strip(_BRACKETS)
+        if is_tool_bar(bar, Zone.HEAD):  # 文章来源：罗溪镇 发表时间：2023-01-16 责任编辑：张三
+            return [replace(clue, line=text) for clue in tool_clues(bar)]
         return [Clue("site", text, "source_line", text)]
-    return [Clue("site", text, "footer", text)] if rule == "footer" and "版权所有" in text else []
+    if rule != "footer":
+        return []
+    bodies = footers.who_runs_it(text) if "主办" in text else []
+    return [Clue("site", body, "footer", text) for body in (*bodies, *[text] * ("版权所有" in text))]

@@ -14,7 +14,7 @@ _STEP = r"(?:->|──|——|>|＞|»|›|→|/|\\|-{1,2}|::|·|\|){1,2}"
 
 # 当前位置:首页 > 萧县人民政府(政府办公室)信息公开年报   您现在的位置：网站首页>>政务公开>>正文   首页>信息公开>年报
 _BREADCRUMB = re.compile(
-    rf"[>＞»\s]{{0,4}}[您你我]?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?(?:位置|页面){BLANK}?[是在]?{BLANK}?[:：>＞]{_GAP}(?P<path>\S.{{0,200}})?"
+    rf"[>＞»\s]{{0,4}}[您你我]?(?:当前|现在|目前)?(?:所在)?的?(?:当前)?(?:位置|页面){BLANK}?(?:[是在]?{BLANK}?[:：>＞]|{BLANK}{{1,4}}(?=(?:网站|本站)?首页)){_GAP}(?P<path>\S.{{0,200}})?"
     rf"|[^\w\s]{{0,3}}{BLANK}?(?P<bare>(?:网站|本站|返回)?首页{_GAP}{_STEP}{_GAP}\S.{{0,200}})"
 )
 # 政务公开 > 政府信息公开年报 > 乡镇: names of columns, two steps at least
@@ -58,3 +58,8 @@ def path_of(text: str) -> str:
     """The steps of a breadcrumb without 当前位置; nothing where it names none."""
     found = _BREADCRUMB.fullmatch(text)
     return (found["path"] or found["bare"] or "") if found else text
+
+
+def is_path(text: str) -> bool:
+    """Tell whether ``text`` says itself that it is the path of its page: 当前位置：…, 首页 > …."""
+    return ("位置" in text or "首页" in text or "页面" in text) and _BREADCRUMB.fullmatch(text) is not None

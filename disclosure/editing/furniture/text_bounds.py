@@ -1,0 +1,101 @@
+"""Where the text of a page begins and ends: what a site tells its visitors above its breadcrumb or below its footer is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from disclosure.editing.furniture.header_tables import is_header_row
+from disclosure.editing.furniture.site_lines.footers import is_owned
+from disclosure.editing.furniture.site_lines.navigation import is_path
+from disclosure.editing.furniture.taking import Taking
+from disclosure.editing.furniture.tool_bars import Zone
+from disclosure.editing.furniture.whole_lines import rule_for
+from disclosure.editing.numbering import Style, read_mark
+from disclosure.editing.shapes import Line, is_prose
+from disclosure.editing.titles import is_title
+from disclosure.records import TABLE_MARK
+
+#: A longer line is no furniture as a whole.
+LONGEST = 300
+#: So many lines above the text are looked through for a breadcrumb.
+_REACH = 60
+#: What a site tells its visitors: no more sentences, and no longer ones.
+_MOST_NOTES = 3
+_LONGEST_NOTE = 160
+# …各校须于8月25日前上报自查报告……[查看全文]
+_TEASER = re.compile(
+    r"(?:[\[【（(](?:查看)?(?:全文|详细|详情|更多|阅读全文)[\]】）)]|[.…]{2,6}|更多\s?(?:>>?|»)?)$"
+)
+_SHORT_HEAD = 6  # characters: 站内公告
+
+
+def text_bounds(lines: Sequence[Line]) -> tuple[int, int]:
+    """The first and the last line that hold text: a sentence, a numbered heading, a table.
+
+    ``(len(lines), len(lines))`` where none does.
+    """
+    at = [number for number, line in enumerate(lines) if _is_text(line.text)]
+    if not at:
+        return len(lines), len(lines)
+    return at[_notes_above(lines, at)], at[-1 - _notes_below(lines, at)]
+
+
+def take_above_path(head: Sequence[Line], taken: Collection[int]) -> list[Taking]:
+    """All that stands above a page's breadcrumb in ``head``, where a title or a site's notes show that it is the page's.
+
+    Args:
+        head: the lines above the text.
+        taken: where lines begin that other rules took.
+    """
+    path = max((at for at, line in enumerate(head) if is_path(line.text)), default=0)
+    above = [line for line in head[:path] if line.start not in taken]
+    if not any(_is_text(line.text) for line in above) and not any(
+        is_title(line.text) and len(line.text) > _SHORT_HEAD for line in head[path:]
+    ):
+        return []
+    rules = ("site_notice" if is_prose(line.text) else "menu" for line in above)
+    return [Taking(rule, line.start, line.end) for rule, line in zip(rules, above, strict=True)]
+
+
+def _is_text(text: str) -> bool:
+    if text == TABLE_MARK:
+        return True
+    if is_prose(text):
+        if is_header_row(text):
+            return False
+        return len(text) > LONGEST or rule_for(text, Zone.TAIL) is None
+    mark = read_mark(text)
+    return mark is not None and mark.style in (Style.HAN, Style.HAN_BRACKET, Style.CHAPTER, Style.SECTION)
+
+
+def _notes_above(lines: Sequence[Line], at: Sequence[int]) -> int:
+    """How many of the first lines of text (``at``) stand above the page's breadcrumb, and are a site's notes."""
+    crumbs = next(
+        (number for number in range(at[0] + 1, min(len(lines), _REACH)) if is_path(lines[number].text)), None
+    )
+    if crumbs is None:
+        return 0
+    above = [number for number in at if number < crumbs]
+    if not _are_notes(lines, above) or len(above) * 2 > len(at):
+        return 0
+    for number in above:
+        head = lines[number - 1].text if number else ""
+        if len(head) > _SHORT_HEAD and is_title(head) and not _TEASER.search(lines[number].text):
+            return 0  # a document with its title
+    return len(above)
+
+
+def _notes_below(lines: Sequence[Line], at: Sequence[int]) -> int:
+    """How many of the last lines of text (``at``) stand below the page's footer: 您有一条新消息，请问有什么可以帮您."""
+    footer = next((number for number in range(at[-1], at[0], -1) if is_owned(lines[number].text)), None)
+    if footer is None:
+        return 0
+    below = [number for number in at if number >= footer]
+    return len(below) if _are_notes(lines, below) and len(below) * 2 < len(at) else 0
+
+
+def _are_notes(lines: Sequence[Line], at: Sequence[int]) -> bool:
+    return len(at) <= _MOST_NOTES and all(
+        is_prose(lines[number].text) and len(lines[number].text) <= _LONGEST_NOTE for number in at
+    )
