@@ -433,6 +433,21 @@ def test_a_flattened_table_on_disputes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "decisions"),
+    [
+        ("行政许可 46,208①", 46208),
+        ("行政许可 46208", 46208),
+        ("行政许可 46,208,3", None),
+        ("行政许可 0,118", None),
+    ],
+)
+def test_a_comma_within_a_number_ends_no_cell(printed: str, decisions: int | None) -> None:
+    figures, _ = of_text(f"第二十条第（五）项\n信息内容 本年处理决定数量\n{printed}\n第二十条第（六）项")
+    told = figures.get(("licences_decisions", ()))
+    assert (told and told.value) == decisions
+
+
+@pytest.mark.parametrize(
     ("printed", "reconsideration", "litigation"),
     [
         ("行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n0 1 0 0 1 0 0 0 0 0 2 0 0 0 2", 1, 2),

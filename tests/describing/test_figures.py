@@ -694,6 +694,7 @@ def test_a_declared_figure_comes_with_its_sentence(body: str, metric: str, value
 
 #: body, why – no figure at all
 NOT_DECLARED: list[tuple[str, str]] = [
+    ("行政复议　1件　2件", "what was and what is, or two years"),
     ("三、依申请公开情况\n当场答复3件，十五个工作日内书面答复2件。", "in one way each"),
     ("没有收取邮寄费。", "one sort of fees"),
     ("征收拆迁方面有3起行政诉讼，我镇均已应诉。", "in court for other matters"),
@@ -963,3 +964,35 @@ def test_a_title_that_says_nothing_leaves_it_to_the_first_words() -> None:
     on_disclosure = f"本年报根据《政府信息公开条例》编制。\n{told}"
     assert [figure.value for figure in read_figures(report("工作年度报告", on_disclosure))[0]] == [134]
     assert read_figures(report("安全生产年度报告", on_disclosure))[0] == ()
+
+
+def test_what_a_county_has_is_at_best_inferred_of_one_of_its_bodies() -> None:
+    told = "全县各部门主动公开政府信息24017条。"
+    for title, certainty in (
+        ("沂水县人民政府办公室2024年政府信息公开工作年度报告", Certainty.INFERRED),
+        ("沂水县2024年政府信息公开工作年度报告", Certainty.CERTAIN),
+        ("云南祥云经济技术开发区管理委员会2024年政府信息公开工作年度报告", Certainty.CERTAIN),
+    ):
+        figures, _ = read_figures(report(title, told))
+        assert [(figure.value, figure.certainty) for figure in figures] == [(24017, certainty)], title
+
+
+def test_the_bodys_own_figure_stands_above_its_countys() -> None:
+    title = "沂水县人民政府办公室2024年政府信息公开工作年度报告"
+    figures, doubts = read_figures(report(title, "全县主动公开政府信息24017条。我办主动公开政府信息936条。"))
+    assert [(figure.value, figure.certainty) for figure in figures] == [(936, Certainty.CERTAIN)]
+    assert doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "metrics"),
+    [
+        ("县教育局全年主动公开政府信息612条，收到申请3件，均予以公开。未发生行政复议。", []),
+        ("郭家店镇全年主动公开政府信息231条。", []),
+        ("梨树县2022年主动公开政府信息231条。", ["proactive_disclosures"]),
+        ("今年我局共主动公开政府信息231条。", ["proactive_disclosures"]),
+    ],
+)
+def test_a_paragraph_on_another_body_tells_nothing_of_this_one(paragraph: str, metrics: list[str]) -> None:
+    figures, _ = read_figures(report("梨树县2022年政府信息公开工作年度报告", paragraph))
+    assert [figure.metric for figure in figures] == metrics

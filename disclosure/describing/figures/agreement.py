@@ -36,9 +36,12 @@ def agreed(found: Iterable[Found]) -> tuple[tuple[Found, ...], tuple[Doubt, ...]
 
 
 def _one_of(found: Sequence[Found]) -> Found | None:
-    """The one that all agree on, or that alone is said to be the total, or is of the year."""
+    """The one that all agree on, or that alone is said to be the total, or is of the year; the body's own above its county's."""
     if len(found) == 1:
         return found[0]
+    own = [item for item in found if not item.wider]
+    if own and len(own) < len(found):
+        return _one_of(own)
     plain = [item for item in found if not item.by_channel]
     totals = [item for item in plain if item.total]
     for group in (found, plain, totals, [item for item in totals if item.dated]):

@@ -58,6 +58,11 @@ _ROW_NUMBERS = re.compile(r"(?:序\s?号|编号)\s{0,4}$")
 #: So many rows that count on by one are counted, whatever the head says.
 _COUNTED_ROWS = 4
 _RUN = re.compile(r"\d[\d\s]{0,80}")
+# 行政许可 46,208: a comma within a number
+_LABEL_AND_DIGITS = re.compile(
+    r"(?P<label>[^\d]{1,120}?)(?P<digits>(?:[1-9]\d{0,2}(?:,\d{3}){1,3}(?:\.\d{1,6})?(?![\d,])|-?\d[\d\s.-]{0,60})元?)"
+)
+_CUT_NUMBER = re.compile(r"[,，]\d")
 _UNIT = re.compile(r"(?P<unit>条|件|次|篇|个|人次|人|万元|元)\s{0,4}$")
 _TITLE_OF_LATER = re.compile(r"[。]")
 
@@ -105,6 +110,8 @@ def _cells(text: str) -> Iterator[_Cells]:
         if text[at : at + 1] in ".．、" and text[at + 1 : at + 2] and not text[at + 1].isdigit():
             yield _Cells(label.strip(), digits[:-1].strip())  # without digits: the label of a section
             label, at = "", at + 1  # the ordinal and its point
+        elif _CUT_NUMBER.match(text, at):
+            label, at = "", at + 1  # 46,208: nobody can tell where its cell ends
         elif text[at : at + 1] not in ("", ".", "%"):
             yield _Cells(label.strip(), digits)
             label = ""
@@ -175,7 +182,7 @@ def _read_disclosed(text: str, sheets: Sheets) -> None:
     form = forms()
     heads: tuple[tuple[str, str], ...] = ()
     left = []
-    for match in re.finditer(r"(?P<label>[^\d]{1,120}?)(?P<digits>-?\d[\d\s.-]{0,60}元?)", text):
+    for match in _LABEL_AND_DIGITS.finditer(text):
         label = match["label"]
         if "本年新收" in label or "第三" in label:
             break
@@ -186,7 +193,8 @@ def _read_disclosed(text: str, sheets: Sheets) -> None:
         key = nearest(fold(label), form.disclosed_rows)
         if key is None or not heads:
             continue
-        values = _values(match["digits"].strip(), len(heads))
+        cut = _CUT_NUMBER.match(text, match.end())
+        values = None if cut else _values(match["digits"].strip(), len(heads))
         if values is None:
             left.append(f"{label}{match['digits'].strip()}")
             continue

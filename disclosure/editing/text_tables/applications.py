@@ -52,7 +52,7 @@ def read_applications(tokens: Sequence[Token]) -> Found:
             raise Misfit
         note += reader.next()
     note, about = note.removesuffix(ABOUT).strip(BLANKS), ABOUT
-    names = [reader.name(name) for name in _APPLICANTS]
+    names = _heads(reader)
     rows: list[tuple[_Labels, list[str]]] = []
     end = 0
     while labels := _rows_of_labels(reader.label(_NEXT_CHAPTER)):
@@ -62,6 +62,7 @@ def read_applications(tokens: Sequence[Token]) -> Found:
             break
         if not any(numbers) and not all(_KNOWN.search(bare(label)) for row in labels for _, label in row):
             break  # headings of the next chapter
+        labels = _without_repeated(labels, rows)
         rows += [(blank, [""] * _COUNTS) for blank in labels[:-1]]
         rows.append((labels[-1], numbers))
         end = reader.at
@@ -75,6 +76,27 @@ def read_applications(tokens: Sequence[Token]) -> Found:
         head_row(names[3:], *[(1, 1)] * 5),
     )
     return Found(Table((*head, *_with_stub(rows))), end)
+
+
+def _heads(reader: CellReader) -> list[str]:
+    """The heads of the columns, row by row as the form has them; 总计 may stand behind those that 法人或其他组织 spans."""
+    first = [reader.name(name) for name in _APPLICANTS[:2]]
+    if reader.reads(_APPLICANTS[2]):
+        return first + [reader.name(name) for name in _APPLICANTS[2:]]
+    below = [reader.name(name) for name in _APPLICANTS[3:]]
+    return [*first, reader.name(_APPLICANTS[2]), *below]
+
+
+def _without_repeated(labels: list[_Labels], rows: Sequence[tuple[_Labels, list[str]]]) -> list[_Labels]:
+    """``labels`` without those that reach down from the rows above and were written once more: 三、本年度办理结果."""
+    above: dict[int, str] = {}
+    for earlier, _ in rows:
+        for depth, text in earlier:
+            above = {other: told for other, told in above.items() if other < depth} | {depth: bare(text)}
+    first = labels[0]
+    while len(first) > 1 and above.get(first[0][0]) == bare(first[0][1]):
+        first = first[1:]
+    return [first, *labels[1:]]
 
 
 def _rows_of_labels(text: str) -> list[_Labels]:

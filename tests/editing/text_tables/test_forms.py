@@ -68,6 +68,32 @@ def test_a_form_comes_back_as_it_was(form: str, way: str) -> None:
     assert undo(draft.text, draft.edits) == draft.source
 
 
+@pytest.mark.parametrize("form", ["applications 2021", "applications 2019"])
+def test_labels_that_reach_down_may_stand_before_each_row_once_more(form: str) -> None:
+    printed = cells(table_of(FORMS[form]))
+    heads = (cell for row in rows_of(table_of(FORMS[form]))[:3] for cell in row)
+    note, about, natural, legal, total, *below = heads
+    lines = [note, about, natural, legal, *below, total]
+    for row in printed[3:]:
+        lines += [text for at, text in enumerate(row[:3]) if at == 0 or text != row[at - 1]] + row[3:]
+    _, tables = taken(lines)
+    assert [cells(table) for table in tables] == [printed]
+
+
+@pytest.mark.parametrize("form", ["disputes", "disputes, low"])
+def test_heads_that_span_columns_may_stand_above_each_once_more(form: str) -> None:
+    printed = cells(table_of(FORMS[form]))
+    outcomes = printed[2][5:10]
+    lines = ["行政复议", "行政诉讼"]
+    lines += [word for outcome in outcomes for word in ("行政复议", outcome)]
+    for course in ("未经复议直接起诉", "复议后起诉"):
+        lines += ["行政诉讼", course, *outcomes]
+    _, tables = taken(lines + printed[3])
+    assert [cells(table)[3] for table in tables] == [printed[3]]
+    _, tables = taken(lines[:-1] + printed[3])
+    assert tables == ()
+
+
 def test_tabs_keep_the_places_of_blank_cells() -> None:
     printed = table_of(DISCLOSED_2021)
     _, tables = taken(WAYS["tabbed"](rows_of(printed)))
