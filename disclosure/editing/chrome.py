@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from disclosure.editing.draft import Draft
+from disclosure.editing.furniture.contents import take_contents
 from disclosure.editing.furniture.headers import take_further_headers, take_header
 from disclosure.editing.furniture.hidden_text import take_hidden
 from disclosure.editing.furniture.law_records import SIGN, take_law_record
@@ -18,11 +19,7 @@ from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.title_lines import glued_title, numbered_title
 from disclosure.editing.furniture.tool_bars import Zone
 from disclosure.editing.furniture.whole_lines import rule_for
-from disclosure.editing.furniture.wrappers import (
-    take_contents,
-    take_excerpt,
-    take_wrapper_title,
-)
+from disclosure.editing.furniture.wrappers import take_excerpt, take_page_title, take_wrapper_title
 from disclosure.editing.shapes import (
     BLANKS,
     Line,
@@ -82,6 +79,10 @@ def clear(draft: Draft) -> Cleared:
     left = [line for line in lines[:_LONGEST_HEAD] if (line.start, line.end) not in whole][:1]
     gone = {taking.start for taking in taken}
     lines = [line for line in lines if line.start not in gone]
+    paged, said = take_page_title(lines)
+    taken += paged
+    clues += said
+    lines = lines[len(paged) :]
     taken += take_lone_path(lines)
     taken += glued_title(left, clues, {taking.end for taking in taken}) + numbered_title(left, lines)
     found, more = take_wrapper_title(lines)

@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from disclosure.editing.column_names import COLUMN
+from disclosure.editing.furniture.contents import is_contents_heading
 from disclosure.editing.furniture.site_lines.navigation import is_path, path_of
 from disclosure.editing.furniture.taking import Taking
-from disclosure.editing.furniture.wrappers import is_contents_heading
 from disclosure.editing.shapes import BLANK, Line, is_date, is_document_number, is_organ
 from disclosure.editing.titles import contains_title, is_report_title, is_title, same_title
 

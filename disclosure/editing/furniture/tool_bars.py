@@ -35,13 +35,20 @@ _FOREIGN_DAY = (
 )
 # 21.02.2014  09:38: with a clock only
 _DAY_FIRST = rf"[0-3]\d\.[01]\d\.20\d\d(?={BLANK}{{1,4}}[0-2]\d:[0-5]\d)"
+# [ 20140618 ]   Thu Oct 17 08:31:22 CST 2013
+_STAMPED = (
+    r"(?:(?<=\[\x20)(?:19|20)\d\d[01]\d[0-3]\d(?=\x20\])"
+    r"|[SMTWF][a-z]{2}\x20[JFMASOND][a-z]{2}\x20\d{1,2}\x20\d\d:\d\d:\d\d\x20[A-Z]{2,4}\x2020\d\d)"
+)
+# 16-09-12   24年1月19日: behind a label only
+_SHORT_DAY = r"(?:\d\d-[01]?\d-[0-3]?\d(?!\d)|\d\d年[01]?\d月[0-3]?\d日)"
 # 昨天 14:20   2小时前: when, nobody can tell any more
 _AGO = rf"(?:(?:今天|昨天|前天|刚刚)(?:{BLANK}?{_CLOCK})?|\d{{1,3}}{BLANK}?(?:秒|分钟|小时|天|个?月)前)"
 
 _DATED = any_of("发布 发表 更新 录入 添加 上传 公开 公布 创建 编辑 发稿 生成 信息 Published Posted Updated")
 _SOURCE = any_of("信息 文章 稿件 新闻 本文 内容")
 _PERSON = any_of(
-    "作者 文章作者 文章录入 责任编辑 责编 编辑 录入 录入者 录入员 录入人 添加人 上传人 上传者 发布人 发布者 供稿 供稿单位 供稿人 撰稿 审核 审核人 审稿"
+    "作者 文章作者 文章录入 编辑录入 责任编辑 责编 编辑 录入 录入者 录入员 录入人 添加人 上传人 上传者 发布人 发布者 供稿 供稿单位 供稿人 撰稿 审核 审核人 审稿"
     " 初审 复审 终审 校对 信息员 摄影 记者 通讯员"
 )
 #: What stands behind a source with no blank between: 来源:海城市王石镇作者: 点击:
@@ -49,7 +56,7 @@ _LABELS = any_of(
     "作者 编辑 责任编辑 来源 信息来源 文章来源 点击 点击数 点击量 点击次数 浏览 浏览数 浏览量 浏览次数 阅读 阅读数 阅读量 阅读次数 字体 字号 发布时间 发布日期 更新时间 时间 日期"
 )
 _COUNTED = any_of(
-    "查看评论 网友评论 浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐"
+    "查看评论 网友评论 已阅 浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐"
 )
 _SIZE = any_of("超大 特大 加大 大号 大 中号 中 小号 小 默认 正常 A+ A- A T+ T- T Ｔ + - ＋ －")
 _COLOUR = any_of("保护视力 视力保护 护眼 背景 字体颜 前景")
@@ -74,31 +81,38 @@ _WORD = any_of(
     " 本文档由用户分享 本文档由用户上传 由用户分享 文档举报 版权申诉"
 )
 
+#: What a library of documents says of each.
+_ATTRIBUTE = any_of(
+    "文档分类 文章分类 所属分类 分类 文档热度 系统标签 文档格式 格式 文档页数 页数 文档大小 大小 下载积分 所需积分 文档类型"
+)
+
 # Words of a tool bar, one after another:
 # 发布日期:2018-03-13   字体:[大] [中] [小]   保护视力色:
 # 来源：屿头乡人民政府 时间：2010-06-22 00:00 微信 微博 QQ空间 全真版 文字版 文件下载 相关链接： -->
 TOOL = re.compile(
     rf"""
     (?P<date>(?:(?:本站|本网)?{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间)|发{BLANK}布{BLANK}(?:日{_GAP}期|时{_GAP}间)|{_DATED}(?={_COLON}(?:{_DAY}|{_FOREIGN_DAY})))
-      {_COLON}[\[（(]?(?:(?P<day>{_DAY}|{_FOREIGN_DAY})?(?:{_WEEKDAY})(?:\s{{0,3}}T?{_CLOCK}{_ZONE})?|{_AGO})[\])）]?)
-  | (?P<stamp>(?P<moment>{_DAY}|{_DAY_FIRST})(?:{BLANK}{{0,4}}{_CLOCK})?|{_AGO})
+      {_COLON}[\[（(]?(?:(?P<day>{_DAY}|{_FOREIGN_DAY}|{_SHORT_DAY})?(?:{_WEEKDAY})(?:\s{{0,3}}T?{_CLOCK}{_ZONE})?|{_AGO})[\])）]?)
+  | (?P<stamp>(?P<moment>{_DAY}|{_DAY_FIRST}|{_STAMPED}){_WEEKDAY}(?:{BLANK}{{0,4}}{_CLOCK})?|{_AGO})
+  | (?P<posted>Posted{BLANK}by{BLANK}\w{{1,20}}{BLANK}(?:on|at){BLANK}(?P<on>(?:19|20)\d\d/\d{{1,2}}/\d{{1,2}})(?:{BLANK}{_CLOCK})?)
   | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>(?:[^\s:：\]】|｜]{{1,40}}+(?!{_GAP}[:：]))?))
   | (?P<labelled>(?:{_DATED}(?:日期|时间)|发表于){BLANK}{{1,4}}(?P<then>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?)
-  | (?P<source>(?:{_SOURCE}?来{_GAP}源|转[贴载]自){_COLON}(?P<site>[“\"][^“”\"\n]{{2,40}}[”\"][^\s:：|｜]{{0,20}}|(?:(?:(?!{_LABELS}{_COLON})[^\s:：\]】|｜]){{1,40}}+(?!{_GAP}[:：]))?))
+  | (?P<source>(?:{_SOURCE}?来{_GAP}源|转[贴载]自|出处){_COLON}(?P<site>[“\"][^“”\"\n]{{2,40}}[”\"][^\s:：|｜]{{0,20}}|(?:(?:(?!{_LABELS}{_COLON})[^\s:：\]】|｜]){{1,40}}+(?!{_GAP}[:：]))?))
   | (?P<person>(?:{_PERSON}|[初终]{BLANK}{{1,2}}审|[编责]{BLANK}{{1,2}}[辑编]){_COLON}(?:(?:(?!{_LABELS}{_COLON})[^\s:：]){{1,20}}+(?:{BLANK}[\u4e00-\u9fff](?=[{BLANKS}]|$))?(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}}
       |(?:发布|编审|[一二三]审){_COLON}[\u4e00-\u9fff]{{2,4}}(?=[\s|｜]|$))
-  | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?(?:(?:正在)?加载中?[.…]{{0,6}}|[Ll]oading[.…]{{0,6}}|\d*)|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?|字数{_COLON}\d{{2,6}}{BLANK}?字?)
+  | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?(?:(?:正在)?加载中?[.…]{{0,6}}|[Ll]oading[.…]{{0,6}}|\{{\{{[\w.]{{1,40}}\}}\}}|null|undefined|[\d.]*万?\+?)|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?|字数{_COLON}\d{{2,6}}{BLANK}?字?)
   | (?P<hits>(?<=:\d\d{BLANK})\d{{1,6}}$)
   | (?P<size>(?:选择|调整)?(?:阅读|文字|正文)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{BLANK}?{_SIZE}{BLANK}?[\]】）)]?{_GAP}){{1,6}}|[\[【（(]?字{BLANK}{{0,4}}[体号](?:大小)?(?:{_COLON}(?:[\[【（(]?{BLANK}{{0,4}}(?:[|｜]{BLANK}{{0,4}}){{0,3}}[\]】）)])?|(?<=[\[【（(]字.)(?=$|{BLANK})))
   | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?(?:{BLANK}?[■□●◆▇█]){{0,12}})
   | (?P<palette>{_PALETTE}|[黑红蓝绿黄白灰粉橙](?=[{BLANKS}\]】恢]|$))
   | (?P<column>[\u4e00-\u9fff]{{2,8}}(?={BLANK}{{1,4}}(?:我要投稿|下载本文))|(?<=:\d\d{BLANK})[\u4e00-\u9fff]{{2,8}}(?={BLANK}{{1,4}}来源[:：])|(?<=:\d\d{BLANK})[\u4e00-\u9fff]{{3,20}}(?:局|委|办|办公室|政府|中心)(?={BLANK}{{0,4}}[\[【（(]字[号体]))
+  | (?P<attribute>{_ATTRIBUTE}{_COLON}[^|｜:：]{{1,60}}?(?={BLANK}{{0,4}}(?:[|｜]|{BLANK}{{2}}|$|{_ATTRIBUTE}[:：]|{_PERSON}[:：]|{_LABELS}[:：])))
   | (?P<filed>归档(?:日期|时间){_COLON}(?:{_DAY})?)
   | (?P<word>分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|javascript:[A-Za-z.]{{1,30}}\([^()]{{0,30}}\);?|语速{BLANK}?[:：]?|倍速{BLANK}?\d(?:\.\d)?x?|\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d|(?:朗读|播放){BLANK}?\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d
       |(?:点?赞|在看|分享|收藏|阅读){BLANK}?\d{{1,6}}(?!\d)|{_WORD}|(?:我要|在线|点击|推荐)?{_DOING}{_PAGE}?|T{BLANK}?[|｜]{BLANK}?T|打{BLANK}{{1,2}}印|关{BLANK}{{1,2}}闭
       |(?:原创{BLANK}{{1,3}}[\u4e00-\u9fffA-Za-z]{{2,16}}{BLANK}{{1,3}})?[\u4e00-\u9fffA-Za-z]{{2,16}}(?={BLANK}{{1,3}}20\d\d-\d\d-\d\d{BLANK}\d\d:\d\d{BLANK}发表于)|发表于[\u4e00-\u9fff]{{2,4}}(?=$|{BLANK}))
   | (?P<address>(?:https?://)?www\.[a-z0-9-]{{1,30}}(?:\.[a-z0-9-]{{1,20}}){{1,4}}/?(?=[\s|｜]|$))
-  | (?P<letter>[\[【（(]?(?:超大|特大|[大中小])[\]】）)]?(?=[\s\]】|｜]|$))
+  | (?P<letter>[\[【（(]?(?:超大|特大|[大中小]|A[-+]?)[\]】）)]?(?=[\s\]】|｜]|$))
     """,
     re.VERBOSE,
 )
@@ -120,13 +134,14 @@ _STRONG = frozenset({"count", "size", "colour"})
 _STRONG_WORDS = re.compile(
     r"责任编辑|责编|打印本页|关闭窗口|加入收藏|添加收藏|设为首页|分享到|我要纠错|【打印|【关闭|\[打印|\[关闭|返回顶部|恢复默认"
 )
+_OF_A_LIBRARY = re.compile(r"文档|系统标签|积分")
 #: The tail of a colour menu may be left over: 【 绿恢复默认.
 _LEFT_OVER = 4
 
 
 # Without one of these no line amid the text is a tool bar: it needs a strong kind or word.
 _STRONG_SIGNS = re.compile(
-    r"浏览|阅读|点击|访问|查看|人气|点赞|评论|收藏|转发|分享|推荐|字体|字号|视力|护眼|背景|前景"
+    r"浏览|阅读|已阅|点击|访问|查看|人气|点赞|评论|收藏|转发|分享|推荐|字体|字号|视力|护眼|背景|前景"
     r"|责任编辑|责编|打印|关闭|设为首页|纠错|返回顶部|恢复默认"
 )
 #: Words, of which every tool bar holds one; ``EDGE_HINTS`` are looked for above and below a text only.
@@ -176,6 +191,8 @@ def is_tool_bar(text: str, zone: Zone) -> bool:
     if portal and kinds & {"stamp", "date"}:
         kinds.add("portal")
     strong = bool(kinds & _STRONG)
+    if kinds == {"attribute"}:
+        return zone is not Zone.BODY and not rest and _OF_A_LIBRARY.search(text) is not None
     if not kinds or (kinds == {"stamp"} and ":" not in text and "：" not in text):
         return False  # a date alone may be a signature's
     if len(kinds) >= 2 and kinds - {"word", "person"}:
@@ -192,6 +209,7 @@ def is_web_tool_bar(text: str) -> bool:
     )
 
 
+_TWO_DIGITS = re.compile(r"\d\d[-年]")
 _OPENED = re.compile(r"[\[【][^\]】]{0,4}$")
 
 
@@ -200,9 +218,10 @@ def tool_clues(text: str) -> list[Clue]:
     portal = _PORTAL.match(text)
     clues = [Clue("site", portal[0].split()[0], "source_line", text)] if portal else []
     for found in TOOL.finditer(text):
-        if day := found["day"] or found["then"] or found["moment"]:
+        if day := found["day"] or found["then"] or found["moment"] or found["on"]:
             if found.end() == len(text) and _OPENED.search(text, 0, found.start()):
                 continue  # [2021-01-2: a line end cut it
+            day = f"20{day}" if _TWO_DIGITS.match(day) else day
             clues.append(Clue("published", day, "toolbar", text))
         elif found["organ"]:
             clues.append(Clue("issuer", found["organ"], "toolbar", text))
