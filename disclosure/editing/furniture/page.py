@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from disclosure.editing.column_names import COLUMN
 from disclosure.editing.furniture.columns import (
+    take_above_bar,
     take_other_titles,
     take_page_head,
     take_side_column,
@@ -64,6 +65,9 @@ class Page:
             if line.start not in self._gone and (not self._closed or is_prose(line.text)):
                 self._look_at(at, line)
         head = self._lines[: self._first]
+        dated = {clue.line for clue in self.clues if clue.field == "published" and clue.origin == "toolbar"}
+        bars = {line.start for line in head if line.text in dated}
+        self._take_above(take_above_bar(head, bars, {taking.start for taking in self.taken}))
         self._take_bare_day(head)
         for line in dated_titles(self._lines[self._last + 1 :]):
             self._take(line, "related_links")
@@ -72,17 +76,21 @@ class Page:
         if self._first < len(self._lines):
             self.taken += take_other_titles(head, {taking.start for taking in self.taken})
         self.taken += take_page_head(head, {taking.start for taking in self.taken})
-        self._take_above_path(head)
+        self._take_above(take_above_path(head, {taking.start for taking in self.taken}))
         self.taken += take_side_column(head, {taking.start for taking in self.taken})
         self.taken += attachment_label(self._lines, self.taken)
         self._take_again(head)
         self.taken += take_titles_of_pages(self._lines, {taking.start for taking in self.taken})
 
-    def _take_above_path(self, head: Sequence[Line]) -> None:
-        above = take_above_path(head, {taking.start for taking in self.taken})
+    def _take_above(self, above: Sequence[Taking]) -> None:
+        """Take what a site put above a document; a name there is the site's."""
         self.taken += above
         starts = {taking.start for taking in above}
-        sites = [line.text for line in head if line.start in starts and _SITE.fullmatch(line.text)]
+        sites = (
+            [line.text for line in self._lines if line.start in starts and _SITE.fullmatch(line.text)]
+            if starts
+            else []
+        )
         self.clues += [Clue("site", site, "source_line", site) for site in sites]
 
     def _take_bare_day(self, head: Sequence[Line]) -> None:

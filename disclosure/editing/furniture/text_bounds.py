@@ -9,7 +9,7 @@ from disclosure.editing.furniture.header_tables import is_header_row
 from disclosure.editing.furniture.site_lines.footers import is_owned
 from disclosure.editing.furniture.site_lines.navigation import is_path
 from disclosure.editing.furniture.taking import Taking
-from disclosure.editing.furniture.tool_bars import Zone
+from disclosure.editing.furniture.tool_bars import Zone, is_web_tool_bar, tool_clues
 from disclosure.editing.furniture.whole_lines import rule_for
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.shapes import Line, is_prose
@@ -27,6 +27,8 @@ _LONGEST_NOTE = 160
 _TEASER = re.compile(
     r"(?:[\[【（(](?:查看)?(?:全文|详细|详情|更多|阅读全文)[\]】）)]|[.…]{2,6}|更多\s?(?:>>?|»)?)$"
 )
+# 内容概述： 2010年，全县主动公开政府信息18326条。: a row of a header, whatever it says
+_ABSTRACT = re.compile(r"(?:内容概述|内容摘要|信息摘要|信息概述)\s{0,4}[:：]")
 _SHORT_HEAD = 6  # characters: 站内公告
 
 
@@ -62,7 +64,7 @@ def _is_text(text: str) -> bool:
     if text == TABLE_MARK:
         return True
     if is_prose(text):
-        if is_header_row(text):
+        if is_header_row(text) or _ABSTRACT.match(text):
             return False
         return len(text) > LONGEST or rule_for(text, Zone.TAIL) is None
     mark = read_mark(text)
@@ -70,20 +72,28 @@ def _is_text(text: str) -> bool:
 
 
 def _notes_above(lines: Sequence[Line], at: Sequence[int]) -> int:
-    """How many of the first lines of text (``at``) stand above the page's breadcrumb, and are a site's notes."""
-    crumbs = next(
-        (number for number in range(at[0] + 1, min(len(lines), _REACH)) if is_path(lines[number].text)), None
-    )
-    if crumbs is None:
+    """How many of the first lines of text (``at``) stand above the page's breadcrumb or tool bar, and are a site's notes."""
+    head = range(at[0] + 1, min(len(lines), _REACH))
+    anchor = next((number for number in head if is_path(lines[number].text)), None)
+    if anchor is None:
+        anchor = next((number for number in head if _is_bar_below_title(lines, number)), None)
+    if anchor is None:
         return 0
-    above = [number for number in at if number < crumbs]
+    above = [number for number in at if number < anchor]
     if not _are_notes(lines, above) or len(above) * 2 > len(at):
         return 0
     for number in above:
-        head = lines[number - 1].text if number else ""
-        if len(head) > _SHORT_HEAD and is_title(head) and not _TEASER.search(lines[number].text):
+        title = lines[number - 1].text if number else ""
+        if len(title) > _SHORT_HEAD and is_title(title) and not _TEASER.search(lines[number].text):
             return 0  # a document with its title
     return len(above)
+
+
+def _is_bar_below_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a web page's tool bar that tells a day, right below a title."""
+    if not is_title(lines[at - 1].text) or not is_web_tool_bar(lines[at].text):
+        return False
+    return any(clue.field == "published" for clue in tool_clues(lines[at].text))
 
 
 def _notes_below(lines: Sequence[Line], at: Sequence[int]) -> int:

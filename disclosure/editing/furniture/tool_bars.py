@@ -53,7 +53,7 @@ _PERSON = any_of(
 )
 #: What stands behind a source with no blank between: 来源:海城市王石镇作者: 点击:
 _LABELS = any_of(
-    "作者 编辑 责任编辑 来源 信息来源 文章来源 点击 点击数 点击量 点击次数 浏览 浏览数 浏览量 浏览次数 阅读 阅读数 阅读量 阅读次数 字体 字号 发布时间 发布日期 更新时间 时间 日期"
+    "作者 编辑 责任编辑 来源 信息来源 文章来源 点击 点击数 点击量 点击次数 浏览 浏览数 浏览量 浏览次数 阅读 阅读数 阅读量 阅读次数 字体 字号 发布时间 发布日期 更新时间 时间 日期 审核 发布人 编号 信息类别"
 )
 _COUNTED = any_of(
     "查看评论 网友评论 已阅 浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐"
@@ -66,14 +66,14 @@ _DOING = any_of("打印 打印整页 打印内容 打印本页 打印文章 纠�
 _PAGE = any_of("文档 本页 此页 本文 页面 窗口 链接 网页 正文 文章 全文 此文 给好友")
 _WORD = any_of(
     "返回 返回顶部 返回首页 返回列表 返回上页 返回上一页 返回目录 加入收藏 添加收藏 设为首页 设为主页 恢复默认 一键分享 一键转发 更多 展开全文"
-    " 点击展开全文 点击查看全文 查看全文 阅读全文 收起 收起全文 全真版 文字版 文件下载 阅读原文 手机版 语音朗读 语音播报 朗读 无障碍"
+    " 点击展开全文 点击查看全文 点击阅读全文 查看全文 阅读全文 收起 收起全文 全真版 文字版 文件下载 阅读原文 手机版 语音朗读 语音播报 朗读 无障碍"
     " 无障碍浏览 无障碍阅读 长者模式 长者版 适老化 正文 背景色 微信 朋友圈 新浪微博 腾讯微博 微博 QQ空间 QQ好友 QQ 人人网"
     " 开心网 豆瓣 豆瓣网 百度贴吧 --> <!-- 进入关怀版 关怀版 关怀模式 适老版 老年版 老年模式 长辈版 长者助手 长者关怀 大字版 登录 登陆"
     " 注册 用户登录 个人中心 用户中心 繁体 繁體 繁体版 繁體版 繁体中文 繁體中文 简体 简体版 简体中文 中文版 English ENGLISH 英文版"
     " 蒙古文版 蒙文版 藏文版 维吾尔文版 维文版 哈萨克文版 民族语言 移动版 智能问答 智能机器人 智能助手 支持IPv6 网站支持IPv6"
     " 联系我们 网站地图 收藏本站 站内搜索 发表评论 我要评论 网友评论 查看评论 告诉好友 推荐给好友"
     " 双击自动滚屏 双击滚屏 TOP 顶部 在看 写留言 预览时标签不可点 继续滑动看下一个 向上滑动看下一个 轻触阅读原文 微信扫一扫关注该公众号 关注该公众号"
-    " 刷新 听全文 听新闻 男声 女声 充值VIP 上传赚金币 开通会员 自动缩放 全屏 旋转 适合页宽 适合页面 上一页 下一页 ئۇيغۇرچە བོད་ཡིག ᠮᠣᠩᠭᠣᠯ"
+    " 联系站长 友情链接 版权申明 管理登录 加载更多 ☰ ‹ ﹀ ∨ 刷新 听全文 听新闻 男声 女声 充值VIP 上传赚金币 开通会员 自动缩放 全屏 旋转 适合页宽 适合页面 上一页 下一页 ئۇيغۇرچە བོད་ཡིག ᠮᠣᠩᠭᠣᠯ"
     " 网站无障碍 打开适老化模式 适老化模式 本网站已支持IPv6网络 本网站已支持IPv6 本站已支持IPv6 × x ✕"
     " 适老模式 长者专区 暂停 停止 播放 慢 快 下载word 下载Word 下载WORD 下载pdf 下载PDF 全文下载 VIP免费下载 免费下载 举报 侵权申诉 举报反馈 邀请 手机阅读 手机浏览 电脑版 旧版 新版 返回旧版"
     " 下载该文章 会员注册 给编辑写信 发帖评论 备用下载 模式切换 移动端应用 移动客户端 手机APP 政务微信 政务微博 官方微信 官方微博 新媒体矩阵 政务新媒体 数据开放平台 数据开放 智能问答 语音合成中,请耐心等待... 进入播报模式 退出播报模式 我的收藏 规章库 网站栏目 详细信息 公开具体内容 当前栏目 我要投稿 加大字体 缩小字体 取消收藏 放大 缩小 上一版 下一版 免费注册 会员登录 客服热线"
@@ -83,7 +83,7 @@ _WORD = any_of(
 
 #: What a library of documents says of each.
 _ATTRIBUTE = any_of(
-    "文档分类 文章分类 所属分类 分类 文档热度 系统标签 文档格式 格式 文档页数 页数 文档大小 大小 下载积分 所需积分 文档类型"
+    "文档分类 文章分类 所属分类 分类 文档热度 系统标签 文档格式 格式 文档页数 页数 文档大小 大小 下载积分 所需积分 文档类型 编号 信息类别"
 )
 
 # Words of a tool bar, one after another:
@@ -97,7 +97,7 @@ TOOL = re.compile(
   | (?P<posted>Posted{BLANK}by{BLANK}\w{{1,20}}{BLANK}(?:on|at){BLANK}(?P<on>(?:19|20)\d\d/\d{{1,2}}/\d{{1,2}})(?:{BLANK}{_CLOCK})?)
   | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>(?:[^\s:：\]】|｜]{{1,40}}+(?!{_GAP}[:：]))?))
   | (?P<labelled>(?:{_DATED}(?:日期|时间)|发表于){BLANK}{{1,4}}(?P<then>{_DAY})(?:{BLANK}{{1,4}}{_CLOCK})?)
-  | (?P<source>(?:{_SOURCE}?来{_GAP}源|转[贴载]自|出处){_COLON}(?P<site>[“\"][^“”\"\n]{{2,40}}[”\"][^\s:：|｜]{{0,20}}|(?:(?:(?!{_LABELS}{_COLON})[^\s:：\]】|｜]){{1,40}}+(?!{_GAP}[:：]))?))
+  | (?P<source>(?:{_SOURCE}?来{_GAP}源|转[贴载]自|出处|来稿单位){_COLON}(?P<site>[“\"][^“”\"\n]{{2,40}}[”\"][^\s:：|｜]{{0,20}}|(?:(?:(?!{_LABELS}{_COLON})[^\s:：\]】|｜]){{1,40}}+(?!{_GAP}[:：]))?))
   | (?P<person>(?:{_PERSON}|[初终]{BLANK}{{1,2}}审|[编责]{BLANK}{{1,2}}[辑编]){_COLON}(?:(?:(?!{_LABELS}{_COLON})[^\s:：]){{1,20}}+(?:{BLANK}[\u4e00-\u9fff](?=[{BLANKS}]|$))?(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}}
       |(?:发布|编审|[一二三]审){_COLON}[\u4e00-\u9fff]{{2,4}}(?=[\s|｜]|$))
   | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?(?:(?:正在)?加载中?[.…]{{0,6}}|[Ll]oading[.…]{{0,6}}|\{{\{{[\w.]{{1,40}}\}}\}}|null|undefined|[\d.]*万?\+?)|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?|字数{_COLON}\d{{2,6}}{BLANK}?字?)
@@ -108,7 +108,7 @@ TOOL = re.compile(
   | (?P<column>[\u4e00-\u9fff]{{2,8}}(?={BLANK}{{1,4}}(?:我要投稿|下载本文))|(?<=:\d\d{BLANK})[\u4e00-\u9fff]{{2,8}}(?={BLANK}{{1,4}}来源[:：])|(?<=:\d\d{BLANK})[\u4e00-\u9fff]{{3,20}}(?:局|委|办|办公室|政府|中心)(?={BLANK}{{0,4}}[\[【（(]字[号体]))
   | (?P<attribute>{_ATTRIBUTE}{_COLON}[^|｜:：]{{1,60}}?(?={BLANK}{{0,4}}(?:[|｜]|{BLANK}{{2}}|$|{_ATTRIBUTE}[:：]|{_PERSON}[:：]|{_LABELS}[:：])))
   | (?P<filed>归档(?:日期|时间){_COLON}(?:{_DAY})?)
-  | (?P<word>分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|javascript:[A-Za-z.]{{1,30}}\([^()]{{0,30}}\);?|语速{BLANK}?[:：]?|倍速{BLANK}?\d(?:\.\d)?x?|\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d|(?:朗读|播放){BLANK}?\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d
+  | (?P<word>听全文约\d{{1,2}}分钟|收{BLANK}{{1,2}}藏|分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|javascript:[A-Za-z.]{{1,30}}\([^()]{{0,30}}\);?|语速{BLANK}?[:：]?|倍速{BLANK}?\d(?:\.\d)?x?|\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d|(?:朗读|播放){BLANK}?\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d
       |(?:点?赞|在看|分享|收藏|阅读){BLANK}?\d{{1,6}}(?!\d)|{_WORD}|(?:我要|在线|点击|推荐)?{_DOING}{_PAGE}?|T{BLANK}?[|｜]{BLANK}?T|打{BLANK}{{1,2}}印|关{BLANK}{{1,2}}闭
       |(?:原创{BLANK}{{1,3}}[\u4e00-\u9fffA-Za-z]{{2,16}}{BLANK}{{1,3}})?[\u4e00-\u9fffA-Za-z]{{2,16}}(?={BLANK}{{1,3}}20\d\d-\d\d-\d\d{BLANK}\d\d:\d\d{BLANK}发表于)|发表于[\u4e00-\u9fff]{{2,4}}(?=$|{BLANK}))
   | (?P<address>(?:https?://)?www\.[a-z0-9-]{{1,30}}(?:\.[a-z0-9-]{{1,20}}){{1,4}}/?(?=[\s|｜]|$))
@@ -127,8 +127,10 @@ SEPARATORS = re.compile(rf"[{BLANKS}▲▼△▽↑↓|｜┆┊\[\]【】〖〗
 # 大 中 小     【大】【中】【小】     A+ | A | A-     T小　T大
 _LETTERS = re.compile(
     rf"(?:[\[【（(]?[大中小][\]】）)]?{_GAP}){{3}}|(?:[TＴ]{BLANK}?[大中小]{_GAP}){{2,3}}"
+    rf"|[☰≡]|[AＡTＴ][-+＋]"
     rf"|(?=.{{0,12}}[+＋-])(?:[\[【（(]?[AT]{BLANK}?[+＋-]?[\]】）)]?{BLANK}?[|｜/]?{_GAP}){{2,4}}"
 )
+_ONE_SIGN = 2  # characters: A-, which amid a text may be a mark
 #: One of these alone makes a line a tool bar wherever it stands.
 _STRONG = frozenset({"count", "size", "colour"})
 _STRONG_WORDS = re.compile(
@@ -154,7 +156,7 @@ HINTS = (
     r" 分钟前 :\d ：\d"
 )
 EDGE_HINTS = (
-    r"应用 问答 规章库 具体内容 播报 投稿 喜欢 正文 字版 全真版 移动版 上一版 下一版 无障碍"
+    r"☰ ≡ ‹ ﹀ ∨ A- 听全文 站长 申明 加载 来稿 藏\] 应用 问答 规章库 具体内容 播报 投稿 喜欢 正文 字版 全真版 移动版 上一版 下一版 无障碍"
     r" 朋友圈 人人网 开心网 豆瓣 贴吧 新媒体 互动社区 个人中心 用户中心 民族语言 智能 模式切换"
     r" 数据开放 暂停 停止 播放 放大 缩小 顶部 写留言 发消息 记者 责编 全部楼层 只看楼主"
     r" 只看大图 电梯直达 使用道具 <!--"
@@ -182,7 +184,7 @@ def read_tools(text: str) -> tuple[set[str], str]:
 def is_tool_bar(text: str, zone: Zone) -> bool:
     """Tell whether ``text`` is tool-bar words and nothing else, a few stray characters aside."""
     if _LETTERS.fullmatch(text):
-        return True
+        return zone is not Zone.BODY or len(text) > _ONE_SIGN
     if zone is Zone.BODY and _STRONG_SIGNS.search(text) is None:
         return False
     portal = _PORTAL.match(text) if zone is not Zone.BODY else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from disclosure.editing.layout.closing import is_closing
-from disclosure.editing.numbering import number_of, read_mark
+from disclosure.editing.numbering import Style, number_of, read_mark
 from disclosure.editing.shapes import BLANK, BLANKS, Line, is_organ, is_prose
 from disclosure.editing.splitting.starts import AFTER, NUMERAL, Marker, Start, start_at
 from disclosure.editing.titles import ENDS_AS_TITLE, could_be_title, is_report_title, is_title
@@ -74,7 +74,8 @@ def by_markers(lines: Sequence[Line]) -> list[Start]:
     """The starts that markers give; none where they do not count 1, 2, 3 or on from another number."""
     marked = [(at, marker) for at, line in enumerate(lines) if (marker := read_marker(line.text)) is not None]
     marked = _counting(lines, marked) or _counting(lines, _named_as_above(lines))
-    if not marked or _are_chapters(lines, marked):
+    marked = _with_text(lines, marked)
+    if not marked or _are_chapters(lines, marked) or _goes_on(lines, marked):
         return []
     starts = [start_at(lines, at, marker) for at, marker in marked]
     starts = sorted([*starts, *_unmarked(lines, marked)], key=_where)
@@ -99,6 +100,26 @@ def _are_chapters(lines: Sequence[Line], marked: Sequence[tuple[int, Marker]]) -
         _is_chapter(lines, at, marker) and (number == 0 or not is_closing(lines[at - 1].text))
         for number, (at, marker) in enumerate(marked)
     )
+
+
+def _with_text(lines: Sequence[Line], marked: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
+    """``marked`` up to the last with sentences: behind it stand titles of texts that were never opened."""
+    while marked and not any(is_prose(line.text) for line in lines[marked[-1][0] + 1 :]):
+        lines, marked = lines[: marked[-1][0]], marked[:-1]
+    return marked
+
+
+def _goes_on(lines: Sequence[Line], marked: Sequence[tuple[int, Marker]]) -> bool:
+    """Whether the one report around the markers counts its chapters on behind them: they are titles that it quotes."""
+    above = _chapters(lines[: marked[0][0]])
+    among = _chapters(lines[marked[0][0] :])
+    return len(above) > 1 and above[-1] + 1 in among and 1 not in among
+
+
+def _chapters(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the chapters 一、二、三、 among ``lines``."""
+    marks = (read_mark(line.text) for line in lines)
+    return [mark.number for mark in marks if mark is not None and mark.style is Style.HAN]
 
 
 # 政务公开工作总结（精选3篇）   2023年政务公开自查报告范文: what a site calls a collection

@@ -51,7 +51,8 @@ def by_titles(lines: Sequence[Line], heads: Callable[[], Sequence[int]]) -> list
         # a site's title stands above the document's own
         if at in titles and at - 1 not in titles and prose >= _SHORT_REPORT:
             top = _top(outline, at)
-            told_above = found or told >= _NOTE or outline.has_headings(at) or outline.has_head_above(at)
+            told_above = found or told >= _NOTE or outline.has_headings(at)
+            told_above = told_above or (at_first < at and outline.has_head_above(at))
             enough = told_above or _is_ended(lines, top)
             if enough and _begins_anew(outline, at, top, lines[at_first].text if at_first < at else ""):
                 found.append(Start(lines[top]))

@@ -20,6 +20,8 @@ _BREADCRUMB = re.compile(
 # 政务公开 > 政府信息公开年报 > 乡镇: names of columns, two steps at least
 _ROOTLESS = re.compile(
     rf"[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}(?:{_GAP}[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}){{0,6}}|[\u4e00-\u9fff]{{2,10}}{_GAP}(?:>>|»){_GAP}[\u4e00-\u9fff]{{2,10}}|[\u4e00-\u9fff（）()]{{2,20}}(?:{_GAP}[>＞»›]{{1,2}}{_GAP}[\u4e00-\u9fff\d（）()]{{2,20}}){{2,6}}{_GAP}[>＞»›]?"
+    rf"|首页(?:[{BLANKS}]{{1,4}}[\u4e00-\u9fff\d（）()]{{2,16}}){{3,8}}|[^>。]{{4,60}}(?:{_GAP}(?:>>|»){_GAP}[\u4e00-\u9fff]{{2,10}}){{2,6}}"
+    rf"|[\u4e00-\u9fff]{{2,16}}(?:政府|网站?)(?:-[\u4e00-\u9fff]{{2,16}}){{2,6}}"
     rf"|[\u4e00-\u9fff]{{4,20}}(?:网站|公开网|政务网|信息网)(?:(?:──|——|--)[\u4e00-\u9fff]{{2,16}}){{1,5}}"
 )
 # 首页总结工作总结: the steps of a breadcrumb, whose signs were lost
@@ -33,8 +35,13 @@ _SITE_NAME = r"(?:中国政府网|中央政府门户网站|中央人民政府|�
 SITES = re.compile(
     rf"(?=.{{0,40}}(?:中国政府网|中央政府门户网站))(?:{_SITE_NAME}[{BLANKS}|｜]{{1,8}}){{1,12}}{_SITE_NAME}[{BLANKS}|｜]{{0,8}}"
 )
+# 中国仙居 | 繁體 | English | 无障碍
+_LANGUAGES = rf"中国[\u4e00-\u9fff]{{2,4}}(?:[{BLANKS}|｜]{{1,8}}(?:繁體|繁体|简体|English|无障碍|手机版|登录|注册)){{2,8}}"
 # 公司简介 | 公司动态 | 停水公告 | 信息公开 | 党群工作
-BARS = re.compile(rf"(?:[\u4e00-\u9fff]{{2,8}}{_GAP}[|｜┊│]{_GAP}){{3,20}}[\u4e00-\u9fff]{{2,8}}")
+BARS = re.compile(
+    rf"{_LANGUAGES}|(?:[\[【][\u4e00-\u9fff]{{2,8}}[\]】]{_GAP}){{3,20}}"
+    rf"|(?:[\u4e00-\u9fff]{{2,8}}{_GAP}[|｜┊│]{_GAP}){{3,20}}[\u4e00-\u9fff]{{2,8}}"
+)
 # 热门搜索：公务员 | 招聘 | 低保   搜索： 高级搜索
 SEARCH = re.compile(
     rf"(?:热门|热点|站内|全站|智能|高级|信息)?(?:搜索|检索|关键[词字])(?:词|热词)?{_COLON}[^。；]{{0,100}}|(?:站内|高级|全站|智能)(?:搜索|检索)"
@@ -43,7 +50,7 @@ SEARCH = re.compile(
 
 #: Words, of which every such line holds one; ``EDGE_HINTS`` are looked for above and below a text only.
 HINTS = r"位置 页面 首页 网站[─—-] 网[─—-] > ＞ » › \| ｜ ┊ │ 登录 登陆 注册 搜索 检索 关键"
-EDGE_HINTS = r"首\s{1,6}页 选择 /"
+EDGE_HINTS = r"首\s{1,6}页 选择 / 政府- \[首 English"
 
 
 def is_breadcrumb(text: str, zone: Zone) -> bool:
