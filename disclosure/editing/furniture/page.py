@@ -31,6 +31,7 @@ from disclosure.editing.furniture.text_bounds import LONGEST, take_above_path, t
 from disclosure.editing.furniture.title_lines import behind_title
 from disclosure.editing.furniture.tool_bars import Zone
 from disclosure.editing.furniture.whole_lines import clues_of, rule_for
+from disclosure.editing.furniture.wrappers import is_collection
 from disclosure.editing.shapes import BLANK, BLANKS, Line, is_date, is_organ, is_prose
 from disclosure.editing.titles import is_report_title, is_title
 from disclosure.records import Clue
@@ -75,7 +76,7 @@ class Page:
         self._take_column_at_end()
         if self._first < len(self._lines):
             self.taken += take_other_titles(head, {taking.start for taking in self.taken})
-        self.taken += take_page_head(head, {taking.start for taking in self.taken})
+        self._take_above(take_page_head(head, {taking.start for taking in self.taken}))
         self._take_above(take_above_path(head, {taking.start for taking in self.taken}))
         self.taken += take_side_column(head, {taking.start for taking in self.taken})
         self.taken += attachment_label(self._lines, self.taken)
@@ -83,7 +84,11 @@ class Page:
         self.taken += take_titles_of_pages(self._lines, {taking.start for taking in self.taken})
 
     def _take_above(self, above: Sequence[Taking]) -> None:
-        """Take what a site put above a document; a name there is the site's."""
+        """Take what a site put above a document, but the title of a collection; a name there is the site's."""
+        kept = (
+            {line.start for line in self._lines[: self._first] if is_collection(line.text)} if above else ()
+        )
+        above = [taking for taking in above if taking.start not in kept]
         self.taken += above
         starts = {taking.start for taking in above}
         sites = (

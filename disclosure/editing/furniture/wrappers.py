@@ -27,6 +27,15 @@ _SITE_SUFFIX = re.compile(r"[\s_|｜\-—–]")
 _COLUMN_MARK = re.compile(r"[\[【（(][^\[\]【】（()）]{1,16}[\]】）)]")
 
 
+def is_collection(text: str) -> bool:
+    """Tell whether a line is the title of a collection, which says how many texts there are: 厂务公开工作总结3篇."""
+    return (
+        text[-1:] in _COLLECTION_LASTS
+        and COLLECTION.search(text) is not None
+        and is_title(_uncollected(text))
+    )
+
+
 def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     """Take the first line where it is a site's title for the page and the report's own, fuller one follows."""
     if len(lines) < 2:

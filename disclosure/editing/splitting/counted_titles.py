@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from disclosure.editing.numbering import number_of
-from disclosure.editing.shapes import BLANK, Line
+from disclosure.editing.shapes import BLANK, Line, is_prose
 from disclosure.editing.splitting.starts import (
     COMPILATION,
     COUNTS,
@@ -87,25 +87,55 @@ def by_numbered_titles(lines: Sequence[Line]) -> list[Start]:
     return [Start(lines[at], marker, True) for at, marker in marked] if whole else []
 
 
-# 政务公开工作制度(共3篇)
-_ANNOUNCED = re.compile(rf".{{2,40}}[（(](?:精选|通用|共|推荐|优秀)?{BLANK}?(?P<n>\d{{1,2}}){BLANK}?篇[)）]")
+# 政务公开工作制度(共3篇)   厂务公开工作总结3篇
+_ANNOUNCED = re.compile(
+    rf".{{2,40}}[（(]?(?:精选|通用|共|推荐|优秀)?{BLANK}?(?P<n>\d{{1,2}}){BLANK}?篇[)）]?"
+)
 _GLUED_COUNT = re.compile(r"(?P<n>[1-9]\d?)(?P<title>(?![年月日])[\u4e00-\u9fff《][^。！？，；：]{5,60})")
+# 2、自来水公司厂务公开自查报告
+_PARTED_COUNT = re.compile(
+    rf"(?P<n>[1-9]\d?){BLANK}?[、.．]{BLANK}{{0,4}}(?P<title>[\u4e00-\u9fff《×X][^。！？，；：]{{5,60}})"
+)
+_FEWEST = 2
+_MODEL_REPORT = re.compile(r"(?:报告|总结|汇报|材料|方案|制度|计划)(?:优秀|精选)?(?:范文)?$")
 
 
 def by_announced(lines: Sequence[Line], name: str) -> list[Start]:
-    """So many titles as the collection's ``name`` announces, each with its number glued in front: 2平利县…评议制度."""
+    """So many titles as the collection's ``name`` announces, each with its number in front, and sentences below each.
+
+    The number is glued to the title (2平利县…评议制度) or parted from it (2、自来水公司厂务公开自查报告); behind the
+    last text a site may count on the titles of others.
+    """
     announced = _ANNOUNCED.fullmatch(name.strip())
     if announced is None:
         return []
-    marked = [
-        (line, Marker(int(found["n"]), *found.span("title")))
-        for line in lines
-        if line.text[0].isdecimal()
-        and (found := _GLUED_COUNT.fullmatch(line.text))
-        and is_title(found["title"])
-    ]
-    numbers = [marker.number for _, marker in marked]
-    counts_on = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
-    if not counts_on or len(numbers) != int(announced["n"]):
+    count = int(announced["n"])
+    if count < _FEWEST:
         return []
-    return [Start(line, marker, True) for line, marker in marked]
+    return _counted_so(lines, _GLUED_COUNT, count) or _counted_so(lines, _PARTED_COUNT, count)
+
+
+def _counted_so(lines: Sequence[Line], shape: re.Pattern[str], count: int) -> list[Start]:
+    """The ``count`` titles that are counted as ``shape`` has it, one after the other; none where others are too."""
+    marked = [
+        (at, Marker(int(found["n"]), *found.span("title")))
+        for at, line in enumerate(lines)
+        if line.text[0].isdecimal()
+        and (found := shape.fullmatch(line.text))
+        and is_title(found["title"].removesuffix("范文"))
+        and (shape is _GLUED_COUNT or _MODEL_REPORT.search(found["title"]))
+    ]
+    if not marked or len(marked) < count:
+        return []
+    ends = [*(at for at, _ in marked[1:]), len(lines)]
+    kept = [
+        (at, marker)
+        for (at, marker), end in zip(marked, ends, strict=True)
+        if shape is _GLUED_COUNT or any(is_prose(line.text) for line in lines[at + 1 : end])
+    ]
+    numbers = [marker.number for _, marker in kept]
+    if len(kept) != count or numbers != list(range(numbers[0], numbers[0] + count)):
+        return []
+    if shape is _GLUED_COUNT:
+        return [Start(lines[at], marker, True) for at, marker in kept]
+    return [start_at(lines, at, marker) for at, marker in kept]
