@@ -45,6 +45,7 @@ def beside(witness: Witnesses, alone: bool) -> list[Vote]:
         list(_deadline_votes(witness))
         or list(_fee_votes(witness))
         or list(_notice_votes(witness))
+        or list(_plan_votes(witness))
         or list(_cover_votes(witness))
         or [*_wrapper_votes(witness), *_published_votes(witness)]
         or list(_number_votes(witness))
@@ -117,6 +118,20 @@ def _fee_votes(witness: Witnesses) -> Iterator[Vote]:
     """The year for which an annual report says what it charged for answers."""
     if witness.category == ANNUAL and (found := _FEES.search(witness.material.body)):
         yield Vote(int(found["year"]), Evidence(found[0], "body"))
+
+
+# 20XX年是“十四五”开局之年: the first or the last year of a five-year plan
+_OF_A_PLAN = re.compile(r"[“\"]?十(?P<plan>[一二三四五])五[”\"]?(?:规划)?(?:的)?(?P<which>开局|收官)之年")
+#: The first year of the tenth plan; a plan has five.
+_TENTH_PLAN = 2001
+_OPENING = 200  # characters
+
+
+def _plan_votes(witness: Witnesses) -> Iterator[Vote]:
+    """The year that the first words name by its place in a five-year plan."""
+    if found := _OF_A_PLAN.search(witness.material.body, 0, _OPENING):
+        first = _TENTH_PLAN + 5 * "一二三四五".index(found["plan"]) + 5
+        yield Vote(first if found["which"] == "开局" else first + 4, Evidence(found[0], "plan"))
 
 
 _A_YEAR = re.compile(r"(?<!\d)(20\d\d)年")

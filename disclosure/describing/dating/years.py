@@ -265,6 +265,7 @@ def _why(votes: Sequence[Vote]) -> str:
         "cover_title": "题目下面的标题",
         "number": "引用的文号",
         "notice": "所答复的通知",
+        "plan": "五年规划的年份",
     }
     origins = dict.fromkeys(words.get(vote.evidence.origin, "发布日期") for vote in votes)
     return f"题目没有写明年份，据{'、'.join(origins)}推断。"

@@ -11,7 +11,14 @@ from disclosure.editing.furniture.contents import is_contents_heading
 from disclosure.editing.furniture.site_lines.navigation import is_path, path_of
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.shapes import BLANK, Line, is_date, is_document_number, is_organ
-from disclosure.editing.titles import ENDS_AS_TITLE, contains_title, is_report_title, is_title, same_title
+from disclosure.editing.titles import (
+    ENDS_AS_TITLE,
+    contains_title,
+    could_be_title,
+    is_report_title,
+    is_title,
+    same_title,
+)
 
 #: So many names make a menu: one alone may be the heading of a cover.
 _MENU = 3
@@ -106,7 +113,7 @@ _FEWEST_ABOVE = 4
 def take_above_bar(head: Sequence[Line], bars: Collection[int], taken: Collection[int]) -> list[Taking]:
     """All that stands above the title right on top of a page's tool bar: menus, hot lists, logins, polls.
 
-    Only where no red head stands there, and no more than half of what does could be another document's.
+    Only where no red head stands there.
 
     Args:
         head: the lines above the text.
@@ -119,22 +126,32 @@ def take_above_bar(head: Sequence[Line], bars: Collection[int], taken: Collectio
     title = at - 1
     if title > 0 and _is_over_two_lines(head[title - 1].text, head[title].text):
         title -= 1
-    if title < _FEWEST_ABOVE or not is_title("".join(line.text for line in head[title:at])):
+    words = "".join(line.text for line in head[title:at])
+    if title < _FEWEST_ABOVE or not (could_be_title(words) and ENDS_AS_TITLE.search(words)):
         return []
     if is_organ(head[title - 1].text):
         title -= 1  # 赤城县人民政府办公室 / 2024年政府信息公开工作年度报告
     above = [line for line in head[:title] if line.start not in taken]
-    if any(is_document_number(line.text) or line.text.endswith("文件") for line in above):
+    if any(_is_of_red_head(line.text) for line in above):
         return []
     return [Taking("menu", line.start, line.end) for line in above]
 
 
+def _is_of_red_head(text: str) -> bool:
+    """Whether a line is the number or the name of a paper: 萧县人民政府文件, but no column 政策文件."""
+    return is_document_number(text) or (text.endswith("文件") and COLUMN.fullmatch(text) is None)
+
+
+_SHORTEST_TITLE = 6  # characters
+_DAY_AT_END = re.compile(r"\d[-/.]\d{1,2}[\])）]?$")  # 桐林镇…公示 09-01 is of a list
+
+
 def _is_over_two_lines(first: str, second: str) -> bool:
     """Whether a title stands on two lines: …关于做好2020年政府信息公开 / 工作年度报告编制工作的通知."""
-    if not is_title(first + second):
+    if _DAY_AT_END.search(first) or not is_title(first + second):
         return False
     begun = not ENDS_AS_TITLE.search(first) and ("关于" in first or _YEAR.search(first) is not None)
-    return begun or not is_title(second)
+    return begun or len(second) < _SHORTEST_TITLE or not ENDS_AS_TITLE.search(second)
 
 
 # 灌阳县新街镇2015年政府信息公开工作年度报告 2016-03-11

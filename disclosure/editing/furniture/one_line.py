@@ -92,7 +92,7 @@ def take_stretches(line: Line) -> tuple[list[Taking], list[Clue]]:
 _WORD = re.compile(rf"(?P<word>[^{BLANKS}。，]{{2,20}}){BLANK}{{1,8}}")
 # 无障碍浏览 我的主页 当前位置：首页 > …
 _MENU = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{2,8}}{BLANK}{{1,4}}){{1,8}}(?=[您你]?(?:当前|现在|所在|目前)?(?:所在)?的?位置{BLANK}?[:：])"
+    rf"(?:[\u4e00-\u9fff]{{2,60}}{BLANK}{{1,4}}){{1,8}}(?=[您你]?(?:当前|现在|所在|目前)?(?:所在)?的?位置{BLANK}?[:：])"
 )
 
 

@@ -56,7 +56,7 @@ _LABELS = any_of(
     "作者 编辑 责任编辑 来源 信息来源 文章来源 点击 点击数 点击量 点击次数 浏览 浏览数 浏览量 浏览次数 阅读 阅读数 阅读量 阅读次数 字体 字号 发布时间 发布日期 更新时间 时间 日期 审核 发布人 编号 信息类别"
 )
 _COUNTED = any_of(
-    "查看评论 网友评论 已阅 浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐"
+    "查看评论 网友评论 已阅 浏览 阅读 点击 访问 查看 人气 下载 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐"
 )
 _SIZE = any_of("超大 特大 加大 大号 大 中号 中 小号 小 默认 正常 A+ A- A T+ T- T Ｔ + - ＋ －")
 _COLOUR = any_of("保护视力 视力保护 护眼 背景 字体颜 前景")
@@ -143,7 +143,7 @@ _LEFT_OVER = 4
 
 # Without one of these no line amid the text is a tool bar: it needs a strong kind or word.
 _STRONG_SIGNS = re.compile(
-    r"浏览|阅读|已阅|点击|访问|查看|人气|点赞|评论|收藏|转发|分享|推荐|字体|字号|视力|护眼|背景|前景"
+    r"浏览|阅读|已阅|下载|点击|访问|查看|人气|点赞|评论|收藏|转发|分享|推荐|字体|字号|视力|护眼|背景|前景"
     r"|责任编辑|责编|打印|关闭|设为首页|纠错|返回顶部|恢复默认"
 )
 #: Words, of which every tool bar holds one; ``EDGE_HINTS`` are looked for above and below a text only.

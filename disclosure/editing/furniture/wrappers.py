@@ -8,10 +8,17 @@ from itertools import pairwise, takewhile
 
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.numbering import read_mark
-from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_prose
+from disclosure.editing.shapes import BLANK, BLANKS, Line, fold, is_organ, is_prose
 from disclosure.editing.splitting.markers import is_part_marker, read_marker
 from disclosure.editing.splitting.questions import asked_for
-from disclosure.editing.titles import SUBTITLE, contains_title, could_be_title, is_report_title, is_title
+from disclosure.editing.titles import (
+    ENDS_AS_TITLE,
+    SUBTITLE,
+    contains_title,
+    could_be_title,
+    is_report_title,
+    is_title,
+)
 from disclosure.records import Clue
 
 #: Behind so many lines no wrapper title is looked for.
@@ -47,6 +54,10 @@ def take_wrapper_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]
         return [], []
     if found := _of_a_collection(lines):
         return found
+    if _stands_in_full_below_number(lines):
+        return [Taking("wrapper_title", first.start, first.end)], [
+            Clue("title", first.text, "wrapper", first.text)
+        ]
     for line, below in zip(rest, [*(each.text for each in rest[1:]), ""], strict=True):
         if is_prose(line.text) or read_mark(line.text) or line.text.startswith(SUBTITLE):
             break
@@ -89,6 +100,24 @@ def take_page_title(lines: Sequence[Line]) -> tuple[list[Taking], list[Clue]]:
     clues = [Clue("title", title, "wrapper", first.text)]
     clues += [Clue("site", site, "source_line", first.text) for site in sites]
     return [Taking("wrapper_title", first.start, first.end)], clues
+
+
+# 桐府呈〔2016〕22号　　签发人：龙××
+_NUMBER_LINE = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（(]20\d\d[〕\]）)]\d{1,4}号(?:\s.{0,30})?")
+_TITLE_LINES = 3
+
+
+def _stands_in_full_below_number(lines: Sequence[Line]) -> bool:
+    """Whether the first line shortens the title that a paper has below its number: 三穗县桐林镇人民政府 / 关于…的报告."""
+    if len(lines) < 4 or not _NUMBER_LINE.fullmatch(lines[1].text) or not is_organ(lines[2].text):
+        return False
+    full = lines[2].text
+    for line in lines[3 : 3 + _TITLE_LINES]:
+        full += line.text
+        if ENDS_AS_TITLE.search(full) and "关于" in full:
+            rest = iter(full)
+            return len(full) > len(lines[0].text) and all(character in rest for character in lines[0].text)
+    return False
 
 
 #: The second line of a title is shorter.
