@@ -58,6 +58,9 @@ def clear(draft: Draft) -> Cleared:
     count, taken, clues = take_header(lines)
     clues += recorded
     lines = lines[count:]
+    paged, titled = take_page_title(lines)
+    taken += paged
+    lines = lines[len(paged) :]
     if excerpt := take_excerpt(lines):
         taken += excerpt
         lines = [line for line in lines if line.start != excerpt[0].start]
@@ -79,10 +82,6 @@ def clear(draft: Draft) -> Cleared:
     left = [line for line in lines[:_LONGEST_HEAD] if (line.start, line.end) not in whole][:1]
     gone = {taking.start for taking in taken}
     lines = [line for line in lines if line.start not in gone]
-    paged, said = take_page_title(lines)
-    taken += paged
-    clues += said
-    lines = lines[len(paged) :]
     taken += take_lone_path(lines)
     taken += glued_title(left, clues, {taking.end for taking in taken}) + numbered_title(left, lines)
     found, more = take_wrapper_title(lines)
@@ -92,7 +91,7 @@ def clear(draft: Draft) -> Cleared:
     kept = _spared(draft.text, taken)
     doubts = _doubts_of(draft.text, taken, kept)
     draft.apply(_edits(draft.text, kept))
-    return Cleared(tuple(clues + more), doubts)
+    return Cleared(tuple(clues + titled + more), doubts)
 
 
 def _doubts_of(text: str, taken: Sequence[Taking], kept: Sequence[Taking]) -> tuple[Doubt, ...]:

@@ -429,6 +429,21 @@ def test_the_first_sentence_below_the_first_heading_tells_the_year(body: str, ye
     assert read("", body) == (year, INFERRED if year else UNKNOWN)
 
 
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        ("20XX年是“十四五”开局之年，我局坚持依法行政。\n2016年制发的一份文件宣布废止。", 2021),
+        ("20XX年是“十三五”规划的收官之年，我局坚持依法行政。", 2020),
+        ("我局坚持依法行政。\n2016年制发的一份文件宣布废止。", None),
+        ("我局坚持依法行政。\n2015年建成的大厅对外开放。", None),
+    ],
+)
+def test_a_five_year_plan_tells_the_year_and_what_was_made_in_one_does_not(
+    body: str, year: int | None
+) -> None:
+    assert read("", body) == (year, INFERRED if year else UNKNOWN)
+
+
 def test_what_speaks_of_this_year_is_of_the_year_in_which_it_was_posted_if_it_names_that_last() -> None:
     posted = [clue("published", "2020-06-12")]
     body = "今年以来印发文件42件。最近一条停留在2020年3月。开放时间表仍为2018年版本。"

@@ -29,6 +29,40 @@ ZONES = {"H": Zone.HEAD, "B": Zone.BODY, "T": Zone.TAIL}
 
 # where the line stands, the rule that takes it, the line
 TAKEN = """
+HBT qr_hint 微信里点“发现”，扫一下
+HT qr_hint 二维码便可将本文分享至朋友圈。
+HBT page_script $(function(){ $('.ewm').qrcode(location.href); });
+HBT page_script var _hmt = _hmt || [];
+HT banner 您有一条新消息 我是“小资”智能机器人，请问有什么可以帮您？
+HT banner 网上调查：您最关心的林业问题？
+HT banner 您的浏览器版本过低，建议升级至IE9以上
+T footer 本站总访问量:41286  今日访问:37  在线人数:2
+T footer 盱眙县经济贸易委员会 主办  盱眙县信息中心 制作维护
+T footer 页面执行时间:78.13毫秒  Powered by:PowerEasy
+HBT neighbour_links ·上一篇文章：若笠乡退耕还林工程简介
+HBT related_links 最新热点    最新推荐    相关文章
+HT toolbar ☰
+HT toolbar A-
+HT toolbar 听全文约9分钟
+HT toolbar 展开全文 ﹀
+HT toolbar 文档热度：★★★　　文档分类：政府公文　　系统标签：信息公开 年度报告
+H breadcrumb 首页　政务公开　法定主动公开内容　政府信息公开年报　2024年
+H breadcrumb 普定县人民政府-政务公开-部门信息公开-县政务服务中心
+H breadcrumb 江永公证 Notary Public Office >> 办事公开 >> 浏览文章
+H breadcrumb 豆沙文库 > 党团工作 > XX县水利局20XX年度法治政府建设工作情况报告
+H breadcrumb 当前位置 首页 校园之窗 正文
+HT menu 中国仙居 | 繁體 | English | 无障碍
+HT menu [首页] [公开动态] [通报公告] [举报投诉]
+HBT menu * 网站首页 * 教学资源 * 公文写作 * 论文 *
+HT menu 用户评价：  中评  验证码：  匿名？
+HT menu 请自觉遵守互联网相关的政策法规，严禁发布色情、暴力、反动的言论。
+HBT source_line 亲，该文档总共6页，当前只预览4页，全部文档请下载后查看
+HBT source_line ***** 登录后可阅读全文，会员免费 *****
+HBT source_line 豆町网 www.doutin.cn 精品文档 您的需要 我们的追求
+HT source_line 帖子 217  积分 1034  来自 配电三班
+HT source_line 1#  发表于 2年前  短消息  只看该作者
+HT source_line 当前时区 GMT+8, 现在时间是 2009-8-14 09:26 PM
+HT related_links 看过本文的人还看过：
 H banner 您访问的链接即将离开“海淀区人民政府”门户网站
 H banner 您访问的链接即将离开“金鸡镇人民政府”门户网站 是否继续?
 H banner 是否继续？
@@ -337,6 +371,14 @@ LEFT = (
     ("B", "相关文件", "the same"),
     ("B", "上一年度结转", "a label of a table"),
     ("BT", "下一步工作打算", "a heading"),
+    ("B", "A-", "a mark that somebody was given"),
+    ("HBT", "亲自抓、负总责", "how somebody works"),
+    ("HBT", "$5万元以下的项目", "a sum"),
+    ("B", "您对政务公开工作是否满意？", "a question that a report asks"),
+    ("B", "分类：机关公文", "an item"),
+    ("HBT", "登录后台管理系统，逐条核对", "what was done"),
+    ("BT", "县政府-乡镇政府-村委会三级联动", "levels"),
+    ("HBT", "大厅设有什么可以帮您服务台", "the name of a desk"),
     ("B", "扫一扫二维码就能查到办事流程，方便群众", "a sentence without its full stop"),
     ("B", "更多群众参与", "a heading"),
     ("B", "最新政策宣传", "a heading"),
@@ -422,6 +464,30 @@ def test_a_line_of_the_report_is_left(zone: str, line: str, why: str) -> None:
             [("issuer", "XX县民政局"), ("published", "2018年3月1日")],
         ),
         ("toolbar", "字体：[大] [中] [小]", []),
+        *(
+            ("toolbar", line, [("published", day), *also])
+            for line, day, also in (
+                (
+                    "发表日期：2007年5月10日　出处：本站　【编辑录入：admin】",
+                    "2007年5月10日",
+                    [("site", "本站")],
+                ),
+                ("发布时间:2024-04-11 17:26:05.0 点击数:{{clickCount}}", "2024-04-11", []),
+                ("Posted by yby on 2009/12/28 15:07 | 阅读(233) | 分类：院务公开", "2009/12/28", []),
+                ("Thu Oct 17 08:31:22 CST 2013 浏览次数:null", "Thu Oct 17 08:31:22 CST 2013", []),
+                ("[ 20140618 ]  字号 T|T  已阅 312", "20140618", []),
+                ("2019年12月31日 星期二 | 责编:夏末 | A- A A+", "2019年12月31日", []),
+                ("发布日期：16-09-12 09:03　　浏览：46次", "2016-09-12", []),
+                ("发布时间:24年1月19日 点击数:12", "2024年1月19日", []),
+                ("发布时间:2016-11-08 15:32    点击量:Loading...", "2016-11-08", []),
+            )
+        ),
+        (
+            "editor_line",
+            "[ 作者:办公室    转贴自:本站原创    点击数:88    更新时间:2008-1-9 ]",
+            [("site", "本站原创"), ("published", "2008-1-9")],
+        ),
+        ("footer", "主办:英山县林业局  鄂ICP备09012255号", [("site", "英山县林业局")]),
         (
             "source_line",
             "文章来源：XX镇 发表时间：2023-01-16 责任编辑：张三",
