@@ -56,7 +56,7 @@ def title_issuer(material: Material, gazetteer: Gazetteer) -> Named | None:
     # 《德格县政府信息公开指南》解读: whose the quoted work is, not who explains it
     quoted = material.title.startswith("《") and not material.title.endswith("》")
     for segment, doubtful, carried in _segments(title):
-        segment = _without_field(segment, gazetteer)
+        segment = _without_former(_without_field(segment, gazetteer), gazetteer)
         if organs.is_redacted(segment) and not organs.is_organ(segment, gazetteer):
             redacted = redacted or Named(segment, material.title_origin, material.title_printed)
         elif (
@@ -78,6 +78,14 @@ def _without_field(segment: str, gazetteer: Gazetteer) -> str:
         if mention.start == end:
             end = mention.end
     return segment[:end] or segment
+
+
+def _without_former(segment: str, gazetteer: Gazetteer) -> str:
+    """双溪乡 of 原双溪乡, which was merged since; 原平市 and 原阳县 are names."""
+    if not segment.startswith("原") or any(mention.start == 0 for mention in gazetteer.mentions(segment)):
+        return segment
+    rest = segment[1:]
+    return rest if organs.is_organ(rest, gazetteer) or organs.is_named_place(rest, gazetteer) else segment
 
 
 def is_joint(name: str, gazetteer: Gazetteer) -> bool:

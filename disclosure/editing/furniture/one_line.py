@@ -7,6 +7,7 @@ import re
 from disclosure.editing.furniture.header_cells import header_clues
 from disclosure.editing.furniture.header_tables import read_header_stretch
 from disclosure.editing.furniture.site_lines.banners import QR_HINT
+from disclosure.editing.furniture.site_lines.footers import who_runs_it
 from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import TOOL, tool_clues
 from disclosure.editing.shapes import BLANK, BLANKS, Line, any_of
@@ -170,5 +171,8 @@ def _take_tails(line: Line) -> tuple[list[Taking], list[Clue]]:
         if rule == "attachment_link":
             clues.append(Clue("attachment", "", "toolbar", what))
         end = found.start()
+    if taken:
+        what = line.text[max(end, len(line.text) - _EDGE) :]
+        clues += [Clue("site", body, "footer", what) for body in who_runs_it(what)]
     taken.reverse()
     return taken, clues

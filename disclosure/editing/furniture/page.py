@@ -180,7 +180,11 @@ class Page:
         if rule == "breadcrumb" and zone is Zone.HEAD:
             names = _site_above(lines[:at], lines[at + 1 : self._first + 1])
             self.taken += [Taking("menu", name.start, name.end) for name in names]
-            sites = [name.text for name in names if is_organ(name.text) and not _BLANK_SIGN.search(name.text)]
+            sites = [
+                name.text
+                for name in names
+                if _SITE.fullmatch(name.text) or (is_organ(name.text) and not _BLANK_SIGN.search(name.text))
+            ]
             self.clues += [Clue("site", site, "source_line", site) for site in sites]
         if rule in CLOSES_PAGE and zone is Zone.TAIL:
             self.taken += above_footer(lines[self._last + 1 : at], rule)

@@ -108,7 +108,7 @@ TOOL = re.compile(
   | (?P<column>[\u4e00-\u9fff]{{2,8}}(?={BLANK}{{1,4}}(?:我要投稿|下载本文))|(?<=:\d\d{BLANK})[\u4e00-\u9fff]{{2,8}}(?={BLANK}{{1,4}}来源[:：])|(?<=:\d\d{BLANK})[\u4e00-\u9fff]{{3,20}}(?:局|委|办|办公室|政府|中心)(?={BLANK}{{0,4}}[\[【（(]字[号体]))
   | (?P<attribute>{_ATTRIBUTE}{_COLON}[^|｜:：]{{1,60}}?(?={BLANK}{{0,4}}(?:[|｜]|{BLANK}{{2}}|$|{_ATTRIBUTE}[:：]|{_PERSON}[:：]|{_LABELS}[:：])))
   | (?P<filed>归档(?:日期|时间){_COLON}(?:{_DAY})?)
-  | (?P<word>听全文约\d{{1,2}}分钟|收{BLANK}{{1,2}}藏|分享到{BLANK}?[:：]?|相关链接{BLANK}?[:：]|javascript:[A-Za-z.]{{1,30}}\([^()]{{0,30}}\);?|语速{BLANK}?[:：]?|倍速{BLANK}?\d(?:\.\d)?x?|\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d|(?:朗读|播放){BLANK}?\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d
+  | (?P<word>听全文约\d{{1,2}}分钟|收{BLANK}{{1,2}}藏|分享到{BLANK}?(?:[:：]{BLANK}?\d{{0,4}})?|相关链接{BLANK}?[:：]|javascript:[A-Za-z.]{{1,30}}\([^()]{{0,30}}\);?|语速{BLANK}?[:：]?|倍速{BLANK}?\d(?:\.\d)?x?|\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d|(?:朗读|播放){BLANK}?\d\d:\d\d{BLANK}?/{BLANK}?\d\d:\d\d
       |(?:点?赞|在看|分享|收藏|阅读){BLANK}?\d{{1,6}}(?!\d)|{_WORD}|(?:我要|在线|点击|推荐)?{_DOING}{_PAGE}?|T{BLANK}?[|｜]{BLANK}?T|打{BLANK}{{1,2}}印|关{BLANK}{{1,2}}闭
       |(?:原创{BLANK}{{1,3}}[\u4e00-\u9fffA-Za-z]{{2,16}}{BLANK}{{1,3}})?[\u4e00-\u9fffA-Za-z]{{2,16}}(?={BLANK}{{1,3}}20\d\d-\d\d-\d\d{BLANK}\d\d:\d\d{BLANK}发表于)|发表于[\u4e00-\u9fff]{{2,4}}(?=$|{BLANK}))
   | (?P<address>(?:https?://)?www\.[a-z0-9-]{{1,30}}(?:\.[a-z0-9-]{{1,20}}){{1,4}}/?(?=[\s|｜]|$))

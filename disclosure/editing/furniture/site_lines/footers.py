@@ -53,9 +53,9 @@ def is_run_by(text: str) -> bool:
     return not SEPARATORS.sub("", _FOOTER_WORDS.sub("", text))
 
 
-# 主办：英山县林业局   盱眙县经济贸易委员会 主办
+# 主办：英山县林业局   盱眙县经济贸易委员会 主办   静宁县水务局 版权所有
 _RUNS_IT = re.compile(
-    rf"主办(?:单位)?{_COLON}{BLANK}{{0,4}}(?P<labelled>[\u4e00-\u9fff]{{4,24}})|(?P<named>[\u4e00-\u9fff]{{4,24}}){BLANK}{{1,4}}主办(?={BLANK}|$)"
+    rf"主办(?:单位)?{_COLON}{BLANK}{{0,4}}(?P<labelled>[\u4e00-\u9fff]{{4,24}})|(?P<named>[\u4e00-\u9fff]{{4,24}}){BLANK}{{1,4}}(?:主办|版权所有)(?={BLANK}|$)"
 )
 
 
