@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from disclosure.editing.furniture.header_tables import is_header_row
 from disclosure.editing.furniture.site_lines.footers import is_owned
@@ -20,6 +21,8 @@ from disclosure.records import TABLE_MARK
 LONGEST = 300
 #: So many lines above the text are looked through for a breadcrumb.
 _REACH = 60
+#: A site's last lines.
+_TAIL = 12
 #: What a site tells its visitors: no more sentences, and no longer ones.
 _MOST_NOTES = 3
 _LONGEST_NOTE = 160
@@ -37,10 +40,13 @@ def text_bounds(lines: Sequence[Line]) -> tuple[int, int]:
 
     ``(len(lines), len(lines))`` where none does.
     """
-    at = [number for number, line in enumerate(lines) if _is_text(line.text)]
-    if not at:
-        return len(lines), len(lines)
-    return at[_notes_above(lines, at)], at[-1 - _notes_below(lines, at)]
+    first = next(_texts(lines, range(len(lines))), len(lines))
+    last = next(_texts(lines, range(len(lines) - 1, first, -1)), first)
+    return _behind_notes(lines, first), _above_notes(lines, first, last)
+
+
+def _texts(lines: Sequence[Line], numbers: Iterable[int]) -> Iterator[int]:
+    return (number for number in numbers if _is_text(lines[number].text))
 
 
 def take_above_path(head: Sequence[Line], taken: Collection[int]) -> list[Taking]:
@@ -71,22 +77,23 @@ def _is_text(text: str) -> bool:
     return mark is not None and mark.style in (Style.HAN, Style.HAN_BRACKET, Style.CHAPTER, Style.SECTION)
 
 
-def _notes_above(lines: Sequence[Line], at: Sequence[int]) -> int:
-    """How many of the first lines of text (``at``) stand above the page's breadcrumb or tool bar, and are a site's notes."""
-    head = range(at[0] + 1, min(len(lines), _REACH))
+def _behind_notes(lines: Sequence[Line], first: int) -> int:
+    """The first line of text behind what a site tells above the page's breadcrumb or tool bar; else ``first``."""
+    head = range(first + 1, min(len(lines), _REACH))
     anchor = next((number for number in head if is_path(lines[number].text)), None)
     if anchor is None:
         anchor = next((number for number in head if _is_bar_below_title(lines, number)), None)
     if anchor is None:
-        return 0
-    above = [number for number in at if number < anchor]
-    if not _are_notes(lines, above) or len(above) * 2 > len(at):
-        return 0
+        return first
+    above = list(_texts(lines, range(first, anchor)))
+    below = list(islice(_texts(lines, range(anchor, len(lines))), len(above)))
+    if not _are_notes(lines, above) or len(below) < len(above):
+        return first
     for number in above:
         title = lines[number - 1].text if number else ""
         if len(title) > _SHORT_HEAD and is_title(title) and not _TEASER.search(lines[number].text):
-            return 0  # a document with its title
-    return len(above)
+            return first  # a document with its title
+    return below[0]
 
 
 def _is_bar_below_title(lines: Sequence[Line], at: int) -> bool:
@@ -96,13 +103,16 @@ def _is_bar_below_title(lines: Sequence[Line], at: int) -> bool:
     return any(clue.field == "published" for clue in tool_clues(lines[at].text))
 
 
-def _notes_below(lines: Sequence[Line], at: Sequence[int]) -> int:
-    """How many of the last lines of text (``at``) stand below the page's footer: 您有一条新消息，请问有什么可以帮您."""
-    footer = next((number for number in range(at[-1], at[0], -1) if is_owned(lines[number].text)), None)
-    if footer is None:
-        return 0
-    below = [number for number in at if number >= footer]
-    return len(below) if _are_notes(lines, below) and len(below) * 2 < len(at) else 0
+def _above_notes(lines: Sequence[Line], first: int, last: int) -> int:
+    """The last line of text above what a site tells below the page's footer: 请问有什么可以帮您; else ``last``."""
+    tail = range(last, max(first, last - _TAIL), -1)
+    footer = next(
+        (number for number in tail if len(lines[number].text) <= LONGEST and is_owned(lines[number].text)),
+        None,
+    )
+    if footer is None or not _are_notes(lines, list(_texts(lines, range(footer, last + 1)))):
+        return last
+    return next(_texts(lines, range(footer - 1, first, -1)), last)
 
 
 def _are_notes(lines: Sequence[Line], at: Sequence[int]) -> bool:

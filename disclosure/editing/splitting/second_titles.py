@@ -198,8 +198,16 @@ def _has_issuer_above(outline: _Outline, at: int) -> bool:
         return True
     return lines[at].text.startswith("关于") or (
         _YEAR_FIRST.match(lines[at].text) is not None
-        and (is_date(lines[at - 2].text) or lines[at - 2].text.endswith("。"))
+        and (
+            is_date(lines[at - 2].text)
+            or lines[at - 2].text.endswith("。")
+            or len(lines[at - 2].text) <= _BUTTON
+        )
     )
+
+
+#: 收起: what folded the text above.
+_BUTTON = 2  # characters
 
 
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d年|二[〇○零OＯ0]")
