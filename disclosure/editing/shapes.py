@@ -174,7 +174,7 @@ _SIGNED_OUT = re.compile(r"\s{0,30}签发人\s?[:：].{0,14}$")
 def is_document_number(text: str) -> bool:
     """Tell whether ``text`` is the number of a document and nothing else, but for who signed it out (签发人：…)."""
     if "签发人" in text:
-        text = _SIGNED_OUT.sub("", text)
+        text = narrow_digits(_SIGNED_OUT.sub("", text))
     return (
         len(text) <= 40
         and text.endswith(("号", "号)", "号）", "号]", "号】"))
