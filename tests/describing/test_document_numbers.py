@@ -13,6 +13,7 @@ CASES: list[tuple[str, list[str], str]] = [
     ("《关于…的通知》（萧政办发〔2017〕17号）", ["萧政办发〔2017〕17号"], "the standard form"),
     ("(XX公领[2011]2号)", ["XX公领〔2011〕2号"], "square brackets, blacked-out code"),
     ("《企业数据公开分级表》（西经信办〔2017〕43号）", ["西经信办〔2017〕43号"], "经 of an office's name"),
+    ("工程已经发改投资〔2019〕5号文批准", ["发改投资〔2019〕5号"], "已经 runs into it"),
     ("经萧政办〔2017〕4号批准", ["萧政办〔2017〕4号"], "经 that runs into it"),
     ("国发(2004)10号", ["国发〔2004〕10号"], "round brackets"),
     ("宁政发（2011）8号", ["宁政发〔2011〕8号"], "full-width round brackets"),

@@ -694,6 +694,7 @@ def test_a_declared_figure_comes_with_its_sentence(body: str, metric: str, value
 
 #: body, why – no figure at all
 NOT_DECLARED: list[tuple[str, str]] = [
+    ("我局有3件行政诉讼，均为征地补偿纠纷，由法院公开开庭审理。", "in court in public"),
     ("行政复议　1件　2件", "what was and what is, or two years"),
     ("三、依申请公开情况\n当场答复3件，十五个工作日内书面答复2件。", "in one way each"),
     ("没有收取邮寄费。", "one sort of fees"),
@@ -996,3 +997,16 @@ def test_the_bodys_own_figure_stands_above_its_countys() -> None:
 def test_a_paragraph_on_another_body_tells_nothing_of_this_one(paragraph: str, metrics: list[str]) -> None:
     figures, _ = read_figures(report("梨树县2022年政府信息公开工作年度报告", paragraph))
     assert [figure.metric for figure in figures] == metrics
+
+
+@pytest.mark.parametrize(
+    ("title", "signature"),
+    [
+        ("2013年度政府信息公开工作年度报告", "双溪镇人民政府"),
+        ("赤城县人力资源和社会保障局2013年政府信息公开工作年度报告", ""),
+    ],
+)
+def test_a_body_is_known_by_its_signature_and_by_its_short_name(title: str, signature: str) -> None:
+    body = "双溪镇2013年收到政府信息公开申请2件。" if signature else "县人社局2013年收到政府信息公开申请2件。"
+    figures, _ = read_figures(report(title, body, signature=signature))
+    assert [(figure.metric, figure.value) for figure in figures] == [("applications_received", 2)]

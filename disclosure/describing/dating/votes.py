@@ -121,7 +121,7 @@ def _fee_votes(witness: Witnesses) -> Iterator[Vote]:
 
 
 # 20XX年是“十四五”开局之年: the first or the last year of a five-year plan
-_OF_A_PLAN = re.compile(r"[“\"]?十(?P<plan>[一二三四五])五[”\"]?(?:规划)?(?:的)?(?P<which>开局|收官)之年")
+_OF_A_PLAN = re.compile(r"是[“\"]?十(?P<plan>[一二三四五])五[”\"]?(?:规划)?(?:的)?(?P<which>开局|收官)之年")
 #: The first year of the tenth plan; a plan has five.
 _TENTH_PLAN = 2001
 _OPENING = 200  # characters

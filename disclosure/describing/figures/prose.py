@@ -99,21 +99,25 @@ class Found(NamedTuple):
 
 
 def found_in(
-    body: str, title: str, year: int | None, on_disclosure: bool, spot: Callable[[int, int], Spot | None]
+    body: str,
+    names: Sequence[str],
+    year: int | None,
+    on_disclosure: bool,
+    spot: Callable[[int, int], Spot | None],
 ) -> Iterator[Found]:
     """Every figure that the sentences of ``body`` declare for ``year``, in their order.
 
-    What a paragraph tells of a body that ``title`` does not name is left out.  ``on_disclosure`` says that the whole report is about disclosure; else each sentence must say so.
+    ``names`` are its title and signature: what a paragraph tells of another body is left out.  ``on_disclosure`` says that the whole report is about disclosure; else each sentence must say so.
     ``spot`` tells of which block ``body`` from one offset to another is the words.
     """
-    scopes = {requests: _Scope(title, year, requests, spot) for requests in (False, True)}
+    scopes = {requests: _Scope(names[0] if names else "", year, requests, spot) for requests in (False, True)}
     told = 0  # applications are spoken of up to here: the end of the line that has counted one
     for sentence in telling(body):
         if sentence.on_others or not (on_disclosure or _DISCLOSURE.search(sentence.text)):
             continue
         asked = sentence.start < told and not is_on_other_matters(sentence.text)
         for found in _of_sentence(sentence, scopes[sentence.on_applications or asked]):
-            if is_of_another(body, found.at, title):
+            if is_of_another(body, found.at, names):
                 continue
             if found.of_the_work and is_planned(body, found.end, year, sentence.on_plans):
                 continue

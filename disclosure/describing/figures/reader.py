@@ -56,7 +56,9 @@ def read_figures(
     telling = material.opening if _SAYS_NOTHING.fullmatch(material.title) else material.title
     on_disclosure = not material.title or _ON_DISCLOSURE.search(telling) is not None
     lines = Lines.of(text, material.body)
-    found, doubts = agreed(found_in(material.body, material.title, year, on_disclosure, lines.spot))
+    found, doubts = agreed(
+        found_in(material.body, (material.title, *material.signature), year, on_disclosure, lines.spot)
+    )
     parts = tuple(breakdowns(found, material.body))
     prose = [item.figure for item in found]
     prose += [figure for breakdown in parts for figure in breakdown.parts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from disclosure.describing.figures.wording import Wording
 
@@ -54,6 +55,7 @@ _TELLS_OF = re.compile(
     r"\s{0,4}(?P<body>(?:(?![我本全各今])[\u4e00-\u9fff]){2,16}?(?:局|委|委员会|办公室|中心|[镇乡]|街道|中学|医院))"
     r"(?:全年|本年度?|20\d\d年度?|共|主动公开|收到|受理)"
 )
+_NAMES_A_BODY = re.compile("[省市县区旗州镇乡局委办院校]|街道|中心|公司")
 _LONGEST_BODY = 40  # characters
 _NAMED_BY = 3  # its last characters are enough to know a body by: 教育局
 # 县政府办公室2024年…, 白土镇2017年…: the report of one body of its county
@@ -107,11 +109,23 @@ def is_of_others(wording: Wording, sentence: str, hit: re.Match[str]) -> bool:
     )
 
 
-def is_of_another(body: str, at: int, title: str) -> bool:
-    """Whether the paragraph that holds the character ``at`` tells of a body that ``title`` does not name."""
+def is_of_another(body: str, at: int, names: Sequence[str]) -> bool:
+    """Whether the paragraph that holds the character ``at`` tells of another body than ``names``, title and signature.
+
+    A title that names no body leaves it to the signature; 县人社局 is short for 赤城县人力资源和社会保障局.
+    """
+    named = [name for name in names if _NAMES_A_BODY.search(name)]
     begin = body.rfind("\n", 0, at) + 1
-    found = _TELLS_OF.match(body, begin, begin + _LONGEST_BODY) if title else None
-    return found is not None and found["body"][-_NAMED_BY:] not in title
+    found = _TELLS_OF.match(body, begin, begin + _LONGEST_BODY) if named else None
+    if found is None:
+        return False
+    short = found["body"].lstrip("省市县区旗州")
+    return not any(short[-_NAMED_BY:] in name or _is_short_for(short, name) for name in named)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    rest = iter(name)
+    return all(character in rest for character in short)
 
 
 def is_of_wider_area(words: str, title: str) -> bool:

@@ -6,6 +6,9 @@ from disclosure.describing.figures.numerals import COUNT, NUMBER
 from disclosure.describing.figures.wording import NOT, NOTHING, SOME, UNIT, wording
 from disclosure.records import Certainty
 
+# 系某村民小组要求公开…, but not 由法院公开开庭审理
+_OF_DISCLOSURE = "(?:信息公开|政府信息|要求公开|申请公开)"
+
 DISPUTES = (
     # 行政复议、行政诉讼均为0件; 行政复议、行政诉讼2件 could be either
     wording(
@@ -59,13 +62,13 @@ DISPUTES = (
         "litigation",
         "件",
         "诉讼",
-        rf"(?:有|发生|引发){COUNT}(?P<unit>件|起|宗)行政诉讼(?=[^。；;]{{0,30}}公开)",
+        rf"(?:有|发生|引发){COUNT}(?P<unit>件|起|宗)行政诉讼(?=[^。；;]{{0,30}}{_OF_DISCLOSURE})",
     ),
     wording(
         "reconsideration",
         "件",
         "复议",
-        rf"(?:有|发生|引发){COUNT}(?P<unit>件|起|宗)行政复议(?=[^。；;]{{0,30}}公开)",
+        rf"(?:有|发生|引发){COUNT}(?P<unit>件|起|宗)行政复议(?=[^。；;]{{0,30}}{_OF_DISCLOSURE})",
     ),
     # 无行政诉讼;  无复议、诉讼
     wording("reconsideration", "件", "无复议", r"(?:^|[，；。、,;])(?:也|均)?无复议、诉讼"),

@@ -57,6 +57,11 @@ _SPACED_DIGITS = re.compile(
 )
 
 
+# 2011年至2013年分别收到申请 2 3 5 件: three numbers
+_OF_SEVERAL = re.compile(r"(?:分别|各|依次|逐[年月]|先后|20\d\d年?[至、和—-]\s?20\d\d年)[^。；\n]*\Z")
+_NEAR = 40  # characters
+
+
 #: Between two lines of a sentence stand a page's number and empty lines at most.
 _PAGE_END = 4
 #: A line that may end within a sentence is no shorter.
@@ -90,7 +95,8 @@ def _around_numbers(text: str) -> Iterator[Edit]:
         if number is None or _is_item_number(text, number.start(), start, text[end]):
             continue
         begin = number.start()
-        if digits := _SPACED_DIGITS.search(text, max(0, start - 16), start):
+        digits = _SPACED_DIGITS.search(text, max(0, start - 16), start)
+        if digits and not _OF_SEVERAL.search(text, max(0, digits.start() - _NEAR), digits.start()):
             begin = digits.start()
             yield from (Edit(("number_blank",), at, " ", "") for at in range(begin + 1, start, 2))
         before = _blank_before(text, begin)

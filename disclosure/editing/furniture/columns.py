@@ -113,7 +113,7 @@ _FEWEST_ABOVE = 4
 def take_above_bar(head: Sequence[Line], bars: Collection[int], taken: Collection[int]) -> list[Taking]:
     """All that stands above the title right on top of a page's tool bar: menus, hot lists, logins, polls.
 
-    Only where no red head stands there.
+    Only where other rules took some of it, and where no paper's own head stands there.
 
     Args:
         head: the lines above the text.
@@ -129,17 +129,24 @@ def take_above_bar(head: Sequence[Line], bars: Collection[int], taken: Collectio
     words = "".join(line.text for line in head[title:at])
     if title < _FEWEST_ABOVE or not (could_be_title(words) and ENDS_AS_TITLE.search(words)):
         return []
-    if is_organ(head[title - 1].text):
+    while title and is_organ(head[title - 1].text):
         title -= 1  # 赤城县人民政府办公室 / 2024年政府信息公开工作年度报告
     above = [line for line in head[:title] if line.start not in taken]
-    if any(_is_of_red_head(line.text) for line in above):
+    if title == len(above) or any(_is_of_a_paper(line.text) for line in above):
         return []
     return [Taking("menu", line.start, line.end) for line in above]
 
 
-def _is_of_red_head(text: str) -> bool:
-    """Whether a line is the number or the name of a paper: 萧县人民政府文件, but no column 政策文件."""
-    return is_document_number(text) or (text.endswith("文件") and COLUMN.fullmatch(text) is None)
+# 地点：县政府二楼会议室   主持人：…   第12期
+_IN_A_HEAD = re.compile(
+    r"(?:会议)?(?:时间|地点|主持人?|出席人?员?|参加人?员?|列席|缺席|记录人?|报告人|讲话人|发言人|签发|编发|姓名|职务)\s?[:：]|(?:总)?第\s?\d{1,4}\s?期"
+)
+
+
+def _is_of_a_paper(text: str) -> bool:
+    """Whether a line is of a paper's own head: its number, its name (but no column 政策文件), when and where it met."""
+    named = text.endswith("文件") and COLUMN.fullmatch(text) is None
+    return named or is_document_number(text) or is_date(text) or _IN_A_HEAD.search(text) is not None
 
 
 _SHORTEST_TITLE = 6  # characters

@@ -148,6 +148,9 @@ class Page:
         above = self._lines[at - 1].text if at else ""
         if rule is None or (rule == "address_line" and above.endswith(("：", ":"))):
             return
+        below = self._lines[at + 1].text if at + 1 < len(self._lines) else ""
+        if rule == "toolbar" and _OF_A_MEETING.match(below):
+            return  # 时间：2013年3月10日 / 地点：县政府会议室
         if rule == "toolbar" and zone is Zone.TAIL and is_date(text):
             return  # 日期：2018年3月5日 behind a text is more likely when it was signed
         self._take(line, rule, end=crumbs_end(text) if rule == "breadcrumb" else None)
@@ -216,6 +219,7 @@ _PLAIN_DAY = re.compile(
 # 发布时间：2015-11-20   来源：萧县龙城镇
 _PUBLISHED = re.compile(r"(?:发布|发表|更新|录入|信息)?(?:日期|时间)[:：]|(?:文章|信息)?来源[:：]")
 
+_OF_A_MEETING = re.compile(r"(?:会议)?(?:地\s{0,4}点|主\s?持\s?人?|出\s?席|参\s?加)(?:人员?)?\s?[:：]")
 # 安图教育信息网   盱眙经贸网 www.xyjm.gov.cn   沙溪镇人民政府
 _SITE = re.compile(
     r"[\u4e00-\u9fff]{4,30}(?:网|网站|政府|委员会|局|办公室)(?:\s{1,4}(?:www\.)?[a-z0-9.-]{4,40})?"

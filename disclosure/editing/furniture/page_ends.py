@@ -10,7 +10,7 @@ from disclosure.editing.furniture.taking import Taking
 from disclosure.editing.furniture.tool_bars import Zone
 from disclosure.editing.furniture.whole_lines import rule_for
 from disclosure.editing.numbering import Style, read_mark
-from disclosure.editing.shapes import BLANK, Line, is_organ, is_prose
+from disclosure.editing.shapes import BLANK, Line, is_date, is_organ, is_prose
 from disclosure.editing.splitting.markers import is_part_marker
 from disclosure.editing.titles import is_report_title
 from disclosure.records import TABLE_MARK
@@ -84,6 +84,21 @@ _LIST_HEAD = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _FEWEST_BRACKETED = 2
 
 
+# 公开信息目录, 附件： of the report itself
+_OWN_LIST = re.compile(r"附件|附表|附录|目录|清单|如下")
+
+
+def _is_of_the_site(tail: Sequence[Line], listed: Sequence[int]) -> bool:
+    """Whether lines stand together, with no head of a report's own list above them and no signature below."""
+    above = tail[max(0, listed[0] - 2) : listed[0]]
+    below = tail[listed[-1] + 1 :]
+    return (
+        listed[-1] - listed[0] == len(listed) - 1
+        and not any(_OWN_LIST.search(line.text) for line in above)
+        and not any(is_organ(line.text) or is_date(line.text) for line in below)
+    )
+
+
 def dated_titles(tail: Sequence[Line]) -> list[Line]:
     """Titles of other reports with their days, one a line, behind the last sentence of a page.
 
@@ -92,7 +107,7 @@ def dated_titles(tail: Sequence[Line]) -> list[Line]:
     listed = [
         at for at, line in enumerate(tail) if line.text[-1] in "]】" and _BRACKETED_DAY.fullmatch(line.text)
     ]
-    if len(listed) >= _FEWEST_BRACKETED and listed[-1] - listed[0] == len(listed) - 1:
+    if len(listed) >= _FEWEST_BRACKETED and _is_of_the_site(tail, listed):
         headed = (
             listed[0] > 1
             and _LIST_HEAD.fullmatch(tail[listed[0] - 1].text)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from disclosure.editing.furniture.header_tables import is_header_row
+from disclosure.editing.furniture.site_lines.banners import SURVEY
 from disclosure.editing.furniture.site_lines.footers import is_owned
 from disclosure.editing.furniture.site_lines.navigation import is_path
 from disclosure.editing.furniture.taking import Taking
@@ -70,7 +71,7 @@ def _is_text(text: str) -> bool:
     if text == TABLE_MARK:
         return True
     if is_prose(text):
-        if is_header_row(text) or _ABSTRACT.match(text):
+        if is_header_row(text) or _ABSTRACT.match(text) or SURVEY.fullmatch(text):
             return False
         return len(text) > LONGEST or rule_for(text, Zone.TAIL) is None
     mark = read_mark(text)
@@ -107,7 +108,7 @@ def _above_notes(lines: Sequence[Line], first: int, last: int) -> int:
     """The last line of text above what a site tells below the page's footer: 请问有什么可以帮您; else ``last``."""
     tail = range(last, max(first, last - _TAIL), -1)
     footer = next(
-        (number for number in tail if len(lines[number].text) <= LONGEST and is_owned(lines[number].text)),
+        (number for number in tail if "。" not in lines[number].text and is_owned(lines[number].text)),
         None,
     )
     if footer is None or not _are_notes(lines, list(_texts(lines, range(footer, last + 1)))):

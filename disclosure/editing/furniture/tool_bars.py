@@ -41,7 +41,7 @@ _STAMPED = (
     r"|[SMTWF][a-z]{2}\x20[JFMASOND][a-z]{2}\x20\d{1,2}\x20\d\d:\d\d:\d\d\x20[A-Z]{2,4}\x2020\d\d)"
 )
 # 16-09-12   24年1月19日: behind a label only
-_SHORT_DAY = r"(?:\d\d-[01]?\d-[0-3]?\d(?!\d)|\d\d年[01]?\d月[0-3]?\d日)"
+_SHORT_DAY = r"(?:[012]\d-[01]?\d-[0-3]?\d(?!\d)|[012]\d年[01]?\d月[0-3]?\d日)"
 # 昨天 14:20   2小时前: when, nobody can tell any more
 _AGO = rf"(?:(?:今天|昨天|前天|刚刚)(?:{BLANK}?{_CLOCK})?|\d{{1,3}}{BLANK}?(?:秒|分钟|小时|天|个?月)前)"
 
@@ -56,7 +56,7 @@ _LABELS = any_of(
     "作者 编辑 责任编辑 来源 信息来源 文章来源 点击 点击数 点击量 点击次数 浏览 浏览数 浏览量 浏览次数 阅读 阅读数 阅读量 阅读次数 字体 字号 发布时间 发布日期 更新时间 时间 日期 审核 发布人 编号 信息类别"
 )
 _COUNTED = any_of(
-    "查看评论 网友评论 已阅 浏览 阅读 点击 访问 查看 人气 下载 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐"
+    "查看评论 网友评论 已阅 浏览 阅读 点击 访问 查看 人气 已浏览 已阅读 点赞 评论 收藏 转发 分享 推荐"
 )
 _SIZE = any_of("超大 特大 加大 大号 大 中号 中 小号 小 默认 正常 A+ A- A T+ T- T Ｔ + - ＋ －")
 _COLOUR = any_of("保护视力 视力保护 护眼 背景 字体颜 前景")
@@ -91,8 +91,9 @@ _ATTRIBUTE = any_of(
 # 来源：屿头乡人民政府 时间：2010-06-22 00:00 微信 微博 QQ空间 全真版 文字版 文件下载 相关链接： -->
 TOOL = re.compile(
     rf"""
-    (?P<date>(?:(?:本站|本网)?{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间)|发{BLANK}布{BLANK}(?:日{_GAP}期|时{_GAP}间)|{_DATED}(?={_COLON}(?:{_DAY}|{_FOREIGN_DAY})))
-      {_COLON}[\[（(]?(?:(?P<day>{_DAY}|{_FOREIGN_DAY}|{_SHORT_DAY})?(?:{_WEEKDAY})(?:\s{{0,3}}T?{_CLOCK}{_ZONE})?|{_AGO})[\])）]?)
+    (?P<dated>(?:发布|发表|更新|录入|上传|公开){BLANK}?(?:日期|时间){_COLON}(?P<short>{_SHORT_DAY})(?:\s{{0,3}}{_CLOCK})?)
+  | (?P<date>(?:(?:本站|本网)?{_DATED}?{BLANK}?(?:日{_GAP}期|时{_GAP}间)|发{BLANK}布{BLANK}(?:日{_GAP}期|时{_GAP}间)|{_DATED}(?={_COLON}(?:{_DAY}|{_FOREIGN_DAY})))
+      {_COLON}[\[（(]?(?:(?P<day>{_DAY}|{_FOREIGN_DAY})?(?:{_WEEKDAY})(?:\s{{0,3}}T?{_CLOCK}{_ZONE})?|{_AGO})[\])）]?)
   | (?P<stamp>(?P<moment>{_DAY}|{_DAY_FIRST}|{_STAMPED}){_WEEKDAY}(?:{BLANK}{{0,4}}{_CLOCK})?|{_AGO})
   | (?P<posted>Posted{BLANK}by{BLANK}\w{{1,20}}{BLANK}(?:on|at){BLANK}(?P<on>(?:19|20)\d\d/\d{{1,2}}/\d{{1,2}})(?:{BLANK}{_CLOCK})?)
   | (?P<issuer>发布(?:机构|单位|部门){_COLON}(?P<organ>(?:[^\s:：\]】|｜]{{1,40}}+(?!{_GAP}[:：]))?))
@@ -100,7 +101,7 @@ TOOL = re.compile(
   | (?P<source>(?:{_SOURCE}?来{_GAP}源|转[贴载]自|出处|来稿单位){_COLON}(?P<site>[“\"][^“”\"\n]{{2,40}}[”\"][^\s:：|｜]{{0,20}}|(?:(?:(?!{_LABELS}{_COLON})[^\s:：\]】|｜]){{1,40}}+(?!{_GAP}[:：]))?))
   | (?P<person>(?:{_PERSON}|[初终]{BLANK}{{1,2}}审|[编责]{BLANK}{{1,2}}[辑编]){_COLON}(?:(?:(?!{_LABELS}{_COLON})[^\s:：]){{1,20}}+(?:{BLANK}[\u4e00-\u9fff](?=[{BLANKS}]|$))?(?!{_GAP}[:：]))?|(?:记者|通讯员){BLANK}{{1,3}}[\u4e00-\u9fff]{{2,4}}
       |(?:发布|编审|[一二三]审){_COLON}[\u4e00-\u9fff]{{2,4}}(?=[\s|｜]|$))
-  | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?(?:(?:正在)?加载中?[.…]{{0,6}}|[Ll]oading[.…]{{0,6}}|\{{\{{[\w.]{{1,40}}\}}\}}|null|undefined|[\d.]*万?\+?)|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?|用时{_COLON}\d{{1,6}}ms|字数{_COLON}\d{{2,6}}{BLANK}?字?)
+  | (?P<count>(?:(?:本文|本页|此文|该文|本信息){BLANK}?(?:已|共|一共)?被?)?{_COUNTED}(?:次数|人数|人次|量|数|率)?(?:{_COLON}[\[（(]?{BLANK}?(?:(?:正在)?加载中?[.…]{{0,6}}|[Ll]oading[.…]{{0,6}}|\{{\{{[\w.]{{1,40}}\}}\}}|null|undefined|[\d.]*万?\+?)|{_GAP}[\[（(]?{BLANK}?\d+){BLANK}?(?:人次|次|人)?[\])）]?|用时{_COLON}\d{{1,6}}ms|下载次数{_COLON}\d{{1,6}}|字数{_COLON}\d{{2,6}}{BLANK}?字?)
   | (?P<hits>(?<=:\d\d{BLANK})\d{{1,6}}$)
   | (?P<size>(?:选择|调整)?(?:阅读|文字|正文)?字[体号](?:大小)?(?:{_COLON}|{_GAP})(?:[\[【（(]?{BLANK}?{_SIZE}{BLANK}?[\]】）)]?{_GAP}){{1,6}}|[\[【（(]?字{BLANK}{{0,4}}[体号](?:大小)?(?:{_COLON}(?:[\[【（(]?{BLANK}{{0,4}}(?:[|｜]{BLANK}{{0,4}}){{0,3}}[\]】）)])?|(?<=[\[【（(]字.)(?=$|{BLANK})))
   | (?P<colour>{_COLOUR}[色颜]?(?:设置|颜色|色)?{BLANK}?[:：]?(?:{BLANK}?[■□●◆▇█]){{0,12}})
@@ -211,7 +212,6 @@ def is_web_tool_bar(text: str) -> bool:
     )
 
 
-_TWO_DIGITS = re.compile(r"\d\d[-年]")
 _OPENED = re.compile(r"[\[【][^\]】]{0,4}$")
 
 
@@ -223,8 +223,9 @@ def tool_clues(text: str) -> list[Clue]:
         if day := found["day"] or found["then"] or found["moment"] or found["on"]:
             if found.end() == len(text) and _OPENED.search(text, 0, found.start()):
                 continue  # [2021-01-2: a line end cut it
-            day = f"20{day}" if _TWO_DIGITS.match(day) else day
             clues.append(Clue("published", day, "toolbar", text))
+        elif found["short"]:
+            clues.append(Clue("published", f"20{found['short']}", "toolbar", text))
         elif found["organ"]:
             clues.append(Clue("issuer", found["organ"], "toolbar", text))
         elif found["site"]:

@@ -37,7 +37,6 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("editor_line", banners.EDITOR, True),
     ("qr_hint", banners.IN_ACCOUNT, False),
     ("banner", banners.ROBOT, False),
-    ("banner", banners.SURVEY, False),
     ("page_script", banners.SCRIPT, True),
     ("separator", banners.COLUMN_MARK, True),
     ("separator", banners.RULER, True),
@@ -125,7 +124,7 @@ def _rule_for_sentence(text: str) -> str | None:
     """The rule by which a whole sentence above or below a text is what a site tells its readers."""
     shapes = (
         ("menu", to_readers.COMMENT_FORM),
-        ("qr_hint", banners.QR_HINT),
+        ("qr_hint", banners.QR_SENTENCE),
         ("source_line", to_readers.SOURCE_LINE),
     )
     return next((rule for rule, shape in shapes if shape.fullmatch(text)), None)

@@ -103,14 +103,16 @@ def _are_chapters(lines: Sequence[Line], marked: Sequence[tuple[int, Marker]]) -
 
 
 def _with_text(lines: Sequence[Line], marked: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
-    """``marked`` up to the last with sentences: behind it stand titles of texts that were never opened."""
-    while marked and not any(is_prose(line.text) for line in lines[marked[-1][0] + 1 :]):
+    """``marked`` up to the last with a text: behind it stand titles of texts that were never opened."""
+    while marked and not lines[marked[-1][0] + 1 :]:
         lines, marked = lines[: marked[-1][0]], marked[:-1]
     return marked
 
 
 def _goes_on(lines: Sequence[Line], marked: Sequence[tuple[int, Marker]]) -> bool:
-    """Whether the one report around the markers counts its chapters on behind them: they are titles that it quotes."""
+    """Whether the one report around the markers, which quote titles, counts its chapters on behind them."""
+    if not all("《" in lines[at].text for at, _ in marked):
+        return False
     above = _chapters(lines[: marked[0][0]])
     among = _chapters(lines[marked[0][0] :])
     return len(above) > 1 and above[-1] + 1 in among and 1 not in among

@@ -54,6 +54,10 @@ HINTS = r"位置 页面 首页 网站[─—-] 网[─—-] > ＞ » › \| ｜ 
 EDGE_HINTS = r"首\s{1,6}页 选择 / 政府- \[首 English"
 
 
+# 当前位置   您的位置   位置：首页   位置：政务公开 > 年报
+_OF_A_PAGE = re.compile(r"首页|[>＞»›→]|(?:您|你|我|当前|现在|目前|所在)[^:：]{0,6}(?:位置|页面)")
+
+
 def is_breadcrumb(text: str, zone: Zone) -> bool:
     """Tell whether ``text`` is the path of its page."""
     found = _BREADCRUMB.fullmatch(text)
@@ -69,5 +73,8 @@ def path_of(text: str) -> str:
 
 
 def is_path(text: str) -> bool:
-    """Tell whether ``text`` says itself that it is the path of its page: 当前位置：…, 首页 > …."""
-    return ("位置" in text or "首页" in text or "页面" in text) and _BREADCRUMB.fullmatch(text) is not None
+    """Tell whether ``text`` says itself that it is the path of its page: 当前位置：…, 首页 > …, but not 位置：大厅一楼."""
+    if "位置" not in text and "首页" not in text and "页面" not in text:
+        return False
+    found = _BREADCRUMB.fullmatch(text)
+    return found is not None and (found["bare"] is not None or _OF_A_PAGE.search(text) is not None)
