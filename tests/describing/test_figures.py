@@ -1010,3 +1010,9 @@ def test_a_body_is_known_by_its_signature_and_by_its_short_name(title: str, sign
     body = "双溪镇2013年收到政府信息公开申请2件。" if signature else "县人社局2013年收到政府信息公开申请2件。"
     figures, _ = read_figures(report(title, body, signature=signature))
     assert [(figure.metric, figure.value) for figure in figures] == [("applications_received", 2)]
+
+
+def test_a_paragraph_on_a_body_tells_of_the_report_where_nobody_signed() -> None:
+    body = "双溪镇2013年收到政府信息公开申请2件。"
+    for title in ("年度报告", ""):
+        assert [figure.value for figure in read_figures(report(title, body))[0]] == [2], title

@@ -90,6 +90,8 @@ def take_stretches(line: Line) -> tuple[list[Taking], list[Clue]]:
     return taken + tails, clues + tail_clues
 
 
+#: A title with more blanks than that is several steps.
+_STEPS = 2
 _WORD = re.compile(rf"(?P<word>[^{BLANKS}。，]{{2,20}}){BLANK}{{1,8}}")
 # 无障碍浏览 我的主页 当前位置：首页 > …
 _MENU = re.compile(
@@ -104,12 +106,18 @@ def _menu_end(text: str) -> int:
 
 
 def crumbs_end(text: str) -> int:
-    """Where a breadcrumb's line is no breadcrumb any more: before a title that stands behind it; else its end."""
+    """Where a breadcrumb's line is no breadcrumb any more: before a title that stands behind it; else its end.
+
+    Steps that blanks part are names of columns: 首页 镇街之窗 安阜街道 政务公开 …实施方案.
+    """
     found = CRUMBS.match(text)
     if found is not None:
         at = _skip_blanks(text, found.end())
-        if at < len(text) and is_title(text[at:].rstrip(BLANKS)):
-            return at
+        rest = text[at:].rstrip(BLANKS)
+        if rest and is_title(rest):
+            last = rest.split()[-1]
+            steps = len(rest.split()) > _STEPS
+            return at + rest.rindex(last) if steps and is_title(last) else at
     return len(text)
 
 

@@ -21,7 +21,7 @@ _GOES_ON = re.compile(
 )
 # 情况的报告   年度报告   的汇报
 _CONTINUES = re.compile(
-    rf"(?:的|及|和|与|暨)|(?:(?:19|20)\d\d年?)?(?:工作|情况|自查|自评|自检自查|自查自评|整改)?的?(?:年度)?(?:报告|总结|汇报|年报|情况报告){BLANK}?(?:[（(].{{1,12}}[)）])?$"
+    rf"(?:的|及|和|与|暨)|的?(?:(?:19|20)\d\d年?)?(?:工作|情况|自查|自评|自检自查|自查自评|整改)?的?(?:年度)?(?:报告|总结|汇报|年报|情况报告){BLANK}?(?:[（(].{{1,12}}[)）])?$"
 )
 #: A title that names neither year nor issuer takes the line above it as its beginning.
 _BEGINS_LATE = re.compile(

@@ -569,6 +569,7 @@ WHOLE = {
 研究2013年政务公开工作要点
 会议听取了县政府办关于政务公开工作的汇报，研究了下一步工作。""",
     "a report that speaks of its licence": """赤城县水务局2018年政务公开工作总结
+一年来，我局高度重视政务公开工作。
 全年主动公开政府信息36条，群众比较满意。
 门户网站已完成ICP备案和党政机关网站标识的加挂工作。
 下一步，我局将继续努力。
@@ -604,3 +605,73 @@ def test_what_several_bodies_have_above_a_tool_bar_stays() -> None:
     draft = Draft("\n".join([*bodies, title, bar, "经县政府同意，现将有关事项通知如下，请认真贯彻执行。"]))
     clear(draft)
     assert draft.text.split("\n")[:6] == [*bodies, title]
+
+
+_BAR = "发布时间：2014-01-10 来源：县政府办 浏览次数：12"
+_SENTENCE = "根据上级要求，我镇认真开展工作，取得了明显成效。"
+
+
+def _cleared(*lines: str) -> list[str]:
+    draft = Draft("\n".join(lines))
+    clear(draft)
+    return draft.text.split("\n")
+
+
+def test_a_menu_above_shows_whose_the_lines_above_a_title_are() -> None:
+    title = "双溪镇2013年政务公开工作总结"
+    menu, unknown = ("设为首页", "加入收藏"), ("清廉双溪", "数字乡村", "天气")
+    assert _cleared(*menu, *unknown, title, _BAR, _SENTENCE) == [title, _SENTENCE]
+    assert _cleared(*unknown, "风采", title, _BAR, _SENTENCE) == [*unknown, "风采", title, _SENTENCE]
+
+
+@pytest.mark.parametrize("own", ["双溪镇党委文件", "双府发〔2013〕5号", "第12期", "主持人：王某某"])
+def test_a_papers_own_head_is_no_menu_below_one(own: str) -> None:
+    title = "双溪镇政务公开工作总结"
+    kept = _cleared("设为首页", "加入收藏", "清廉双溪", own, title, _BAR, _SENTENCE)
+    assert kept == ["清廉双溪", own, title, _SENTENCE]
+
+
+def test_all_who_sign_above_a_title_stay_below_a_menu() -> None:
+    bodies = ("兴隆县财政局", "兴隆县审计局", "兴隆县教育局")
+    title = "关于开展2013年政务公开检查的通知"
+    assert _cleared("设为首页", "加入收藏", "清廉兴隆", *bodies, title, _BAR, _SENTENCE)[:4] == [
+        *bodies,
+        title,
+    ]
+
+
+def test_more_than_a_few_sentences_above_a_breadcrumb_are_a_text() -> None:
+    above = [f"第{number}句话说明了情况，工作扎实推进。" for number in range(4)]
+    path, title = "当前位置：首页 > 年报", "双溪镇2013年政务公开工作总结"
+    below = [f"{_SENTENCE}{number}" for number in range(5)]
+    assert _cleared(*above, path, title, *below)[:4] == above
+    assert _cleared(above[0], path, title, *below)[0] == title
+
+
+def test_names_below_a_breadcrumb_are_a_side_column_only_with_its_own_among_them() -> None:
+    title = "双溪镇2013年政务公开工作总结"
+    names = ("民生实事", "重点工作", "干部名单")
+    assert _cleared("您的位置：双溪镇 - 民生实事", *names, title, _SENTENCE) == [title, _SENTENCE]
+    assert _cleared("您的位置：双溪镇 - 年报", *names, title, _SENTENCE) == [*names, title, _SENTENCE]
+
+
+def test_an_index_row_without_signs_holds_three_keys() -> None:
+    title = "双溪镇2013年政务公开工作总结"
+    assert _cleared(title, "索引号000014349/2019-02216为本镇编号", _SENTENCE)[1].startswith("索引号")
+
+
+def test_the_name_of_a_collection_stays_among_a_sites_names() -> None:
+    draft = Draft(
+        "\n".join(
+            ["厂务公开工作总结3篇", "工作总结网 >> 企业总结 >> 厂务公开", _BAR, "厂务公开工作总结", _SENTENCE]
+        )
+    )
+    assert ("title", "厂务公开工作总结3篇") in [(clue.field, clue.text) for clue in clear(draft).clues]
+
+
+@pytest.mark.parametrize("below", ["双溪镇人民政府", "更多"])
+@pytest.mark.parametrize("above", ["附件", "最新公开"])
+def test_dated_links_are_the_sites_unless_the_report_heads_or_signs_them(above: str, below: str) -> None:
+    links = ["春季农资补贴公示[03-19]", "低保对象名册[03-15]"]
+    kept = _cleared("双溪镇2013年政务公开工作总结", _SENTENCE, "双溪镇", above, *links, below)
+    assert (links[0] in kept) == (above == "附件" or below != "更多")
