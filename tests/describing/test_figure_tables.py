@@ -595,3 +595,9 @@ def test_what_a_form_explains_in_brackets_is_no_part_of_its_label() -> None:
         "“规则”等字样的公文,一般情况下属于规范性文件)"
     )
     assert nearest(fold(explained), known_forms().disclosed_rows) == "normative_documents"
+
+
+def test_a_number_with_a_comma_is_not_cut_at_it() -> None:
+    figures, _ = of_text("统计指标 单位 统计数\n主动公开信息数 条 1,204\n行政复议数 件 3")
+    assert figures.get(("proactive_disclosures", ())) is None
+    assert value(figures, "reconsideration") == 3

@@ -371,6 +371,7 @@ LEFT = (
     ("B", "上一年度结转", "a label of a table"),
     ("BT", "下一步工作打算", "a heading"),
     ("B", "A-", "a mark that somebody was given"),
+    ("HB", "时间：08年5月6日", "when people met"),
     ("HBT", "亲自抓、负总责", "how somebody works"),
     ("HBT", "$5万元以下的项目", "a sum"),
     ("HBT", "您对政务公开工作是否满意？", "a question of a questionnaire"),
@@ -675,3 +676,13 @@ def test_dated_links_are_the_sites_unless_the_report_heads_or_signs_them(above: 
     links = ["春季农资补贴公示[03-19]", "低保对象名册[03-15]"]
     kept = _cleared("双溪镇2013年政务公开工作总结", _SENTENCE, "双溪镇", above, *links, below)
     assert (links[0] in kept) == (above == "附件" or below != "更多")
+
+
+def test_a_menu_and_a_path_above_one_title_are_of_one_page() -> None:
+    title = "国有吴家山林场场务公开工作总结"
+    menu, path = (
+        "| 网站首页 | 林业概况 | 通知公告 | 林场动态 |",
+        "您现在的位置: 英山林业信息网 >> 林场动态 >> 文章正文",
+    )
+    kept = _cleared("英山林业信息网", menu, "保护森林资源  建设生态英山", path, title, _SENTENCE)
+    assert kept == [title, _SENTENCE]

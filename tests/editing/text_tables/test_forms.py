@@ -78,6 +78,9 @@ def test_labels_that_reach_down_may_stand_before_each_row_once_more(form: str) -
         lines += [text for at, text in enumerate(row[:3]) if at == 0 or text != row[at - 1]] + row[3:]
     _, tables = taken(lines)
     assert [cells(table) for table in tables] == [printed]
+    (found,) = tables
+    assert isinstance(found, Table)
+    assert [len(row) for row in found.rows] == [len(row) for row in table_of(FORMS[form]).rows]
 
 
 @pytest.mark.parametrize("form", ["disputes", "disputes, low"])
