@@ -127,6 +127,7 @@ def test_a_title_that_names_a_class_of_bodies_names_none(gazetteer: Gazetteer) -
 TITLES: list[tuple[str, str | None, str]] = [
     ("2018年政府信息公开工作年度报告（原双溪乡）", "双溪乡", "merged since"),
     ("原阳县2018年政府信息公开工作年度报告", "原阳县", "a name that begins so"),
+    ("原平市教育局2018年政府信息公开工作年度报告", "原平市教育局", "a name that begins so"),
     ("2021年郎溪县人民检察院工作报告", "郎溪县人民检察院", "behind the year, in front of 工作报告"),
     ("萧县2017年政府信息公开工作年度报告", "萧县", "a county alone"),
     ("萧县人民政府2017年政府信息公开工作年度报告", "萧县人民政府", "its government"),
