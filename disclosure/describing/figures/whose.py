@@ -62,7 +62,7 @@ _NAMED_BY = 3  # its last characters are enough to know a body by: 教育局
 _OF_A_PART = re.compile(
     r"(?:局|(?<!管)委|(?<!管理)委员会|办|办公室|中心|[镇乡]|街道|办事处|院|队|处)(?:人民政府)?(?:关于)?(?=20\d\d|二〇|政府信息|政务|信息公开)"
 )
-_WIDER = re.compile(r"全[县市区旗州]|[县市区旗]各(?:级|部门|乡镇|单位)")
+_WIDER = re.compile(r"全[县市区旗州]|各(?<=[县市区旗]各)(?:级|部门|乡镇|单位)")
 
 
 def is_on_other_matters(text: str) -> bool:
@@ -114,10 +114,12 @@ def is_of_another(body: str, at: int, names: Sequence[str]) -> bool:
 
     A title that names no body leaves it to the signature; 县人社局 is short for 赤城县人力资源和社会保障局.
     """
-    named = [name for name in names if _NAMES_A_BODY.search(name)]
     begin = body.rfind("\n", 0, at) + 1
-    found = _TELLS_OF.match(body, begin, begin + _LONGEST_BODY) if named else None
-    if found is None:
+    found = _TELLS_OF.match(body, begin, begin + _LONGEST_BODY)
+    if found is None:  # as nearly always
+        return False
+    named = [name for name in names if _NAMES_A_BODY.search(name)]
+    if not named:
         return False
     short = found["body"].lstrip("省市县区旗州")
     return not any(short[-_NAMED_BY:] in name or _is_short_for(short, name) for name in named)
@@ -130,4 +132,4 @@ def _is_short_for(short: str, name: str) -> bool:
 
 def is_of_wider_area(words: str, title: str) -> bool:
     """Whether a figure's words count all of a county where ``title`` names one of its bodies alone: 全县…936条."""
-    return _OF_A_PART.search(title) is not None and _WIDER.search(words) is not None
+    return _WIDER.search(words) is not None and _OF_A_PART.search(title) is not None

@@ -97,9 +97,16 @@ def _behind_notes(lines: Sequence[Line], first: int) -> int:
     return below[0]
 
 
+# One of these stands in every tool bar that tells a day beside something else.
+_BAR_SIGN = re.compile("时间|日期|来源|点击|浏览|阅读|作者|发布|责编|编辑|字[号体]|Posted|CST")
+
+
 def _is_bar_below_title(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a web page's tool bar that tells a day, right below a title."""
-    if not is_title(lines[at - 1].text) or not is_web_tool_bar(lines[at].text):
+    text = lines[at].text
+    if len(text) > LONGEST or _BAR_SIGN.search(text) is None:  # as nearly always
+        return False
+    if not is_title(lines[at - 1].text) or not is_web_tool_bar(text):
         return False
     return any(clue.field == "published" for clue in tool_clues(lines[at].text))
 
