@@ -56,7 +56,7 @@ class Page:
         self.taken += (
             take_letter_heads(lines) + numbers + take_running_heads(lines, numbers) + take_fax_lines(lines)
         )
-        self._gone = {taking.start for taking in self.taken}
+        self._gone = self._starts()
         self._whole = sum([len(line.text) for line in lines])
         self._closed = False  # behind a page's end only its sentences are looked at
 
@@ -68,39 +68,39 @@ class Page:
         head = self._lines[: self._first]
         dated = {clue.line for clue in self.clues if clue.field == "published" and clue.origin == "toolbar"}
         bars = {line.start for line in head if line.text in dated}
-        self._take_above(take_above_bar(head, bars, {taking.start for taking in self.taken}))
+        self._take_above(take_above_bar(head, bars, self._starts()))
         self._take_bare_day(head)
         for line in dated_titles(self._lines[self._last + 1 :]):
             self._take(line, "related_links")
             self.clues.append(Clue("site", line.text, "source_line", line.text))
         self._take_column_at_end()
         if self._first < len(self._lines):
-            self.taken += take_other_titles(head, {taking.start for taking in self.taken})
-        self._take_above(take_page_head(head, {taking.start for taking in self.taken}))
-        self._take_above(take_above_path(head, {taking.start for taking in self.taken}))
-        self.taken += take_side_column(head, {taking.start for taking in self.taken})
+            self.taken += take_other_titles(head, self._starts())
+        self._take_above(take_page_head(head, self._starts()))
+        self._take_above(take_above_path(head, self._starts()))
+        self.taken += take_side_column(head, self._starts())
         self.taken += attachment_label(self._lines, self.taken)
         self._take_again(head)
-        self.taken += take_titles_of_pages(self._lines, {taking.start for taking in self.taken})
+        self.taken += take_titles_of_pages(self._lines, self._starts())
 
     def _take_above(self, above: Sequence[Taking]) -> None:
         """Take what a site put above a document, but the title of a collection; a name there is the site's."""
-        kept = (
-            {line.start for line in self._lines[: self._first] if is_collection(line.text)} if above else ()
-        )
+        if not above:
+            return  # as nearly always
+        kept = {line.start for line in self._lines[: self._first] if is_collection(line.text)}
         above = [taking for taking in above if taking.start not in kept]
         self.taken += above
         starts = {taking.start for taking in above}
-        sites = (
-            [line.text for line in self._lines if line.start in starts and _SITE.fullmatch(line.text)]
-            if starts
-            else []
-        )
+        sites = [line.text for line in self._lines if line.start in starts and _SITE.fullmatch(line.text)]
         self.clues += [Clue("site", site, "source_line", site) for site in sites]
+
+    def _starts(self) -> set[int]:
+        """Where what is taken so far begins."""
+        return {taking.start for taking in self.taken}
 
     def _take_bare_day(self, head: Sequence[Line]) -> None:
         """The one line above the text that holds a day and nothing else, as sites write it; several are a list's."""
-        gone = {taking.start for taking in self.taken}
+        gone = self._starts()
         found = [(line, day) for line in head if (day := _PLAIN_DAY.fullmatch(line.text))]
         days = [
             line for line, day in found if line.start not in gone and (not day["by"] or is_organ(day["by"]))
@@ -122,7 +122,7 @@ class Page:
 
     def _take_column_at_end(self) -> None:
         """The name of the column that a page was in, alone on its last line: 政府信息公开年报."""
-        gone = {taking.start for taking in self.taken}
+        gone = self._starts()
         left = [line for line in self._lines[self._last + 1 :] if line.start not in gone]
         if left and _OF_DISCLOSURE.search(left[-1].text) and COLUMN.fullmatch(left[-1].text):
             self.taken.append(Taking("menu", left[-1].start, left[-1].end))

@@ -108,7 +108,7 @@ def _is_bar_below_title(lines: Sequence[Line], at: int) -> bool:
         return False
     if not is_title(lines[at - 1].text) or not is_web_tool_bar(text):
         return False
-    return any(clue.field == "published" for clue in tool_clues(lines[at].text))
+    return any(clue.field == "published" for clue in tool_clues(text))
 
 
 def _above_notes(lines: Sequence[Line], first: int, last: int) -> int:
