@@ -52,3 +52,10 @@ def test_a_county_that_bears_another_name_today_is_still_the_one_county(tmp_path
     _, (second, _), _ = places(tmp_path, bureau + town + third)
     assert second is not None
     assert (second.county, second.township) == ("禄丰县", "和平镇")
+
+
+def test_a_report_of_a_province_alone_is_of_no_county(tmp_path: Path) -> None:
+    other = f"广西壮族自治区财政厅2011年政务公开工作汇报\n{_DONE}\n广西壮族自治区财政厅\n2011年12月12日"
+    _, (second, _) = places(tmp_path, _FIRST + other)
+    assert second is not None
+    assert (second.province, second.county) == ("广西壮族自治区", None)

@@ -661,12 +661,10 @@ def test_an_index_row_without_signs_holds_three_keys() -> None:
     assert _cleared(title, "索引号000014349/2019-02216为本镇编号", _SENTENCE)[1].startswith("索引号")
 
 
-def test_the_name_of_a_collection_stays_among_a_sites_names() -> None:
-    draft = Draft(
-        "\n".join(
-            ["厂务公开工作总结3篇", "工作总结网 >> 企业总结 >> 厂务公开", _BAR, "厂务公开工作总结", _SENTENCE]
-        )
-    )
+@pytest.mark.parametrize("bar", [[], [_BAR]])
+@pytest.mark.parametrize("path", ["工作总结网 >> 企业总结 >> 厂务公开", "首页 > 工作总结 > 正文"])
+def test_the_name_of_a_collection_stays_among_a_sites_names(bar: list[str], path: str) -> None:
+    draft = Draft("\n".join(["厂务公开工作总结3篇", path, *bar, "厂务公开工作总结", _SENTENCE]))
     assert ("title", "厂务公开工作总结3篇") in [(clue.field, clue.text) for clue in clear(draft).clues]
 
 
