@@ -226,6 +226,21 @@ def test_a_row_that_is_out_of_line_is_left(tmp_path: Path) -> None:
     assert [doubt.code for doubt in doubts] == ["table_misaligned"]
 
 
+def test_a_row_that_lacks_cells_is_left() -> None:
+    """Without the cell of the sum, nobody can tell which of the others are missing."""
+    head = "申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计"
+    rows = ("一、本年新收政府信息公开申请数量|3|1|4", "二、上年结转政府信息公开申请数量|1|0|0|0|0|0|1")
+    figures, doubts = of_tables(grid(head, *rows))
+    assert {metric for metric, _ in figures} == {
+        "applications_carried_in",
+        "applications_carried_in_by_applicant",
+    }
+    assert [doubt.code for doubt in doubts] == ["table_misaligned"]
+    figures, doubts = of_tables(grid(head, "一、本年新收政府信息公开申请数量", rows[1]))
+    assert figures["applications_received", ()].value is None
+    assert doubts == ()
+
+
 def test_sentences_and_tables_that_disagree_are_told(tmp_path: Path) -> None:
     cells = forms.applications(forms.ROWS_2021)
     (table,) = _tables(

@@ -78,12 +78,19 @@ def _read_applications(grid: Grid, sheets: Sheets) -> None:
         for label in stub:
             section = nearest(fold(label), form.sections) or section
         key = next((k for label in reversed(stub) if (k := _row_key(fold(label), section, form.rows))), None)
-        if key is not None and any(map(_is_number, stub)):  # its spans are wrong: no column can be trusted
+        if key is not None and (any(map(_is_number, stub)) or _lacks_cells(grid, at, columns)):
+            # its spans are wrong, or cells between others are missing: no column can be trusted
             message = f"表格中“{stub[0].strip()}”一行的单元格没有对齐，没有录入。"
             sheets.doubts.append(Doubt("table_misaligned", message, stub[0].strip(), "figures"))
         elif key is not None:
             values = {name: grid.value(at, column) for column, name in columns.items()}
             sheets.add_row(key, stub[-1].strip(), {n: v for n, v in values.items() if not v.odd})
+
+
+def _lacks_cells(grid: Grid, at: int, columns: Mapping[int, str]) -> bool:
+    """Tell whether a row with numbers ends before the column of their sum."""
+    sums = next(column for column, name in columns.items() if name == TOTAL)
+    return grid.origins[at][sums] < 0 and any(_is_number(grid.rows[at][column]) for column in columns)
 
 
 def _row_key(label: str, section: str, rows: Mapping[str, str]) -> str | None:

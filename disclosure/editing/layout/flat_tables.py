@@ -9,6 +9,7 @@ from disclosure.editing.headings.chapters import chapter_end
 from disclosure.editing.numbering import Style
 from disclosure.editing.rows import Row
 from disclosure.editing.shapes import BLANK, any_of, is_date, is_prose
+from disclosure.editing.text_tables.applications import NEXT_CHAPTER
 from disclosure.records import BlockKind
 
 _LONGEST_CELL = 60
@@ -50,6 +51,8 @@ def _is_cell(rows: Sequence[Row], at: int, shape: re.Pattern[str]) -> bool:
     if len(row.text) > _LONGEST_CELL or "。" in row.text or is_date(row.text):
         return False
     if row.mark is None or row.mark.style is not Style.HAN:
+        return True
+    if shape is _TABLE and NEXT_CHAPTER.match(row.text) is None:
         return True
     if at + 1 < len(rows) and is_prose(rows[at + 1].text):
         return False

@@ -29,8 +29,8 @@ _LEVELS = re.compile(
     r"(?P<a>[一二三四五六]、)|(?P<b>[(（][一二三四五六七八][)）](?!项))|(?P<c>\d{1,2}[.．、](?!\d))"
 )
 _DEPTHS = {"a": 0, "b": 1, "c": 2}
-# 四、政府信息公开行政复议、行政诉讼情况: an outermost label that is none of the table's begins the next chapter
-_NEXT_CHAPTER = re.compile(r"[一二三四五六]、(?!\s?(?:本年新收|上年结转|本?年?度?办理结果|结转下年度))")
+#: 四、政府信息公开行政复议、行政诉讼情况: an outermost label that is none of the table's begins the next chapter
+NEXT_CHAPTER = re.compile(r"[一二三四五六]、(?!\s?(?:本年新收|上年结转|本?年?度?办理结果|结转下年度))")
 # what the labels say that may stand without a number
 _KNOWN = re.compile(
     r"公开|提供|秘密|法规|安全|第三方|内部事务|过程性|案卷|查询事项|掌握|制作|补正|投诉|重复|出版物|反复|确认|处理|总计|其他|结转|新收|办理结果|缴纳"
@@ -55,9 +55,9 @@ def read_applications(tokens: Sequence[Token]) -> Found:
     names = _heads(reader)
     rows: list[tuple[_Labels, list[str]]] = []
     end = 0
-    while labels := _rows_of_labels(reader.label(_NEXT_CHAPTER)):
+    while labels := _rows_of_labels(reader.label(NEXT_CHAPTER)):
         try:
-            numbers = reader.numbers(_COUNTS)
+            numbers = reader.numbers(_COUNTS, up_to_sum=_COUNTS)
         except Misfit:
             break
         if not any(numbers) and not all(_KNOWN.search(bare(label)) for row in labels for _, label in row):

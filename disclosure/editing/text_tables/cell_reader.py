@@ -104,8 +104,11 @@ class CellReader:
         """The next cells run together, as line ends may have cut one: 一、本 年新收."""
         return "".join(token.text for token in self._tokens[self.at : self.at + _PIECES])
 
-    def numbers(self, count: int) -> list[str]:
+    def numbers(self, count: int, up_to_sum: int = 0) -> list[str]:
         """Take the ``count`` numbers that follow; or no number, where all are blank.
+
+        Every ``up_to_sum`` of them end with their sum.  A row of fewer cells lost blank ones: at the end of
+        its line, unless it then has numbers without their sum.
 
         Raises:
             Misfit: there are others, so that nobody knows which is missing.
@@ -127,6 +130,9 @@ class CellReader:
             read.pop()
         if len(read) < count and (kept or not any(read)):
             read += [""] * (count - len(read))
+            groups = [read[at : at + up_to_sum] for at in range(0, count, up_to_sum)] if up_to_sum else []
+            if any(any(group) and not group[-1] for group in groups):
+                raise Misfit
         if len(read) != count:
             raise Misfit
         return read

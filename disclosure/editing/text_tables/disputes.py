@@ -35,7 +35,7 @@ def read_disputes(tokens: Sequence[Token]) -> Found:
     high = next(name for name in names if bare(name) not in KINDS) == outcomes[0]
     second, third = ([*outcomes[:5], *courses], outcomes[5:]) if high else (courses, outcomes)
     reader.skip_blanks()  # of the row of heads: a number that is missing makes too few
-    numbers = reader.numbers(3 * len(_OUTCOMES))
+    numbers = reader.numbers(3 * len(_OUTCOMES), up_to_sum=len(_OUTCOMES))
     if not any(numbers):
         raise Misfit
     head = (

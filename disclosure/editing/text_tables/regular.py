@@ -15,6 +15,8 @@ from disclosure.editing.shapes import BLANKS, Line
 from disclosure.editing.text_tables.tokens import BARS, RULE, is_number
 from disclosure.records import Cell, Table
 
+#: The national form, whose rows are short where labels reach down from above: its own reader knows them.
+_FORM = ("本年新收政府信息公开申请数量", "结果维持")
 #: So many rows make a table.
 _FEWEST = 3
 #: A portal's own table of a document's keys shows itself in so many lines.
@@ -67,6 +69,8 @@ def _table(rows: list[list[str]], keeps_blanks: bool) -> Table | None:
     if ruled:
         del rows[1]
     full = [row for row in rows if len(row) == width]
+    if len(full) < len(rows) and any(word in cell for row in rows for cell in row for word in _FORM):
+        return None
     if keeps_blanks:  # but for those at the ends of lines
         rows = [row + [""] * (width - len(row)) for row in rows]
     elif any(1 < len(row) < width for row in rows):

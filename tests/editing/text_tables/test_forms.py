@@ -83,6 +83,24 @@ def test_labels_that_reach_down_may_stand_before_each_row_once_more(form: str) -
     assert [len(row) for row in found.rows] == [len(row) for row in table_of(FORMS[form]).rows]
 
 
+@pytest.mark.parametrize("form", ["applications 2021", "disputes"])
+def test_a_row_whose_blank_cells_are_gone_is_not_put_in_columns(form: str) -> None:
+    """3, 1, 4 between tabs: of seven columns, nobody can tell whose the 1 is."""
+    rows = rows_of(table_of(FORMS[form]))
+    last = (
+        len(rows) - 1
+        if form == "disputes"
+        else next(at for at, row in enumerate(rows) if "本年新收" in row[0])
+    )
+    labels = [cell for cell in rows[last] if not cell.isdigit()]
+    rows[last] = [*labels, "3", "1", "4"]
+    _, found = taken(["\t".join(row) for row in rows])
+    assert not any(isinstance(table, Table) for table in found)
+    rows[last] = [*labels, *[""] * (6 if labels else 14)]
+    _, found = taken(["\t".join(row).rstrip() for row in rows])
+    assert bool(found) is (form != "disputes")  # blank to the end: an empty row, or no table at all
+
+
 @pytest.mark.parametrize("form", ["disputes", "disputes, low"])
 def test_heads_that_span_columns_may_stand_above_each_once_more(form: str) -> None:
     printed = cells(table_of(FORMS[form]))
