@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,11 @@ def value(figures: Figures, metric: str, *path: str) -> object:
     return figures[metric, path].value
 
 
+def refused(cells: Mapping[str, forms.Row]) -> int:
+    """All refusals, of which the form has no row."""
+    return sum(row[-1] for key, row in cells.items() if key.startswith("applications_refused_"))
+
+
 @pytest.mark.parametrize("rows", [forms.ROWS_2019, forms.ROWS_2021], ids=["2019", "2021"])
 def test_every_cell_of_the_table_on_applications(
     rows: tuple[tuple[str, str, str], ...], tmp_path: Path
@@ -72,7 +78,9 @@ def test_every_cell_of_the_table_on_applications(
             assert value(figures, f"{key}_by_applicant", name) == number, (key, name)
         assert value(figures, key) == numbers[-1], key
         assert figures[key, ()].certainty is Certainty.CERTAIN
-    assert len(figures) == 7 * len(cells)
+    assert len(figures) == 7 * len(cells) + 1
+    assert figures["applications_refused", ()].certainty is Certainty.INFERRED
+    assert value(figures, "applications_refused") == refused(cells)
     assert doubts == ()
 
 
@@ -142,7 +150,8 @@ def test_mistyped_labels_are_read_within_two_characters(
         forms.ROWS_2021, cells, lambda label: printed if label == meant else label
     )
     figures, _ = of_page(forms.report_html(2021, "", table, ""), tmp_path)
-    assert len(figures) == 7 * (len(cells) if is_read else len(cells) - 1)
+    assert len(figures) == (7 * len(cells) + 1 if is_read else 7 * (len(cells) - 1))
+    assert (("applications_refused", ()) in figures) is is_read  # one of its grounds is not known
 
 
 def test_labels_of_two_words_are_never_taken_for_each_other() -> None:
@@ -163,7 +172,9 @@ def test_every_whole_knows_the_cell_that_it_was_read_from(tmp_path: Path) -> Non
         tmp_path,
     )
     figures, _ = of_tables(*tables)
-    wholes = [figure for figure in figures.values() if not figure.path]
+    wholes = [
+        figure for figure in figures.values() if not figure.path and figure.metric != "applications_refused"
+    ]
     assert len(wholes) == 10 + len(cells)
     for figure in wholes:
         assert figure.spot is not None, figure
@@ -200,7 +211,7 @@ def test_a_table_cut_in_two_by_a_page_end_is_one(tmp_path: Path) -> None:
     figures, doubts = of_tables(first_table, second_table)
     assert {metric: figure.value for (metric, path), figure in figures.items() if not path} == {
         key: numbers[-1] for key, numbers in cells.items()
-    }
+    } | {"applications_refused": refused(cells)}
     assert doubts == ()
 
 
@@ -400,6 +411,7 @@ def test_a_flattened_table_is_rebuilt_and_never_wrong(
     cells = forms.applications(rows)
     figures, doubts = of_text(f"三、收到和处理政府信息公开申请情况\n{forms.flat(rows, cells, gap)}")
     read = {metric: figure.value for (metric, path), figure in figures.items() if not path}
+    assert read.pop("applications_refused", refused(cells)) == refused(cells)
     assert all(cells[key][-1] == number for key, number in read.items())
     assert all(figure.certainty is Certainty.INFERRED for figure in figures.values())
     left = len(cells) - len(read)

@@ -14,6 +14,33 @@ TITLE = "萧县2017年政府信息公开工作年度报告"
 
 #: body, metric, value, why
 DECLARED: list[tuple[str, str, float, str]] = [
+    ("微信公众号全年发布信息318条。", "new_media_items", 318, "the account alone"),
+    ("其中网站发布9306条，政务新媒体发布6120条。", "new_media_items", 6120, "all accounts together"),
+    ("其中网站发布9306条，政务新媒体发布6120条。", "website_items", 9306, "beside the accounts"),
+    ("开通“额敏零距离”微信公众号，年内编发信息203条。", "new_media_items", 203, "opened this year"),
+    ("校园公众号“西湖之畔”推送图文166篇。", "new_media_items", 166, "its name behind"),
+    ("“常山水务”微信号全年推送信息208条。", "new_media_items", 208, "an account by another word"),
+    (
+        "主动公开187条，其中县政府网站62条，微信公众号“药乡哈达铺”125条。",
+        "new_media_items",
+        125,
+        "without a verb",
+    ),
+    (
+        "政务微博“双溪在线”发布94条，其他方式61条。",
+        "new_media_items",
+        94,
+        "a blog",
+    ),
+    (
+        "其中通过县政府网站群寿山子站公开248条，其余38条上了公开栏。",
+        "website_items",
+        248,
+        "a site within the site",
+    ),
+    ("区政府网站街道页面发布信息766条。", "website_items", 766, "a page of the site"),
+    ("在县政府网站部门频道公开信息486条。", "website_items", 486, "a channel of the site"),
+    ("高新区网站全年发布政务信息1426条。", "website_items", 1426, "the site at the beginning"),
     (
         "2017年，通过各种渠道公开信息452条。按渠道分：网站300条。",
         "proactive_disclosures",
@@ -728,7 +755,11 @@ NOT_DECLARED: list[tuple[str, str]] = [
     ("五、存在的问题和改进措施\n（一）抓培训。\n组织信息员培训2次。", "a section of a chapter on plans"),
     ("打算：一是2018年发文达到120条；二是举办培训班3期。", "the next year, before the figure"),
     ("全年开展农民技能培训12期，参训1200人次。", "another kind of training"),
-    ("微信公众号全年发布信息318条。", "what one channel made public"),
+    ("“平潭发布”公众号发布信息318条，政务微博发布信息50条。", "what each of two accounts sent"),
+    ("县微信公众号、微博分别发布信息203条、50条。", "what each of two accounts sent, behind both"),
+    ("在省政府网站发布信息12条。", "another's site"),
+    ("各部门网站发布信息812条。", "many sites"),
+    ("微信公众号推送防汛信息12条以上。", "a goal"),
     ("没有人提交申请表。", "of whatever kind"),
     ("2016年主动公开政府信息25586条。", "another year"),
     ("去年主动公开政府信息25586条。", "last year"),
@@ -980,9 +1011,13 @@ def test_what_a_county_has_is_at_best_inferred_of_one_of_its_bodies() -> None:
 
 def test_the_bodys_own_figure_stands_above_its_countys() -> None:
     title = "沂水县人民政府办公室2024年政府信息公开工作年度报告"
-    figures, doubts = read_figures(report(title, "全县主动公开政府信息24017条。我办主动公开政府信息936条。"))
-    assert [(figure.value, figure.certainty) for figure in figures] == [(936, Certainty.CERTAIN)]
-    assert doubts == ()
+    for own in ("。我办主动公开政府信息936条。", "，县政府办公室自身主动公开936条，占3.9%。"):
+        figures, doubts = read_figures(report(title, f"全县主动公开政府信息24017条{own}"))
+        assert [(figure.value, figure.certainty) for figure in figures] == [(936, Certainty.CERTAIN)]
+        assert doubts == ()
+    for title in ("沂水县2024年政府信息公开工作年度报告", "沂水县教育局2024年政府信息公开工作年度报告"):
+        figures, doubts = read_figures(report(title, f"全县主动公开政府信息24017条{own}"))
+        assert [figure.value for figure in figures] == [24017], title
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from disclosure.describing.figures.whose import (
     is_on_other_matters,
     is_whole,
     says_whole,
+    tells_of_itself,
 )
 from disclosure.describing.figures.wording import Wording
 from disclosure.describing.figures.wordings import WORDINGS
@@ -193,15 +194,19 @@ def _of_sentence(sentence: Sentence, scope: _Scope) -> Iterator[Found]:
 
 def _first(wording: Wording, sentence: str, at: int, scope: _Scope) -> Found | None:
     """The figure that a sentence gives in this wording; a later one only where its own clause says whose it is."""
+    first = None
     for number, hit in enumerate(wording.words.finditer(sentence)):
         if number:
             clause = last_clause(sentence[: hit.start()]) + hit[0]
-            dated = wording.metric == "proactive_disclosures" and names_its_year(clause)
-            if not (dated or (wording.metric in DISPUTES and "信息公开" in clause)):
+            known = wording.metric == "proactive_disclosures" and names_its_year(clause)
+            known = known or (wording.metric in DISPUTES and "信息公开" in clause)
+            if not (known or tells_of_itself(clause, scope.title)):
                 continue
-        if found := _judged(wording, sentence, hit, at, scope):
+        found = _judged(wording, sentence, hit, at, scope)
+        if found is not None and not found.wider:
             return found
-    return None
+        first = first or found
+    return first
 
 
 def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope: _Scope) -> Found | None:
@@ -227,7 +232,8 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
         return None
     by_channel = False
     if wording.metric == "proactive_disclosures":
-        if is_summed_up(sentence, end) or not is_whole(before, sentence[end:]):
+        whole = is_whole(before, sentence[end:]) or tells_of_itself(before + hit[0], scope.title)
+        if is_summed_up(sentence, end) or not whole:
             return None
         by_channel = _CHANNEL.search(ahead) is not None
         if by_channel and ("主动" not in hit[0] or wording.words.search(sentence, end)):
@@ -235,7 +241,7 @@ def _judged(wording: Wording, sentence: str, hit: re.Match[str], at: int, scope:
     elif is_of_all_together(wording, before + hit[0]):  # 全县各部门、各乡镇共公开…
         return None
     words = _words_around(sentence, hit)
-    wider = is_of_wider_area(told, scope.title)
+    wider = is_of_wider_area(told, scope.title) and not tells_of_itself(before + hit[0], scope.title)
     figure = Figure(
         metric=wording.metric,
         value=value,

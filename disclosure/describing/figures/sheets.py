@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from disclosure.describing.figures.grids import Value
@@ -13,6 +13,8 @@ Row = dict[str, Value]
 
 #: What the groups of the table on disputes that begin so make together.
 LITIGATION = "litigation"
+#: What the rows of the table on applications that begin so make together.
+REFUSED = "applications_refused"
 
 
 @dataclass(slots=True)
@@ -53,18 +55,29 @@ class Sheets:
                 metric = group if outcome == TOTAL else f"{group}_{outcome}"
                 yield self._figure(group, metric, row[outcome])
         yield from self._litigation()
+        yield from self._refused()
         yield from self._by_applicant()
 
     def _litigation(self) -> Iterator[Figure]:
         """All cases in court: the form has no cell for them, only what came there at once and what came after."""
-        groups = [group for group in GROUPS if group.startswith(LITIGATION)]
-        totals = [self.disputes[group][TOTAL] for group in groups if TOTAL in self.disputes.get(group, {})]
-        numbers = [value.number for value in totals if value.number is not None]
-        if len(numbers) == len(groups) and LITIGATION not in self.disputes:
-            quotes = dict.fromkeys(self._quote(*pair) for pair in zip(groups, totals, strict=True))
-            yield Figure(
-                LITIGATION, sum(numbers), "件", "；".join(quotes), Certainty.INFERRED, spot=totals[0].spot
-            )
+        if LITIGATION not in self.disputes:
+            groups = [group for group in GROUPS if group.startswith(LITIGATION)]
+            yield from self._summed(LITIGATION, groups, self.disputes)
+
+    def _refused(self) -> Iterator[Figure]:
+        """All refusals: the form has a row for each ground and none for them together, as the one before it had."""
+        grounds = [key for key in forms().leaves if key.startswith(f"{REFUSED}_")]
+        yield from self._summed(REFUSED, grounds, self.applications)
+
+    def _summed(self, metric: str, keys: Sequence[str], rows: Mapping[str, Row]) -> Iterator[Figure]:
+        """The sum of the totals of ``keys``, where each has one; the words are those of what adds to it."""
+        totals = {key: rows[key][TOTAL] for key in keys if TOTAL in rows.get(key, {})}
+        numbers = [value.number for value in totals.values() if value.number is not None]
+        if len(numbers) == len(keys):
+            some = {key: value for key, value in totals.items() if value.number} or totals
+            quotes = dict.fromkeys(self._quote(key, value) for key, value in some.items())
+            spot = next(iter(some.values())).spot
+            yield Figure(metric, sum(numbers), "件", "；".join(quotes), Certainty.INFERRED, spot=spot)
 
     def _by_applicant(self) -> Iterator[Figure]:
         names = forms().applicant_names

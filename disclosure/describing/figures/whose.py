@@ -48,6 +48,10 @@ _BY_WHOM = frozenset({"proactive_by_departments", "proactive_by_townships"})
 _THROUGH_ONE = re.compile(
     r"^(?![^，。]*(?:通过|利用|在|向))[^，。]{0,16}(?:公众号|微博|视频号|抖音|客户端|网站|平台|公示栏|公开栏)[”\"]?(?:全年|共|累计|主动|新增|20\d\d年度?){0,2}$"
 )
+# “甲”公众号发布203条，政务微博发布50条: what one account of several sent is not the whole
+_AN_ACCOUNT = re.compile(
+    r"(?:公众号|订阅号|视频号|微信号|微博|微信(?!公众|订阅|视频|号)|抖音|快手|头条)[^，,。；;、\d]{0,24}\d"
+)
 # 街道全年公开信息236条: the office itself
 _STREET = re.compile(r"\s{0,8}(?:街道|街办)(?:办事处)?(?:全年|年内|共|累计)?")
 # 县教育局全年主动公开政府信息612条: the body that a paragraph begins with, and tells of
@@ -61,6 +65,10 @@ _NAMED_BY = 3  # its last characters are enough to know a body by: 教育局
 # 县政府办公室2024年…, 白土镇2017年…: the report of one body of its county
 _OF_A_PART = re.compile(
     r"(?:局|(?<!管)委|(?<!管理)委员会|办|办公室|中心|[镇乡]|街道|办事处|院|队|处)(?:人民政府)?(?:关于)?(?=20\d\d|二〇|政府信息|政务|信息公开)"
+)
+# 县政府办公室自身主动公开936条,  我局向社会主动公开: the body itself, in a clause of its own
+_ITSELF = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,16}?(?:局|委|委员会|办|办公室|中心|[镇乡]|街道|院|队|处))(?:自身|自己|本级|本身|本机关|机关)(?:全年|共|累计|主动|公开|发布|收到|受理)"
 )
 _WIDER = re.compile(r"全[县市区旗州]|各(?<=[县市区旗]各)(?:级|部门|乡镇|单位)")
 
@@ -82,6 +90,14 @@ def is_whole(before: str, behind: str) -> bool:
     return bool(_WHOLE.search(before) or _STREET.fullmatch(before) or not _PART.search(before))
 
 
+def tells_of_itself(clause: str, title: str) -> bool:
+    """Whether a clause counts what the body that reports did itself: 县政府办公室自身主动公开, of the office's report."""
+    told = _ITSELF.search(clause) if "自" in clause or "本" in clause or "机关" in clause else None
+    if told is None or _OF_A_PART.search(title) is None:
+        return False
+    return _is_short_for(told["body"].lstrip("，,其中"), title)
+
+
 def is_of_all_together(wording: Wording, words: str) -> bool:
     """Whether a wording for what the departments made public stands where the government is counted too."""
     return wording.metric in _BY_WHOM and (says_whole(words) or _GOVERNMENT_AND.search(words) is not None)
@@ -97,6 +113,8 @@ def is_of_others(wording: Wording, sentence: str, hit: re.Match[str]) -> bool:
         return _WITH_CARRIED.match(behind) is not None
     if wording.metric in _DONE:
         return _OTHER_MATTERS.search(ahead, max(ahead.rfind("申请"), 0)) is not None
+    if wording.metric == "new_media_items":
+        return len(_AN_ACCOUNT.findall(sentence)) > 1
     if wording.metric not in DISPUTES:
         return False
     if wording.key == "其中":

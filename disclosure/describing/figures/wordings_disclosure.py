@@ -94,6 +94,13 @@ DISCLOSED = (
         "主动公开",
         rf"主动公开(?<=[，,中：:)）容]主动公开){NUMBER}(?P<unit>条)",
     ),
+    # 全县…24017条，县政府办公室自身主动公开936条
+    wording(
+        "proactive_disclosures",
+        "条",
+        "主动公开…自身",
+        rf"自身(?:共|累计|全年)?主动公开{NUMBER}(?P<unit>条)",
+    ),
     # 全县政府信息主动公开总数为4213条
     wording(
         "proactive_disclosures",
