@@ -14,6 +14,18 @@ TITLE = "萧县2017年政府信息公开工作年度报告"
 
 #: body, metric, value, why
 DECLARED: list[tuple[str, str, float, str]] = [
+    (
+        "收到政府信息公开申请2件。2件申请均在15个工作日之内作出答复，其中予以公开1件。",
+        "applications_answered",
+        2,
+        "in so many days",
+    ),
+    (
+        "收到政府信息公开申请4件。4件全部答复：予以公开2件，部分公开1件。",
+        "applications_answered",
+        4,
+        "before a colon",
+    ),
     ("微信公众号全年发布信息318条。", "new_media_items", 318, "the account alone"),
     ("其中网站发布9306条，政务新媒体发布6120条。", "new_media_items", 6120, "all accounts together"),
     ("其中网站发布9306条，政务新媒体发布6120条。", "website_items", 9306, "beside the accounts"),

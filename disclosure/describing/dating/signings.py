@@ -63,7 +63,7 @@ def _signature_dates(blocks: Sequence[Block], title: str) -> Iterable[Signing]:
 
     Where a body signs that the title begins with, another's signature is of a paper that is quoted or annexed.
     """
-    first_body = next((i for i, block in enumerate(blocks) if block.kind in _BODY), len(blocks))
+    first_body = _begins(blocks)
     places = [at for at, block in enumerate(blocks) if block.kind in _CLOSING and at > first_body]
     own = {
         at
@@ -79,11 +79,19 @@ def _signature_dates(blocks: Sequence[Block], title: str) -> Iterable[Signing]:
             yield Signing(dates[-1], "signature" if signed_here else "closing", line[-60:])
 
 
+def _begins(blocks: Sequence[Block]) -> int:
+    """Where the text begins: values whose labels were lost may stand above it, 主动公开, 无, 2010.03.16."""
+    body = [at for at, block in enumerate(blocks) if block.kind in _BODY]
+    told = (at for at in body if blocks[at].kind is not BlockKind.PARAGRAPH or len(blocks[at].text) >= _TELLING)
+    return next(told, next(iter(body), len(blocks)))
+
+
 def _is_signed(blocks: Sequence[Block], at: int, own: Collection[int]) -> bool:
     signatures = {place for place in (at - 1, at) if blocks[place].kind is BlockKind.SIGNATURE}
     return not signatures.isdisjoint(own) if own else bool(signatures)
 
 
+_TELLING = 12  # characters; a shorter paragraph may be a value of the page's head
 _CLOSING = frozenset({BlockKind.DATE, BlockKind.SIGNATURE})
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.TABLE})
 

@@ -22,6 +22,9 @@ _FIGURE = re.compile(r"\d{1,8}(?:\.\d{1,4})?")
 _ALONE = re.compile(rf"\n{_FIGURE.pattern}\n(?!\Z)")
 # 492 / 号，以下简称   3 / 名，在岗   12 / ，其中   95.1 / %
 _GOES_ON = re.compile(rf"{UNIT.pattern}|[，、。；）)％%〕\]]")
+#: A table's label is rarely so long, and has no sentence before it.
+_SHORTEST = 10  # characters
+_WITHIN = re.compile("[，,。]")
 #: A heading stands above its text, which may begin with a year.
 _LONGEST_HEADING = 30
 
@@ -35,9 +38,16 @@ def join_figure_lines(text: str) -> Sequence[Edit]:
     figures = [at for at in told if _FIGURE.fullmatch(lines[at])]
     below = dict(pairwise(told))
     within = [at for at in figures if at in below and _GOES_ON.match(lines[below[at]])]
-    if len(within) < _FEWEST or len(within) * 3 < len(figures) * 2:
-        return ()
-    return list(_edits(lines, within, told))
+    if len(within) * 3 < len(figures) * 2:  # a table's cells stand in lines as well
+        above = dict(zip(told[1:], told, strict=False))
+        within = [at for at in within if at in above and _is_within(lines[above[at]], lines[below[at]])]
+    return list(_edits(lines, within, told)) if len(within) >= _FEWEST else ()
+
+
+def _is_within(above: str, below: str) -> bool:
+    """Whether a sentence goes on from one line to another, and both hold more of it than a cell would."""
+    counted = _GOES_ON.match(below)
+    return counted is not None and counted.end() < len(below) and len(above) >= _SHORTEST and _is_open(above)
 
 
 def _edits(lines: Sequence[str], within: Sequence[int], told: Sequence[int]) -> Iterator[Edit]:
@@ -59,6 +69,9 @@ def _edits(lines: Sequence[str], within: Sequence[int], told: Sequence[int]) -> 
 
 def _is_open(line: str) -> bool:
     """Whether the sentence goes on below a line: it has no end, and is no heading."""
-    if read_mark(line) is not None and len(line) <= _LONGEST_HEADING and "，" not in line:
+    is_heading = (
+        read_mark(line) is not None and len(line) <= _LONGEST_HEADING and _WITHIN.search(line) is None
+    )
+    if is_heading:
         return False
     return is_han(line[-1]) or line[-1] in "，、（(《“〔["

@@ -33,6 +33,18 @@ def test_a_cover_signs_where_nothing_else_does() -> None:
     assert signed(report("汇报材料", "正文。", cover=["北岭中学", "2004.11.18"]))[0] == "2004-11-18"
 
 
+def test_values_without_their_labels_above_a_text_sign_nothing() -> None:
+    head = [Block(BlockKind.PARAGRAPH, "主动公开"), Block(BlockKind.DATE, "2010.03.16")]
+    told = [
+        Block(BlockKind.HEADING, "一、概述", 2),
+        Block(BlockKind.PARAGRAPH, "本镇着手政府信息公开工作已有六年。"),
+    ]
+    title = Block(BlockKind.TITLE, "2009年吕巷镇政府信息公开工作年度报告")
+    assert signed(ReportText(1, 1, (title, *head, *told)))[0] is None
+    assert signed(ReportText(1, 1, (title, *told, head[1])))[0] == "2010-03-16"
+    assert signed(ReportText(1, 1, (title, *head)))[0] == "2010-03-16"  # nothing else is there to be signed
+
+
 FORMS = [
     ("填报单位（盖章）：青阳县财政局   填报时间：2017年1月10日", "2017-01-10", "beside who filled it in"),
     (

@@ -53,6 +53,28 @@ def test_sentences_are_put_together_and_headings_stay_alone() -> None:
     ]
 
 
+TABLE = "附表\n指 标\n单位\n本年\n累计\n主动公开信息数\n条\n64\n391\n收到申请总数\n件\n2\n5\n答复数\n件\n2\n5"
+
+
+def test_figures_within_sentences_are_joined_beside_a_table_of_cells() -> None:
+    told = [
+        f"今年全镇在{what}村发放明白卡共计\n{number}\n件，其中按时完成"
+        for number, what in enumerate("甲乙丙丁戊己", 3)
+    ]
+    told += ["(一)场所。全镇查阅点由一处增至", "4", "处，另有一处在建。"]
+    page = "\n".join((*told, TABLE, *TABLE.split("\n")[5:]))
+    assert joined(page).split("\n") == [
+        *(
+            f"今年全镇在{what}村发放明白卡共计{number}件，其中按时完成"
+            for number, what in enumerate("甲乙丙丁戊己", 3)
+        ),
+        "(一)场所。全镇查阅点由一处增至4处，另有一处在建。",
+        *TABLE.split("\n"),
+        *TABLE.split("\n")[5:],
+    ]
+    assert joined(TABLE) == TABLE
+
+
 def test_empty_lines_between_are_no_obstacle() -> None:
     assert joined(PAGE.replace("\n", "\n\n")).replace("\n\n", "\n") == joined(PAGE)
 
