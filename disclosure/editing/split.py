@@ -21,7 +21,7 @@ from disclosure.editing.splitting.counted_titles import (
     with_counted,
 )
 from disclosure.editing.splitting.files import by_files, by_page_headers, is_path
-from disclosure.editing.splitting.markers import by_markers
+from disclosure.editing.splitting.markers import by_markers, name_of_several
 from disclosure.editing.splitting.questions import by_questions
 from disclosure.editing.splitting.second_titles import by_titles
 from disclosure.editing.splitting.sections import by_annexes, by_sections
@@ -94,6 +94,9 @@ def _wrapper_above(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[L
     if len(starts) < 2:
         return ()
     first, marker = starts[0].line, starts[0].marker
+    name = name_of_several(lines[0].text)
+    if name and all(start.line.text.startswith(name) for start in starts):
+        return lines[:1]
     if marker is None:
         cover = [line for line in lines[:COVER] if line.end <= first.start]
         if any(COMPILATION.search(line.text) for line in cover):

@@ -82,8 +82,12 @@ def _signature_dates(blocks: Sequence[Block], title: str) -> Iterable[Signing]:
 def _begins(blocks: Sequence[Block]) -> int:
     """Where the text begins: values whose labels were lost may stand above it, 主动公开, 无, 2010.03.16."""
     body = [at for at, block in enumerate(blocks) if block.kind in _BODY]
-    told = (at for at in body if blocks[at].kind is not BlockKind.PARAGRAPH or len(blocks[at].text) >= _TELLING)
+    told = (at for at in body if not _may_be_value(blocks[at]))
     return next(told, next(iter(body), len(blocks)))
+
+
+def _may_be_value(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and len(block.text) < _TELLING and "。" not in block.text
 
 
 def _is_signed(blocks: Sequence[Block], at: int, own: Collection[int]) -> bool:

@@ -135,16 +135,22 @@ def cells_of(text: str) -> list[tuple[str, str]]:
 # 索引号000014349/2019-02216发布日期2019-02-28来源党政办: neither blanks nor colons were left
 _GLUED = re.compile(r"(?:索引号|索取号|信息索引号?)(?=[0-9A-Z])")
 _FEWEST_GLUED = 3
+# 公报标题郧西县卫健局2019年…年度报告,  主办单位郧西县卫健局 公报年份2019: a gazette's own form
+_GAZETTE = re.compile(r"公报标题(?=[\u4e00-\u9fff])|主办单位\S{2,24}\s{1,4}公报年份(?=20\d\d$)")
 
 
 def _cells_glued(text: str) -> list[tuple[str, str]]:
-    """The keys and values of a row that begins with an identifier and holds two keys more, all without a sign between."""
-    if len(text) > LONGEST_ROW or _GLUED.match(text) is None:
+    """The keys and values of a row that begins with an identifier and holds two keys more, all without a sign between.
+
+    A gazette names its papers so too, one key a row.
+    """
+    gazette = _GAZETTE.match(text) is not None
+    if len(text) > LONGEST_ROW or not (gazette or _GLUED.match(text)):
         return []
-    keys = list(known_keys().begin.finditer(text))
+    keys = list(known_keys().begin.finditer(text))[: 1 if text.startswith("公报标题") else None]
     ends = [*(key.start() for key in keys[1:]), len(text)]
     cells = [(key[0], text[key.end() : end].strip(BLANKS)) for key, end in zip(keys, ends, strict=True)]
-    return cells if len(cells) >= _FEWEST_GLUED else []
+    return cells if gazette or len(cells) >= _FEWEST_GLUED else []
 
 
 def _keys_glued(text: str) -> tuple[int, list[tuple[str, str]]]:

@@ -128,10 +128,12 @@ def _is_header(keys: Collection[str]) -> bool:
     if len(keys) == 2:
         return {known.fields[key] for key in keys} in _PAIRS
     of_a_page = any(known.fields[key] in _OF_A_PAGE and key not in _OF_AN_ITEM for key in keys)
-    letter = "发件人" in keys or "收件人" in keys
-    return len(keys) >= 3 and not known.telling.isdisjoint(keys) and (of_a_page or letter)
+    alone = not _ENOUGH.isdisjoint(keys)
+    return len(keys) >= 3 and not known.telling.isdisjoint(keys) and (of_a_page or alone)
 
 
+#: Those of a letter, and of a paper in a gazette.
+_ENOUGH = frozenset({"发件人", "收件人", "公报标题"})
 #: What a portal tells of a page alone.  公开方式, 公开时限, 责任部门 are said of an item in a catalogue too.
 _OF_A_PAGE = frozenset(
     {

@@ -164,6 +164,8 @@ def _rest(text: str, mark: re.Match[str]) -> int:
 _VIEWED = re.compile(r"(?P<number>\d{1,3})、(?:精品文[章档])?")
 # 1、1陆屋镇2016年…: the page's own number stands behind it, and nothing is counted
 _NUMBERED_TOO = re.compile(r"1\s?(?=[\u4e00-\u9fff]{3})(?![年月日天号个项条次届季级类期名所家件月时点])")
+# 4、3、政策解读照抄上级: the item of a list behind the page's number
+_COUNTS_ITSELF = re.compile(r"\d{1,2}[、.．]")
 # 2016年7月4日3
 _AT_THE_END = re.compile(r"(?<=日)\d{1,2}$")
 #: A page of a viewer is no shorter, but for the last.
@@ -190,9 +192,12 @@ def _of_a_viewer(lines: Sequence[Line]) -> list[tuple[int, int]]:
         above = lines[at - 1].text if run else ""
         if run and (len(above) < _VIEWED_PAGE or _VIEWED.match(above) is None):
             break
-        whole += bool(run) and ends_sentence(above) and line.text[found.end() :][:1] not in tuple("。，、；")
+        rest = line.text[found.end() :]
+        cut = rest[:1] in tuple("。，、；") or _COUNTS_ITSELF.match(rest) is not None
+        whole += bool(run) and ends_sentence(above) and not cut
         own = None if run else _NUMBERED_TOO.match(line.text, found.end())
-        run.append((line.start, line.start + (own or found).end()))
+        within = run and read_mark(rest) is None and not ends_sentence(above)  # the line end goes with it
+        run.append((lines[at - 1].end if within else line.start, line.start + (own or found).end()))
         viewed.append(line)
     if len(run) < 2 or whole * (1 if shown else 3) >= len(run) - 1:
         return []

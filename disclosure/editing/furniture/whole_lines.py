@@ -37,6 +37,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("editor_line", banners.EDITOR, True),
     ("qr_hint", banners.IN_ACCOUNT, False),
     ("banner", banners.ROBOT, False),
+    ("banner", banners.READ_ALOUD, False),
     ("page_script", banners.SCRIPT, True),
     ("separator", banners.COLUMN_MARK, True),
     ("separator", banners.RULER, True),

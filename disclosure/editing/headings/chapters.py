@@ -20,11 +20,16 @@ def _names() -> Mapping[str, tuple[str, ...]]:
     return names
 
 
+#: 二、主动公开状况: what sites that reword their texts write for 情况.
+_REWORDED = "状况"
+
+
 def chapter_end(text: str, at: int = 0) -> int | None:
     """Return where the longest known chapter name that stands at ``at`` ends, or None."""
     for name in _names().get(text[at : at + 2], ()):
         if text.startswith(name, at):
-            return at + len(name)
+            end = at + len(name)
+            return end + len(_REWORDED) if text.startswith(_REWORDED, end) else end
     return None
 
 

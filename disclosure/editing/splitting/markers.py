@@ -70,6 +70,12 @@ def read_marker(text: str) -> Marker | None:
     return Marker(number_of(found["n"])) if found is not None and named else None
 
 
+def name_of_several(text: str) -> str:
+    """What a line calls several texts together, whatever it is: 罗定市人民政府网 of 罗定市人民政府网(精选3篇)."""
+    name = _HOW_MANY.sub("", text)
+    return name if name != text else ""
+
+
 def by_markers(lines: Sequence[Line]) -> list[Start]:
     """The starts that markers give; none where they do not count 1, 2, 3 or on from another number."""
     marked = [(at, marker) for at, line in enumerate(lines) if (marker := read_marker(line.text)) is not None]
@@ -168,8 +174,8 @@ _BELOW_MARKER = 3  # lines
 
 def _named_as_above(lines: Sequence[Line]) -> list[tuple[int, Marker]]:
     """Markers that bear the name which the first line gives to all texts together, whatever it is."""
-    name = _HOW_MANY.sub("", lines[0].text) if lines else ""
-    if not name or name == lines[0].text:
+    name = name_of_several(lines[0].text) if lines else ""
+    if not name:
         return []
     return [
         (at, Marker(number_of(found["a"] or found["b"] or found["c"])))

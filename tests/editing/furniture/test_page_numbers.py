@@ -44,8 +44,18 @@ def test_a_viewer_s_count_in_front_of_its_pages_cuts_sentences_and_a_list_s_does
     viewed = f"1、{page}镇上各站所与党政办挂\n2、钩联系，按月报送。{page}切实保\n3、障群众的知情权。"
     assert [viewed[taking.start : taking.end] for taking in take_page_numbers(lines_of(viewed))] == [
         "1、",
+        "\n2、",
+        "\n3、",
+    ]
+    counted_below = (
+        f"1、{page}{page}不足有：1、制度不全；\n\n2、2、更新不及时；{page}镇上各站所与党政办挂\n\n3、钩。"
+    )
+    assert [
+        counted_below[taking.start : taking.end] for taking in take_page_numbers(lines_of(counted_below))
+    ] == [
+        "1、",
         "2、",
-        "3、",
+        "\n\n3、",
     ]
     listed = f"1、{page}\n2、{page}\n3、{page}"
     assert not take_page_numbers(lines_of(listed))
@@ -58,7 +68,12 @@ def test_below_the_line_of_a_site_that_shows_documents_one_page_that_cuts_a_sent
     site = "《镇党务公开工作情况汇报.doc》由会员分享，可在线阅读"
     pages = f"1、{page}\n2、{page}整理出公开事项三十八\n3、项，{page}\n4、{page}"
     taken = take_page_numbers(lines_of(f"{site}\n{pages}"))
-    assert [f"{site}\n{pages}"[taking.start : taking.end] for taking in taken] == ["1、", "2、", "3、", "4、"]
+    assert [f"{site}\n{pages}"[taking.start : taking.end] for taking in taken] == [
+        "1、",
+        "2、",
+        "\n3、",
+        "4、",
+    ]
     assert not take_page_numbers(lines_of(pages))
     assert not take_page_numbers(lines_of(f"{site}\n1、{page}\n2、{page}\n3、{page}"))
 
@@ -68,13 +83,13 @@ def test_the_page_s_own_number_behind_a_viewer_s_count_goes_and_what_is_counted_
     viewed = f"1、1陆屋镇{page}镇上各站所与党政办挂\n2、钩联系，按月报送。陆屋镇人民政府2016年7月4日3"
     assert [viewed[taking.start : taking.end] for taking in take_page_numbers(lines_of(viewed))] == [
         "1、1",
-        "2、",
+        "\n2、",
         "3",
     ]
     counted = f"1、1月份以来{page}镇上各站所与党政办挂\n2、钩联系，按月报送，共召开会议3"
     assert [counted[taking.start : taking.end] for taking in take_page_numbers(lines_of(counted))] == [
         "1、",
-        "2、",
+        "\n2、",
     ]
 
 

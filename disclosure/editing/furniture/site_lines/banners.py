@@ -56,6 +56,10 @@ ROBOT = re.compile(
 SURVEY = re.compile(
     r"(?:(?:网上|在线|问卷)?调查[:：]?\s{0,4})?您(?:对|最|认为|觉得|是否|希望)[^。；]{2,40}[？?].{0,60}"
 )
+# 点击收听年报语音朗读
+READ_ALOUD = re.compile(
+    r"点击?(?:收听|播放|听取?)[\u4e00-\u9fff]{0,16}(?:语音|朗读|播报|音频)[\u4e00-\u9fff]{0,6}"
+)
 # $(function(){ $('.ewm').qrcode(location.href); });   var _hmt = _hmt || [];   document.write('…');
 SCRIPT = re.compile(
     r"(?:\$[(.]|(?:var|let|const)\s\w{1,40}\s?[=;]|(?:document|window|jQuery|location)[.(]|function\s?\w{0,40}\()[^\u4e00-\u9fff]{0,300}"
@@ -71,6 +75,4 @@ HINTS = (
     r" ▲ ※ ✦ · 分隔 分割 分页 分节 换页 ===== \*\*\*\*\* ＊＊＊＊＊ ##### ————— ───── ━━━━━"
     r" _____ ~~~~~ ～～～～～ --- 扫 二维码 发现 在看 编辑 作者 录入 审 供稿"
 )
-EDGE_HINTS = (
-    r"浏览器 您 有什么 △ ▼ ▽ END News Loading 之窗 继续 蜘蛛池 顶一下 踩一下 显示内容 内容显示 详细信息 详细"
-)
+EDGE_HINTS = r"浏览器 您 有什么 △ ▼ ▽ END News Loading 之窗 继续 蜘蛛池 顶一下 踩一下 显示内容 内容显示 详细信息 详细 收听 播放 朗读 语音"
