@@ -126,6 +126,9 @@ def _against(year: int, witness: Witnesses) -> Iterator[Vote]:
             signed_in < year or signed_in > year + 1 or (signed_in == year and early)
         ):
             yield Vote(signed_in - early, signing.evidence())
+    presented = _PRESENTED.search(witness.material.opening)
+    if presented and int(presented["year"]) != year:
+        yield Vote(int(presented["year"]), Evidence(presented[0], "body"))
     day = witness.published.value
     if day is not None and (
         day.year < year or (day.year == year and witness.category == ANNUAL and day.month <= 6)
@@ -136,6 +139,12 @@ def _against(year: int, witness: Witnesses) -> Iterator[Vote]:
     told = [vote for vote in facts(witness.material.body) if vote.strong]
     if len(told) >= 2 and len({vote.year for vote in told}) == 1:
         yield told[0]
+
+
+# 现向社会公布2014年度政府职能部门信息公开年度报告: what the opening says that the report is
+_PRESENTED = re.compile(
+    r"(?:现|特|向社会|本机关|我[局镇乡县街委院校])(?:公布|发布|编制|编写|形成)了?[^。，；,;《》\d]{0,12}(?<!\d)(?P<year>20\d\d)年度?[^。，；,;《》\d]{0,24}(?:年度报告|年报)"
+)
 
 
 # 《2021年政府信息公开工作年度报告》编制问答: the year of the document that is spoken of

@@ -214,7 +214,7 @@ def _told_below(rule: str, label: str, below: Line) -> tuple[list[Taking], list[
 
 # 2024-07-16   2012-3-30    连平县人民政府办公室: so a site writes it; the text itself writes 2024年7月16日
 _PLAIN_DAY = re.compile(
-    r"(?:[·•▪*]\s{1,3})?(?:19|20)\d\d-(?:\d\d-\d\d(?:\s{1,4}星期.)?|\d{1,2}-\d{1,2}\s{2,12}(?P<by>[\u4e00-\u9fff]{4,24}))"
+    r"(?:[·•▪*]\s{1,3})?(?:19|20)\d\d-(?:\d\d-\d\d(?:\s{1,4}星期.)?|\d{1,2}-\d{1,2}\s{1,12}(?P<by>[\u4e00-\u9fff]{4,24}))"
 )
 # 发布时间：2015-11-20   来源：萧县龙城镇
 _PUBLISHED = re.compile(r"(?:发布|发表|更新|录入|信息)?(?:日期|时间)[:：]|(?:文章|信息)?来源[:：]")

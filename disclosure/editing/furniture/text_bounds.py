@@ -15,7 +15,7 @@ from disclosure.editing.furniture.tool_bars import Zone, is_web_tool_bar, tool_c
 from disclosure.editing.furniture.whole_lines import rule_for
 from disclosure.editing.numbering import Style, read_mark
 from disclosure.editing.shapes import Line, is_prose
-from disclosure.editing.titles import is_title
+from disclosure.editing.titles import could_be_title, is_title
 from disclosure.records import TABLE_MARK
 
 #: A longer line is no furniture as a whole.
@@ -33,6 +33,10 @@ _TEASER = re.compile(
 )
 # 内容概述： 2010年，全县主动公开政府信息18326条。: a row of a header, whatever it says
 _ABSTRACT = re.compile(r"(?:内容概述|内容摘要|信息摘要|信息概述)\s{0,4}[:：]")
+# 预约挂号电话:0915-8412266(接听时间8:00-12:00,14:30-18:00)
+_CALL = re.compile(
+    r"[^。；，,:：]{0,14}(?:电话|热线|传真)[:：]\s?\d[\d\-—、 ]{6,40}(?:[（(][^（()）。]{4,40}[)）])?"
+)
 _SHORT_HEAD = 6  # characters: 站内公告
 
 
@@ -71,7 +75,7 @@ def _is_text(text: str) -> bool:
     if text == TABLE_MARK:
         return True
     if is_prose(text):
-        if is_header_row(text) or _ABSTRACT.match(text) or SURVEY.fullmatch(text):
+        if is_header_row(text) or _ABSTRACT.match(text) or SURVEY.fullmatch(text) or _CALL.fullmatch(text):
             return False
         return len(text) > LONGEST or rule_for(text, Zone.TAIL) is None
     mark = read_mark(text)
@@ -101,12 +105,18 @@ def _behind_notes(lines: Sequence[Line], first: int) -> int:
 _BAR_SIGN = re.compile("时间|日期|来源|点击|浏览|阅读|作者|发布|责编|编辑|字[号体]|Posted|CST")
 
 
+# 2022年度平利县中医医院单位决算: whatever a page of this year is about
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d年(?!\d{1,2}月).{6,}")
+
+
 def _is_bar_below_title(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a web page's tool bar that tells a day, right below a title."""
     text = lines[at].text
     if len(text) > LONGEST or _BAR_SIGN.search(text) is None:  # as nearly always
         return False
-    if not is_title(lines[at - 1].text) or not is_web_tool_bar(text):
+    title = lines[at - 1].text
+    named = is_title(title) or (could_be_title(title) and _OF_A_YEAR.match(title))
+    if not named or not is_web_tool_bar(text):
         return False
     return any(clue.field == "published" for clue in tool_clues(text))
 

@@ -27,7 +27,7 @@ _TITLE = re.compile(rf"{BLANK}{{0,4}}(?P<title>[^。！？；{BLANKS}]{{4,60}})(
 
 # 第一篇范文：政务公开工作自查报告嘉陵区政务公开工作自查报告我区…: the marker's title and the text's own, glued
 _GLUED_TITLES = re.compile(
-    rf"{BLANK}{{0,4}}(?P<one>[^。！？；，、:：{BLANKS}]{{4,30}}?(?P<end>自查报告|自查自纠报告|工作总结|工作汇报|总结|汇报|报告))"
+    rf"{BLANK}{{0,4}}(?P<one>[^。！？；，、:：{BLANKS}]{{4,30}}?(?P<end>(?:自查报告|自查自纠报告|工作总结|工作汇报|总结|汇报|报告)(?:材料)?))"
     rf"(?P<two>[^。！？；，、:：{BLANKS}]{{2,40}}?(?P=end))?(?=我|本|接到?|今年|近年|根据|按照|《|(?:19|20)\d\d年|一、|为|在|[\u4e00-\u9fff]{{2,12}}[:：])"
 )
 # 社区政务公开上半年工作总结范文一  一、上半年工作开展情况: the text runs on behind the marker

@@ -161,6 +161,17 @@ def test_a_title_that_its_period_contradicts_is_right_but_doubtful() -> None:
     ]
 
 
+@pytest.mark.parametrize("title", ["政府信息公开工作年度报告", "萧县2017年政府信息公开年度报告"])
+def test_a_year_that_the_opening_presents_contradicts_title_and_period(title: str) -> None:
+    period = "统计期限为2017年1月1日至2017年12月31日。"
+    assert read(title, f"根据《条例》规定，现向社会公布2016年度政府职能部门信息公开年度报告。{period}") == (
+        2017,
+        INFERRED,
+    )
+    for same in ("现向社会公布2017年度信息公开年度报告。", "我局向社会公布2016年度“三公”经费决算。"):
+        assert read(title, same + period) == (2017, SURE)
+
+
 CONTRADICTED = [
     # title's year, date, expected certainty, why
     ("2017", "2017年12月25日", SURE, "signed before the year was out"),
