@@ -185,6 +185,11 @@ def _runs_over_page(above: Row, row: Row, below: Row | None) -> bool:
     opens = _OPENER.match(one, above.mark.end if above.mark else 0) is not None
     if prose and (ordinal or (opens and not _OPENER.match(two))):
         return True
+    # …造成后果的，追究当 / 事人和股长的责任。
+    clauses = "，" in one or "," in one
+    rest = clauses and not _COMMA.search(two) and not _OPENER.match(two)
+    if rest and prose and len(two) <= _LONGEST_REST:
+        return True
     if not could_be_heading(above) or prose or len(two) > _LONGEST_REST:
         return False
     return below is not None and (below.mark is not None or is_prose(below.text))
