@@ -129,9 +129,9 @@ def _closes(text: str, date: PrintedDate) -> bool:
     return before.rstrip(" 　(（")[-1:] in "。；！!;"
 
 
-# 2023-06-30 10:12:45, 时间：2024-05-16: nobody signs to the minute, or with hyphens behind such a label
+# 2023-06-30 10:12:45, 时间：2024-05-16, 二〇二五年1月17日 (点击: ): nobody signs to the minute, with hyphens behind a label, or counts
 _OF_A_SITE = re.compile(
-    r"\d\d?[:：]\d\d(?:[:：]\d\d)?|(?:时间|日期)[:：]\s{0,2}20\d\d-\d|网.{2,12}20\d\d年\d{1,2}月\d{1,2}日\s{0,4}星期"
+    r"\d\d?[:：]\d\d(?:[:：]\d\d)?|(?:点击|浏览|阅读)(?:量|数|次数)?[:：]|(?:时间|日期)[:：]\s{0,2}20\d\d-\d|网.{2,12}20\d\d年\d{1,2}月\d{1,2}日\s{0,4}星期"
 )
 
 

@@ -27,6 +27,9 @@ _FOOTER_WORDS = re.compile(
 _SITE_WORDS = re.compile(
     r"网站|站点|我们|本站|声明|帮助|首页|收藏|技术|维护|建议|最佳|访|手机版|客户端|APP|App|Produced|Powered|执行|在线|主办.{2,60}承办"
 )
+# …  |  网站地图  |  联系我们  |  …的隐私声明,  …教育局主办   技术支持:…: whatever names stand between
+_MAP_AND_CONTACT = re.compile(r"(?=.*[|｜])(?=.*(?:网站|站点)地图)(?=.*联系我们)[^。；]{6,140}")
+_HOST_AND_SUPPORT = re.compile(r"[^。；，]{4,60}主办\s{1,6}技术支持[:：][^。；，]{2,60}")
 _COMMA = re.compile("[，,、；]")
 #: So many of them in front of 版权所有 are of a text into which a site wrote its name.
 _OF_A_TEXT = 3
@@ -45,6 +48,8 @@ def is_footer(text: str, zone: Zone) -> bool:
         ) or "。" not in text
     if zone is not Zone.TAIL or _SITE_WORDS.search(text) is None:
         return False
+    if _MAP_AND_CONTACT.fullmatch(text) or _HOST_AND_SUPPORT.fullmatch(text):
+        return True
     return not SEPARATORS.sub("", _FOOTER_WORDS.sub("", text))
 
 

@@ -68,7 +68,7 @@ _TITLES_IN_A_ROW = re.compile(
 HINTS = (
     r"附件 相关 推荐 更多 热门 猜你 猜您 本类 最新 精彩 图文 延伸 拓展 扩展 关联"
     r" 上一?[篇条则个页] 下一?[篇条则个页] 前一?[篇条则个页] 后一?[篇条则个页] 尾页 末页 第\d{1,2}页[】\]] ←"
-    r" 友情链接 原文 http www\. 标签 本文关 TAG Tag"
+    r" 友情链接 上一期 原文 http www\. 标签 本文关 TAG Tag"
     r" \.(?:doc|xls|pdf|wps|et|ofd|rar|zip|ppt|jp|png|tif)"
 )
 EDGE_HINTS = r"词条 话题 感兴趣 看[过了] 本版新闻 热点排行 知识出处 相似 往期 总结\s 报告\s"
