@@ -14,6 +14,14 @@ TITLE = "萧县2017年政府信息公开工作年度报告"
 
 #: body, metric, value, why
 DECLARED: list[tuple[str, str, float, str]] = [
+    ("1、主动公开政府信息的数量：46条，主要是几类。", "proactive_disclosures", 46, "a label"),
+    ("全年主动公开政府信息合计152条。", "proactive_disclosures", 152, "together"),
+    ("3、决定不予公开政府信息的数量：无。", "applications_refused", 0, "a label, and none"),
+    ("5、因政府信息公开引起的行政复议、行政诉讼：均为0件。", "reconsideration", 0, "a label of two"),
+    ("5、因政府信息公开引起的行政复议、行政诉讼：均为0件。", "litigation", 0, "a label of two"),
+    ("2017年没有单位和个人书面申请公开政府信息。", "applications_received", 0, "whoever might have asked"),
+    ("全年在网站发布信息312条，官方微信推送88条。", "new_media_items", 88, "an account by another word"),
+    ("其中网站7316条，政务新媒体8940条，公告栏2171条。", "new_media_items", 8940, "in a list"),
     (
         "收到政府信息公开申请2件。2件申请均在15个工作日之内作出答复，其中予以公开1件。",
         "applications_answered",

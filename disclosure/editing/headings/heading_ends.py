@@ -53,11 +53,15 @@ def heading_end(rows: Sequence[Row], at: int) -> int:
         return 0
     if stop == len(text) - 1:
         return len(text) if _is_closed_line(rows, at, text[start:stop], text[stop]) else 0
+    if row.mark.style is Style.DIGIT and _VALUE.match(text, stop):
+        return 0
     if text[stop] in "：:" and name == stop:
         return stop + 1  # 五、因政府信息公开申请行政复议、提起行政诉讼的情况：无。
     return stop + 1 if _is_run_in(text[start:stop], text[stop]) else 0
 
 
+# 1、主动公开政府信息的数量：46条，…,  3、决定不予公开政府信息的数量：无。: a label and its value
+_VALUE = re.compile(r"[：:]\s?(?:(?:共计?|均?为)?\d{1,6}\s?(?:条|件|次|项|人|份|个)|无[。；;]?$)")
 # 三、本年度办理结果 |    一、本年新收政府信息公开申请数量 | 2 | 0 | 0 |    一、本年新收政府信息公开申请数量3100004
 _ROW = re.compile(r"[|｜].*[|｜]|\d{3,}")
 
