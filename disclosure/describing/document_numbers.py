@@ -22,9 +22,9 @@ _LEAD_IN = re.compile(
 # 年报.pdf诸政办字〔2020〕27号, 下载文档诸政办字…: Latin letters but X stand for no authority
 _FILE_NAME = re.compile(r"^.*(?:[A-WYZa-wyz]|文档|附件)")
 _AND = re.compile(r"^.*(?:和|及|与|并|、)(?=.{2})")
-# 按照市政府龙政办发〔2012〕27号: who issued it, in front of the code that says so too
+# 按照市政府龙政办发〔2012〕27号, 县政府办石委办发〔2014〕26号: who issued it, in front of the code that says so too
 _ISSUED_BY = re.compile(
-    r"^[\u4e00-\u9fff]{0,6}?[省州市县区旗镇乡](?:人民)?政府(?:办公室|办公厅)?(?=[^政府办委发字函秘令规督法]{1,3}[政府][办发函字规秘])"
+    r"^[\u4e00-\u9fff]{0,6}?[省州市县区旗镇乡](?:(?:人民)?政府(?:办公室|办公厅|办)?|委(?:办公室|办公厅|办))(?=[^政府办委发字函秘令规督法]{1,3}[政府委][办发函字规秘])"
 )
 #: A code begins with the place or body that it stands for, so it cannot begin with what follows one.
 _NOT_FIRST = frozenset("政府办发字函秘")

@@ -154,8 +154,16 @@ class Page:
         if rule == "toolbar" and zone is Zone.TAIL and is_date(text):
             return  # 日期：2018年3月5日 behind a text is more likely when it was signed
         self._take(line, rule, end=crumbs_end(text) if rule == "breadcrumb" else None)
+        if zone is Zone.TAIL and rule == "toolbar" and _CLOCK.fullmatch(text) and self._is_dated():
+            del self.clues[-1]  # of another page that is linked to there
         if zone is not Zone.BODY:
             self._take_around(at, rule, zone)
+
+    def _is_dated(self) -> bool:
+        """Whether a tool bar before the last clue has told a day of publication, too."""
+        return self.clues[-1].field == "published" and any(
+            clue.field == "published" and clue.origin == "toolbar" for clue in self.clues[:-1]
+        )
 
     def _zone(self, at: int) -> Zone:
         if at < self._first:
@@ -216,6 +224,8 @@ def _told_below(rule: str, label: str, below: Line) -> tuple[list[Taking], list[
 _PLAIN_DAY = re.compile(
     r"(?:[·•▪*]\s{1,3})?(?:19|20)\d\d-(?:\d\d-\d\d(?:\s{1,4}星期.)?|\d{1,2}-\d{1,2}\s{1,12}(?P<by>[\u4e00-\u9fff]{4,24}))"
 )
+# 14.08.2020  16:40, and nothing that says whose
+_CLOCK = re.compile(r"[\d./: -]{8,24}")
 # 发布时间：2015-11-20   来源：萧县龙城镇
 _PUBLISHED = re.compile(r"(?:发布|发表|更新|录入|信息)?(?:日期|时间)[:：]|(?:文章|信息)?来源[:：]")
 

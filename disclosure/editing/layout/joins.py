@@ -19,6 +19,7 @@ from disclosure.editing.layout.widths import UNCUT, Width, find_width, indents
 from disclosure.editing.numbering import Mark, Style
 from disclosure.editing.rows import FULL_STOP, Row, could_be_heading
 from disclosure.editing.shapes import cannot_end, is_closing_line, is_prose, left_open
+from disclosure.editing.titles import is_title
 from disclosure.records import TABLE_MARK, Doubt
 
 # no line begins so:  ，并…   》的通知   等制度   的工作要求
@@ -48,6 +49,7 @@ _LONGEST_PARAGRAPH = 20_000  # characters; so that joining a million lines stays
 _LONGEST_REST = 30  # characters of a heading that stand on the next page
 #: The name of a picture that was not saved stands by itself.
 _PICTURES = (".jpg", ".jpeg", ".png", ".JPG", ".PNG", ".gif", ".bmp")
+_LONGEST_LINK = 12  # characters of a name that was a link
 _LONG = 40  # characters; a longer line without any stop is no heading
 
 
@@ -130,7 +132,8 @@ def _runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> bool:
         return True  # a numeral alone on its line
     if above.ends():
         return _runs_on_behind_stop(above, row, whole)
-    if (above.mark is None and is_closing_line(one)) or is_closing_line(two):
+    closes = above.mark is None and not above.joined and is_closing_line(one)
+    if closes or is_closing_line(two):
         return _is_open(one, two)
     heading = above.mark is not None and could_be_heading(above)
     if not heading and _goes_on_as_prose(above, row, whole):
@@ -243,6 +246,12 @@ def _sentence_runs_on(above: Row, row: Row, whole: _Whole) -> bool:
     one, two = above.text, row.text
     if whole.at_figures and _FIGURE.match(two):
         return True
+    if above.joined and above.mark is None and not row.indented and is_prose(two):
+        start, end = above.pieces[-1]
+        if end - start <= _LONGEST_LINK and not is_title(one):
+            return (
+                True  # …一期是 / 县房管所 / 讲办证，来了三百多人。: cut around a link, and not at its end yet
+            )
     if _NEVER_FIRST_WORD.match(two) or _FIGURE_FIRST.match(two):
         return True
     if _LAST_WORD.fullmatch(two) and is_prose(one):

@@ -484,6 +484,41 @@ TEXTS: list[tuple[str, ReportText, Region | None, str | None, Certainty, str]] =
         "the number is the page's",
     ),
     (
+        "first sentence on what was reviewed",
+        report(
+            "",
+            "按照通河县林业局《关于检查场务公开工作的通知》要求，岔林河林场对去冬以来的场务公开情况作了梳理。",
+        ),
+        None,
+        "岔林河林场",
+        INFERRED,
+        "who looked at its own work",
+    ),
+    (
+        "a model for any county",
+        report("", "按照县政务公开领导小组的统一要求，县司法局对今年的政务公开工作进行了总结检查。"),
+        None,
+        None,
+        UNKNOWN,
+        "of whichever county",
+    ),
+    (
+        "a federation speaks",
+        report("", "今年以来，淮滨县残联按照要求，把政务公开的落脚点放在方便残疾人办事上。"),
+        None,
+        "淮滨县残联",
+        INFERRED,
+        "who the first sentence speaks of",
+    ),
+    (
+        "a year with one star",
+        report("201*年泌阳县畜牧局政务信息公开工作总结", "正文。"),
+        None,
+        "泌阳县畜牧局",
+        SURE,
+        "behind it stands who wrote it",
+    ),
+    (
         "a preamble copied from a bureau",
         report(
             "",

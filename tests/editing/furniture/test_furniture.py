@@ -29,6 +29,22 @@ ZONES = {"H": Zone.HEAD, "B": Zone.BODY, "T": Zone.TAIL}
 
 # where the line stands, the rule that takes it, the line
 TAKEN = """
+HT banner 点击收听年报语音朗读
+HBT neighbour_links 上一期   下一期
+T footer 网站某某  |  网站地图  |  联系我们  |  某某的隐私声明
+T footer 某某平台教育局主办   技术支持:某某平台
+HT source_line 试读已结束,下载后可查看剩余 4 页
+HT source_line 收藏 0  顶 0  踩 0
+HT source_line 查看更多>>
+HT source_line 推荐答案
+HT source_line 龙洲街道法治政府建设情况自查报告，有没有大神带带我？急急急！
+HT source_line 1.本站所有内容均由会员上传，如有侵犯您的权益请联系客服删除。
+HT source_line 若无法下载,请刷新页面重试。下载文档到电脑,查找使用更方便 5 金币 0人已下载
+HT source_line 2. 文档由网友上传并享有版权,本站只提供存储空间,如有争议请与上传者联系。
+HT source_line 15 文币 0人已下载
+HT source_line 网站:公文素材库 | 时间:2019-05-28 11:26:04 | 移动端:气象局政务公开工作自查报告
+HBT source_line [db:副标题]
+HBT source_line 责任编辑:[db:编辑]
 HBT qr_hint 微信里点“发现”，扫一下
 HT qr_hint 二维码便可将本文分享至朋友圈。
 HBT page_script $(function(){ $('.ewm').qrcode(location.href); });
@@ -336,6 +352,11 @@ LEFT = (
     ("HBT", "年度报告 | 自查报告", "two cells say something"),
     ("B", "工作总结 自查报告 情况汇报", "kinds of papers, between two sentences"),
     ("HT", "联系方式：", "whom to ask, told below"),
+    ("HT", "点击率最高的是便民服务栏目", "what readers looked at"),
+    ("HT", "本站共有职工31人，其中技术人员12人。", "a station of its own"),
+    ("HT", "本文件由县政府办公室负责解释", "who explains a rule"),
+    ("HT", "收藏品鉴定2件", "what a museum did"),
+    ("T", "联系我们共建美好家园", "a slogan without a site's map"),
     ("HT", "2. 首先做好主动公开", "an item of a list that begins like a breadcrumb"),
     ("HT", "1. 公示栏", "an item of a list of channels"),
     ("HB", "政府信息公开意见箱是根据群众要求设立的。", "what an office set up"),
@@ -674,6 +695,35 @@ def test_dated_links_are_the_sites_unless_the_report_heads_or_signs_them(above: 
     links = ["春季农资补贴公示[03-19]", "低保对象名册[03-15]"]
     kept = _cleared("双溪镇2013年政务公开工作总结", _SENTENCE, "双溪镇", above, *links, below)
     assert (links[0] in kept) == (above == "附件" or below != "更多")
+
+
+def test_the_day_of_a_linked_page_is_not_this_ones() -> None:
+    links = (
+        "Related News",
+        "双溪镇2020年7月农产品价格监测周报",
+        "14.08.2020  16:40",
+        "关于第33号建议的答复",
+        "12.08.2020  11:05",
+    )
+    draft = Draft(
+        "\n".join(["双溪镇2013年政务公开工作总结", "17.08.2020  09:27", _SENTENCE, *links, "Back to list"])
+    )
+    assert [clue.text for clue in clear(draft).clues if clue.field == "published"] == ["17.08.2020"]
+
+
+def test_a_line_of_telephone_numbers_begins_no_text() -> None:
+    title = "2022年度双溪镇卫生院单位决算"
+    call = "预约挂号电话:0915-8412266(接听时间8:00-12:00,14:30-18:00)"
+    assert _cleared("欢迎来到双溪镇卫生院", call, title, _BAR, _SENTENCE)[-2:] == [title, _SENTENCE]
+
+
+def test_a_gazette_names_a_papers_title_without_a_sign() -> None:
+    title = "郧西县卫健局2019年政府信息公开工作年度报告"
+    rows = (f"公报标题{title}", "总号 期号", "主办单位郧西县卫健局 公报年份2019")
+    draft = Draft("\n".join([*rows, _SENTENCE]))
+    assert ("title", title) in [(clue.field, clue.text) for clue in clear(draft).clues]
+    assert draft.text == _SENTENCE
+    assert _cleared("公报标题要准确", _SENTENCE) == ["公报标题要准确", _SENTENCE]
 
 
 def test_a_menu_and_a_path_above_one_title_are_of_one_page() -> None:
