@@ -123,6 +123,9 @@ def published(material: Material, found: Sequence[Signing] = ()) -> Reading[dt.d
         note = "正文开头印着另一个发布日期，无法确定哪一个是本报告的。"
         return Reading.unknown(note, tuple(day.isoformat() for day in (other, *days)), evidence)
     if len(days) == 1:
+        if dated[0][0].field == "generated":
+            note = "页面只写了生成日期，没有写明是不是发布日期。"
+            return Reading(days[0], Certainty.INFERRED, evidence, (), note)
         if all(_UNLABELLED.fullmatch((clue.line or clue.text).strip()) for clue, _ in dated):
             note = "正文前只有一个日期，没有写明是不是发布日期。"
             return Reading(days[0], Certainty.INFERRED, evidence, (), note)

@@ -31,7 +31,7 @@ _YEARLY_FORMS_BY = 3
 # 2016-2017学年, 2014—2018年, 2015年、2016年
 _YEAR_RANGE = re.compile(r"20\d\d年?度?(?:[-—－–~～至到、和及与]|——)20\d\d")
 # 20xx年, XXXX年, 20__年度, 201*年
-REDACTED_YEAR = re.compile(r"20[\dxX×Ｘ＊*_○〇][xX×Ｘ＊*_○〇]|[xX×Ｘ]{2,4}(?=年)")
+REDACTED_YEAR = re.compile(r"20[\dxX×Ｘ＊*_○〇][xX×Ｘ＊*_○〇]|[xX×Ｘ_＿]{2,4}(?=年)")
 
 
 def read_year(

@@ -124,7 +124,8 @@ def _cut_at_figures(rows: Sequence[Row]) -> bool:
 def _runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> bool:
     """Tell whether ``row`` is the rest of the line above it."""
     one, two = above.text, row.text
-    if above.one_line or row.one_line or TABLE_MARK in (one, two) or len(one) > _LONGEST_PARAGRAPH:
+    cut_out = (above.one_line or row.one_line) and not (row.page_above and not above.ends())
+    if cut_out or TABLE_MARK in (one, two) or len(one) > _LONGEST_PARAGRAPH:
         return False
     if two.endswith(_PICTURES):
         return False

@@ -21,7 +21,7 @@ _LEADING = re.compile(
 _LEADS = frozenset("【〔[（(第篇范例模样材报总汇" + BLANKS)
 # 2023年政务公开工作总结 篇2   村务公开自查报告 第三篇   政务公开自查报告范文四   政务公开汇报（篇1）
 _TRAILING = re.compile(
-    rf"(?P<title>[^。！？，\n]{{4,60}}?){BLANK}{{0,4}}[（(【]?(?:第{BLANK}?(?P<a>{NUMERAL}){BLANK}?篇|篇{BLANK}?(?P<b>{NUMERAL})|范[文本]{BLANK}?(?P<c>{NUMERAL}))[）)】]?[:：]?"
+    rf"(?P<title>[^。！？，\n]{{4,60}}?){BLANK}{{0,4}}[（(【\[]?(?:第{BLANK}?(?P<a>{NUMERAL}){BLANK}?篇|篇{BLANK}?(?P<b>{NUMERAL})|范[文本]{BLANK}?(?P<c>{NUMERAL}))[）)】\]]?[:：]?"
 )
 # 某县政务公开工作经验交流会材料之一   1、乡镇政务公开自查报告之一
 _OF_MATERIALS = re.compile(
