@@ -131,6 +131,8 @@ def _rule_for_sentence(text: str) -> str | None:
     return next((rule for rule, shape in shapes if shape.fullmatch(text)), None)
 
 
+# 文档分类:行政公文 上传者:qinghe0817 页数:5 时间:2019-07-21
+_PUT_UP = re.compile(r"[|｜\s](?:上传|发布)?时间[:：]\s?((?:19|20)\d\d-\d\d?-\d\d?)")
 _AROUND_NAME = f"{BLANKS}_|｜-–—"
 _BRACKETS = f"{BLANKS}[]【】()（）"
 
@@ -153,7 +155,9 @@ def clues_of(rule: str, text: str) -> list[Clue]:
         bar = text.strip(_BRACKETS)
         if is_tool_bar(bar, Zone.HEAD):  # 文章来源：罗溪镇 发表时间：2023-01-16 责任编辑：张三
             return [replace(clue, line=text) for clue in tool_clues(bar)]
-        return [Clue("site", text, "source_line", text)]
+        put_up = _PUT_UP.search(text)
+        when = [Clue("published", put_up[1], "source_line", text)] if put_up else []
+        return [Clue("site", text, "source_line", text), *when]
     if rule != "footer":
         return []
     bodies = footers.who_runs_it(text) if "主办" in text else []

@@ -34,6 +34,7 @@ _RELATED = any_of(
 # 相关推荐   相关链接：   更多相关文章   【政务公开自查报告】相关文章：
 RELATED = re.compile(
     rf"[【\[◆■●☆★>》•·-]?{BLANK}?{_RELATED}{BLANK}?[】\]]?{_COLON}?{_GAP}(?:更多|>>|more)?"
+    rf"|Related{BLANK}(?:News|Articles|Links|Posts){_COLON}?|Back{BLANK}to{BLANK}(?:list|top)"
     rf"|(?:(?:{_RELATED}|最新热点)[{BLANKS}|｜]{{1,8}}){{1,4}}(?:{_RELATED}|最新热点)"
     rf"|[\[【]?(?:(?:相关|推荐|延伸|拓展|扩展)(?:推荐|阅读|文章|范文|热词(?:搜索)?)|友情链接|相关链接){BLANK}?[:：][^。；]{{2,160}}"
     rf"|[【\[（(][^。]{{2,60}}[】\])）]的?(?:相关(?:文章|推荐|阅读|范文)|扩展阅读|拓展阅读|延伸阅读)[:：]?|相关(?:自查报告|工作总结|工作汇报|总结|汇报)[:：][^。；]{{4,300}}"
@@ -69,7 +70,7 @@ HINTS = (
     r"附件 相关 推荐 更多 热门 猜你 猜您 本类 最新 精彩 图文 延伸 拓展 扩展 关联"
     r" 上一?[篇条则个页] 下一?[篇条则个页] 前一?[篇条则个页] 后一?[篇条则个页] 尾页 末页 第\d{1,2}页[】\]] ←"
     r" 友情链接 上一期 原文 http www\. 标签 本文关 TAG Tag"
-    r" \.(?:doc|xls|pdf|wps|et|ofd|rar|zip|ppt|jp|png|tif)"
+    r" Related Back\sto \.(?:doc|xls|pdf|wps|et|ofd|rar|zip|ppt|jp|png|tif)"
 )
 EDGE_HINTS = r"词条 话题 感兴趣 看[过了] 本版新闻 热点排行 知识出处 相似 往期 总结\s 报告\s"
 
