@@ -17,6 +17,7 @@ from disclosure.describing.figures import read_figures
 from disclosure.describing.identity import identify
 from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material
+from disclosure.describing.undivided import is_unsure
 from disclosure.editing import chrome, lines, repairs, split, tables
 from disclosure.editing.characters.alphabet import unusual
 from disclosure.editing.draft import Draft
@@ -29,6 +30,7 @@ from disclosure.ledger import Stored, stored
 from disclosure.reading import made, readers, scan
 from disclosure.records import (
     Accession,
+    Certainty,
     Clue,
     Doubt,
     Failure,
@@ -138,12 +140,15 @@ def _report(
     material = Material.of(text)
     figures, doubts = read_figures(text, material)
     yield
+    identity = identify(text, Gazetteer.load(), settings.home_region, material)
+    if figures and is_unsure(identity):
+        figures = tuple(replace(figure, certainty=Certainty.INFERRED) for figure in figures)
     return Report(
         source=source,
         encoding=transcript.encoding,
         reader=transcript.reader,
         text=replace(text, doubts=text.doubts + doubts),
-        identity=identify(text, Gazetteer.load(), settings.home_region, material),
+        identity=identity,
         figures=figures,
         edits=_within(edits, text.source_span),
         pictures=tuple(

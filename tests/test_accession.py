@@ -6,20 +6,24 @@ import hashlib
 from pathlib import Path
 
 from disclosure.accession import access
-from disclosure.records import Certainty, Region, SourceFile
+from disclosure.records import Certainty, Region, Report, SourceFile
 from disclosure.settings import Settings
 
 _DONE = "今年以来，认真贯彻县委、县政府关于政务公开工作的部署，成立领导小组，按季公布账目，接受群众监督，没有发生失泄密事件。"
 _FIRST = f"田林县六隆镇2011年政务公开工作总结\n{_DONE}\n田林县六隆镇人民政府\n2011年12月8日\n"
 
 
-def places(folder: Path, text: str, home_region: str | None = None) -> list[tuple[Region | None, Certainty]]:
+def reports_of(folder: Path, text: str, home_region: str | None = None) -> tuple[Report, ...]:
     path = folder / "source.txt"
     path.write_text(text, "utf-8")
     data = path.read_bytes()
     source = SourceFile(path, path.name, len(data), hashlib.sha256(data).hexdigest())
     settings = Settings(folder, folder, folder, folder, home_region=home_region)
-    regions = [report.identity.region for report in access(source, settings).reports]
+    return access(source, settings).reports
+
+
+def places(folder: Path, text: str, home_region: str | None = None) -> list[tuple[Region | None, Certainty]]:
+    regions = [report.identity.region for report in reports_of(folder, text, home_region)]
     return [(region.value, region.certainty) for region in regions]
 
 
@@ -59,3 +63,14 @@ def test_a_report_of_a_province_alone_is_of_no_county(tmp_path: Path) -> None:
     _, (second, _) = places(tmp_path, _FIRST + other)
     assert second is not None
     assert (second.province, second.county) == ("广西壮族自治区", None)
+
+
+def test_the_figures_of_a_model_are_no_more_certain_than_its_year(tmp_path: Path) -> None:
+    told = "六隆镇2011年政府信息公开工作年度报告\n一、概述\n2011年，全镇主动公开政府信息1256条。"
+    for guide, certainty in (
+        (f"{told}\n以上数字都是虚构的，请勿照抄。", Certainty.INFERRED),
+        (told, Certainty.CERTAIN),
+    ):
+        (report,) = reports_of(tmp_path, guide)
+        assert [(figure.value, figure.certainty) for figure in report.figures] == [(1256, certainty)]
+        assert report.identity.year.certainty is certainty

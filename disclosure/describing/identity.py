@@ -91,7 +91,7 @@ def identify(
             *contradicted,
         ),
     )
-    return with_doubt_of_several(found, text.blocks)
+    return with_doubt_of_several(found, material)
 
 
 #: Which witness a clue about the issuer or the place is.

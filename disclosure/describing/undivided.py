@@ -1,14 +1,24 @@
-"""Signs that several papers stand in one text that nothing divided: what is read from one is not sure of the whole."""
+"""Signs that a text holds more than one paper, or a model of one: what is read from it is not sure of the whole."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from disclosure.describing.material import Material
 from disclosure.describing.printed_titles import compact, names_a_report
 from disclosure.frozen import replace
 from disclosure.records import Block, BlockKind, Certainty, Doubt, Identity, Reading
 
+#: The doubt of a text that holds several papers.
+SEVERAL = "maybe_several"
+#: That of one that teaches how to write a report, with a model in it.
+MODEL = "holds_model"
+# 单位名称和数字都是虚构的，请勿照抄
+_INVENTED = re.compile(r"(?:数字|数据|名称|单位|内容|情节)[^。；\n]{0,12}(?:是|为|系|属)虚构|请勿照抄")
+# 政府信息公开年度报告怎么写？写作指南及范例, above all else
+_TEACHES = re.compile(r"[^。\n]{0,40}(?:怎么写[？?]|写作(?:指南|技巧))")
 _CLOSING = frozenset({BlockKind.SIGNATURE, BlockKind.DATE, BlockKind.IMPRINT})
 #: So many characters between two signatures, or below a second title, make a paper of their own.
 _A_PAPER = 200
@@ -17,31 +27,50 @@ _SAME = 6
 _T = TypeVar("_T")
 
 
-def with_doubt_of_several(identity: Identity, blocks: Sequence[Block]) -> Identity:
-    """``identity``, with nothing certain where another body signs further below or another title follows an end."""
-    quote = next(_other_papers(blocks), "")
-    if not quote:
+def with_doubt_of_several(identity: Identity, text: Material) -> Identity:
+    """``identity``, with nothing certain where another body signs further below, another title follows an end, or a model stands."""
+    quote = next(_other_papers(text.text.blocks), "")
+    model = "" if quote else _model(text.full)
+    if quote:
+        message = (
+            f"“{quote[:40]}”像是另一份材料的，可能几份材料没有分开，各项只据其中一份推断。"
+            "请对照原件核对，必要时把原件拆成几个文件。"
+        )
+        note = "文件里可能不止一份材料，据其中一份推断。"
+    elif model:
+        message = f"“{model[:40]}”：正文像是写作指南，其中的范例不是一份真实的报告。请对照原件核对；如无需收录，请移出来源文件夹。"
+        note = "正文像是写作指南，据其中的范例推断。"
+    else:
         return identity
-    message = (
-        f"“{quote[:40]}”像是另一份材料的，可能几份材料没有分开，各项只据其中一份推断。"
-        "请对照原件核对，必要时把原件拆成几个文件。"
-    )
     return replace(
         identity,
-        title=_inferred(identity.title),
-        issuer=_inferred(identity.issuer),
-        year=_inferred(identity.year),
-        category=_inferred(identity.category),
-        region=_inferred(identity.region),
-        signed=_inferred(identity.signed),
-        doubts=(Doubt("maybe_several", message, quote), *identity.doubts),
+        title=_inferred(identity.title, note),
+        issuer=_inferred(identity.issuer, note),
+        year=_inferred(identity.year, note),
+        category=_inferred(identity.category, note),
+        region=_inferred(identity.region, note),
+        signed=_inferred(identity.signed, note),
+        doubts=(Doubt(SEVERAL if quote else MODEL, message, quote or model), *identity.doubts),
     )
 
 
-def _inferred(reading: Reading[_T]) -> Reading[_T]:
+def is_unsure(identity: Identity) -> bool:
+    """Whether what the text tells may be of another paper, or of a model."""
+    return any(doubt.code in (SEVERAL, MODEL) for doubt in identity.doubts)
+
+
+def _model(text: str) -> str:
+    """The words that say that a text holds a model; empty where none do."""
+    found = _TEACHES.match(text)
+    if found is None and ("虚构" in text or "照抄" in text):
+        found = _INVENTED.search(text)
+    return found[0] if found else ""
+
+
+def _inferred(reading: Reading[_T], note: str) -> Reading[_T]:
     if reading.certainty is not Certainty.CERTAIN:
         return reading
-    return replace(reading, certainty=Certainty.INFERRED, note="文件里可能不止一份材料，据其中一份推断。")
+    return replace(reading, certainty=Certainty.INFERRED, note=note)
 
 
 def _other_papers(blocks: Sequence[Block]) -> Iterator[str]:

@@ -56,3 +56,28 @@ def test_one_paper_is_left_as_it_is(more: tuple[tuple[BlockKind, str], ...]) -> 
     found = identity_of(*_FIRST, *more)
     assert "maybe_several" not in {doubt.code for doubt in found.doubts}
     assert found.issuer.certainty is Certainty.CERTAIN
+
+
+_MODEL = "下面给大家一个范例，单位名称和数字都是虚构的，请勿照抄。"
+
+
+@pytest.mark.parametrize("words", [_MODEL, "政府信息公开年度报告怎么写？写作指南及范例"])
+def test_what_a_writing_guide_holds_is_an_inference(words: str) -> None:
+    blocks = (
+        Block(BlockKind.PARAGRAPH, words),
+        Block(BlockKind.TITLE, "萧县黄口镇2016年政务公开工作总结"),
+        *(Block(*block) for block in _FIRST),
+    )
+    found = identify(ReportText(1, 1, blocks, ()), Gazetteer.load())
+    assert found.doubts[0].code == "holds_model"
+    for reading in (found.title, found.issuer, found.year, found.category, found.region, found.signed):
+        assert reading.certainty is not Certainty.CERTAIN
+
+
+@pytest.mark.parametrize(
+    "words", ["编印《政务信息写作指南》，对数据造假、虚构的单位通报批评。", "不会写的怎么写？请老同志教。"]
+)
+def test_words_on_writing_make_no_guide(words: str) -> None:
+    found = identity_of((BlockKind.PARAGRAPH, words), *_FIRST)
+    assert found.doubts == ()
+    assert found.issuer.certainty is Certainty.CERTAIN
