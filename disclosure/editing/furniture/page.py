@@ -220,9 +220,9 @@ def _told_below(rule: str, label: str, below: Line) -> tuple[list[Taking], list[
     return [], []
 
 
-# 2024-07-16   2012-3-30    连平县人民政府办公室: so a site writes it; the text itself writes 2024年7月16日
+# 2024-07-16   2021-03-27 工作总结   2012-3-30    连平县人民政府办公室: so a site writes it; the text itself writes 2024年7月16日
 _PLAIN_DAY = re.compile(
-    r"(?:[·•▪*]\s{1,3})?(?:19|20)\d\d-(?:\d\d-\d\d(?:\s{1,4}星期.)?|\d{1,2}-\d{1,2}\s{1,12}(?P<by>[\u4e00-\u9fff]{4,24}))"
+    r"(?:[·•▪*]\s{1,3})?(?:19|20)\d\d-(?:\d\d-\d\d(?:\s{1,4}(?:星期.|[\u4e00-\u9fff]{0,4}(?:总结|报告|范文|动态|新闻|资讯|公开|文章)))?|\d{1,2}-\d{1,2}\s{1,12}(?P<by>[\u4e00-\u9fff]{4,24}))"
 )
 # 14.08.2020  16:40, and nothing that says whose
 _CLOCK = re.compile(r"[\d./: -]{8,24}")

@@ -89,19 +89,23 @@ def _behind_counted(lines: Sequence[Line]) -> Iterator[int]:
 
     Some of the texts may be hidden: so the numbers grow from one, and need not count on.
     """
-    title = lines[0].text if lines else ""
-    if len(lines) < _FEWEST_LINES or len(title) > _LONGEST_TITLE or not is_title(title):
-        return
-    found = [
-        (line, count)
-        for line in lines[1:]
-        if line.text.startswith(title) and (count := _COUNT.match(line.text, len(title)))
-    ]
-    numbers = [int(count["n"]) for _, count in found]
-    if len(numbers) > 1 and numbers[0] == 1 and numbers == sorted(set(numbers)):
-        yield from (line.start + count.end() for line, count in found)
+    for at, head in enumerate(lines[:_ABOVE_TITLE]):
+        title = head.text
+        if len(lines) - at < _FEWEST_LINES or len(title) > _LONGEST_TITLE or not is_title(title):
+            continue
+        found = [
+            (line, count)
+            for line in lines[at + 1 :]
+            if line.text.startswith(title) and (count := _COUNT.match(line.text, len(title)))
+        ]
+        numbers = [int(count["n"]) for _, count in found]
+        if len(numbers) > 1 and numbers[0] == 1 and numbers == sorted(set(numbers)):
+            yield from (line.start + count.end() for line, count in found)
+            return
 
 
+#: A breadcrumb and a tool bar may stand above the page's title.
+_ABOVE_TITLE = 4  # lines
 _COUNT = re.compile(r"(?P<n>[1-9]\d?)(?=[\u4e00-\u9fff《“])(?![年月日个条次期篇])")
 _FEWEST_LINES = 3
 _LONGEST_TITLE = 40  # characters

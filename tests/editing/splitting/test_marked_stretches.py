@@ -48,6 +48,19 @@ def test_one_title_that_counts_on_ends_its_line() -> None:
     assert broken(text) == ["村务公开工作总结范文一", TEXT, "村务公开工作总结范文二", TEXT]
 
 
+def test_counted_titles_break_their_lines_under_a_breadcrumb() -> None:
+    head = "首页 > 工作总结 > 村务公开\n村务公开工作总结"
+    text = f"{head}\n{TEXT}\n村务公开工作总结1沙金乡{TEXT}\n村务公开工作总结2土门镇{TEXT}"
+    assert broken(text) == [
+        *head.split("\n"),
+        TEXT,
+        "村务公开工作总结1",
+        f"沙金乡{TEXT}",
+        "村务公开工作总结2",
+        f"土门镇{TEXT}",
+    ]
+
+
 ONE, TWO = "萧县公安局2020年政务公开工作总结", "砀山县气象局2020年政务公开工作总结"
 
 
