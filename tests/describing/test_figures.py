@@ -726,6 +726,53 @@ DECLARED: list[tuple[str, str, float, str]] = [
     ),
     ("本年没有制定规范性文件；办理行政许可19件，主要为建房。", "licences_decisions", 19, "handled"),
     ("全年作出行政处罚决定318742件，以交通违法为主。", "penalties_decisions", 318742, "running text"),
+    (
+        "累计主动公开政府信息9,412条，其中本年度新增2,105条。",
+        "proactive_disclosures",
+        2105,
+        "the year's own behind a running total",
+    ),
+    (
+        "截至12月31日，我区累计主动公开政府信息4873条，当年新增1962条。",
+        "proactive_disclosures",
+        1962,
+        "the same",
+    ),
+    ("其中在县政府网站“部门公开”栏目发布41条。", "website_items", 41, "a column in quotes"),
+    ("其中县政府门户网站2190条，“子洲发布”政务新媒体526条。", "new_media_items", 526, "an account by name"),
+    ("其中上传到德惠市政务公开网的41条，在镇政府门前公开栏张贴的32条。", "website_items", 41, "上传到"),
+    ("62条信息全部在县政府信息公开网书峰乡网页公开。", "website_items", 62, "all on the site"),
+    ("运营“兰溪水务”订阅号，开设“管网日记”等栏目，全年发布信息318条。", "new_media_items", 318, "订阅号"),
+    ("办好“文旅凉城”公众号，开设“敕勒川上”等栏目，全年发布信息97条。", "new_media_items", 97, "公众号"),
+    ("开通“静乐水利”视频号，拍摄“水利人”等短片，共发布信息12条。", "new_media_items", 12, "视频号"),
+    ("发生针对我区各机关信息公开的行政复议案5件。", "reconsideration", 5, "案"),
+    ("（三）复议、诉讼情况：没有发生。", "reconsideration", 0, "behind its heading"),
+    ("（三）复议、诉讼情况：无。", "litigation", 0, "behind its heading"),
+    (
+        "收到公开申请2件，其中予以公开1件、告知无法提供1件，均在20个工作日内答复。",
+        "applications_answered",
+        2,
+        "all of its parts",
+    ),
+    (
+        "收到政府信息公开申请1件，系村民查询征地协议，已于法定期限内答复并予以公开。",
+        "applications_answered",
+        1,
+        "the only one",
+    ),
+    ("三、依申请公开情况\n受理7件。", "applications_received", 7, "under its heading"),
+    ("三、收到和处理政府信息公开申请情况\n本年新收2件（自然人1件）。", "applications_received", 2, "新收"),
+    ("三、依申请公开情况\n全年收到5件，4件公开。", "applications_received", 5, "收到"),
+    ("三、收到和处理政府信息公开申请情况\n未收到。", "applications_received", 0, "all of the chapter"),
+    ("四、政府信息公开行政复议、行政诉讼情况\n无。", "reconsideration", 0, "all of the chapter"),
+    ("四、政府信息公开行政复议、行政诉讼情况\n均为0件。", "litigation", 0, "all of the chapter"),
+    ("四、收费、复议和诉讼情况\n2017年，我局没有发生此类情况。\n五、存在问题", "fees", 0, "with its year"),
+    (
+        "对依申请公开的信息没有收取检索,复制,邮寄等费用。",
+        "fees",
+        0,
+        "a comma for each 、",
+    ),
 ]
 
 
@@ -760,11 +807,6 @@ NOT_DECLARED: list[tuple[str, str]] = [
         "通过公示栏主动公开惠农补贴、低保救助等信息23条；通过网站主动公开机构职能、人事任免等方面信息45条。",
         "two channels",
     ),
-    (
-        "五、因政府信息公开申请行政复议、提起行政诉讼情况\n无。",
-        "a chapter on disputes is none on applications",
-    ),
-    ("四、收费及减免情况\n没有。", "nor is one on fees"),
     ("三、依申请公开情况\n没有专职人员。", "a lack of something else"),
     ("二、主动公开情况\n1、公开各类信息的载体5个，其中条目12条。", "not the items made public"),
     ("公开栏公开信息12条。", "what one channel made public"),
@@ -805,8 +847,12 @@ NOT_DECLARED: list[tuple[str, str]] = [
     ("主动公开政府信息三至五条。", "no number"),
     ("主动公开政府信息一百五条。", "150 or 105"),
     ("主动公开政府信息数十条。", "no number"),
-    ("自2008年施行以来累计主动公开政府信息9412条，其中本年度新增2105条。", "a running total"),
-    ("累计主动公开政府信息9,412条，其中本年度新增2,105条。", "a running total with the year's own behind it"),
+    ("自2008年施行以来累计主动公开政府信息9412条。", "a running total"),
+    ("四、政府信息公开行政复议、行政诉讼情况\n2016年没有发生。", "of another year"),
+    ("四、政府信息公开行政复议、行政诉讼情况\n无。\n另有情况说明如下：", "the chapter goes on"),
+    ("四、复议诉讼工作机制\n无。", "no count"),
+    ("四、行政复议和应诉业务（不属于信息公开统计）\n无。", "a bureau's business"),
+    ("五、存在的问题\n无。", "no count"),
     ("2018年计划举办政务公开培训班3期。", "a plan"),
     ("通过微信公开政府信息30条，通过公开栏公开政府信息20条。", "two channels and no whole"),
     ("公开信访事项办理流程图1张。", "no flowchart of powers"),
@@ -842,6 +888,21 @@ NO_WHOLE: list[tuple[str, str, float]] = [
 @pytest.mark.parametrize(("body", "why"), NOT_DECLARED)
 def test_what_only_looks_like_a_figure_is_not_taken(body: str, why: str) -> None:
     assert read_figures(report(TITLE, body)) == ((), ()), why
+
+
+@pytest.mark.parametrize(
+    ("body", "metrics"),
+    [
+        ("五、因政府信息公开申请行政复议、提起行政诉讼情况\n无。", {"reconsideration", "litigation"}),
+        ("四、收费及减免情况\n没有。", {"fees"}),
+        ("四、收费及减免情况\n没有收到过相关申请。", {"applications_received"}),
+    ],
+)
+def test_a_chapter_denies_what_its_heading_asks_for(body: str, metrics: set[str]) -> None:
+    figures, doubts = read_figures(report(TITLE, body))
+    assert {figure.metric for figure in figures} == metrics
+    assert {figure.value for figure in figures} == {0}
+    assert doubts == ()
 
 
 def test_an_outcome_that_is_told_to_be_nought_is_no_other() -> None:

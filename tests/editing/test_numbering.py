@@ -70,6 +70,15 @@ def test_a_comma_behind_a_numeral_counts_only_where_it_is_due() -> None:
     assert read_comma_mark("四季度，县政府", come_to) is None
 
 
+def test_a_blank_behind_a_numeral_counts_before_a_heading_alone() -> None:
+    come_to = {Style.HAN: 3, Style.HAN_BRACKET: 0, Style.DIGIT: 0}
+    assert read_comma_mark("四  复议、诉讼和申诉情况", come_to) == Mark(Style.HAN, 4, 3)
+    assert read_comma_mark("四  概  述", come_to) == Mark(Style.HAN, 4, 3)
+    assert read_comma_mark("四  概  述如下", come_to) is None
+    assert read_comma_mark("四 复议案件，本年没有", come_to) is None
+    assert read_comma_mark("五  收费情况", come_to) is None
+
+
 def test_han_numerals_are_read_as_they_are_written() -> None:
     assert {
         number: number_of(numerals[0][:-1]) for number, numerals in NEXT_NUMERALS[Style.HAN_BRACKET].items()

@@ -10,8 +10,10 @@ _RUNNING_TOTAL = re.compile(
 # 截至12月底，全县累计主动公开政府信息1.2万条: since when?
 _SUMMED_UP_TO = re.compile(r"\s{0,4}截[至止][^，。；,;]{0,24}[，,][^，。；,;]{0,16}累计")
 _IN_THE_YEAR = re.compile(r"[本今当]年|全年|新增")
-# 累计主动公开政府信息9412条，其中本年度新增2105条
-_NEW_BEHIND = re.compile(r"[，,]\s?其中[:：]?(?:本年度?|今年|当年|20\d\d年度?)")
+# 累计主动公开政府信息9412条，其中本年度新增2105条;  …4873条，当年新增1962条
+_NEW_BEHIND = re.compile(
+    r"[，,]\s?(?:其中[:：]?(?:本年度?|今年|当年|20\d\d年度?)|(?:本年度?|今年|当年|20\d\d年度?)新增)"
+)
 _LAST_YEAR = re.compile(r"去年|上年|上一年|同期|明年|下年|来年|预计|力争|计划|拟于")
 _YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?=年)")
 # 较去年同期增加: names last year and is of this one

@@ -53,6 +53,7 @@ _ANY_SORT = re.compile(
 _BESIDES = re.compile(r"除此(?:以|之)?外|其[他它]申请$")
 _CHANNEL = re.compile(
     r"(?:通过|利用|在)[^，。]{0,24}(?:网站|平台|公众号|微博|微信|公开栏|公示栏|宣传栏|广播|客户端|网上|网$)"
+    r"|(?:运营|运维|办好|开设|开通)[^，。；]{0,16}(?:公众号|订阅号|视频号|微博|抖音号?)"
 )
 # what a rule says:  第二十条第（一）项信息内容本年制发件数: tables that lost their cells are no sentences
 _NOT_TOLD = re.compile(

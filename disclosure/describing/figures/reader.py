@@ -7,6 +7,7 @@ import re
 from disclosure.describing.dating.title_years import title_years
 from disclosure.describing.figures.agreement import agreed, joined
 from disclosure.describing.figures.breakdown import breakdowns
+from disclosure.describing.figures.denied_chapters import denied
 from disclosure.describing.figures.flattened import read_flattened
 from disclosure.describing.figures.grids import grid_of
 from disclosure.describing.figures.national import read_national
@@ -56,12 +57,14 @@ def read_figures(
     telling = material.opening if _SAYS_NOTHING.fullmatch(material.title) else material.title
     on_disclosure = not material.title or _ON_DISCLOSURE.search(telling) is not None
     lines = Lines.of(text, material.body)
-    found, doubts = agreed(
-        found_in(material.body, (material.title, *material.signature), year, on_disclosure, lines.spot)
-    )
+    names = (material.title, *material.signature)
+    told = tuple(found_in(material.body, names, year, on_disclosure, lines.spot))
+    found, doubts = agreed(told)
     parts = tuple(breakdowns(found, material.body))
     prose = [item.figure for item in found]
     prose += [figure for breakdown in parts for figure in breakdown.parts]
+    spoken_of = {item.figure.metric for item in told}
+    prose += [one for one in denied(text.blocks, year, on_disclosure) if one.metric not in spoken_of]
     warnings = [doubt for breakdown in parts if (doubt := breakdown.doubt())]
     sheets = _sheets(text, material.body)
     figures, differing = joined([*prose, *_imprint(text)], tuple(sheets.figures()))

@@ -95,6 +95,18 @@ APPLICATIONS = (
         rf"{RECEIVED}(?:了)?{COUNT}{UNIT}(?:公民|群众|书面)?申请(?=[，,。；;])",
         "chapter",
     ),
+    # 三、依申请公开情况 / 受理7件。  本年新收2件(自然人1件、商业企业1件)
+    *(
+        wording(
+            "applications_received",
+            "件",
+            received,
+            rf"^\s{{0,4}}(?:(?:20\d\d年度?|本年度?|全年度?|年内|[我本全][局镇乡县市区委院校办])[，,]?){{0,2}}(?:共|新)?{received}(?:了)?{NUMBER}{UNIT}(?=[，,。；;（(])",
+            "chapter",
+            sure=Certainty.INFERRED,
+        )
+        for received in ("新收", "收到", "受理")
+    ),
     # 三、依申请公开情况 / 无。
     *(
         wording(
@@ -281,6 +293,22 @@ APPLICATIONS = (
     ),
     # 在已答复的1031件中，同意公开的884件
     wording("applications_answered", "件", "答复", rf"(?:在)?已答复的{NUMBER}{UNIT}(?:申请)?中", "request"),
+    # 公开申请2件，其中予以公开1件、告知无法提供1件，均在20个工作日内答复
+    wording(
+        "applications_answered",
+        "件",
+        "其中…答复",
+        rf"申请{NUMBER}{UNIT}[，,]其中[^。；;]{{2,60}}[，,](?:均|全部)已?(?:在[^，。；;]{{0,8}}(?:工作日|期限|时限)(?:之内|以内|内)|按时|按期|及时|依法)?(?:予以|作出|书面)?答复(?=[，,。；;])",
+        sure=Certainty.INFERRED,
+    ),
+    # 收到政府信息公开申请1件，系村民申请查询征地协议，已于法定期限内答复并予以公开
+    wording(
+        "applications_answered",
+        "件",
+        "申请…答复",
+        r"申请(?P<number>[1１一])(?P<unit>件)[，,](?:[^。；;\d]{0,50}[，,])?已(?:[于在][^，。；;]{2,10}内|按[时期]|依法|及时)?(?:书面|当场)?答复(?!之?[前中])",
+        sure=Certainty.INFERRED,
+    ),
     # 2件均已答复，其中同意公开2件
     wording(
         "applications_answered",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from disclosure.describing.figures.numerals import NUMBER
 from disclosure.describing.figures.wording import INFORMATION, SOME, wording
+from disclosure.records import Certainty
 
-# 公用事业栏目, 千垛镇（含三个旧栏目）, “镇办信息公开”栏目, 寿山子站, 街道页面: a column of a site
-_COLUMN = r"(?:(?:“[\u4e00-\u9fff]{0,6}信息公开”|[\u4e00-\u9fff]{1,12}?)(?:专栏|栏目|频道|子站|页面|版块)|[\u4e00-\u9fff]{2,8}（[^（）]{1,12}）)?"
+# 公用事业栏目, 千垛镇（含三个旧栏目）, “部门公开”栏目, 寿山子站, 街道页面: a column of a site
+_COLUMN = r"(?:(?:“[\u4e00-\u9fff]{0,8}公开”|[\u4e00-\u9fff]{1,12}?)(?:专栏|栏目|频道|子站|页面|版块)|[\u4e00-\u9fff]{2,8}（[^（）]{1,12}）)?"
 # 政府网站, 海伦市政府网, 县政府网站群, 委门户网站; not 省政府网站, 各部门网站, 新闻网站
 _SITE = r"[^，。；,;：:、\d省各级闻报]{0,16}?(?:网站群?|政府网|政务网|公开网|信息网)上?"
 # 按渠道分：, 从公开载体看，
@@ -83,12 +84,40 @@ CHANNELS = (
         "微博",
         rf"(?<![\u4e00-\u9fff])(?:政务)?微博{_NAME}{_SENT}{NUMBER}(?P<unit>条|篇)",
     ),
-    # 其中县政府网站87条，“康乐应急”公众号127条;  网站62条，微信公众号“药乡哈达铺”125条
+    # 其中县政府网站87条，“康乐应急”公众号127条;  网站62条，微信公众号“药乡哈达铺”125条;  “子洲发布”政务新媒体526条
+    *(
+        wording(
+            "new_media_items",
+            "条",
+            account,
+            rf"(?<=条[，,、；;]){_NAME}(?:政务|官方)?(?:微信)?{account}{_NAME}{NUMBER}(?P<unit>条)",
+        )
+        for account in ("公众号", "新媒体")
+    ),
+    # 其中上传到德惠市政务公开网的41条
     wording(
-        "new_media_items",
+        "website_items",
         "条",
-        "公众号",
-        rf"(?<=条[，,、；;]){_NAME}(?:政务|官方)?(?:微信)?公众号{_NAME}{NUMBER}(?P<unit>条)",
+        "网的",
+        rf"其中[，,：:]?(?:上传|发布|登载|公布|刊登)(?:到|在|于|至){_SITE}的{NUMBER}(?P<unit>条)",
+    ),
+    # 62条信息全部在县政府信息公开网书峰乡网页公开
+    wording(
+        "website_items",
+        "条",
+        "条信息…网",
+        rf"(?:^|(?<=[，,。；;）)\s]))(?P<number>\d{{1,5}})(?P<unit>条)(?:政府)?信息(?:全部|均|都)(?:在|通过|上传至?|发布在){_SITE}(?![^，。；;]{{0,16}}和)",
+    ),
+    # 运营“兰溪水务”订阅号，开设“水费那些事”等栏目，全年发布信息318条
+    *(
+        wording(
+            "new_media_items",
+            "条",
+            f"{account}…信息",
+            rf"{account}[”\"]?[，,](?:(?!网站|平台)[^。；;\d]){{0,60}}[，,](?:全年|共|累计){{0,2}}(?:发布|推送)(?:各类)?信息{NUMBER}(?P<unit>条)",
+            sure=Certainty.INFERRED,
+        )
+        for account in ("公众号", "订阅号", "视频号")
     ),
     # 在市政府门户网站公开的有97条;  公开的187条信息中，网站公开109条;  其中网上公开63条
     wording(

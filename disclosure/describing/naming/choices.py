@@ -96,7 +96,9 @@ def _with_title(
         passed_on = title.carried or title.origin == "first_lines"
         if bare and passed_on and _is_same_body(title.name, signature.name):
             return Choice(signature, Certainty.CERTAIN, (title,))
-        other = class_of(signature.name) not in (None, class_of(title.name))
+        other = class_of(signature.name) not in (None, class_of(title.name)) or (
+            _IN_CHARGE.search(signature.name) is not None and _YEARLY.search(material.title) is None
+        )
         if _is_same_body(title.name, signature.name) and not (bare and other):
             placeless = title.name[0] in LEVELS or not gazetteer.mentions(title.name)
             if placeless and signature.name.endswith(title.name):
@@ -168,6 +170,10 @@ def _is_same_body(title: str, signature: str) -> bool:
     title, signature = _plain(title), _plain(signature)
     return title in signature or signature in title
 
+
+# 福泉市政务公开工作领导小组办公室 signs for itself what is no annual report of the city
+_IN_CHARGE = re.compile(r"领导小组(?:办公室)?$|公开(?:工作)?办(?:公室)?$")
+_YEARLY = re.compile(r"年度?(?:工作)?(?:报告|年报)[^\u4e00-\u9fff]?(?:[（(][^（()）]{1,12}[)）])?$")
 
 # what a body's name may have or lack
 _ORGAN_WORDS = re.compile(r"人民政府|政府|管委会|管理委员会|街道办事处|办事处|街道办?")

@@ -202,10 +202,17 @@ _DATE_TAIL = re.compile(r"[\s（(]{0,4}(?:[12二][\d〇○零一二三四五六�
 _SEAL = re.compile(r"[（(](?:盖章|公章|印章|章|签章|代章|代|加盖公章)[)）]")
 
 
+# 蛟河市民委（宗教局）: what closes at the end has opened within
+_OPENED = re.compile(r"[（(][^（()）]+$")
+_CLOSE = {"（": "）", "(": ")"}
+
+
 def _name_in_line(line: str) -> str:
     """The name in a line of a signature or a cover: without date, label, brackets and seal."""
     name = compact(_DATE_TAIL.sub("", line))
     name = _LABEL.sub("", _SEAL.sub("", name)).strip("：:，,。（()）")
+    if opened := _OPENED.search(name):
+        name += _CLOSE[opened[0][0]]
     return name.removesuffix("文件")  # 会同县林城镇人民政府文件, in red at the head of a document
 
 

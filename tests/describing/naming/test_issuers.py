@@ -6,6 +6,7 @@ import pytest
 
 from disclosure.describing import organs
 from disclosure.describing.classifying.kinds import classify
+from disclosure.describing.identity import identify
 from disclosure.describing.locating.gazetteer import Gazetteer
 from disclosure.describing.material import Material
 from disclosure.describing.naming.issuers import IssuerReading, read_issuer
@@ -108,6 +109,30 @@ def test_a_copying_sites_domain_is_no_part_of_a_name(gazetteer: Gazetteer) -> No
 def test_the_one_township_that_a_text_names(body: str, name: str | None, gazetteer: Gazetteer) -> None:
     found = issuer_of(report("", body), None, gazetteer)
     assert (found.as_written if found.issuer.value else None) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer", "certainty"),
+    [
+        ("福泉市2023年政府信息公开工作年度报告公布情况", "福泉市政务公开工作领导小组办公室", INFERRED),
+        ("福泉市2023年政府信息公开工作年度报告", "福泉市人民政府", SURE),
+        ("福泉市2023年政府信息公开工作年度报告（公示稿）", "福泉市人民政府", SURE),
+    ],
+)
+def test_an_office_in_charge_signs_an_annual_report_for_its_city(
+    title: str, issuer: str, certainty: Certainty, gazetteer: Gazetteer
+) -> None:
+    body = "福泉市人民政府认真落实条例。"
+    signed = report(title, body, signature="福泉市政务公开工作领导小组办公室")
+    found = identify(signed, gazetteer).issuer
+    assert (found.value, found.certainty) == (issuer, certainty)
+
+
+def test_a_bracket_within_a_name_is_closed(gazetteer: Gazetteer) -> None:
+    named = report("2012年度政府信息公开工作年度报告", "我委认真落实。", cover=["蛟河市民委(宗教局)"])
+    assert identify(named, gazetteer).issuer.value == "蛟河市民委(宗教局)"
+    whole = report("2012年度政府信息公开工作年度报告", "我局认真落实。", cover=["(蛟河市民政局)"])
+    assert identify(whole, gazetteer).issuer.value == "蛟河市民政局"
 
 
 def test_a_signature_that_every_township_could_have_made_is_not_certain(gazetteer: Gazetteer) -> None:
