@@ -145,7 +145,7 @@ _ADDRESS = re.compile(r"^(?:www\.)?[A-Za-z0-9-]{2,30}\.(?:com|cn|net|org|cc|top|
 
 # 188bet体育官方网站办公室关于印发…的通知: what a hijacked site put in place of a name
 _ADVERTISED = re.compile(
-    r"\d{2,4}bet|bet\d{2,4}|(?:体育|娱乐|游戏|棋牌|彩票|博彩)(?:官方|官网|平台|网址|网站|投注|下载|城)|官方网站(?:首页|入口)|真人(?:娱乐|游戏)|(?:app|APP)下载",
+    r"\d{2,4}bet|bet\d{2,4}|(?:体育|娱乐|游戏|棋牌|彩票|博彩)(?:登[录陆入]|官方|官网|平台|网址|网站|投注|下载|城)|官方网站(?:首页|入口)|真人(?:娱乐|游戏)|(?:app|APP)下载",
     re.IGNORECASE,
 )
 

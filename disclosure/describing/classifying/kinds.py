@@ -232,13 +232,21 @@ def _about_a_report(before: str) -> str | None:
 
 
 def _not_the_report(material: Material, words: str) -> Reading[str]:
-    """News of a report, or advice on one; an announcement 关于发布… may hold the report itself."""
+    """News of a report, or advice on one; an announcement 关于发布… may hold the report itself.
+
+    So may a page whose site put its name before the title: XX官网发布2012年政府信息公开年度报告.
+    """
     title = material.title
-    if "关于" not in title[: title.find(words)][-8:]:
+    whole = has_chapters(material) and _says_its_kind(material, ANNUAL) and not _ADVICE.search(words)
+    if "关于" not in title[: title.find(words)][-8:] and not whole:
         return _told(material, OTHER, f"题目中有“{words}”，是关于报告的消息或文章，不是报告本身。")
     if has_chapters(material) or says_annual(material):
         return _told(material, ANNUAL, "题目是公布年度报告，内容就是所公布的报告。")
     return _open(material, (ANNUAL, "通知公告"), "题目是公布一份报告，无法确定内容是不是那份报告。")
+
+
+def _says_its_kind(material: Material, name: str) -> bool:
+    return next((kind for kind, cue in BODY_CUES if cue.search(material.opening)), None) == name
 
 
 def _announces_itself(material: Material, genre: str, hit: _Hit) -> bool:

@@ -131,8 +131,8 @@ def _rule_for_sentence(text: str) -> str | None:
     return next((rule for rule, shape in shapes if shape.fullmatch(text)), None)
 
 
-# 文档分类:行政公文 上传者:qinghe0817 页数:5 时间:2019-07-21
-_PUT_UP = re.compile(r"[|｜\s](?:上传|发布)?时间[:：]\s?((?:19|20)\d\d-\d\d?-\d\d?)")
+# 文档分类:行政公文 上传者:qinghe0817 页数:5 时间:2019-07-21   投稿人:lan 发布时间:2006/1/9 全文3865字
+_PUT_UP = re.compile(r"[|｜\s](?:上传|发布)?时间[:：]\s?((?:19|20)\d\d([-/])\d\d?\2\d\d?)")
 _AROUND_NAME = f"{BLANKS}_|｜-–—"
 _BRACKETS = f"{BLANKS}[]【】()（）"
 

@@ -248,6 +248,27 @@ def test_a_short_report_whose_numbers_were_blacked_out_is_one() -> None:
     assert (found.category.value, found.doubts) == ("工作汇报", ())
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "kind"),
+    [
+        (
+            "某体育登录网址官网发布2012年政府信息公开年度报告",
+            "依据《中华人民共和国政府信息公开条例》有关规定，编制了2012年度政府信息公开年度报告。\n"
+            "二、主动公开政府信息情况\n公开1264条。\n三、依申请公开政府信息情况\n收到7件。\n"
+            "四、行政复议和行政诉讼情况\n未发生。\n五、政府信息公开的收费及减免情况\n未收费。",
+            "年度报告",
+        ),
+        ("我县发布2012年政府信息公开年度报告", "日前，我县发布了2012年政府信息公开年度报告。", "其他"),
+    ],
+    ids=["the report itself", "news"],
+)
+def test_a_title_that_tells_of_publication_may_head_the_report_itself(
+    title: str, body: str, kind: str
+) -> None:
+    found = classify(Material.of(report(title, body))).category
+    assert (found.value, found.certainty) == (kind, INFERRED)
+
+
 def test_a_question_is_no_document_of_the_kind_that_it_names() -> None:
     found = classify(Material.of(report("责任追究是怎样规定的？", "责任追究是指承担相应后果。")))
     assert (found.category.value, found.category.certainty) == ("其他", Certainty.INFERRED)

@@ -34,6 +34,14 @@ HBT neighbour_links 上一期   下一期
 T footer 网站某某  |  网站地图  |  联系我们  |  某某的隐私声明
 T footer 某某平台教育局主办   技术支持:某某平台
 HT source_line 试读已结束,下载后可查看剩余 4 页
+HT source_line (以下内容需登录后浏览,本文全文3865字)
+HT source_line [会员登录] [免费注册] [怎样成为VIP会员]
+HT source_line 本站文稿均由会员提供,版权归原作者,如有异议请与管理员联系
+HBT related_links 扩展阅读:
+HBT related_links 本法规引用的法规:
+HBT page_script s("content_relate");
+HT toolbar 微博 空间 qq
+T footer 莆田市政府信息公开网 主办:莆田市人民政府办公室
 HT source_line 收藏 0  顶 0  踩 0
 HT source_line 查看更多>>
 HT source_line 推荐答案
@@ -439,6 +447,9 @@ LEFT = (
     ("B", "·基层政务公开", "an item of a list"),
     ("B", "更多的群众", "a fragment of a sentence"),
     ("BT", "朗读比赛3场", "what was done"),
+    ("HBT", "本站文稿均由办公室审核后发布", "who answers for them"),
+    ("HBT", "依法需登录后浏览的信息", "what is shown to whom"),
+    ("HBT", "扩展阅读空间", "what was done"),
     ("HBT", "点赞最美政务人", "the name of an action"),
     ("BT", "在看守所开展公开工作", "where"),
     ("BT", "收藏品管理2件", "a figure"),
@@ -521,6 +532,11 @@ def test_a_line_of_the_report_is_left(zone: str, line: str, why: str) -> None:
             [("site", "声明：本文转载自XX网 2016-05-01")],
         ),
         ("breadcrumb", "当前位置：首页 > XX县 > 年报", [("breadcrumb", "首页 > XX县 > 年报")]),
+        (
+            "source_line",
+            "投稿人:lan 发布时间:2006/1/9 全文3865字",
+            [("site", "投稿人:lan 发布时间:2006/1/9 全文3865字"), ("published", "2006/1/9")],
+        ),
         ("attachment_link", "附件下载：统计表.xls", [("attachment", "统计表.xls")]),
         ("address_line", "原文：http://www.xx.gov.cn/1.html", [("address", "http://www.xx.gov.cn/1.html")]),
     ],

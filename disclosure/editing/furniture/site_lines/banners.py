@@ -62,7 +62,7 @@ READ_ALOUD = re.compile(
 )
 # $(function(){ $('.ewm').qrcode(location.href); });   var _hmt = _hmt || [];   document.write('…');
 SCRIPT = re.compile(
-    r"(?:\$[(.]|(?:var|let|const)\s\w{1,40}\s?[=;]|(?:document|window|jQuery|location)[.(]|function\s?\w{0,40}\()[^\u4e00-\u9fff]{0,300}"
+    r"[A-Za-z_]{1,12}\([\"'][\w-]{2,40}[\"']\);?|(?:\$[(.]|(?:var|let|const)\s\w{1,40}\s?[=;]|(?:document|window|jQuery|location)[.(]|function\s?\w{0,40}\()[^\u4e00-\u9fff]{0,300}"
 )
 # （责任编辑：张某）   [责任编辑:办公室]
 EDITOR = re.compile(
@@ -71,7 +71,7 @@ EDITOR = re.compile(
 
 #: Words, of which every such line holds one; ``EDGE_HINTS`` are looked for above and below a text only.
 HINTS = (
-    r"网\s?[·•・] \$[(.] var\s let\s const\s document window jQuery location function 人工智能 由AI 由机器 欢迎 今天是 星期 祝贺 庆祝 喜迎 欢庆 欢度 政府.{0,6}网 中国\s?[·•・．] ★ ☆ ◆ ◇ ● ■"
+    r"网\s?[·•・] \); \$[(.] var\s let\s const\s document window jQuery location function 人工智能 由AI 由机器 欢迎 今天是 星期 祝贺 庆祝 喜迎 欢庆 欢度 政府.{0,6}网 中国\s?[·•・．] ★ ☆ ◆ ◇ ● ■"
     r" ▲ ※ ✦ · 分隔 分割 分页 分节 换页 ===== \*\*\*\*\* ＊＊＊＊＊ ##### ————— ───── ━━━━━"
     r" _____ ~~~~~ ～～～～～ --- 扫 二维码 发现 在看 编辑 作者 录入 审 供稿"
 )

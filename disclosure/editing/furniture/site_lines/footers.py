@@ -25,11 +25,15 @@ _FOOTER_WORDS = re.compile(
 )
 #: Footer words that no document has on its last lines; 主办 and 承办 alone may be a newsletter's.
 _SITE_WORDS = re.compile(
-    r"网站|站点|我们|本站|声明|帮助|首页|收藏|技术|维护|建议|最佳|访|手机版|客户端|APP|App|Produced|Powered|执行|在线|主办.{2,60}承办"
+    r"网站|站点|我们|本站|声明|帮助|首页|收藏|技术|维护|建议|最佳|访|手机版|客户端|APP|App|Produced|Powered|执行|在线|主办.{2,60}承办|网\s{1,6}主办"
 )
 # …  |  网站地图  |  联系我们  |  …的隐私声明,  …教育局主办   技术支持:…: whatever names stand between
 _MAP_AND_CONTACT = re.compile(r"(?=.*[|｜])(?=.*(?:网站|站点)地图)(?=.*联系我们)[^。；]{6,140}")
 _HOST_AND_SUPPORT = re.compile(r"[^。；，]{4,60}主办\s{1,6}技术支持[:：][^。；，]{2,60}")
+# 莆田市政府信息公开网 主办:莆田市人民政府办公室
+_SITE_AND_HOST = re.compile(
+    rf"[\u4e00-\u9fff]{{4,24}}(?:网|网站){BLANK}{{1,6}}主办{_COLON}[\u4e00-\u9fff]{{4,30}}"
+)
 _COMMA = re.compile("[，,、；]")
 #: So many of them in front of 版权所有 are of a text into which a site wrote its name.
 _OF_A_TEXT = 3
@@ -48,7 +52,7 @@ def is_footer(text: str, zone: Zone) -> bool:
         ) or "。" not in text
     if zone is not Zone.TAIL or _SITE_WORDS.search(text) is None:
         return False
-    if _MAP_AND_CONTACT.fullmatch(text) or _HOST_AND_SUPPORT.fullmatch(text):
+    if any(line.fullmatch(text) for line in (_MAP_AND_CONTACT, _HOST_AND_SUPPORT, _SITE_AND_HOST)):
         return True
     return not SEPARATORS.sub("", _FOOTER_WORDS.sub("", text))
 
