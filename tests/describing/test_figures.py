@@ -767,6 +767,7 @@ DECLARED: list[tuple[str, str, float, str]] = [
     ("四、政府信息公开行政复议、行政诉讼情况\n无。", "reconsideration", 0, "all of the chapter"),
     ("四、政府信息公开行政复议、行政诉讼情况\n均为0件。", "litigation", 0, "all of the chapter"),
     ("四、收费、复议和诉讼情况\n2017年，我局没有发生此类情况。\n五、存在问题", "fees", 0, "with its year"),
+    ("2017年，我乡没有向申请人收费。", "fees", 0, "from whom"),
     (
         "对依申请公开的信息没有收取检索,复制,邮寄等费用。",
         "fees",

@@ -561,3 +561,11 @@ def test_site_and_column_are_no_title(gazetteer: Gazetteer) -> None:
 def test_a_title_that_runs_on_is_not_certain(rest: str, gazetteer: Gazetteer) -> None:
     title = "旌德县2016年政府信息公开工作年度报告"
     assert identify(report(title + rest, "我县公开信息3021条。"), gazetteer).title.certainty is INFERRED
+
+
+def test_a_township_in_a_countys_address_is_not_who_speaks(gazetteer: Gazetteer) -> None:
+    address = "请与沾益区人民政府办公室联系（地址：曲靖市沾益区西平街道龙华大道8号）。"
+    county = f"{address}各乡镇、街道便民服务中心设有查阅点。全区公开信息5条。"
+    found = identify(report("", county), gazetteer).region.value
+    assert found is not None
+    assert (found.county, found.township) == ("沾益区", None)

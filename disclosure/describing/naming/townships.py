@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from disclosure.describing.locating.belonging import is_above_townships
 from disclosure.describing.locating.gazetteer import Gazetteer, Level, Mention, Place
 from disclosure.describing.material import Material
 from disclosure.describing.naming.namings import Named
@@ -22,7 +23,7 @@ def lone_township(material: Material, gazetteer: Gazetteer) -> Iterator[Named]:
     speakers = speakers_of(body).most_common(1)
     if speakers and speakers[0][0] != "township":
         return
-    if not speakers and not _OF_A_TOWNSHIP.search(body):
+    if not speakers and (not _OF_A_TOWNSHIP.search(body) or is_above_townships(body)):
         return
     named = [
         mention

@@ -30,6 +30,7 @@ _TITLE_WITHIN = 5  # rows
 _COMMA_NUMERALS = frozenset(f"{HAN_NUMERALS}123456789")
 _STYLES = (Style.HAN, Style.HAN_BRACKET, Style.DIGIT)
 _STOP = re.compile(r"[。；：;:]")
+_FIRST = "一、"
 # …限期整改。 二是社会监督。
 _LOST_BREAK = re.compile(
     rf"{BLANK}(?<=[。；！？;]{BLANK}){BLANK}{{0,7}}(?=[二三四五六七八九十]{{1,2}}[是要]|第[二三四五六七八九十][，,、是])"
@@ -91,7 +92,7 @@ def unglue(rows: list[Row]) -> list[Row]:
             cuts.append((title, "glued_heading"))
         if _may_hold(row, count):
             below = below or _numbers_below(rows)
-            cuts = _glued(row, count, below[at])
+            cuts += _glued(row, count, below[at])
         if broken:
             cuts += [(at, "lost_break") for at in _lost_breaks(row.text)]
         if at >= len(rows) - 2 and (begin := _signature_begins(row, rows[at + 1 :])):
@@ -199,6 +200,8 @@ def _may_hold(row: Row, count: _Count) -> bool:
     """Ask quickly whether a numeral that is due can be in ``row``, before any pattern is tried."""
     if row.mark is not None and row.mark.style is Style.HAN and "一" in row.text[2:]:
         return True
+    if not count.last[Style.HAN] and _FIRST in row.text[-_LONGEST_HEADING:]:
+        return True
     return any(map(row.text.__contains__, count.due))
 
 
@@ -215,13 +218,21 @@ def _glued(row: Row, count: _Count, following: dict[Style, int]) -> list[tuple[i
         style, number = read_inner_mark(found)
         if number != count.last[style] + 1 or 1 < following.get(style, 0) <= number:
             continue
-        if number == 1 and not _opens_below(row, found.start(), style):
+        ends_row = number == 1 and style is Style.HAN and following.get(style) == 2 and _ends(text, found)
+        if number == 1 and not ends_row and not _opens_below(row, found.start(), style):
             continue
         if number > 1 and not (_behind_stop(text, found.start()) and _reads_as_heading(text, found.end())):
             continue
         cuts.append((found.start(), "glued_heading"))
         count.come_to(style, number)
     return cuts
+
+
+def _ends(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a chapter's heading ends the row, behind a sentence: …街道党政办联系。一、总体情况."""
+    words = text[found.end() :]
+    whole = 4 <= len(words) <= _LONGEST_HEADING and _STOP.search(words) is None
+    return whole and _behind_stop(text, found.start())
 
 
 def _opens_below(row: Row, at: int, style: Style) -> bool:

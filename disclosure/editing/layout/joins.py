@@ -49,6 +49,7 @@ _LONGEST_PARAGRAPH = 20_000  # characters; so that joining a million lines stays
 _LONGEST_REST = 30  # characters of a heading that stand on the next page
 #: The name of a picture that was not saved stands by itself.
 _PICTURES = (".jpg", ".jpeg", ".png", ".JPG", ".PNG", ".gif", ".bmp")
+_LONGEST_ADDRESS = 24  # characters of whom a report is given to
 _LONGEST_LINK = 12  # characters of a name that was a link
 _LONG = 40  # characters; a longer line without any stop is no heading
 
@@ -129,6 +130,8 @@ def _runs_on(above: Row, row: Row, below: Row | None, whole: _Whole) -> bool:
         return False
     if two.endswith(_PICTURES):
         return False
+    if two[-1] in "：:" and len(two) <= _LONGEST_ADDRESS and is_title(one):
+        return False  # …村务公开工作汇报 / 各位领导：
     if above.mark is not None and _is_bare(above.mark, one):
         return True  # a numeral alone on its line
     if above.ends():
