@@ -32,6 +32,7 @@ NO_TITLES = (
     ("组织领导情况", "speaks of nothing that is disclosed"),
     ("政务公开工作总结如下：", "a lead-in"),
     ("现将政务公开情况报告如下:", "a lead-in"),
+    ("编制说明:本年度报告依照有关政府信息公开的规定", "a sentence's label"),
     ("根据《省政府办公厅关于开展政府信息公开工作检查的通知》", "a sentence that the line end cut"),
     ("为进一步做好政务公开工作", "the same"),
     ("，政府信息公开工作年度报告", "the rest of a sentence"),

@@ -162,6 +162,8 @@ WORK = (
     wording(
         "people_trained", "人次", "受训", rf"受训(?:人员)?{NUMBER}(?P<unit>人次)", sure=Certainty.INFERRED
     ),
+    # 县级部门和乡镇296人参训
+    wording("people_trained", "人次", "参训", rf"{NUMBER}(?P<unit>人次?)参训", sure=Certainty.INFERRED),
     # 52名信息员参加了培训
     wording(
         "people_trained",
