@@ -74,11 +74,17 @@ def _fault_of_page(material: Material, title: str) -> str:
         return "没有标明标题，取正文开头像标题的一行。"
     if holds_a_record(material):
         return "正文里有法规数据库的登记项，文件自己的标题可能在它前后。"
+    if material.title_origin == "title" and _REST_OF_TITLE.match(material.body):
+        return "下面一行像标题没有完的部分，标题可能不全。"
     if material.title_origin == "page_title" and _bare(title) not in _bare(material.full):
         return "正文没有标题，取网页的标题。"
     if material.title_origin != "title" and may_be_cut(title) and _goes_on_in(material):
         return "页面信息中的标题到此为止，正文里同样的一行还没有完，可能不全。"
     return ""
+
+
+# 的报告 来源：…: what a line end left of a title, and a site's words behind it
+_REST_OF_TITLE = re.compile(r"的(?:情况)?(?:报告|汇报|总结|通知|通报|函|说明)(?=\s|$)")
 
 
 def _goes_on_in(material: Material) -> bool:
@@ -150,12 +156,18 @@ _ADVERTISED = re.compile(
 )
 
 
+# 财政公开讲话发言三篇, 政务公开工作总结（汇总5篇）
+_OF_SEVERAL = re.compile(r"(?<!第)[\d两二三四五六七八九十]{1,3}篇[)）】]?$")
+
+
 def _fault_of(title: str) -> str:
     """What is wrong with a title as printed; empty if nothing shows."""
     if is_subtitle(title):
         return "只有副标题，主标题没有分清。"
     if organs.is_damaged(title):
         return "标题里有损坏的字，照原文录入。"
+    if _OF_SEVERAL.search(title):
+        return "标题像几篇文章合在一起的名称，未必是这一份的。"
     if _ADVERTISED.search(title):
         return "标题里有网站的广告，可能顶替了单位名称。"
     return "标题与网站的字样或正文连在一起，没有分清。" if _RUN_ON.search(title) else ""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from disclosure.describing.classifying.bodies import teaches
+from disclosure.describing.classifying.kinds import NO_REPORT
 from disclosure.describing.material import Material
 from disclosure.describing.printed_titles import compact, names_a_report
 from disclosure.frozen import replace
@@ -17,8 +19,6 @@ SEVERAL = "maybe_several"
 MODEL = "holds_model"
 # 单位名称和数字都是虚构的，请勿照抄
 _INVENTED = re.compile(r"(?:数字|数据|名称|单位|内容|情节)[^。；\n]{0,12}(?:是|为|系|属)虚构|请勿照抄")
-# 政府信息公开年度报告怎么写？写作指南及范例, above all else
-_TEACHES = re.compile(r"[^。\n]{0,40}(?:怎么写[？?]|写作(?:指南|技巧))")
 _CLOSING = frozenset({BlockKind.SIGNATURE, BlockKind.DATE, BlockKind.IMPRINT})
 #: So many characters between two signatures, or below a second title, make a paper of their own.
 _A_PAPER = 200
@@ -30,7 +30,7 @@ _T = TypeVar("_T")
 def with_doubt_of_several(identity: Identity, text: Material) -> Identity:
     """``identity``, with nothing certain where another body signs further below, another title follows an end, or a model stands."""
     quote = next(_other_papers(text.text.blocks), "")
-    model = "" if quote else _model(text.full)
+    model = "" if quote else teaches(text) or _invented(text.full)
     if quote:
         message = (
             f"“{quote[:40]}”像是另一份材料的，可能几份材料没有分开，各项只据其中一份推断。"
@@ -55,15 +55,13 @@ def with_doubt_of_several(identity: Identity, text: Material) -> Identity:
 
 
 def is_unsure(identity: Identity) -> bool:
-    """Whether what the text tells may be of another paper, or of a model."""
-    return any(doubt.code in (SEVERAL, MODEL) for doubt in identity.doubts)
+    """Whether what the text tells may be of another paper, of a model, or of no report at all."""
+    return any(doubt.code in (SEVERAL, MODEL, NO_REPORT) for doubt in identity.doubts)
 
 
-def _model(text: str) -> str:
-    """The words that say that a text holds a model; empty where none do."""
-    found = _TEACHES.match(text)
-    if found is None and ("虚构" in text or "照抄" in text):
-        found = _INVENTED.search(text)
+def _invented(text: str) -> str:
+    """The words that say that a text's names and numbers are invented; empty where none do."""
+    found = _INVENTED.search(text) if "虚构" in text or "照抄" in text else None
     return found[0] if found else ""
 
 

@@ -133,6 +133,15 @@ def _faults(case: Case, dress: str, folder: Path) -> list[str]:
 #: A title of two lines, the first of which ends with a year: full-width digits do not join it.
 KNOWN = {
     ("holding-004_a09d2b148128eab8", "title", "full-width digits"),
+    # A page's title above an article site's own is the collection's; the breadcrumb hides that it heads the page.
+    ("layout-sample-ib02", "title", "a breadcrumb above"),
+    ("layout-sample-ib02", "category", "a breadcrumb above"),
+    # Glosses that a line end cuts are no glosses, and what heads the first model text is not seen to be its title.
+    ("layout-sample-ib09", "title", "lines of one width"),
+    ("layout-sample-ib09", "title", "pages"),
+    # The same, in the township's name: what is left of it was its name before.
+    ("layout-sample-kb07", "region", "lines of one width"),
+    ("layout-sample-kb07", "region", "pages"),
     # Where 复函 is written 覆函, nothing tells that it was not written so before.
     ("layout-sample-kd08", "title", "traditional"),
 }

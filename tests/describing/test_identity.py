@@ -207,6 +207,25 @@ def test_a_title_that_was_cut_is_what_the_first_words_call_the_report(gazetteer:
     assert identify(report(own, body), gazetteer).title.value == own
 
 
+def test_a_title_of_several_texts_tells_nothing_for_certain(gazetteer: Gazetteer) -> None:
+    for title in ("财政公开讲话发言三篇", "2022年政务公开工作总结(汇总3篇)"):
+        found = identify(report(title, "我局认真落实，全年公开信息15条。"), gazetteer)
+        assert SURE not in (found.title.certainty, found.year.certainty)
+    numbered = identify(report("萧县教育局2016年政务公开工作简报第3篇", "我局认真落实。"), gazetteer)
+    assert numbered.title.certainty is SURE
+
+
+def test_a_title_whose_rest_begins_the_text_is_inferred(gazetteer: Gazetteer) -> None:
+    begun = "天津专用汽车产业园管理委员会关于2021年度政务公开考核反馈问题整改情况"
+    cut = identify(report(begun, "的报告 来源：天津专用汽车产业园\n我园区管委会照单全收。"), gazetteer)
+    assert cut.title.certainty is INFERRED
+
+
+def test_a_day_of_posting_in_a_title_is_not_its_year(gazetteer: Gazetteer) -> None:
+    found = identify(report("县医院院务公开汇报2012-03-15", "2011年，我院认真落实。"), gazetteer)
+    assert found.year.value != 2012
+
+
 def test_an_advertisement_in_a_title_leaves_it_inferred(gazetteer: Gazetteer) -> None:
     title = "188bet体育官方网站办公室关于印发2017年兖州区政务公开工作要点的通知"
     assert identify(report(title, "现印发给你们。"), gazetteer).title.certainty is INFERRED
@@ -561,6 +580,13 @@ def test_site_and_column_are_no_title(gazetteer: Gazetteer) -> None:
 def test_a_title_that_runs_on_is_not_certain(rest: str, gazetteer: Gazetteer) -> None:
     title = "旌德县2016年政府信息公开工作年度报告"
     assert identify(report(title + rest, "我县公开信息3021条。"), gazetteer).title.certainty is INFERRED
+
+
+def test_a_slogan_on_a_cover_does_not_hide_the_county_below_it(gazetteer: Gazetteer) -> None:
+    cover = ["浙江省首批旅游经济强县", "仙居县"]
+    found = identify(report("政府信息公开工作年度报告", "我县认真落实。", cover=cover), gazetteer).region
+    assert found.value is not None
+    assert (found.value.county, found.certainty) == ("仙居县", INFERRED)
 
 
 def test_a_township_in_a_countys_address_is_not_who_speaks(gazetteer: Gazetteer) -> None:

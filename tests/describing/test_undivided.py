@@ -6,6 +6,7 @@ import pytest
 
 from disclosure.describing.identity import identify
 from disclosure.describing.locating.gazetteer import Gazetteer
+from disclosure.describing.undivided import is_unsure
 from disclosure.records import Block, BlockKind, Certainty, Identity, ReportText
 
 _LONG = "全年按季公布账目，接受群众监督，网上公开还不及时，明年继续改进。" * 8
@@ -72,6 +73,16 @@ def test_what_a_writing_guide_holds_is_an_inference(words: str) -> None:
     assert found.doubts[0].code == "holds_model"
     for reading in (found.title, found.issuer, found.year, found.category, found.region, found.signed):
         assert reading.certainty is not Certainty.CERTAIN
+
+
+def test_a_guide_is_no_report_and_what_it_counts_is_inferred() -> None:
+    blocks = (
+        Block(BlockKind.PARAGRAPH, "政府信息公开年度报告怎么写？写作指南及范例"),
+        *(Block(*block) for block in _FIRST),
+    )
+    found = identify(ReportText(1, 1, blocks, ()), Gazetteer.load())
+    assert found.category.value == "其他"
+    assert is_unsure(found)
 
 
 @pytest.mark.parametrize(

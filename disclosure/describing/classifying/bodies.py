@@ -17,6 +17,7 @@ class Form(Enum):
 
     DOCUMENT = "document"
     LIST = "list"  # a page that lists the titles of documents
+    GUIDE = "guide"  # one that teaches how reports are written
     TEMPLATE = "template"  # a form that was never filled in
     ERROR = "error"  # what a portal shows for an address that is gone
 
@@ -126,8 +127,18 @@ _GONE = re.compile(
 )
 
 
+# 政府信息公开年度报告怎么写？写作指南及范例, above all else
+_TEACHES = re.compile(r"[^。\n]{0,40}(?:怎么写[？?]|写作(?:指南|技巧))")
+
+
+def teaches(material: Material) -> str:
+    """The first words of a text that teaches how reports are written; empty where it does not."""
+    found = _TEACHES.match(material.full)
+    return found[0] if found else ""
+
+
 def form_of(material: Material) -> Form:
-    """Whether the text is a document, a list of titles or an empty form."""
+    """Whether the text is a document, a list of titles, a guide or an empty form."""
     if is_list_of_titles(material):
         return Form.LIST
     if (
@@ -136,6 +147,8 @@ def form_of(material: Material) -> Form:
         and (not material.title or is_column_name(material.title))
     ):
         return Form.ERROR
+    if teaches(material):
+        return Form.GUIDE
     return Form.TEMPLATE if is_blank_template(material) else Form.DOCUMENT
 
 

@@ -29,6 +29,9 @@ from disclosure.describing.printed_titles import compact, is_column_name, names_
 from disclosure.frozen import dataclass
 from disclosure.records import Certainty, Doubt, Evidence, Reading
 
+#: The doubt of what is no report on disclosure at all.
+NO_REPORT = "not_a_report"
+
 
 @dataclass(frozen=True, slots=True)
 class Classification:
@@ -101,7 +104,7 @@ def classify(material: Material) -> Classification:
             f"看来不是信息公开报告（归为“{kind.name}”）。如属误判，请在 corrections.csv 中更正 category；"
             "如无需收录，请移出来源文件夹。"
         )
-        doubts.append(Doubt("not_a_report", message, material.title_printed, "category"))
+        doubts.append(Doubt(NO_REPORT, message, material.title_printed, "category"))
     return Classification(category, alt, topic, topic_alt, tuple(doubts), form)
 
 
@@ -113,6 +116,7 @@ def without_plan(title: str) -> str:
 _NO_DOCUMENT = {
     Form.LIST: "正文只是一列标题，是目录页，不是报告。",
     Form.ERROR: "这是网站的出错页面或空栏目，没有文件。",
+    Form.GUIDE: "正文是写作指南，不是报告。",
     Form.TEMPLATE: "没有填写单位、年份和数字，是空白格式，不是报告。",
 }
 

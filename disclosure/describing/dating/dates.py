@@ -133,6 +133,25 @@ def find_dates(text: str, *, compact: bool = False) -> list[PrintedDate]:
     )
 
 
+# 20191226, 2010226日: a line of its own from which 年 and 月 were lost
+_RUN_TOGETHER = re.compile(r"\s{0,80}(?P<raw>(?P<year>20\d\d)(?P<rest>\d{4}|\d{2,4}(?=日))日?)\s{0,8}")
+
+
+def run_together(line: str) -> PrintedDate | None:
+    """The date that all of ``line`` is, its 年 and 月 lost; None where its figures can be parted in two ways."""
+    found = _RUN_TOGETHER.fullmatch(line)
+    if found is None:
+        return None
+    rest = found["rest"]
+    parted = [
+        PrintedDate(found["raw"], *found.span("raw"), int(found["year"]), int(rest[:at]), int(rest[at:]))
+        for at in ((2,) if len(rest) == 4 else (1, 2)[: len(rest) - 1])
+        if rest[0] != "0" or at == 2
+    ]
+    whole = [date for date in parted if date.date() is not None]
+    return whole[0] if len(whole) == 1 else None
+
+
 def _is_redacted(raw: str) -> bool:
     return re.match(_REDACTED, raw) is not None
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from disclosure.describing.dating.dates import find_dates
+from disclosure.describing.dating.dates import find_dates, run_together
 from disclosure.describing.dating.signings import FILLED_IN, Signing
 from disclosure.describing.material import Material
 from disclosure.records import Certainty, Clue, Evidence, Reading
@@ -57,6 +57,9 @@ def signed(
         return Reading(day, Certainty.INFERRED, evidence, (), "没有落款，据表中的填报日期推断。")
     if first.origin == "cover" and (not own or first.line[:1].isdecimal()):
         return Reading(day, Certainty.INFERRED, evidence, (), "题目下的日期未必是成文日期。")
+    if run_together(first.date.raw):
+        note = "日期里的“年”“月”等字缺失，据数字推断。"
+        return Reading(day, Certainty.INFERRED, evidence, (), note)
     if "月" in first.date.raw and first.date.raw.strip()[-1].isdigit():
         return Reading(day, Certainty.INFERRED, evidence, (), "日期后面没有“日”字，可能没有印全。")
     return Reading(day, Certainty.CERTAIN, evidence)

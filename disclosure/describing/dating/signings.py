@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
-from disclosure.describing.dating.dates import PrintedDate, find_dates
+from disclosure.describing.dating.dates import PrintedDate, find_dates, run_together
 from disclosure.describing.material import Material
 from disclosure.describing.printed_titles import compact
 from disclosure.frozen import dataclass
@@ -70,10 +70,20 @@ def _signature_dates(blocks: Sequence[Block], title: str) -> Iterable[Signing]:
         for at in places
         if blocks[at].kind is BlockKind.SIGNATURE and title.startswith(compact(blocks[at].text))
     }
-    closing = [(find_dates(blocks[at].text), blocks[at].text, _is_signed(blocks, at, own)) for at in places]
+    signs = [(at, _is_signed(blocks, at, own)) for at in places]
+    closing = [
+        (find_dates(blocks[at].text), blocks[at].text, signed)
+        for at, signed in signs
+        if signed or "年" in blocks[at].text or not _stands_at_head(blocks, at)
+    ]
     if not any(dates for dates, _, _ in closing):
         unmarked = _unmarked_ending(blocks[first_body:])
         closing = [(find_dates(block.text), block.text, False) for block in unmarked]
+        closing += [
+            ([date], block.text, False)
+            for block in ([] if closing else _last_lines(blocks[first_body:]))
+            if (date := run_together(block.text))
+        ]
     for dates, line, signed_here in sorted(closing, key=lambda item: not item[2]):
         if dates and not _PUBLISHED_LABEL.search(line) and not _PRINTED_LABEL.search(line):
             yield Signing(dates[-1], "signature" if signed_here else "closing", line[-60:])
@@ -95,6 +105,13 @@ def _is_signed(blocks: Sequence[Block], at: int, own: Collection[int]) -> bool:
     return not signatures.isdisjoint(own) if own else bool(signatures)
 
 
+def _stands_at_head(blocks: Sequence[Block], at: int) -> bool:
+    """Whether nearly all of the text stands below: a site's day among what was left of its menus."""
+    above, below = (sum(len(block.text) for block in part) for part in (blocks[:at], blocks[at + 1 :]))
+    return below > _MOST_OF_IT * above
+
+
+_MOST_OF_IT = 8  # times what stands above
 _TELLING = 12  # characters; a shorter paragraph may be a value of the page's head
 _CLOSING = frozenset({BlockKind.DATE, BlockKind.SIGNATURE})
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.TABLE})
@@ -102,7 +119,7 @@ _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, Block
 
 def _unmarked_ending(blocks: Sequence[Block]) -> list[Block]:
     """The last lines, where one holds nothing but a date, or a date behind its last sentence."""
-    texts = [block for block in blocks if block.kind in _BODY and block.table is None][-3:]
+    texts = _last_lines(blocks)
     below = [block.text for block in texts[1:]] + [""]
     return [
         block
@@ -111,6 +128,10 @@ def _unmarked_ending(blocks: Sequence[Block]) -> list[Block]:
         and _closes(block.text, dates[-1])
         and not _REST_OF_DATE.match(line)
     ]
+
+
+def _last_lines(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks if block.kind in _BODY and block.table is None][-3:]
 
 
 # 2014年12月1 / 0日: a line of a fixed width that ends within the date

@@ -152,7 +152,9 @@ _CITED = re.compile(r"《[^《》]{1,80}》")
 
 
 # 2021乡镇政务公开自检自查报告范文: the year in which a site offered it
-_MODEL = re.compile("范文|范本|模板|范例")
+_MODEL = re.compile(
+    r"范文|范本|模板|范例|[（(](?:精选|汇总|合集|共|优秀|实用|通用|最新|热门|推荐)?[\d一二三四五六七八九十两]{1,3}篇[)）]"
+)
 
 
 def _as_sure_as_its_title(reading: Reading[int], kind: Classification, material: Material) -> Reading[int]:

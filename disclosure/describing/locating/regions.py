@@ -136,7 +136,12 @@ def _confronted(case: Case, finding: _Finding, first: Heard, other: Heard) -> Re
     if agreeing:
         finding.places = agreeing
         finding.evidence.append(other.evidence)
-        if other.origin in ("signature", "cover") and all(belongs(q, p) for q in theirs for p in agreeing):
+        below = all(belongs(q, p) for q in theirs for p in agreeing)
+        if below and first.origin == other.origin == "cover":
+            # 浙江省首批旅游经济强县 / 仙居县: a cover's lines, the nearer one says where
+            finding.chain, finding.places = other.chain, theirs
+            finding.doubts.append(f"封面还写有“{first.chain.quote}”")
+        elif below and other.origin in ("signature", "cover"):
             finding.doubts.append(f"落款或封面写的是下一级的“{other.chain.quote}”")
         return None
     if other.origin == "breadcrumb" and first.origin != "breadcrumb":

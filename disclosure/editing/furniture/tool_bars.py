@@ -121,7 +121,9 @@ TOOL = re.compile(
 _PORTAL = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:发布|融媒)(?=\s{1,4}20\d\d-)|[\u4e00-\u9fff]{2,24}(?:门户网站|政府网站?|政务网|门户网|信息网|公开网|公众网|信息港)"
     r"(?:\s{0,4}[（(]?(?:https?://)?[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,4}/?[)）]?)?(?=[\s|｜]|$)"
-    r"|(?:www\.)?[a-z0-9-]{2,30}\.(?:com|cn|net|org|cc|top|vip|xyz)(?=\s{1,4}(?:发布|发表|来源|时间|日期|作者))",
+    r"|(?:www\.)?[a-z0-9-]{2,30}\.(?:com|cn|net|org|cc|top|vip|xyz)(?=\s{1,4}(?:发布|发表|来源|时间|日期|作者))"
+    # 公用事业信息公开 | 发布单位：自来水公司 | 2016/2/3: the column that a page is in
+    r"|(?P<column>[\u4e00-\u9fff]{2,10}(?:公开|年报|公告|动态|报告))(?=\s{0,2}[|｜]\s{0,2}(?:发布|来源|时间|日期|作者|(?:19|20)\d\d[-/.]))",
     re.IGNORECASE,
 )
 SEPARATORS = re.compile(rf"[{BLANKS}▲▼△▽↑↓|｜┆┊\[\]【】〖〗（）()/:：·•,，;；>＞\-—_]+")
@@ -218,7 +220,8 @@ _OPENED = re.compile(r"[\[【][^\]】]{0,4}$")
 def tool_clues(text: str) -> list[Clue]:
     """Return what a tool bar says of its page: date, issuer, source."""
     portal = _PORTAL.match(text)
-    clues = [Clue("site", portal[0].split()[0], "source_line", text)] if portal else []
+    named = portal is not None and not portal["column"]
+    clues = [Clue("site", text.split()[0], "source_line", text)] if named else []
     for found in TOOL.finditer(text):
         if day := found["day"] or found["then"] or found["moment"] or found["on"]:
             if found.end() == len(text) and _OPENED.search(text, 0, found.start()):

@@ -33,6 +33,14 @@ def test_a_cover_signs_where_nothing_else_does() -> None:
     assert signed(report("汇报材料", "正文。", cover=["北岭中学", "2004.11.18"]))[0] == "2004-11-18"
 
 
+def test_a_sites_day_above_nearly_all_of_a_text_signs_nothing() -> None:
+    menu = Block(BlockKind.PARAGRAPH, "县政府信息公开指南为了更好地提供服务，请阅读全文")
+    told = Block(BlockKind.PARAGRAPH, "本镇着手政府信息公开工作已有六年。" * 20)
+    for line, day in (("2012-3-26", None), ("2012年3月26日", "2012-03-26")):
+        text = ReportText(1, 1, (menu, Block(BlockKind.DATE, line), told))
+        assert signed(text)[0] == day
+
+
 def test_values_without_their_labels_above_a_text_sign_nothing() -> None:
     head = [Block(BlockKind.PARAGRAPH, "主动公开"), Block(BlockKind.DATE, "2010.03.16")]
     told = [
@@ -43,6 +51,25 @@ def test_values_without_their_labels_above_a_text_sign_nothing() -> None:
     assert signed(ReportText(1, 1, (title, *head, *told)))[0] is None
     assert signed(ReportText(1, 1, (title, *told, head[1])))[0] == "2010-03-16"
     assert signed(ReportText(1, 1, (title, *head)))[0] == "2010-03-16"  # nothing else is there to be signed
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("20191226", "2019-12-26"),
+        ("2010226日", "2010-02-26"),  # no month is the 22nd
+        ("20101231日", "2010-12-31"),
+        ("201418日", "2014-01-08"),
+        ("2010111日", None),  # 1月11日 or 11月1日
+        ("2010226", None),  # any number
+        ("20101345", None),  # no day
+    ],
+)
+def test_a_date_that_has_lost_its_words_is_inferred(line: str, day: str | None) -> None:
+    text = report("布海镇2009年政府信息公开工作报告", f"一、概述\n正文。\n{line}")
+    found = signed(text)
+    assert found[0] == day
+    assert found[1] is (Certainty.INFERRED if day else Certainty.UNKNOWN)
 
 
 FORMS = [

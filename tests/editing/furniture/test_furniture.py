@@ -520,6 +520,11 @@ def test_a_line_of_the_report_is_left(zone: str, line: str, why: str) -> None:
             "[ 作者:办公室    转贴自:本站原创    点击数:88    更新时间:2008-1-9 ]",
             [("site", "本站原创"), ("published", "2008-1-9")],
         ),
+        (
+            "toolbar",
+            "公用事业信息公开 | 发布单位：自来水公司 | 2016/2/3 10:26:41 | 浏览：96次",
+            [("issuer", "自来水公司"), ("published", "2016/2/3")],
+        ),
         ("footer", "主办:英山县林业局  鄂ICP备09012255号", [("site", "英山县林业局")]),
         (
             "source_line",
